@@ -1,0 +1,1 @@
+"""Plain values: no Qt, no disk, no MLX."""

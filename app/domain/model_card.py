@@ -1,0 +1,28 @@
+"""What the app knows of a model: a name, a place and how far it is open; no weights."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Readiness(StrEnum):
+    """How far a model is open."""
+
+    NONE = "none"
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStatus:
+    """How the model that answers is doing.
+
+    fraction is how much of a loading model is in memory, 0 to 1; reason is a sentence for the
+    user where it failed; context is how many tokens it can hold, 0 where that is not known yet.
+    """
+
+    readiness: Readiness
+    name: str = ""
+    fraction: float = 0.0
+    reason: str | None = None
+    context: int = 0

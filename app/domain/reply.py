@@ -1,0 +1,58 @@
+"""What is told while a reply is made. Frozen, so that it may cross threads."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Finish(StrEnum):
+    """Why a reply ended."""
+
+    END = "end"  # the model said that it is done
+    LENGTH = "length"  # the longest reply that was asked for
+    CONTEXT = "context"  # the model can hold no more
+    STOPPED = "stopped"  # the user stopped it
+    FAILED = "failed"  # the engine could not go on
+    INTERRUPTED = "interrupted"  # the app ended in the middle of it
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a reply cost, as measured. Seconds, bytes and counts of tokens."""
+
+    model: str
+    prompt_tokens: int
+    reused_tokens: int
+    completion_tokens: int
+    prefill_s: float
+    first_token_s: float
+    decode_tps: float
+    peak_bytes: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyReading:
+    """The model has read this much of the prompt, counted in tokens."""
+
+    question: int
+    read: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyGrew:
+    """The reply has more text; tokens counts all that it has now."""
+
+    question: int
+    text: str
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyEnded:
+    """The reply is over. reason is a sentence for the user where something went wrong."""
+
+    question: int
+    finish: Finish
+    reason: str | None = None
+    receipt: Receipt | None = None

@@ -1,0 +1,43 @@
+"""`Answerer`: what the app needs from whoever answers. The engine in the app, a fake in tests."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.conversation import Message
+from app.domain.dials import Dials
+from app.domain.model_card import ModelStatus
+from app.domain.reply import ReplyEnded, ReplyGrew, ReplyReading
+
+
+class Answerer(QObject):
+    """A port: derive from it and answer. All signals are heard on the main thread.
+
+    Signals:
+        model_changed: the model that answers is loading, ready or has failed.
+        reading: the model read more of a prompt.
+        grew: a reply has more text.
+        ended: a reply is over; said exactly once for each question that was asked.
+    """
+
+    model_changed = Signal(ModelStatus)
+    reading = Signal(ReplyReading)
+    grew = Signal(ReplyGrew)
+    ended = Signal(ReplyEnded)
+
+    def open_model(self, path: Path) -> None:
+        """Make the model at path the one that answers; `model_changed` tells how it goes."""
+        raise NotImplementedError
+
+    def ask(self, question: int, messages: Sequence[Message], dials: Dials) -> None:
+        """Answer the last of messages. Asked before the model is ready, it waits for it."""
+        raise NotImplementedError
+
+    def stop(self, question: int) -> None:
+        """End this reply after the token in flight; `ended` says STOPPED."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """End for good; nothing is heard afterwards."""
+        raise NotImplementedError

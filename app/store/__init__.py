@@ -1,0 +1,1 @@
+"""What is saved, in SQLite: no Qt."""

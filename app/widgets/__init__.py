@@ -1,0 +1,1 @@
+"""Drawing parts that know nothing of the app."""
