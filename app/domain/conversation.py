@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from app.domain.reply import Finish, Receipt
 
+UNTITLED = "New chat"
+LONGEST_TITLE = 60
+
 
 class Role(StrEnum):
     """Who says a message."""
@@ -31,6 +34,20 @@ class Message:
     reason: str | None = None
     receipt: Receipt | None = None
 
+    @property
+    def growing(self) -> bool:
+        """Tell whether this is a reply that is still being made."""
+        return self.role is Role.ASSISTANT and self.finish is None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the list at the side shows of a conversation."""
+
+    id: str
+    title: str
+    updated: float
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -49,3 +66,22 @@ class Conversation:
     def with_last(self, message: Message) -> "Conversation":
         """Return this conversation with its last message replaced."""
         return replace(self, messages=(*self.messages[:-1], message))
+
+    def with_title(self, title: str) -> "Conversation":
+        """Return this conversation under another name."""
+        return replace(self, title=title)
+
+    @property
+    def heading(self) -> Heading:
+        """Return what the list at the side shows of this conversation."""
+        return Heading(self.id, self.title, self.updated)
+
+
+def title_from(text: str) -> str:
+    """Make a title of the first thing that was said: its first line, cut at a word."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), UNTITLED)
+    if len(line) <= LONGEST_TITLE:
+        return line
+    cut = line[:LONGEST_TITLE]
+    whole_words, space, _ = cut.rpartition(" ")
+    return (whole_words if space and len(whole_words) > LONGEST_TITLE // 2 else cut) + "…"

@@ -1,0 +1,49 @@
+"""Where things lie: data, models, logs, resources. Nothing is read or written but folders made."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+
+def home() -> Path:
+    """Return the folder that holds all that Paddock keeps."""
+    chosen = os.environ.get("PADDOCK_HOME")
+    return Path(chosen).expanduser() if chosen else user_data_path("Paddock", appauthor=False)
+
+
+def models_folder(home: Path) -> Path:
+    """Return where models lie that Paddock got itself."""
+    return home / "models"
+
+
+def database_file(home: Path) -> Path:
+    """Return the file that holds conversations and settings."""
+    return home / "paddock.sqlite"
+
+
+def logs_folder(home: Path) -> Path:
+    """Return where the app writes what went wrong."""
+    return home / "logs"
+
+
+def resources() -> Path:
+    """Return the folder of the data that ships with the app."""
+    return Path(__file__).resolve().parent.parent / "resources"
+
+
+def make_private_folder(folder: Path) -> Path:
+    """Make folder, readable by its owner alone, and return it."""
+    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    folder.chmod(PRIVATE_FOLDER)
+    return folder
+
+
+def make_private_file(file: Path) -> Path:
+    """Make file if it is not there, readable by its owner alone, and return it."""
+    file.touch(mode=PRIVATE_FILE)
+    file.chmod(PRIVATE_FILE)
+    return file

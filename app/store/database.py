@@ -1,0 +1,152 @@
+"""Opens the SQLite file: its settings, its migrations, its errors in words. Knows no table."""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+import apsw
+
+from app.paths import make_private_file, make_private_folder
+from app.store.migrations import MIGRATIONS
+
+# "Pdck": tells our files from other programs' SQLite files.
+APPLICATION_ID = 0x5064636B
+# The window waits while another program holds the file, so this is short.
+BUSY_MS = 1000
+
+type Value = str | int | float | bytes | None
+
+
+class StoreError(Exception):
+    """What is saved could not be read or written."""
+
+
+class ForeignDatabaseError(StoreError):
+    """The file is not one that this version can read; it was left as it is."""
+
+
+class UnsavedError(StoreError):
+    """Something could not be saved; what is on screen is all there is of it."""
+
+
+class Durability(StrEnum):
+    """How sure a write is once it is done: against a crash of the app, or a power cut too."""
+
+    CRASH = "NORMAL"
+    POWER_CUT = "FULL"
+
+
+class Database:
+    """One connection, used from the main thread alone."""
+
+    def __init__(self, path: Path) -> None:
+        make_private_folder(path.parent)
+        self._path = path
+        self._synchronous: Durability | None = None
+        try:
+            self._connection = apsw.Connection(str(make_private_file(path)))
+            self._set_up()
+        except (apsw.Error, OSError) as error:
+            raise _unreadable(path, error) from error
+
+    @contextmanager
+    def writing(self, durability: Durability) -> Generator[None]:
+        """Make one transaction of what is executed inside; all of it is saved, or nothing."""
+        try:
+            self._make_durable(durability)
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+            self._connection.execute("COMMIT")
+        except apsw.Error as error:
+            raise _unsaved(error) from error
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def execute(self, sql: str, values: Sequence[Value] = ()) -> None:
+        """Execute one statement inside of `writing`."""
+        self._connection.execute(sql, tuple(values))
+
+    def rows(self, sql: str, values: Sequence[Value] = ()) -> Sequence[tuple[object, ...]]:
+        """Return all rows that sql finds."""
+        try:
+            return self._connection.execute(sql, tuple(values)).fetchall()
+        except apsw.Error as error:
+            raise _unreadable(self._path, error) from error
+
+    def close(self) -> None:
+        """Write everything into the one file and close it."""
+        self._connection.close()
+
+    def _set_up(self) -> None:
+        connection = self._connection
+        connection.set_busy_timeout(BUSY_MS)
+        self._refuse_foreign()
+        # Where a volume cannot do WAL, the journal of old, made safer, takes its place.
+        if connection.pragma("journal_mode", "wal") != "wal":
+            connection.pragma("journal_mode", "delete")
+        for name, value in (
+            ("checkpoint_fullfsync", True),
+            ("fullfsync", False),
+            ("foreign_keys", True),
+            ("trusted_schema", False),
+            ("cell_size_check", True),
+            ("secure_delete", True),
+        ):
+            connection.pragma(name, value)
+        self._migrate()
+
+    def _refuse_foreign(self) -> None:
+        version = self._number("user_version")
+        application = self._number("application_id")
+        tables = self._connection.execute("SELECT count(*) FROM sqlite_schema").get
+        if application != APPLICATION_ID and (application or version or tables):
+            raise ForeignDatabaseError(
+                f"{self._path.name} was not made by Paddock, so it was left as it is. "
+                "Move it away and start Paddock again."
+            )
+        if version > len(MIGRATIONS):
+            raise ForeignDatabaseError(
+                "Your conversations were saved by a newer Paddock, so they were left as they are. "
+                "Update Paddock to open them."
+            )
+
+    def _migrate(self) -> None:
+        for number, statements in enumerate(MIGRATIONS, start=1):
+            if number <= self._number("user_version"):
+                continue
+            self._make_durable(Durability.POWER_CUT)
+            with self._connection:
+                self._connection.execute(statements)
+                self._connection.pragma("application_id", APPLICATION_ID)
+                self._connection.pragma("user_version", number)
+
+    def _number(self, pragma: str) -> int:
+        return int(str(self._connection.pragma(pragma)))
+
+    def _make_durable(self, durability: Durability) -> None:
+        if durability is not self._synchronous:
+            self._connection.pragma("synchronous", durability.value)
+            self._synchronous = durability
+
+
+def _unreadable(path: Path, error: Exception) -> StoreError:
+    if isinstance(error, apsw.BusyError | apsw.LockedError):
+        return StoreError("Another program is using your conversations. Close it and try again.")
+    if isinstance(error, apsw.NotADBError | apsw.CorruptError):
+        return ForeignDatabaseError(
+            f"{path.name} is damaged or was not made by Paddock, so it was left as it is. "
+            "Move it away and start Paddock again."
+        )
+    return StoreError(f"Your conversations in {path.parent} could not be read. ({error})")
+
+
+def _unsaved(error: apsw.Error) -> UnsavedError:
+    if isinstance(error, apsw.FullError):
+        why = "the disk is full. Free some space"
+    elif isinstance(error, apsw.BusyError | apsw.LockedError):
+        why = "another program is using your conversations. Close it"
+    else:
+        why = f"the disk did not take it ({type(error).__name__}). Check the disk"
+    return UnsavedError(f"Not saved yet: {why}; what you see stays here and is tried again.")

@@ -1,0 +1,10 @@
+"""Where the starter model lies."""
+
+from app import paths
+from app.library.starter import starter_file
+
+
+def test_the_starter_model_lies_in_the_models_folder(home, tmp_path):
+    description = tmp_path / "starter.json"
+    description.write_text('{"file": "tiny.gguf", "sha256": "x"}')
+    assert starter_file(home, description) == paths.models_folder(home) / "tiny.gguf"

@@ -1,0 +1,178 @@
+"""Conversations in and out, killed processes and full disks included."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.domain.conversation import Conversation, Message, Role
+from app.domain.reply import Finish, Receipt
+from app.paths import database_file
+from app.store.conversations import TRASH_DAYS, ConversationStore
+from app.store.database import Database, Durability
+
+ROOT = Path(__file__).parents[3]
+RECEIPT = Receipt(
+    model="Tiny",
+    prompt_tokens=31,
+    reused_tokens=0,
+    completion_tokens=4,
+    prefill_s=0.2,
+    first_token_s=0.3,
+    decode_tps=41.0,
+    peak_bytes=9,
+    seed=3,
+)
+
+
+@pytest.fixture
+def store(database):
+    return ConversationStore(database)
+
+
+def exchange(name="c", *, text="Hi there", finish=Finish.END):
+    asked = Message(f"{name}-1", Role.USER, "Hello", parent=None, created=1.0)
+    reply = Message(f"{name}-2", Role.ASSISTANT, text, parent=asked.id, created=2.0, finish=finish)
+    start = Conversation(name, f"Chat {name}", 1.0, updated=1.0)
+    return start.with_message(asked).with_message(reply)
+
+
+def saved(store, conversation):
+    store.save(conversation, conversation.messages)
+    return conversation
+
+
+def test_a_conversation_comes_back_as_it_was(store):
+    conversation = exchange()
+    last = conversation.messages[-1]
+    whole = Message(
+        id=last.id,
+        role=last.role,
+        text="你好 👋🏽\n\tend\x00",
+        parent=last.parent,
+        created=last.created,
+        finish=Finish.FAILED,
+        reason="It broke.",
+        receipt=RECEIPT,
+    )
+    conversation = saved(store, conversation.with_last(whole))
+    assert store.conversation("c") == conversation
+
+
+def test_the_newest_conversation_is_first(store):
+    saved(store, exchange("old"))
+    newer = exchange("new").with_message(Message("x", Role.USER, "More", "new-2", created=9.0))
+    saved(store, newer)
+    assert [heading.id for heading in store.headings()] == ["new", "old"]
+
+
+def test_only_the_chosen_path_of_the_tree_is_read(store, database):
+    conversation = saved(store, exchange())
+    sibling = Message("other", Role.ASSISTANT, "Hey", "c-1", created=3.0, finish=Finish.END)
+    store.save(conversation, [sibling])
+    assert [message.text for message in store.conversation("c").messages] == ["Hello", "Hey"]
+    with database.writing(Durability.CRASH):
+        database.execute("UPDATE conversation SET tip = 'c-2'")
+    assert store.conversation("c").messages == conversation.messages
+
+
+def test_a_reply_that_was_cut_off_keeps_its_text_and_says_so(database, store):
+    saved(store, exchange(text="", finish=None))
+    for seq, piece in enumerate(["One ", "two ", "三"]):
+        store.append("c-2", seq, piece)
+    reply = ConversationStore(database).conversation("c").messages[-1]
+    assert reply.text == "One two 三"
+    assert reply.finish is Finish.INTERRUPTED
+    assert database.rows("SELECT * FROM piece") == []
+
+
+def test_the_end_of_a_reply_takes_the_place_of_its_pieces(database, store):
+    saved(store, exchange(text="", finish=None))
+    store.append("c-2", 0, "Hi")
+    saved(store, exchange(text="Hi there"))
+    assert database.rows("SELECT * FROM piece") == []
+    assert ConversationStore(database).conversation("c") == exchange(text="Hi there")
+
+
+def test_a_new_name_stays_when_more_is_said(store):
+    conversation = saved(store, exchange())
+    store.rename("c", "Rome")
+    saved(store, conversation)
+    assert store.conversation("c").title == "Rome"
+
+
+def test_what_is_deleted_is_gone_until_it_is_restored(store):
+    saved(store, exchange())
+    store.delete("c")
+    assert store.headings() == ()
+    assert store.conversation("c") is None
+    store.restore("c")
+    assert store.conversation("c") == exchange()
+
+
+def test_the_trash_is_emptied_after_a_month(store, database):
+    for name in ("old", "young"):
+        saved(store, exchange(name))
+        store.delete(name)
+    with database.writing(Durability.CRASH):
+        long_ago = time.time() - (TRASH_DAYS + 1) * 86_400
+        database.execute("UPDATE conversation SET deleted_at = ? WHERE id = 'old'", (long_ago,))
+    ConversationStore(database)
+    assert database.rows("SELECT id FROM conversation") == [("young",)]
+    assert database.rows("SELECT DISTINCT conversation FROM message") == [("young",)]
+
+
+def test_what_is_typed_is_kept_for_each_chat_alone(store):
+    store.keep_draft("c", "half a thou")
+    store.keep_draft("", "new")
+    assert (store.draft("c"), store.draft(""), store.draft("d")) == ("half a thou", "new", "")
+    store.keep_draft("c", "")
+    assert not store.draft("c")
+
+
+def test_ten_thousand_messages_open_in_well_under_a_third_of_a_second(store):
+    conversation = Conversation("big", "Big", 0.0, updated=0.0)
+    messages = [
+        Message(f"m{i}", Role.USER, "word " * 40, f"m{i - 1}" if i else None, created=float(i))
+        for i in range(10_000)
+    ]
+    store.save(conversation, messages)
+    began = time.process_time()
+    assert len(store.conversation("big").messages) == 10_000
+    assert time.process_time() - began < 0.3
+
+
+STREAM = """
+import sys, time
+from pathlib import Path
+from app.store.conversations import ConversationStore
+from app.store.database import Database
+from tests.app.store.test_conversations import exchange
+store = ConversationStore(Database(Path(sys.argv[1])))
+conversation = exchange(text="", finish=None)
+store.save(conversation, conversation.messages)
+for seq in range(10_000):
+    store.append("c-2", seq, f"{seq} ")
+    print(seq, flush=True)
+    time.sleep(0.002)
+"""
+
+
+def test_a_killed_app_loses_no_piece_that_was_saved(home):
+    path = database_file(home)
+    streaming = subprocess.Popen(
+        [sys.executable, "-c", STREAM, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    heard = [int(streaming.stdout.readline()) for _ in range(120)]
+    streaming.send_signal(signal.SIGKILL)
+    heard += [int(line) for line in streaming.stdout.read().split()]
+    streaming.wait()
+    streaming.stdout.close()
+    database = Database(path)
+    reply = ConversationStore(database).conversation("c").messages[-1]
+    database.close()
+    assert reply.finish is Finish.INTERRUPTED
+    assert reply.text.split()[: len(heard)] == [str(seq) for seq in heard]
