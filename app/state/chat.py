@@ -1,0 +1,267 @@
+"""`Chat`: the open conversation, and the one reply that may be growing, here or elsewhere."""
+
+import time
+import uuid
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.conversation import (
+    UNTITLED,
+    Conversation,
+    Heading,
+    Message,
+    Role,
+    title_from,
+)
+from app.domain.model_card import Readiness
+from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
+from app.state.answerer import Answerer
+from app.state.models import Models
+from app.state.notices import Notices
+from app.state.recorder import Recorder
+from app.state.settings import LiveSettings
+
+# The draft of a chat that has not begun, whatever id that chat gets when it does.
+NOT_BEGUN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Growing:
+    """The reply that is being made: where it stands, and how far it is."""
+
+    question: int
+    conversation: Conversation
+    read: int = 0
+    to_read: int = 0
+    tokens: int = 0
+    first_at: float = 0.0
+
+    @property
+    def reply(self) -> Message:
+        """Return the reply as it is now."""
+        return self.conversation.messages[-1]
+
+    @property
+    def tokens_per_second(self) -> float:
+        """Return how fast the reply grows; 0 until that can be told."""
+        seconds = time.monotonic() - self.first_at
+        return (self.tokens - 1) / seconds if self.tokens > 4 and seconds > 0.25 else 0.0
+
+
+class Chat(QObject):
+    """The open conversation.
+
+    Signals:
+        opened: another conversation is open.
+        changed: a message came, a reply ended, or what is going on is something else.
+        grew: the reply in the open conversation has more text.
+        progressed: the reply, here or elsewhere, is further.
+        touched: a conversation began or has new messages.
+    """
+
+    opened = Signal()
+    changed = Signal()
+    grew = Signal()
+    progressed = Signal()
+    touched = Signal(Heading)
+
+    def __init__(
+        self,
+        answerer: Answerer,
+        models: Models,
+        *,
+        recorder: Recorder,
+        settings: LiveSettings,
+        notices: Notices,
+    ) -> None:
+        super().__init__()
+        self._answerer = answerer
+        self._models = models
+        self._recorder = recorder
+        self._settings = settings
+        self._notices = notices
+        self._question = 0
+        self._open = _not_begun()
+        self.growing: Growing | None = None
+        answerer.reading.connect(self._on_reading)
+        answerer.grew.connect(self._on_grew)
+        answerer.ended.connect(self._on_ended)
+        models.changed.connect(self.changed)
+
+    @property
+    def answering(self) -> bool:
+        """Tell whether a reply grows, here or in another conversation."""
+        return self.growing is not None
+
+    @property
+    def conversation(self) -> Conversation:
+        """Return what is open, with the reply as far as it has grown."""
+        growing = self.growing
+        return growing.conversation if growing and self.answers_here else self._open
+
+    @property
+    def answers_here(self) -> bool:
+        """Tell whether the reply that grows belongs to the open conversation."""
+        return self.growing is not None and self.growing.conversation.id == self._open.id
+
+    @property
+    def waits_for_model(self) -> bool:
+        """Tell whether a question was asked that the model is not open yet to answer."""
+        return self.growing is not None and self._models.status.readiness is Readiness.LOADING
+
+    @property
+    def draft(self) -> str:
+        """Return what was typed in the open conversation and not sent."""
+        return self._recorder.draft(self._draft_name())
+
+    def keep_draft(self, text: str) -> None:
+        """Remember what is typed in the open conversation and not sent."""
+        self._recorder.keep_draft(self._draft_name(), text)
+
+    def send(self, text: str) -> bool:
+        """Ask text, and tell whether it was taken; if not, it should stay where it was typed."""
+        if not text.strip() or self.growing is not None:
+            return False
+        refusal = _REFUSALS.get(self._models.status.readiness)
+        if refusal is not None:
+            self._notices.warn(refusal)
+            return False
+        self._recorder.keep_draft(self._draft_name(), "")
+        self._ask(_with_question(self._open, text.strip()))
+        return True
+
+    @Slot()
+    def stop(self) -> None:
+        """End the reply that grows; what it has stays."""
+        growing = self.growing
+        if growing is None:
+            return
+        self._end(growing, ReplyEnded(growing.question, Finish.STOPPED))
+        self._answerer.stop(growing.question)
+
+    @Slot()
+    def new(self) -> None:
+        """Open a conversation in which nothing is said yet; it is saved once something is."""
+        if not self._open.messages:
+            self.opened.emit()
+            return
+        self._show(_not_begun())
+        self._settings.choose(replace(self._settings.now, open_conversation=None))
+
+    @Slot(str)
+    def open(self, conversation_id: str) -> None:
+        """Open another conversation; a reply that grows goes on growing where it is."""
+        if conversation_id == self._open.id:
+            return
+        found = self._recorder.conversation(conversation_id)
+        if found is None:
+            return
+        self._show(found)
+        self._settings.choose(replace(self._settings.now, open_conversation=conversation_id))
+
+    @Slot(str)
+    def leave(self, conversation_id: str) -> None:
+        """Have nothing to do any more with a conversation, for it was deleted."""
+        if self.growing is not None and self.growing.conversation.id == conversation_id:
+            self.stop()
+        if self._open.id == conversation_id:
+            self.new()
+
+    @Slot(Heading)
+    def retitle(self, heading: Heading) -> None:
+        """Call a conversation by its new name."""
+        if self.growing is not None and self.growing.conversation.id == heading.id:
+            renamed = self.growing.conversation.with_title(heading.title)
+            self.growing = replace(self.growing, conversation=renamed)
+        if self._open.id == heading.id:
+            self._open = self._open.with_title(heading.title)
+            self.changed.emit()
+
+    def close(self) -> None:
+        """End for good; a reply that grows keeps what it has."""
+        if self.growing is not None:
+            self._end(self.growing, ReplyEnded(self.growing.question, Finish.INTERRUPTED))
+
+    def _ask(self, conversation: Conversation) -> None:
+        self._question += 1
+        self._open = conversation
+        self.growing = Growing(self._question, conversation)
+        self._settings.choose(replace(self._settings.now, open_conversation=conversation.id))
+        self._recorder.save(conversation, conversation.messages[-2:])
+        self._recorder.follow(conversation.messages[-1])
+        self.touched.emit(conversation.heading)
+        self.changed.emit()
+        self._answerer.ask(
+            self._question, conversation.messages[:-1], dials=self._settings.now.dials
+        )
+
+    def _show(self, conversation: Conversation) -> None:
+        self._open = conversation
+        self.opened.emit()
+
+    def _draft_name(self) -> str:
+        return self._open.id if self._open.messages else NOT_BEGUN
+
+    @Slot(ReplyReading)
+    def _on_reading(self, event: ReplyReading) -> None:
+        if self.growing is None or event.question != self.growing.question:
+            return
+        self.growing = replace(self.growing, read=event.read, to_read=event.total)
+        self.progressed.emit()
+
+    @Slot(ReplyGrew)
+    def _on_grew(self, event: ReplyGrew) -> None:
+        growing = self.growing
+        if growing is None or event.question != growing.question:
+            return
+        reply = replace(growing.reply, text=growing.reply.text + event.text)
+        self.growing = replace(
+            growing,
+            conversation=growing.conversation.with_last(reply),
+            tokens=event.tokens,
+            first_at=growing.first_at or time.monotonic(),
+        )
+        self._recorder.add(event.text)
+        self.progressed.emit()
+        if self.answers_here:
+            self.grew.emit()
+
+    @Slot(ReplyEnded)
+    def _on_ended(self, event: ReplyEnded) -> None:
+        if self.growing is not None and event.question == self.growing.question:
+            self._end(self.growing, event)
+
+    def _end(self, growing: Growing, event: ReplyEnded) -> None:
+        reply = replace(
+            growing.reply, finish=event.finish, reason=event.reason, receipt=event.receipt
+        )
+        conversation = growing.conversation.with_last(reply)
+        if self.answers_here:
+            self._open = conversation
+        self.growing = None
+        self._recorder.finish(conversation)
+        self.changed.emit()
+
+
+_REFUSALS = {
+    Readiness.NONE: "No model is open yet, so nothing can answer. Open one; your text stays here.",
+    Readiness.FAILED: (
+        "The model could not be opened, so nothing can answer. "
+        "Try again or open another; your text stays here."
+    ),
+}
+
+
+def _not_begun() -> Conversation:
+    now = time.time()
+    return Conversation(uuid.uuid4().hex, UNTITLED, now, updated=now)
+
+
+def _with_question(conversation: Conversation, text: str) -> Conversation:
+    parent = conversation.messages[-1].id if conversation.messages else None
+    asked = Message(uuid.uuid4().hex, Role.USER, text, parent=parent, created=time.time())
+    reply = Message(uuid.uuid4().hex, Role.ASSISTANT, "", parent=asked.id, created=asked.created)
+    if not conversation.messages:
+        conversation = conversation.with_title(title_from(text))
+    return conversation.with_message(asked).with_message(reply)

@@ -1,0 +1,75 @@
+"""`Models`: which model answers, and how far it is open."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.model_card import ModelStatus, Readiness
+from app.state.answerer import Answerer
+from app.state.settings import LiveSettings
+
+NO_STARTER = (
+    "The starter model is not on this computer yet. Close Paddock and start it with “make run”, "
+    "which gets it, or open a model file of your own."
+)
+
+
+class Models(QObject):
+    """The model that answers.
+
+    Signals:
+        changed: another model answers, or it is further open, or it failed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, answerer: Answerer, settings: LiveSettings, starter: Path) -> None:
+        super().__init__()
+        self._answerer = answerer
+        self._settings = settings
+        self._starter = starter
+        self.status = ModelStatus(Readiness.NONE)
+        answerer.model_changed.connect(self._on_model_changed)
+
+    @property
+    def path(self) -> Path:
+        """Return where the model lies that was chosen last."""
+        chosen = self._settings.now.model_path
+        return Path(chosen) if chosen else self._starter
+
+    @property
+    def uses_starter(self) -> bool:
+        """Tell whether the starter model is chosen."""
+        return self.path == self._starter
+
+    def open(self, path: Path) -> None:
+        """Make the model at path the one that answers, now and after a restart."""
+        self._settings.choose(replace(self._settings.now, model_path=str(path)))
+        self.open_chosen()
+
+    @Slot()
+    def open_starter(self) -> None:
+        """Make the starter model the one that answers."""
+        self._settings.choose(replace(self._settings.now, model_path=None))
+        self.open_chosen()
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """Open the model that was chosen last, again where it failed."""
+        if self.path.exists():
+            self._become(ModelStatus(Readiness.LOADING, self.path.stem))
+            self._answerer.open_model(self.path)
+        elif self.uses_starter:
+            self._become(ModelStatus(Readiness.FAILED, "Starter model", reason=NO_STARTER))
+        else:
+            gone = f"{self.path.name} is no longer in {self.path.parent}. Open another model."
+            self._become(ModelStatus(Readiness.FAILED, self.path.stem, reason=gone))
+
+    @Slot(ModelStatus)
+    def _on_model_changed(self, status: ModelStatus) -> None:
+        self._become(status)
+
+    def _become(self, status: ModelStatus) -> None:
+        self.status = status
+        self.changed.emit()

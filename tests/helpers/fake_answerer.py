@@ -1,0 +1,68 @@
+"""`FakeAnswerer`: answers what a test tells it to, when it tells it to."""
+
+from app.domain.model_card import ModelStatus, Readiness
+from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
+from app.state.answerer import Answerer
+
+RECEIPT = Receipt(
+    model="Tiny",
+    prompt_tokens=31,
+    reused_tokens=0,
+    completion_tokens=64,
+    prefill_s=0.2,
+    first_token_s=0.31,
+    decode_tps=41.2,
+    peak_bytes=1_000_000,
+    seed=3,
+)
+
+
+class FakeAnswerer(Answerer):
+    """The port's other side, in a test's hand. By itself it never says anything."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+        self.asked = []
+        self.stopped = []
+        self.closed = False
+        self._tokens = 0
+
+    def open_model(self, path):
+        self.opened.append(path)
+
+    def ask(self, question, messages, dials):
+        self._tokens = 0
+        self.asked.append((question, tuple(messages), dials))
+
+    def stop(self, question):
+        self.stopped.append(question)
+
+    def close(self):
+        self.closed = True
+
+    @property
+    def question(self):
+        return self.asked[-1][0]
+
+    def load(self, fraction, name="Tiny"):
+        self.model_changed.emit(ModelStatus(Readiness.LOADING, name, fraction=fraction))
+
+    def be_ready(self, name="Tiny", context=2048):
+        self.model_changed.emit(ModelStatus(Readiness.READY, name, context=context))
+
+    def fail_to_load(self, reason="This model cannot be read.", name="Tiny"):
+        self.model_changed.emit(ModelStatus(Readiness.FAILED, name, reason=reason))
+
+    def read(self, read, total, question=None):
+        self.reading.emit(ReplyReading(question or self.question, read, total))
+
+    def say(self, text, question=None):
+        self._tokens += 1
+        self.grew.emit(ReplyGrew(question or self.question, text, self._tokens))
+
+    def finish(self, finish=Finish.END, question=None):
+        self.ended.emit(ReplyEnded(question or self.question, finish, receipt=RECEIPT))
+
+    def fail(self, reason="The engine stopped.", question=None):
+        self.ended.emit(ReplyEnded(question or self.question, Finish.FAILED, reason=reason))
