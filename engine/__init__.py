@@ -1,1 +1,1 @@
-"""Llama on MLX. Loads nothing by itself, so that the app may import `engine.wire` and stay light."""
+"""Llama on MLX. Loads nothing by itself, so that the app may import `engine.wire` alone."""

@@ -1,0 +1,268 @@
+"""The command line: chat, generate, logits, info and bench. Proves that the engine needs no app."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn, override
+
+import msgspec
+import numpy as np
+
+from engine import blas, memory
+from engine.bench import compare, measure_ours
+from engine.errors import BadRequestError, EngineError
+from engine.loading import open_model, path_of, read_checkpoint
+from engine.model import Model, Wish
+from engine.reply import Piece, Reply
+from engine.wire import Role, Sampling, Turn
+
+
+class Message(msgspec.Struct):
+    """One message of a conversation in a JSON file."""
+
+    role: Role
+    content: str
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit code: 0, or 2 after a sentence about bad input."""
+    wanted = _parser().parse_args(arguments)
+    try:
+        wanted.run(wanted)
+    except EngineError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain once more while it ends.
+        sys.stdout = None
+        return 141
+    return 0
+
+
+def chat(wanted: argparse.Namespace) -> None:
+    """Talk with a model in the terminal."""
+    model = open_model(path_of(wanted.model))
+    print(f"{model.name}. Write, then Return; Ctrl-C stops an answer, Ctrl-D leaves.")
+    turns: list[Turn] = []
+    while (text := _typed()) is not None:
+        if text:
+            turns.append(Turn(Role.USER, text))
+            turns.append(Turn(Role.ASSISTANT, _answer(model, turns)))
+
+
+def generate(wanted: argparse.Namespace) -> None:
+    """Write one reply to standard output as it comes."""
+    turns = _turns(wanted)
+    model = open_model(path_of(wanted.model))
+    sampling = Sampling(
+        temperature=wanted.temperature,
+        top_p=wanted.top_p,
+        top_k=wanted.top_k,
+        min_p=wanted.min_p,
+        repetition_penalty=wanted.repetition_penalty,
+        seed=wanted.seed,
+    )
+    reply = model.reply(turns, Wish(sampling, wanted.max_tokens, tuple(wanted.stop)))
+    text = _written(reply)
+    if wanted.json:
+        receipt = msgspec.to_builtins(reply.receipt)
+        facts = {"text": text, "token_ids": reply.token_ids, "finish": reply.finish.value}
+        print(json.dumps(facts | receipt, ensure_ascii=False))
+
+
+def logits(wanted: argparse.Namespace) -> None:
+    """Save the logits of one uncached pass; with --greedy, also decode with the cache."""
+    model = open_model(path_of(wanted.model))
+    scores = model.logits(wanted.tokens)
+    try:
+        np.save(wanted.out, scores)
+    except OSError as error:
+        raise BadRequestError(f"{wanted.out} cannot be written: {error.strerror}.") from error
+    if wanted.greedy:
+        print(json.dumps({"greedy": model.greedy(wanted.tokens, wanted.greedy)}))
+
+
+def info(wanted: argparse.Namespace) -> None:
+    """Say what a model is and what it needs."""
+    checkpoint = read_checkpoint(path_of(wanted.model))
+    config = checkpoint.config
+    context = wanted.context or config.context
+    needs, free = memory.needed(checkpoint, context), memory.free()
+    facts = {
+        "architecture": "llama",
+        "n_layers": config.n_layers,
+        "n_heads": config.n_heads,
+        "n_kv_heads": config.n_kv_heads,
+        "head_dim": config.head_dim,
+        "context": context,
+        "weights_bytes": memory.weights(checkpoint),
+        "kv_bytes_per_token": memory.kv_per_token(config),
+        "needs_bytes": needs,
+        "free_bytes": free,
+        "fits": needs <= free,
+    }
+    if wanted.json:
+        print(json.dumps(facts))
+        return
+    for name, value in facts.items():
+        print(f"{name:20} {value:,}" if type(value) is int else f"{name:20} {value}")
+
+
+def bench(wanted: argparse.Namespace) -> None:
+    """Measure reading and writing, beside mlx-lm's where it is asked for."""
+    checkpoint = read_checkpoint(path_of(wanted.model))
+    lengths = (wanted.prompt_tokens, wanted.tokens)
+    if sum(lengths) > checkpoint.config.context:
+        raise BadRequestError(f"The model can hold {checkpoint.config.context:,} tokens.")
+    print(f"Matrices by {blas.in_use()}, weights as the device has them.", file=sys.stderr)
+    if wanted.against is None:
+        figures = msgspec.to_builtins(measure_ours(checkpoint, *lengths))
+    else:
+        figures = compare(checkpoint, *lengths)
+    if wanted.json:
+        print(json.dumps(figures))
+        return
+    for name, value in figures.items():
+        print(f"{name:16} {json.dumps(value)}")
+
+
+def _typed() -> str | None:
+    try:
+        return input("\n> ").strip()
+    except EOFError:
+        print()
+        return None
+
+
+def _answer(model: Model, turns: Sequence[Turn]) -> str:
+    reply = model.reply(turns)
+    text: list[str] = []
+    try:
+        for piece in reply:
+            if isinstance(piece, Piece):
+                text.append(piece.text)
+                print(piece.text, end="", flush=True)
+    except KeyboardInterrupt:
+        reply.close()
+    print(f"\n[{reply.finish.value}, {reply.receipt.decode_tps:.0f} tokens/s]", file=sys.stderr)
+    return "".join(text)
+
+
+def _written(reply: Reply) -> str:
+    text: list[str] = []
+    for piece in reply:
+        if isinstance(piece, Piece):
+            text.append(piece.text)
+            print(piece.text, end="", flush=True)
+    print()
+    return "".join(text)
+
+
+def _turns(wanted: argparse.Namespace) -> list[Turn]:
+    if wanted.prompt is not None:
+        return [Turn(Role.USER, wanted.prompt)]
+    try:
+        messages = msgspec.json.decode(wanted.messages.read_bytes(), type=list[Message])
+    except OSError as error:
+        raise BadRequestError(f"{wanted.messages} cannot be read: {error.strerror}.") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BadRequestError(
+            f"{wanted.messages} is not a list of messages with role and content: {error}."
+        ) from error
+    if not messages:
+        raise BadRequestError(f"{wanted.messages} holds no message.")
+    return [Turn(message.role, message.content) for message in messages]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, where argparse would print its whole usage."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m engine", description="Llama on MLX, in the terminal.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    for run in (chat, generate, logits, info, bench):
+        command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        _ARGUMENTS[run.__name__](command)
+    return parser
+
+
+def _model_argument(command: argparse.ArgumentParser) -> None:
+    command.add_argument("model", metavar="MODEL", help="a .gguf file, or: starter")
+
+
+def _chat_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "model", metavar="MODEL", nargs="?", default="starter", help="a .gguf file, or: starter"
+    )
+
+
+def _generate_arguments(command: argparse.ArgumentParser) -> None:
+    _model_argument(command)
+    said = command.add_mutually_exclusive_group(required=True)
+    said.add_argument("--prompt", metavar="TEXT")
+    said.add_argument("--messages", metavar="FILE.json", type=Path)
+    dials = Sampling()
+    command.add_argument("--max-tokens", metavar="N", type=_count, default=Wish().max_tokens)
+    command.add_argument("--temperature", metavar="T", type=float, default=dials.temperature)
+    command.add_argument("--top-p", metavar="P", type=float, default=dials.top_p)
+    command.add_argument("--top-k", metavar="K", type=int, default=dials.top_k)
+    command.add_argument("--min-p", metavar="P", type=float, default=dials.min_p)
+    command.add_argument("--repetition-penalty", metavar="R", type=float, default=1.0)
+    command.add_argument("--seed", metavar="S", type=int)
+    command.add_argument("--stop", metavar="TEXT", action="append", default=[])
+    command.add_argument("--json", action="store_true", help="end with one object of facts")
+
+
+def _logits_arguments(command: argparse.ArgumentParser) -> None:
+    _model_argument(command)
+    command.add_argument("--tokens", metavar="1,2,3", type=_ids, required=True)
+    command.add_argument("--out", metavar="F.npy", type=Path, required=True)
+    command.add_argument("--greedy", metavar="N", type=_count)
+
+
+def _info_arguments(command: argparse.ArgumentParser) -> None:
+    _model_argument(command)
+    command.add_argument("--context", metavar="N", type=_count)
+    command.add_argument("--json", action="store_true")
+
+
+def _bench_arguments(command: argparse.ArgumentParser) -> None:
+    _model_argument(command)
+    command.add_argument("--prompt-tokens", metavar="P", type=_count, default=256)
+    command.add_argument("--tokens", metavar="N", type=_count, default=64)
+    command.add_argument("--against", choices=["mlx-lm"])
+    command.add_argument("--json", action="store_true")
+
+
+_ARGUMENTS = {
+    "chat": _chat_arguments,
+    "generate": _generate_arguments,
+    "logits": _logits_arguments,
+    "info": _info_arguments,
+    "bench": _bench_arguments,
+}
+
+
+def _count(typed: str) -> int:
+    count = int(typed)
+    if not 1 <= count < 2**31:
+        raise argparse.ArgumentTypeError(f"{typed} is not a whole number from 1 on")
+    return count
+
+
+def _ids(typed: str) -> list[int]:
+    return [int(part) for part in typed.split(",")]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""`LlamaConfig`: the numbers that shape a Llama, checked once."""
+
+from dataclasses import asdict, dataclass
+
+# No Llama comes near these; numbers beyond them are damage or malice, and MLX would try them.
+LIMITS = {
+    "vocab_size": 2**20,
+    "hidden_size": 65_536,
+    "intermediate_size": 2**20,
+    "n_layers": 512,
+    "n_heads": 1_024,
+    "n_kv_heads": 1_024,
+    "head_dim": 1_024,
+    "context": 2**27,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LlamaConfig:
+    """Shape of a Llama network.
+
+    hidden_size is the width of the residual stream; n_heads query heads of head_dim numbers
+    share n_kv_heads key/value heads (GQA, arXiv 2305.13245: query head h uses key/value head
+    h // (n_heads / n_kv_heads)). context is the number of tokens it was made to hold.
+
+    Raises ValueError, naming the number, where the numbers cannot belong to a Llama.
+    """
+
+    vocab_size: int
+    hidden_size: int
+    intermediate_size: int
+    n_layers: int
+    n_heads: int
+    n_kv_heads: int
+    head_dim: int
+    context: int
+    rms_norm_eps: float
+    rope_theta: float
+    tie_word_embeddings: bool
+
+    def __post_init__(self) -> None:
+        numbers = asdict(self)
+        for name, limit in LIMITS.items():
+            if not 1 <= numbers[name] <= limit:
+                raise ValueError(f"its {name} is {numbers[name]}")
+        if self.n_heads % self.n_kv_heads:
+            raise ValueError(
+                f"its {self.n_heads} heads cannot share {self.n_kv_heads} key/value heads"
+            )
+        if self.head_dim % 2:
+            raise ValueError(f"its head_dim is {self.head_dim}, and RoPE turns pairs")
+        if not 0 < self.rms_norm_eps < 1:
+            raise ValueError(f"its rms_norm_eps is {self.rms_norm_eps}")
+        if not 1 < self.rope_theta < 1e12:
+            raise ValueError(f"its rope_theta is {self.rope_theta}")
+
+    @property
+    def kv_numbers_per_token(self) -> int:
+        """Count the numbers that the KV cache keeps for one token, over all layers."""
+        return 2 * self.n_layers * self.n_kv_heads * self.head_dim

@@ -1,0 +1,91 @@
+"""Everything that can go wrong in the engine, each with a sentence that is fit for the user.
+
+EngineError
+├── ModelFileError           the file is not a model that can be read
+│   ├── MissingModelError    there is no such file
+│   ├── MissingStarterError  the starter model has not been fetched
+│   ├── DamagedModelError    it is cut off or its numbers contradict each other
+│   └── UnsupportedModelError  it is whole, but not a kind that Paddock runs
+├── TooLargeError            the model needs more memory than there is
+├── TemplateError            the model's chat template cannot be rendered
+├── PromptTooLongError       the conversation is longer than the model's context
+└── BadRequestError          a question whose numbers make no sense
+"""
+
+from pathlib import Path
+
+
+class EngineError(Exception):
+    """Anything the engine refuses, in a sentence that says what to do."""
+
+
+class ModelFileError(EngineError):
+    """A file that cannot be opened as a model."""
+
+
+class MissingModelError(ModelFileError):
+    """There is no model at this path."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"There is no model at {path}. Choose another file.")
+        self.path = path
+
+
+class MissingStarterError(ModelFileError):
+    """The model that comes with Paddock is not in its folder yet."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"The starter model is not at {path} yet. “make starter” gets it.")
+        self.path = path
+
+
+class DamagedModelError(ModelFileError):
+    """A model file whose bytes contradict each other. fault completes 'because …'."""
+
+    def __init__(self, path: Path, fault: str) -> None:
+        super().__init__(
+            f"{path.name} is damaged or is no model: {fault}. "
+            "Get the file again, or choose another one."
+        )
+        self.path, self.fault = path, fault
+
+
+class UnsupportedModelError(ModelFileError):
+    """A whole model file that Paddock has no arithmetic for. what names the part."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"Paddock cannot run {path.name}: {what}. Choose another model.")
+        self.path, self.what = path, what
+
+
+class TooLargeError(EngineError):
+    """The model needs more memory than is free."""
+
+    def __init__(self, needs_bytes: int, free_bytes: int) -> None:
+        super().__init__(
+            f"This model needs {needs_bytes / 1e9:.1f} GB of memory and "
+            f"{free_bytes / 1e9:.1f} GB are free. Close other apps or choose a smaller model."
+        )
+        self.needs_bytes, self.free_bytes = needs_bytes, free_bytes
+
+
+class TemplateError(EngineError):
+    """The model's own chat template fails or takes too long."""
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(f"The model's chat template cannot be used: {fault}.")
+
+
+class PromptTooLongError(EngineError):
+    """The conversation has more tokens than the model can hold."""
+
+    def __init__(self, prompt_tokens: int, context: int) -> None:
+        super().__init__(
+            f"This conversation is {prompt_tokens:,} tokens long and the model can hold "
+            f"{context:,}. Start a new conversation or shorten the message."
+        )
+        self.prompt_tokens, self.context = prompt_tokens, context
+
+
+class BadRequestError(EngineError):
+    """A number or text from outside that makes no sense here."""

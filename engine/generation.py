@@ -1,0 +1,53 @@
+"""The loop: prompt ids in, one id at a time out. Knows no text."""
+
+from collections.abc import Iterator, Sequence
+
+import mlx.core as mx
+
+from engine.llama import Llama
+from engine.prompt_cache import PromptCache
+from engine.sampling import PENALTY_WINDOW, Choose
+
+# Tokens read in one pass. A pass cannot be stopped in the middle, so it is kept short.
+PREFILL_STEP = 128
+
+
+def prefill(network: Llama, cache: PromptCache, prompt: Sequence[int]) -> Iterator[int]:
+    """Read all of prompt that cache does not hold, but for its last pass; yield how much is read.
+
+    What remains, PREFILL_STEP ids at most, is `decode`'s first pass: the prompt's last id is not
+    read in a pass of its own, so the first id costs no more passes than the prompt does.
+    """
+    while len(prompt) - len(cache.ids) > PREFILL_STEP:
+        start, end = len(cache.ids), len(cache.ids) + PREFILL_STEP
+        network.hidden(mx.array([list(prompt[start:end])]), cache.layers)
+        mx.eval([layer.arrays for layer in cache.layers])
+        cache.hold(prompt[:end])
+        yield end
+
+
+def decode(
+    network: Llama, cache: PromptCache, prompt: Sequence[int], *, choose: Choose
+) -> Iterator[int]:
+    """Read the rest of prompt and yield id after id, for as long as they are taken.
+
+    While an id is on its way to the caller, the step after it is already being computed. Before
+    each yield, cache holds every id up to and including the one that is yielded.
+    """
+    before = mx.array(list(prompt[-PENALTY_WINDOW:]))
+
+    def step(ids: mx.array) -> mx.array:
+        hidden = network.hidden(ids[None], cache.layers)
+        return choose(network.logits(hidden[:, -1]), before)
+
+    token = step(mx.array(list(prompt[len(cache.ids) :])))
+    mx.async_eval(token)
+    ids = list(prompt)
+    while True:
+        before = mx.concatenate([before, token])[-PENALTY_WINDOW:]
+        following = step(token)
+        mx.async_eval(following)
+        ids.extend(token.tolist())
+        cache.ids = ids
+        yield ids[-1]
+        token = following

@@ -1,0 +1,88 @@
+"""A path becomes an open `Model`, or an error that says why not."""
+
+import logging
+from collections.abc import Generator
+from pathlib import Path
+
+from engine import blas, memory
+from engine.checkpoint import Checkpoint
+from engine.errors import (
+    MissingModelError,
+    MissingStarterError,
+    TooLargeError,
+    UnsupportedModelError,
+)
+from engine.gguf import read_gguf
+from engine.llama import Llama
+from engine.model import Model
+from engine.quantization import in_one_precision, pack, unpacked
+from engine.starter import starter_file
+
+_log = logging.getLogger(__name__)
+
+# Less than this is no conversation, so a model that leaves no room for it is not opened.
+LEAST_CONTEXT = 2048
+
+
+def open_model(path: Path) -> Model:
+    """Open the model at path: a `.gguf` file.
+
+    Raises a ModelFileError that says what is wrong with it, or TooLargeError.
+    """
+    steps = opening(path)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return done.value
+
+
+def opening(path: Path) -> Generator[float, None, Model]:
+    """Open the model at path step by step: yield the share that is done, return the model."""
+    if slow := blas.why_slow():
+        _log.warning(slow)
+    yield 0.0
+    checkpoint = read_checkpoint(path)
+    needs = memory.needed(checkpoint, min(LEAST_CONTEXT, checkpoint.config.context))
+    if needs > memory.free():
+        raise TooLargeError(needs, memory.free())
+    network = network_of(checkpoint)
+    for index, layer in enumerate(network.layers, start=1):
+        memory.evaluate(layer)
+        yield index / (len(network.layers) + 1)
+    memory.evaluate(network)
+    return Model(network, checkpoint)
+
+
+def read_checkpoint(path: Path) -> Checkpoint:
+    """Read what the file at path holds; its weights are not computed yet."""
+    if not path.exists():
+        raise MissingModelError(path)
+    if path.is_dir():
+        raise UnsupportedModelError(path, "it is a folder, and models are read from .gguf files")
+    return read_gguf(path)
+
+
+def network_of(checkpoint: Checkpoint) -> Llama:
+    """Build the network and give it the checkpoint's weights, in what suits the device.
+
+    A GPU computes on packed weights; the CPU computes small models quicker in dense float32.
+    """
+    network = Llama(checkpoint.config)
+    if memory.on_gpu():
+        weights = in_one_precision(checkpoint.weights)
+        pack(network, weights)
+    else:
+        weights = unpacked(checkpoint.weights)
+    network.load_weights(list(weights.items()))
+    return network
+
+
+def path_of(name: str) -> Path:
+    """Turn what was typed for a model into its path; `starter` is the one that comes along."""
+    if name != "starter":
+        return Path(name).expanduser()
+    path = starter_file()
+    if not path.exists():
+        raise MissingStarterError(path)
+    return path

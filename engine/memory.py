@@ -1,0 +1,76 @@
+"""What a model needs and what this Mac has, in bytes."""
+
+from math import prod
+
+import mlx.core as mx
+import psutil
+from mlx import nn
+
+from engine.checkpoint import Checkpoint
+from engine.config import LlamaConfig
+from engine.generation import PREFILL_STEP
+
+
+def needed(checkpoint: Checkpoint, context: int) -> int:
+    """Sum up weights, a full KV cache of context tokens, and the room one pass takes."""
+    config = checkpoint.config
+    kv = context * kv_per_token(config)
+    return weights(checkpoint) + kv + _scratch(config, context)
+
+
+def weights(checkpoint: Checkpoint) -> int:
+    """Count the bytes of the weights as they will lie in memory."""
+    if on_gpu():
+        return sum(array.nbytes for array in checkpoint.weights.values())
+    return 4 * _parameters(checkpoint.config)
+
+
+def kv_per_token(config: LlamaConfig) -> int:
+    """Count the bytes that the KV cache keeps for one token."""
+    return config.kv_numbers_per_token * _number_bytes()
+
+
+def free() -> int:
+    """Tell how many bytes are free now, for the GPU too where there is one."""
+    available = psutil.virtual_memory().available
+    if not on_gpu():
+        return available
+    limit = mx.device_info().get("max_recommended_working_set_size")
+    return min(available, int(limit)) if limit else available
+
+
+def on_gpu() -> bool:
+    """Tell whether MLX computes on a GPU here."""
+    return mx.default_device() == mx.Device(mx.gpu)
+
+
+def _number_bytes() -> int:
+    return 2 if on_gpu() else 4
+
+
+def _scratch(config: LlamaConfig, context: int) -> int:
+    """Estimate what one pass holds beside weights and cache, all of one layer at once.
+
+    Residual stream, q, k, v and the three sides of SwiGLU for each token of the pass, the scores
+    of every head over the context (the CPU makes them whole; Metal's kernel does not), and the
+    last token's logits.
+    """
+    tokens = min(PREFILL_STEP, context)
+    stream = tokens * (4 * config.hidden_size + 3 * config.intermediate_size)
+    scores = 0 if on_gpu() else 2 * config.n_heads * tokens * context
+    return (stream + scores + 2 * config.vocab_size) * _number_bytes()
+
+
+def _parameters(config: LlamaConfig) -> int:
+    embedding = prod((config.vocab_size, config.hidden_size))
+    queries, kept = config.n_heads * config.head_dim, config.n_kv_heads * config.head_dim
+    attention = config.hidden_size * (2 * queries + 2 * kept)
+    mlp = 3 * config.hidden_size * config.intermediate_size
+    layer = attention + mlp + 2 * config.hidden_size
+    heads = embedding if config.tie_word_embeddings else 2 * embedding
+    return heads + config.n_layers * layer + config.hidden_size
+
+
+def evaluate(module: nn.Module) -> None:
+    """Have a module's weights computed now, so that the first word need not wait for them."""
+    mx.eval(module.parameters())

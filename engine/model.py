@@ -1,0 +1,133 @@
+"""`Model`: turns in, a reply out. Owns the network and what it remembers of the last prompt."""
+
+import secrets
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import mlx.core as mx
+import numpy as np
+
+from engine.checkpoint import Checkpoint
+from engine.config import LlamaConfig
+from engine.errors import BadRequestError, PromptTooLongError
+from engine.generation import decode, prefill
+from engine.llama import Llama
+from engine.prompt_cache import PromptCache
+from engine.reply import Limits, Reply, Task
+from engine.sampling import checked, chooser
+from engine.template import ChatTemplate
+from engine.wire import Sampling, Turn
+
+GREEDY = Sampling(temperature=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a reply is wanted: by which dials, how long at most, ending before which texts."""
+
+    sampling: Sampling = field(default_factory=Sampling)
+    max_tokens: int = 2048
+    stops: tuple[str, ...] = ()
+
+
+AS_USUAL = Wish()
+
+
+class Model:
+    """An open model, as `engine.loading` gives it. Belongs to the thread that made it."""
+
+    def __init__(self, network: Llama, checkpoint: Checkpoint) -> None:
+        # The weights that the checkpoint holds are the file's; the network has its own.
+        self._checkpoint = replace(checkpoint, weights={})
+        self._open_network: Llama | None = network
+        self._template = ChatTemplate(
+            checkpoint.template, checkpoint.tokenizer.control_names, dict(checkpoint.specials)
+        )
+        self._cache = self._new_cache()
+
+    @property
+    def name(self) -> str:
+        """Give what to call the model."""
+        return self._checkpoint.name
+
+    @property
+    def config(self) -> LlamaConfig:
+        """Give the numbers that shape the network."""
+        return self._checkpoint.config
+
+    def prompt(self, turns: Sequence[Turn]) -> list[int]:
+        """Turn a conversation into the ids that the network reads.
+
+        Raises TemplateError where the model's own template cannot write it down.
+        """
+        rendered = self._template.render(turns)
+        return self._checkpoint.tokenizer.encode_prompt(rendered.text, rendered.typed)
+
+    def reply(self, turns: Sequence[Turn], wish: Wish = AS_USUAL) -> Reply:
+        """Answer the last of turns: iterate over the reply to have it made.
+
+        Raises TemplateError, PromptTooLongError or BadRequestError, before anything is read.
+        """
+        asked = time.perf_counter()
+        sampling = checked(wish.sampling)
+        if wish.max_tokens < 1:
+            raise BadRequestError("A reply needs at least one token.")
+        prompt = self.prompt(turns)
+        if len(prompt) >= self.config.context:
+            raise PromptTooLongError(len(prompt), self.config.context)
+        task = Task(
+            prompt=prompt,
+            choose=chooser(sampling, self.config.vocab_size),
+            seed=secrets.randbits(32) if sampling.seed is None else sampling.seed,
+            limits=Limits(wish.max_tokens, self.config.context, self._checkpoint.ends, wish.stops),
+            asked=asked,
+        )
+        return Reply(
+            task,
+            network=self._network,
+            cache=self._cache,
+            tokenizer=self._checkpoint.tokenizer,
+        )
+
+    def logits(self, ids: Sequence[int]) -> np.ndarray:
+        """Give float32 logits, (len(ids), vocab_size), of one pass with nothing remembered."""
+        self._check(ids)
+        logits = self._network(mx.array([ids]), self._new_cache().layers)
+        return np.array(logits[0].astype(mx.float32))
+
+    def greedy(self, ids: Sequence[int], count: int) -> list[int]:
+        """Choose count ids after ids, the likeliest each time, with the KV cache."""
+        self._check(ids)
+        if count < 1 or len(ids) + count > self.config.context:
+            raise BadRequestError(f"The model can hold {self.config.context:,} tokens.")
+        cache = self._new_cache()
+        choose = chooser(GREEDY, self.config.vocab_size)
+        for _ in prefill(self._network, cache, ids):
+            pass
+        chosen = decode(self._network, cache, ids, choose=choose)
+        return [token for token, _ in zip(chosen, range(count), strict=False)]
+
+    def close(self) -> None:
+        """Give the memory back; the model answers nothing afterwards."""
+        self._cache = self._new_cache()
+        self._open_network = None
+        mx.clear_cache()
+
+    @property
+    def _network(self) -> Llama:
+        if self._open_network is None:
+            raise BadRequestError(f"{self.name} is closed. Open it again.")
+        return self._open_network
+
+    def _new_cache(self) -> PromptCache:
+        return PromptCache(self.config.n_layers)
+
+    def _check(self, ids: Sequence[int]) -> None:
+        # MLX reads beyond the embedding without a word, and may end the process.
+        if not ids or not all(0 <= token < self.config.vocab_size for token in ids):
+            raise BadRequestError(
+                f"Token ids are whole numbers from 0 to {self.config.vocab_size - 1}."
+            )
+        if len(ids) > self.config.context:
+            raise PromptTooLongError(len(ids), self.config.context)

@@ -1,0 +1,158 @@
+"""One reply being made: a prompt's ids in, pieces of text out, and what it cost."""
+
+import time
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+
+import mlx.core as mx
+
+from engine.detokenizer import Detokenizer
+from engine.generation import decode, prefill
+from engine.llama import Llama
+from engine.prompt_cache import PromptCache
+from engine.sampling import Choose
+from engine.stops import StopStrings
+from engine.tokenizer import BpeTokenizer
+from engine.wire import Finish, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So many of the prompt's ids are read."""
+
+    read: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A bit of the reply: the next id, and the text that is whole with it, often none."""
+
+    token: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where a reply ends: after so many ids, at an id of ends, before a text of stops."""
+
+    max_tokens: int
+    context: int
+    ends: frozenset[int]
+    stops: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a reply is made from: the prompt's ids, and how the ids after it are chosen.
+
+    asked is when it was asked for, on the clock of time.perf_counter.
+    """
+
+    prompt: Sequence[int]
+    choose: Choose
+    seed: int
+    limits: Limits
+    asked: float
+
+
+class Reply(Iterator[Progress | Piece]):
+    """Iterate to have it made; close to stop it after the token in flight.
+
+    `finish` is STOPPED until it ended by itself; `receipt` is true at any time. The text that
+    the last id leaves whole comes as a piece of its own, with that id again.
+    """
+
+    def __init__(
+        self, task: Task, *, network: Llama, cache: PromptCache, tokenizer: BpeTokenizer
+    ) -> None:
+        self.finish = Finish.STOPPED
+        self.token_ids: list[int] = []
+        self._task, self._network, self._cache = task, network, cache
+        self._detokenizer = Detokenizer(tokenizer)
+        self._stops = StopStrings(task.limits.stops)
+        self._clock = _Clock(task.asked)
+        self._reused = 0
+        self._made = self._make()
+
+    def __next__(self) -> Progress | Piece:
+        return next(self._made)
+
+    def close(self) -> None:
+        """End the reply; what is read stays in the cache for the next prompt."""
+        self._made.close()
+
+    @property
+    def receipt(self) -> Receipt:
+        """Say what the reply has cost so far."""
+        return Receipt(
+            prompt_tokens=len(self._task.prompt),
+            reused_tokens=self._reused,
+            completion_tokens=len(self.token_ids),
+            prefill_s=self._clock.prefill_s,
+            first_token_s=self._clock.first_s,
+            decode_tps=self._clock.tokens_per_second(len(self.token_ids)),
+            peak_bytes=mx.get_peak_memory(),
+            seed=self._task.seed,
+        )
+
+    def _make(self) -> Generator[Progress | Piece]:
+        task = self._task
+        self._clock.begin()
+        mx.reset_peak_memory()
+        mx.random.seed(task.seed)
+        self._reused = self._cache.keep_shared(task.prompt)
+        for read in prefill(self._network, self._cache, task.prompt):
+            yield Progress(read, len(task.prompt))
+        for token in decode(self._network, self._cache, task.prompt, choose=task.choose):
+            self._clock.tick()
+            self.token_ids.append(token)
+            if token in task.limits.ends:
+                self.finish = Finish.END
+                break
+            yield Piece(token, self._stops.add(self._detokenizer.add(token)))
+            if self._is_over():
+                break
+        if rest := self._rest():
+            yield Piece(self.token_ids[-1], rest)
+
+    def _is_over(self) -> bool:
+        if self._stops.found:
+            self.finish = Finish.END
+        elif len(self.token_ids) >= self._task.limits.max_tokens:
+            self.finish = Finish.LENGTH
+        elif len(self._cache.ids) >= self._task.limits.context:
+            self.finish = Finish.CONTEXT
+        return self.finish is not Finish.STOPPED
+
+    def _rest(self) -> str:
+        return self._stops.add(self._detokenizer.rest()) + self._stops.rest()
+
+
+class _Clock:
+    """When the reply was asked for and begun, when its first id came and when its latest."""
+
+    def __init__(self, asked: float) -> None:
+        self._asked = self._begun = self._latest = asked
+        self._first: float | None = None
+
+    def begin(self) -> None:
+        self._begun = time.perf_counter()
+
+    def tick(self) -> None:
+        self._latest = time.perf_counter()
+        if self._first is None:
+            self._first = self._latest
+
+    @property
+    def first_s(self) -> float:
+        return 0.0 if self._first is None else self._first - self._asked
+
+    @property
+    def prefill_s(self) -> float:
+        return 0.0 if self._first is None else self._first - self._begun
+
+    def tokens_per_second(self, tokens: int) -> float:
+        if self._first is None or tokens < 2:
+            return 0.0
+        return (tokens - 1) / (self._latest - self._first)

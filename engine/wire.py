@@ -1,0 +1,184 @@
+"""What app and engine say to each other: frozen values, one JSON object a line.
+
+All that the app knows of the engine. A line is at most MAX_LINE bytes, newline included.
+"""
+
+from enum import Enum
+
+import msgspec
+
+# Grows with every change that an older app or engine would misread.
+PROTOCOL = 1
+# A conversation of a few hundred thousand words; what is longer is no honest line.
+MAX_LINE = 64 * 1024 * 1024
+
+
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A value that crosses the wire inside others."""
+
+
+class Line(Value, frozen=True, tag_field="says", tag=str.lower):
+    """A value that is a line of its own."""
+
+
+class Role(Enum):
+    """Who says a turn."""
+
+    SYSTEM = "system"
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+class Finish(Enum):
+    """Why a reply ended."""
+
+    END = "end"
+    LENGTH = "length"
+    CONTEXT = "context"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+class Turn(Value, frozen=True):
+    """What the engine reads of a message."""
+
+    role: Role
+    text: str
+
+
+class Sampling(Value, frozen=True):
+    """The dials for choosing a token. temperature 0 always takes the likeliest.
+
+    top_p, top_k and min_p leave all tokens in where they are 1, 0 and 0; repetition_penalty 1
+    changes nothing; seed None means a new one for each reply.
+    """
+
+    temperature: float = 0.7
+    top_p: float = 0.95
+    top_k: int = 0
+    min_p: float = 0.0
+    repetition_penalty: float = 1.0
+    seed: int | None = None
+
+
+class Receipt(Value, frozen=True):
+    """What a reply cost, as measured. Seconds, bytes, and counts of tokens."""
+
+    prompt_tokens: int
+    reused_tokens: int
+    completion_tokens: int
+    prefill_s: float
+    first_token_s: float
+    decode_tps: float
+    peak_bytes: int
+    seed: int
+
+
+class Open(Line, frozen=True):
+    """App: make the model at path the one that answers."""
+
+    path: str
+
+
+class Ask(Line, frozen=True):
+    """App: answer the last of turns."""
+
+    question: int
+    turns: tuple[Turn, ...]
+    sampling: Sampling = Sampling()
+    max_tokens: int = 2048
+
+
+class Stop(Line, frozen=True):
+    """App: end the reply to this question after the token in flight."""
+
+    question: int
+
+
+class Hello(Line, frozen=True):
+    """Engine: the first line of all."""
+
+    protocol: int
+
+
+class Beat(Line, frozen=True):
+    """Engine: the process lives; said every second, whatever the GPU does."""
+
+
+class Opening(Line, frozen=True):
+    """Engine: this share of the model's weights is in memory, 0 to 1."""
+
+    fraction: float
+
+
+class Opened(Line, frozen=True):
+    """Engine: the model answers now. context is how many tokens it can hold."""
+
+    name: str
+    context: int
+
+
+class Refused(Line, frozen=True):
+    """Engine: the model cannot be opened, for a reason the user can read."""
+
+    reason: str
+
+
+class Reading(Line, frozen=True):
+    """Engine: so many of the prompt's tokens are read."""
+
+    question: int
+    read: int
+    total: int
+
+
+class Grew(Line, frozen=True):
+    """Engine: the reply has more text; tokens counts all of it."""
+
+    question: int
+    text: str
+    tokens: int
+
+
+class Ended(Line, frozen=True):
+    """Engine: the reply is over. reason is a sentence where it failed."""
+
+    question: int
+    finish: Finish
+    reason: str | None = None
+    receipt: Receipt | None = None
+
+
+FromApp = Open | Ask | Stop
+FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended
+
+_encoder = msgspec.json.Encoder()
+_from_app = msgspec.json.Decoder(FromApp)
+_from_engine = msgspec.json.Decoder(FromEngine)
+
+
+class WireError(Exception):
+    """A line that the other side should never have sent."""
+
+
+def encode(line: Line) -> bytes:
+    """Write a value as one line, newline included."""
+    return _encoder.encode(line) + b"\n"
+
+
+def from_app(line: bytes) -> FromApp:
+    """Read a line that the app sent."""
+    return _read(_from_app, line)
+
+
+def from_engine(line: bytes) -> FromEngine:
+    """Read a line that the engine sent."""
+    return _read(_from_engine, line)
+
+
+def _read[T](decoder: msgspec.json.Decoder[T], line: bytes) -> T:
+    try:
+        return decoder.decode(line)
+    except msgspec.DecodeError as error:
+        # The line may hold what someone typed, so the error does not show it.
+        raise WireError(f"A line of {len(line)} bytes is not of the wire's form") from error
