@@ -1,6 +1,7 @@
 """The loop: prompt ids in, one id at a time out. Knows no text."""
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 import mlx.core as mx
 
@@ -47,7 +48,7 @@ def decode(
         before = mx.concatenate([before, token])[-PENALTY_WINDOW:]
         following = step(token)
         mx.async_eval(following)
-        ids.extend(token.tolist())
+        ids.append(cast(int, token.item()))
         cache.ids = ids
         yield ids[-1]
         token = following

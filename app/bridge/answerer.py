@@ -1,0 +1,237 @@
+"""`EngineAnswerer`: the app's words on one side, the wire's on the other.
+
+Starts another engine where one died, and replaces one that no longer moves.
+"""
+
+import signal
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import override
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from app.bridge.process import WORKER, Died, EngineProcess
+from app.domain.conversation import Message
+from app.domain.dials import Dials
+from app.domain.model_card import ModelStatus, Readiness
+from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
+from app.state.answerer import Answerer
+from engine import wire
+
+# A model that ends its engine so often in a row will do it again.
+MOST_CRASHES = 3
+# How long to wait before the next start, after each crash in a row.
+PAUSES_MS = (0, 2_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long an engine may stand still, in seconds, before it is replaced."""
+
+    reading_s: float = 180.0
+    writing_s: float = 30.0
+
+
+AS_USUAL = Patience()
+
+
+class EngineAnswerer(Answerer):
+    """Answers with the engine's process, which is started at once and is there until closed."""
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        patience: Patience = AS_USUAL,
+        command: Sequence[str] = WORKER,
+    ) -> None:
+        super().__init__(parent)
+        self._patience, self._command = patience, command
+        self._path: Path | None = None
+        self._status = ModelStatus(Readiness.NONE)
+        self._questions: dict[int, bool] = {}  # asked and not ended → has begun to write
+        self._crashes = 0
+        self._moved = time.monotonic()
+        self._process: EngineProcess | None = self._started()
+        self._watch = QTimer(self)
+        self._watch.setInterval(int(min(patience.writing_s / 4, 1.0) * 1000))
+        self._watch.timeout.connect(self._on_watch)
+        self._watch.start()
+
+    @property
+    def pid(self) -> int | None:
+        """Give the number of the engine's process, None where there is none."""
+        return None if self._process is None else self._process.pid
+
+    @override
+    def open_model(self, path: Path) -> None:
+        self._path = path
+        self._crashes = 0
+        self._open()
+
+    @override
+    def ask(self, question: int, messages: Sequence[Message], dials: Dials) -> None:
+        if self._process is None or self._status.readiness in {Readiness.NONE, Readiness.FAILED}:
+            reason = self._status.reason or "No model is open. Choose one first."
+            self.ended.emit(ReplyEnded(question, Finish.FAILED, reason))
+            return
+        self._questions[question] = False
+        self._moved = time.monotonic()
+        turns = tuple(wire.Turn(wire.Role(message.role), message.text) for message in messages)
+        self._process.say(wire.Ask(question, turns, _sampling(dials), dials.max_tokens))
+
+    @override
+    def stop(self, question: int) -> None:
+        if question not in self._questions or self._process is None:
+            return
+        self._process.say(wire.Stop(question))
+        if self._status.readiness is Readiness.LOADING:
+            # The engine hears of it when the model is open; nobody should wait for that.
+            self._end(ReplyEnded(question, Finish.STOPPED))
+
+    @override
+    def close(self) -> None:
+        self._watch.stop()
+        if self._process is not None:
+            self._process.close()
+            self._process = None
+
+    def _started(self) -> EngineProcess:
+        process = EngineProcess(self._command, self)
+        process.heard.connect(self._on_heard)
+        process.died.connect(self._on_died)
+        return process
+
+    def _open(self) -> None:
+        assert self._path is not None, "there is a model to open"
+        if self._process is None:
+            self._process = self._started()
+        self._tell(ModelStatus(Readiness.LOADING, self._path.stem))
+        self._process.say(wire.Open(str(self._path)))
+
+    def _tell(self, status: ModelStatus) -> None:
+        self._moved = time.monotonic()
+        self._status = status
+        self.model_changed.emit(status)
+
+    @Slot(object)
+    def _on_heard(self, said: wire.FromEngine) -> None:
+        match said:
+            case wire.Opening() | wire.Opened() | wire.Refused():
+                self._on_model(said)
+            case wire.Reading() | wire.Grew() | wire.Ended():
+                self._on_reply(said)
+            case wire.Hello():
+                assert said.protocol == wire.PROTOCOL, "app and engine are of one version"
+            case wire.Beat():
+                pass
+
+    def _on_model(self, said: wire.Opening | wire.Opened | wire.Refused) -> None:
+        name = self._status.name
+        match said:
+            case wire.Opening():
+                self._tell(ModelStatus(Readiness.LOADING, name, fraction=said.fraction))
+            case wire.Opened():
+                self._tell(ModelStatus(Readiness.READY, said.name, context=said.context))
+            case wire.Refused():
+                self._tell(ModelStatus(Readiness.FAILED, name, reason=said.reason))
+
+    def _on_reply(self, said: wire.Reading | wire.Grew | wire.Ended) -> None:
+        if said.question not in self._questions:
+            return
+        self._moved = time.monotonic()
+        match said:
+            case wire.Reading():
+                self.reading.emit(ReplyReading(said.question, said.read, said.total))
+            case wire.Grew():
+                self._questions[said.question] = True
+                self.grew.emit(ReplyGrew(said.question, said.text, said.tokens))
+            case wire.Ended():
+                self._crashes = 0
+                receipt = _receipt(said.receipt, self._status.name)
+                finish = Finish(said.finish.value)
+                self._end(ReplyEnded(said.question, finish, said.reason, receipt))
+
+    def _end(self, ended: ReplyEnded) -> None:
+        self._questions.pop(ended.question, None)
+        self.ended.emit(ended)
+
+    @Slot(Died)
+    def _on_died(self, died: Died) -> None:
+        assert self._process is not None, "only a process that is there can die"
+        self._process.close()
+        self._process.deleteLater()
+        self._process = None
+        self._crashes += 1
+        how = _how(died.code)
+        for question in tuple(self._questions):
+            reason = f"The engine {how}. What it had written is kept; you can ask again."
+            self._end(ReplyEnded(question, Finish.FAILED, reason))
+        if self._crashes < MOST_CRASHES:
+            self._tell(ModelStatus(Readiness.LOADING, self._status.name))
+            QTimer.singleShot(PAUSES_MS[self._crashes - 1], self._start_again)
+            return
+        reason = (
+            f"The engine {how}, {self._crashes} times in a row with this model. "
+            "Choose another model, or open this one again."
+        )
+        self._tell(ModelStatus(Readiness.FAILED, self._status.name, reason=reason))
+
+    @Slot()
+    def _start_again(self) -> None:
+        if self._process is not None or not self._watch.isActive():
+            return
+        self._process = self._started()
+        if self._path is None:
+            self._tell(ModelStatus(Readiness.NONE))
+        else:
+            self._open()
+
+    @Slot()
+    def _on_watch(self) -> None:
+        loading = self._status.readiness is Readiness.LOADING
+        if self._process is None or not (self._questions or loading):
+            return
+        writing = any(self._questions.values())
+        limit = self._patience.writing_s if writing else self._patience.reading_s
+        if time.monotonic() - self._moved > limit:
+            self._moved = time.monotonic()
+            self._process.kill()
+
+
+def _sampling(dials: Dials) -> wire.Sampling:
+    return wire.Sampling(
+        temperature=dials.temperature,
+        top_p=dials.top_p,
+        top_k=dials.top_k,
+        min_p=dials.min_p,
+        repetition_penalty=dials.repetition_penalty,
+        seed=dials.seed,
+    )
+
+
+def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
+    if said is None:
+        return None
+    return Receipt(
+        model=model,
+        prompt_tokens=said.prompt_tokens,
+        reused_tokens=said.reused_tokens,
+        completion_tokens=said.completion_tokens,
+        prefill_s=said.prefill_s,
+        first_token_s=said.first_token_s,
+        decode_tps=said.decode_tps,
+        peak_bytes=said.peak_bytes,
+        seed=said.seed,
+    )
+
+
+def _how(code: int) -> str:
+    """Say how the process ended, in words that help."""
+    if code == -signal.SIGKILL:
+        return "was ended from outside, perhaps because memory ran out"
+    if code < 0:
+        return f"crashed ({signal.Signals(-code).name})"
+    return f"stopped unexpectedly (code {code})"

@@ -1,0 +1,155 @@
+"""`EngineProcess`: one child process and the wire to it – started, spoken to, heard, ended."""
+
+import os
+import queue
+import socket
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from engine import wire
+
+# What the engine may know of its surroundings: no token, no proxy, nobody's keys.
+PASSED_ON = (
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LD_LIBRARY_PATH",
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "PATH",
+    "PYTHONPYCACHEPREFIX",
+    "TMPDIR",
+    "TZ",
+)
+OFFLINE = {
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+WORKER = (sys.executable, "-m", "engine.worker")
+CODE = Path(wire.__file__).parents[1]
+GRACE_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """The process is gone. code is what it ended with, negative for the signal that ended it."""
+
+    code: int
+
+
+class EngineProcess(QObject):
+    """Starts the engine at once; its lines are heard on the thread that made this object.
+
+    A thread of its own reads the wire and leaves what comes in a queue; one signal wakes the main
+    thread for all that is waiting, which costs a twentieth of a signal a line.
+
+    Signals:
+        heard: a value that the engine sent.
+        died: the process has ended without being told to.
+    """
+
+    heard = Signal(object)
+    died = Signal(Died)
+    _woken = Signal()
+
+    def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._closed = False
+        self._waking = False
+        self._waiting: deque[wire.FromEngine | Died] = deque()
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._woken.connect(self._on_woken)
+        self._wire, theirs = socket.socketpair()
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - the command is our own
+                [*command, str(theirs.fileno())],
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                env={name: os.environ[name] for name in PASSED_ON if name in os.environ} | OFFLINE,
+                cwd=CODE,
+                start_new_session=True,
+            )
+        self._threads = (
+            threading.Thread(target=self._listen, name="engine-ears", daemon=True),
+            threading.Thread(target=self._speak, name="engine-mouth", daemon=True),
+        )
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def pid(self) -> int:
+        """Give the number of the process."""
+        return self._process.pid
+
+    def say(self, line: wire.FromApp) -> None:
+        """Send a line; where the engine is gone already, `died` tells."""
+        self._outgoing.put(wire.encode(line))
+
+    def kill(self) -> None:
+        """End a process that does not answer; `died` tells when it is gone."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and hear nothing more of it."""
+        self._closed = True
+        self._outgoing.put(None)
+        self._wire.shutdown(socket.SHUT_RDWR)
+        try:
+            self._process.wait(GRACE_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        for thread in self._threads:
+            thread.join(GRACE_S)
+        self._wire.close()
+        self._waiting.clear()
+
+    @Slot()
+    def _on_woken(self) -> None:
+        self._waking = False
+        while self._waiting and not self._closed:
+            said = self._waiting.popleft()
+            if isinstance(said, Died):
+                self.died.emit(said)
+            else:
+                self.heard.emit(said)
+
+    def _listen(self) -> None:
+        """Read the wire to its end; on a thread of its own."""
+        try:
+            with self._wire.makefile("rb") as lines:
+                while line := lines.readline(wire.MAX_LINE):
+                    self._leave(wire.from_engine(line))
+        except (OSError, wire.WireError):
+            # Cut in the middle of a line, or nonsense: neither can be gone on with.
+            self._process.kill()
+        code = self._process.wait()
+        if not self._closed:
+            self._leave(Died(code))
+
+    def _leave(self, said: wire.FromEngine | Died) -> None:
+        self._waiting.append(said)
+        # Once woken, the main thread empties the queue whole. It takes the flag down before it
+        # looks, so what is left after it looked always wakes it again.
+        if not self._waking and not self._closed:
+            self._waking = True
+            self._woken.emit()
+
+    def _speak(self) -> None:
+        """Send what is to be said; on a thread of its own, so that the window never waits."""
+        while (line := self._outgoing.get()) is not None:
+            try:
+                self._wire.sendall(line)
+            except OSError:
+                return

@@ -1,0 +1,200 @@
+"""The engine's process: hears questions on the wire, answers them on its main thread.
+
+`python -m engine.worker FD`, where FD is one end of a socket pair. It ends when the wire closes.
+MLX stays on the main thread, since its arrays belong to the thread that made them; a second one
+listens, so that a Stop is heard while a reply is made, and a third says that the process lives.
+Only an `EngineError` is expected: any other surprise ends the process, and the app starts another.
+"""
+
+import logging
+import os
+import queue
+import resource
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, NoReturn
+
+from engine import blas
+from engine.errors import EngineError
+from engine.loading import opening
+from engine.model import Model, Wish
+from engine.reply import Progress, Reply
+from engine.wire import (
+    MAX_LINE,
+    PROTOCOL,
+    Ask,
+    Beat,
+    Ended,
+    Finish,
+    Grew,
+    Hello,
+    Line,
+    Open,
+    Opened,
+    Opening,
+    Reading,
+    Refused,
+    Stop,
+    encode,
+    from_app,
+)
+
+BEAT_S = 1.0
+SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
+
+_log = logging.getLogger(__name__)
+
+
+def main() -> NoReturn:
+    """Answer until the wire closes."""
+    logging.basicConfig(level=logging.INFO, format="engine: %(message)s")
+    # A core file of this process would hold what people typed.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Ctrl-C in the terminal is the app's to hear; it closes the wire.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.excepthook, threading.excepthook = _end_in_main, _end_in_thread
+    sys.addaudithook(_refuse_the_network)
+    _log.info("matrices by %s", blas.in_use())
+    descriptor = int(sys.argv[1])
+    with (
+        os.fdopen(descriptor, "rb", closefd=False) as hears,
+        os.fdopen(descriptor, "wb", buffering=0) as says,
+    ):
+        try:
+            Worker(Wire(hears, says)).run()
+        except BrokenPipeError:
+            _log.info("the app has gone")
+    # MLX's threads may be at work still; leaving without Python's farewell cannot crash on them.
+    os._exit(0)
+
+
+class Wire:
+    """The engine's end: whole lines in, whole lines out, from any thread."""
+
+    def __init__(self, hears: BinaryIO, says: BinaryIO) -> None:
+        self._hears, self._says = hears, says
+        self._one_at_a_time = threading.Lock()
+
+    def lines(self) -> Iterator[bytes]:
+        """Give line after line until the app is gone."""
+        while line := self._hears.readline(MAX_LINE):
+            yield line
+
+    def say(self, line: Line) -> None:
+        """Send a line, or raise BrokenPipeError."""
+        rest = memoryview(encode(line))
+        with self._one_at_a_time:
+            while rest:
+                rest = rest[self._says.write(rest) :]
+
+
+class Worker:
+    """Opens models and answers questions, one after the other, in the order they come."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        self._wishes: queue.SimpleQueue[Open | Ask | None] = queue.SimpleQueue()
+        self._stopped: set[int] = set()
+        self._model: Model | None = None
+
+    def run(self) -> None:
+        """Answer until the wire closes."""
+        self._wire.say(Hello(PROTOCOL))
+        threading.Thread(target=self._listen, name="ears", daemon=True).start()
+        threading.Thread(target=self._beat, name="heart", daemon=True).start()
+        while (wish := self._wishes.get()) is not None:
+            if isinstance(wish, Open):
+                self._open(Path(wish.path))
+            else:
+                self._answer(wish)
+
+    def _listen(self) -> None:
+        for line in self._wire.lines():
+            said = from_app(line)
+            if isinstance(said, Stop):
+                self._stopped.add(said.question)
+            else:
+                self._wishes.put(said)
+        # Whatever is being made has nobody to hear it.
+        os._exit(0)
+
+    def _beat(self) -> None:
+        pause = threading.Event()
+        while not pause.wait(BEAT_S):
+            try:
+                self._wire.say(Beat())
+            except BrokenPipeError:
+                return
+
+    def _open(self, path: Path) -> None:
+        if self._model is not None:
+            self._model.close()
+            self._model = None
+        try:
+            self._model = self._opened(opening(path))
+        except EngineError as error:
+            self._wire.say(Refused(str(error)))
+            return
+        self._wire.say(Opened(self._model.name, self._model.config.context))
+
+    def _opened(self, steps: Generator[float, None, Model]) -> Model:
+        while True:
+            try:
+                self._wire.say(Opening(next(steps)))
+            except StopIteration as done:
+                return done.value
+
+    def _answer(self, ask: Ask) -> None:
+        if self._model is None:
+            self._wire.say(Ended(ask.question, Finish.FAILED, "No model is open."))
+            return
+        try:
+            reply = self._model.reply(ask.turns, Wish(ask.sampling, ask.max_tokens))
+        except EngineError as error:
+            self._wire.say(Ended(ask.question, Finish.FAILED, str(error)))
+            return
+        self._tell(ask.question, reply)
+        self._stopped.discard(ask.question)
+        self._wire.say(Ended(ask.question, reply.finish, receipt=reply.receipt))
+
+    def _tell(self, question: int, reply: Reply) -> None:
+        if question in self._stopped:
+            reply.close()
+        for event in reply:
+            if isinstance(event, Progress):
+                self._wire.say(Reading(question, event.read, event.total))
+            else:
+                self._wire.say(Grew(question, event.text, len(reply.token_ids)))
+            if question in self._stopped:
+                reply.close()
+
+
+def _end_in_main(
+    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+) -> NoReturn:
+    """End at once after a surprise: after a fault on the GPU nothing computed can be trusted.
+
+    The error's own words are left out, since they may quote what someone typed.
+    """
+    _log.error("ends after %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
+    os._exit(SURPRISED)
+
+
+def _end_in_thread(surprise: threading.ExceptHookArgs) -> NoReturn:
+    """End likewise where a thread was surprised: half an engine would wait for ever."""
+    _end_in_main(surprise.exc_type, BaseException(), surprise.exc_traceback)
+
+
+def _refuse_the_network(event: str, _arguments: Sequence[object]) -> None:
+    """Keep what people type on this Mac, whatever a library under the engine may try."""
+    if event.startswith("socket."):
+        raise PermissionError("the engine has no network")
+
+
+if __name__ == "__main__":
+    main()
