@@ -182,6 +182,7 @@ class Chat(QObject):
         """End for good; a reply that grows keeps what it has."""
         if self.growing is not None:
             self._end(self.growing, ReplyEnded(self.growing.question, Finish.INTERRUPTED))
+        self._recorder.close()
 
     def _ask(self, conversation: Conversation) -> None:
         self._question += 1

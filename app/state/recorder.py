@@ -9,6 +9,8 @@ from app.state.notices import Notices
 from app.store.conversations import ConversationStore
 from app.store.database import StoreError
 
+# What is typed is saved when the fingers rest.
+DRAFT_MS = 500
 # A row each 100 ms costs a tenth of the writes of appending to one row (facts/reliability.md, 3).
 FLUSH_MS = 100
 
@@ -27,6 +29,9 @@ class Recorder(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(FLUSH_MS)
         self._timer.timeout.connect(self.flush)
+        self._drafts: dict[str, str] = {}
+        self._rest = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._rest.timeout.connect(self._save_drafts)
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return a conversation as it was last said, saved or not."""
@@ -79,6 +84,8 @@ class Recorder(QObject):
 
     def draft(self, conversation_id: str) -> str:
         """Return what is typed in a conversation and not sent."""
+        if conversation_id in self._drafts:
+            return self._drafts[conversation_id]
         try:
             return self._store.draft(conversation_id)
         except StoreError as error:
@@ -87,8 +94,22 @@ class Recorder(QObject):
 
     def keep_draft(self, conversation_id: str, text: str) -> None:
         """Remember what is typed in a conversation and not sent."""
+        self._drafts[conversation_id] = text
+        self._rest.start()
+
+    def close(self) -> None:
+        """Save what is not saved yet."""
+        self._rest.stop()
+        self._save_drafts()
+        self._try_again()
+
+    @Slot()
+    def _save_drafts(self) -> None:
+        drafts = dict(self._drafts)
+        self._drafts.clear()
         try:
-            self._store.keep_draft(conversation_id, text)
+            for conversation_id, text in drafts.items():
+                self._store.keep_draft(conversation_id, text)
         except StoreError as error:
             self._notices.warn(str(error))
 

@@ -1,0 +1,136 @@
+"""Colours, fonts and spacing, and the style sheet and icons made of them. Knows no widget."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.paths import resources
+
+# The widest a line of text gets: beyond about 90 letters the eye loses its line.
+MEASURE = 760
+MARGIN = 24
+ICON_SIZE = 20
+# Drawn larger than shown, so that it stays sharp on a screen of three pixels a point.
+ICON_SCALE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of the window, each named for what it is for."""
+
+    window: str
+    sidebar: str
+    text: str
+    muted: str
+    border: str
+    block: str
+    field: str
+    hover: str
+    chosen: str
+    accent: str
+    on_accent: str
+    danger: str
+    notice: str
+    on_notice: str
+    notice_link: str
+
+
+LIGHT = Theme(
+    window="#ffffff",
+    sidebar="#f6f6f8",
+    text="#1d1d1f",
+    muted="#66666d",
+    border="#dfdfe4",
+    block="#eff1f5",
+    field="#ffffff",
+    hover="#ebebef",
+    chosen="#e1e4eb",
+    accent="#1f5fd0",
+    on_accent="#ffffff",
+    danger="#b3261e",
+    notice="#2b2b30",
+    on_notice="#ffffff",
+    notice_link="#a9c8ff",
+)
+DARK = Theme(
+    window="#1c1c1f",
+    sidebar="#161619",
+    text="#f0f0f3",
+    muted="#a3a3ab",
+    border="#38383e",
+    block="#2b2d34",
+    field="#242428",
+    hover="#2a2a2f",
+    chosen="#33363f",
+    accent="#7fb0ff",
+    on_accent="#0c1526",
+    danger="#ff9a90",
+    notice="#f0f0f3",
+    on_notice="#1d1d1f",
+    notice_link="#1f4fae",
+)
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the window's style sheet in the colours of theme."""
+    source = (resources() / "theme.qss").read_text(encoding="utf-8")
+    return Template(source).substitute(asdict(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the colours of what the style sheet does not name."""
+    colours = QPalette()
+    for role, name in (
+        (QPalette.ColorRole.Window, theme.window),
+        (QPalette.ColorRole.Base, theme.field),
+        (QPalette.ColorRole.AlternateBase, theme.sidebar),
+        (QPalette.ColorRole.Button, theme.sidebar),
+        (QPalette.ColorRole.WindowText, theme.text),
+        (QPalette.ColorRole.Text, theme.text),
+        (QPalette.ColorRole.ButtonText, theme.text),
+        (QPalette.ColorRole.PlaceholderText, theme.muted),
+        (QPalette.ColorRole.Highlight, theme.accent),
+        (QPalette.ColorRole.HighlightedText, theme.on_accent),
+        (QPalette.ColorRole.ToolTipBase, theme.notice),
+        (QPalette.ColorRole.ToolTipText, theme.on_notice),
+    ):
+        colours.setColor(role, QColor(name))
+    return colours
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """Return the icon of that name, drawn in one colour."""
+    source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    picture = QPixmap(QSize(ICON_SIZE, ICON_SIZE) * ICON_SCALE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter)
+    painter.end()
+    return QIcon(picture)
+
+
+def body_font() -> QFont:
+    """Return the font of messages: the system's own, a little larger."""
+    return _scaled(1.12)
+
+
+def small_font() -> QFont:
+    """Return the font of notes: the system's own, a little smaller."""
+    return _scaled(0.92)
+
+
+def title_font() -> QFont:
+    """Return the font of the one line that greets."""
+    font = _scaled(1.75)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _scaled(factor: float) -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(font.pointSizeF() * factor)
+    return font

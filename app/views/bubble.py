@@ -1,0 +1,199 @@
+"""`Bubble`: one message, as the transcript shows it; used again for another when it is gone."""
+
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
+
+from app.domain.conversation import Message, Role
+from app.domain.reply import Finish, Receipt
+from app.state.moments import moment
+from app.theme import Theme, body_font, icon, small_font
+from app.widgets.message_text import MessageText
+
+PAD_X, PAD_Y = 16, 11
+FOOTER = 30
+BUTTON = 28
+GAP_AFTER = 14
+# What the user said is set off from the answers, which have the whole measure.
+WIDEST_BLOCK = 0.82
+COPIED_MS = 1500
+
+_NOTES = {
+    Finish.STOPPED: "Stopped.",
+    Finish.LENGTH: "Cut off here: this is as long as a reply may be.",
+    Finish.CONTEXT: "Cut off here: the model can hold no more of this conversation.",
+    Finish.INTERRUPTED: "Interrupted: Paddock ended before the answer was complete.",
+    Finish.FAILED: "The answer failed.",
+}
+
+
+class Bubble(QWidget):
+    """A message's text, what is to be noted of it, and what can be done with it."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._message: Message | None = None
+        self._theme = theme
+        self._block = QFrame(self)
+        self._block.setObjectName("block")
+        self._text = MessageText(self)
+        self._text.setFont(body_font())
+        self._note = _label(self, "note")
+        self._note.setWordWrap(True)
+        self._receipt = _label(self, "receipt")
+        self._copy = _QuietButton(self)
+        self._copy.clicked.connect(self._on_copy)
+        self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
+        self._copied.timeout.connect(self._on_copied_long_ago)
+        self.wear(theme)
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._copy.setIcon(icon("copy", theme.muted))
+
+    def show_message(self, message: Message, place: str) -> None:
+        """Show message, which has its place among the others."""
+        before, self._message = self._message, message
+        if before is None or before.id != message.id:
+            self._become(message)
+        self._text.catch_up(message.text)
+        if before != message:
+            self._describe(message, place)
+
+    def arrange(self, width: int) -> int:
+        """Put everything where it belongs in a column of that width; return how high it gets."""
+        is_user = self._message is not None and self._message.role is Role.USER
+        below = self._arrange_block(width) if is_user else self._arrange_answer(width)
+        below = self._arrange_note(below, width)
+        self._copy.setGeometry(width - BUTTON if is_user else -5, below + 1, BUTTON, BUTTON)
+        self._receipt.setGeometry(BUTTON, below, width - BUTTON, FOOTER)
+        return below + FOOTER + GAP_AFTER
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._copy.set_quiet(False)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._copy.set_quiet(self._rests_quiet())
+
+    def _become(self, message: Message) -> None:
+        is_user = message.role is Role.USER
+        self.setObjectName(f"message-{message.id}")
+        self._text.show_text(message.text)
+        self._block.setVisible(is_user)
+        self._receipt.setVisible(not is_user)
+        self._copy.setAccessibleName("Copy message" if is_user else "Copy answer")
+        self._copy.setToolTip("Copy")
+        self._on_copied_long_ago()
+        self._copy.set_quiet(self._rests_quiet())
+
+    def _describe(self, message: Message, place: str) -> None:
+        note = _note(message)
+        failed = message.finish is Finish.FAILED
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        if self._note.property("failed") != failed:
+            self._note.setProperty("failed", failed)
+            self._note.style().polish(self._note)
+        self._receipt.setText(_receipt(message.receipt) if message.receipt else "")
+        name = _name(message, place)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(message.text if message.finish else "")
+        self._text.setAccessibleName(name)
+
+    def _arrange_block(self, width: int) -> int:
+        inner = self._text.width_within(round(width * WIDEST_BLOCK) - 2 * PAD_X)
+        height = self._text.height_at(inner)
+        left = width - inner - 2 * PAD_X
+        self._block.setGeometry(left, 0, inner + 2 * PAD_X, height + 2 * PAD_Y)
+        self._text.setGeometry(left + PAD_X, PAD_Y, inner, height)
+        return height + 2 * PAD_Y
+
+    def _arrange_answer(self, width: int) -> int:
+        height = self._text.height_at(width) if self._message and self._message.text else 0
+        self._text.setGeometry(0, 0, width, height)
+        return height
+
+    def _arrange_note(self, top: int, width: int) -> int:
+        if self._note.isHidden():
+            return top
+        gap = 6 if top else 0
+        height = self._note.heightForWidth(width)
+        self._note.setGeometry(0, top + gap, width, height)
+        return top + gap + height
+
+    def _rests_quiet(self) -> bool:
+        return self._message is None or self._message.role is Role.USER or self._message.growing
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._message is None:
+            return
+        QGuiApplication.clipboard().setText(self._message.text)
+        self._copy.setIcon(icon("check", self._theme.text))
+        self._copy.setToolTip("Copied")
+        self._copied.start()
+
+    @Slot()
+    def _on_copied_long_ago(self) -> None:
+        self._copy.setIcon(icon("copy", self._theme.muted))
+        self._copy.setToolTip("Copy")
+
+
+class _QuietButton(QToolButton):
+    """A button that is always there and shows itself when it is near the mouse or in focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("copy")
+        self._quiet = True
+
+    def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001
+        """Show the button, or only keep it there."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.update()
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        if not self._quiet or self.hasFocus():
+            super().paintEvent(arg__1)
+
+    @override
+    def focusInEvent(self, arg__1: QFocusEvent) -> None:
+        super().focusInEvent(arg__1)
+        self.update()
+
+
+def _label(parent: QWidget, name: str) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(small_font())
+    return label
+
+
+def _note(message: Message) -> str:
+    if message.growing:
+        return "" if message.text else "…"
+    if message.finish is None or message.finish is Finish.END:
+        return ""
+    return message.reason or _NOTES[message.finish]
+
+
+def _receipt(receipt: Receipt) -> str:
+    return (
+        f"{receipt.decode_tps:.0f} tokens/s · first word {receipt.first_token_s:.1f} s · "
+        f"read {receipt.prompt_tokens:,} tokens"
+    )
+
+
+def _name(message: Message, place: str) -> str:
+    if message.role is Role.USER:
+        return f"You, {moment(message.created)}, {place}"
+    model = f"{message.receipt.model}, " if message.receipt else ""
+    return f"Assistant, {model}{moment(message.created)}, {place}"

@@ -1,0 +1,70 @@
+"""The right of the window: model, messages or greeting, notices, and where the user types."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.state.chat import Chat
+from app.state.models import Models
+from app.state.notices import Notices
+from app.theme import MARGIN, MEASURE, Theme
+from app.views.composer import Composer
+from app.views.header import Header
+from app.views.model_banner import ModelBanner
+from app.views.notices import NoticeBar
+from app.views.transcript import Transcript
+from app.views.welcome import Welcome
+
+
+class ChatPane(QWidget):
+    """Everything that belongs to the open conversation."""
+
+    def __init__(self, chat: Chat, models: Models, *, notices: Notices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("chatPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._chat = chat
+        self.header = Header(models, self)
+        self._stack = QStackedWidget(self)
+        self._welcome = Welcome(self._stack)
+        self._transcript = Transcript(chat, self._stack)
+        self._banner = ModelBanner(models, self)
+        self.composer = Composer(chat, self)
+        self._notices = NoticeBar(notices, self.composer)
+        self._lay_out()
+        self._banner.file_wanted.connect(self.header.ask_for_file)
+        self._welcome.suggested.connect(self.composer.suggest)
+        chat.opened.connect(self._on_opened)
+        chat.changed.connect(self.render_chat)
+        self.render_chat()
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for part in (self.header, self._transcript, self.composer, self._notices):
+            part.wear(theme)
+
+    @Slot()
+    def render_chat(self) -> None:
+        """Show the messages, or a greeting where there are none."""
+        begun = bool(self._chat.conversation.messages)
+        self._stack.setCurrentWidget(self._transcript if begun else self._welcome)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.render_chat()
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self._welcome)
+        self._stack.addWidget(self._transcript)
+        self._banner.setMaximumWidth(MEASURE)
+        banner = QHBoxLayout()
+        banner.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        banner.addStretch(1)
+        banner.addWidget(self._banner, 1000)
+        banner.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        column.addLayout(banner)
+        column.addWidget(self.composer)

@@ -1,0 +1,48 @@
+"""The Edit menu's verbs, done by whichever text has the focus."""
+
+from PySide6.QtCore import QMetaObject, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+
+@Slot()
+def cut() -> None:
+    """Cut what is selected."""
+    _do("cut")
+
+
+@Slot()
+def copy() -> None:
+    """Copy what is selected."""
+    _do("copy")
+
+
+@Slot()
+def paste() -> None:
+    """Paste."""
+    _do("paste")
+
+
+@Slot()
+def select_all() -> None:
+    """Select everything."""
+    _do("selectAll")
+
+
+def undo() -> bool:
+    """Undo what was typed last, and tell whether there was something."""
+    text = QApplication.focusWidget()
+    match text:
+        case QPlainTextEdit() if text.document().isUndoAvailable():
+            text.undo()
+        case QLineEdit() if text.isUndoAvailable():
+            text.undo()
+        case _:
+            return False
+    return True
+
+
+def _do(verb: str) -> None:
+    text = QApplication.focusWidget()
+    # Qt's line, plain and rich text fields have no type in common that has these slots.
+    if text is not None and text.metaObject().indexOfMethod(f"{verb}()") >= 0:
+        QMetaObject.invokeMethod(text, verb)

@@ -1,0 +1,111 @@
+"""The line above the chat: the sidebar's switch, and which model answers."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from app.domain.model_card import ModelStatus, Readiness
+from app.state.models import Models
+from app.theme import Theme, icon
+
+LONGEST_NAME = 40
+_STATES = {
+    Readiness.NONE: "none open",
+    Readiness.LOADING: "loading",
+    Readiness.READY: "ready",
+    Readiness.FAILED: "failed",
+}
+
+
+class Header(QWidget):
+    """Model and sidebar.
+
+    Signals:
+        sidebar_toggled: the sidebar should be shown, or hidden.
+    """
+
+    sidebar_toggled = Signal()
+
+    def __init__(self, models: Models, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._sidebar = QToolButton(self)
+        self._sidebar.setObjectName("sidebarToggle")
+        self._sidebar.clicked.connect(self.sidebar_toggled)
+        self._model = QToolButton(self)
+        self._model.setObjectName("modelButton")
+        self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._model.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._starter = QAction("Starter model", self, checkable=True)
+        self._model.setMenu(self._menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self._sidebar)
+        row.addWidget(self._model)
+        row.addStretch(1)
+        models.changed.connect(self.render_model)
+        self.render_model()
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._sidebar.setIcon(icon("sidebar", theme.muted))
+        self._model.setIcon(icon("chevron", theme.muted))
+
+    def tell_sidebar(self, *, shown: bool) -> None:
+        """Hear whether the sidebar is there."""
+        name = "Hide sidebar" if shown else "Show sidebar"
+        self._sidebar.setAccessibleName(name)
+        self._sidebar.setToolTip(name)
+
+    @Slot()
+    def render_model(self) -> None:
+        """Show which model answers, and how it is doing."""
+        status = self._models.status
+        failed = status.readiness is Readiness.FAILED
+        self._model.setText(_text(status))
+        self._model.setAccessibleName(
+            f"Model: {status.name or 'none'}, {_STATES[status.readiness]}"
+        )
+        if self._model.property("failed") != failed:
+            self._model.setProperty("failed", failed)
+            self._model.style().polish(self._model)
+        self._starter.setChecked(self._models.uses_starter)
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user choose a model file."""
+        dialog = QFileDialog(self.window(), "Open a model file", "", "Model files (*.gguf)")
+        dialog.setObjectName("modelFileDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._model)
+        self._starter.triggered.connect(self._models.open_starter)
+        menu.addAction(self._starter)
+        menu.addAction("Open a model file…").triggered.connect(self.ask_for_file)
+        return menu
+
+    @Slot(str)
+    def _on_file_selected(self, file: str) -> None:
+        self._models.open(Path(file))
+
+
+def _text(status: ModelStatus) -> str:
+    name = status.name or "No model"
+    if len(name) > LONGEST_NAME:
+        name = name[: LONGEST_NAME - 1] + "…"
+    # A button reads & as "the next letter is the shortcut".
+    name = name.replace("&", "&&")
+    match status.readiness:
+        case Readiness.LOADING:
+            return f"{name} · loading {status.fraction:.0%}"
+        case Readiness.FAILED:
+            return f"{name} · failed"
+        case _:
+            return name

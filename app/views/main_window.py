@@ -1,0 +1,234 @@
+"""The window: places the parts and dresses them. What the parts do is theirs."""
+
+from dataclasses import dataclass, replace
+from typing import override
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
+
+from app.domain.settings import Appearance
+from app.state.chat import Chat
+from app.state.conversations import Conversations
+from app.state.models import Models
+from app.state.notices import Notices
+from app.state.settings import LiveSettings
+from app.theme import Theme, palette, style_sheet
+from app.views import editing
+from app.views.chat_pane import ChatPane
+from app.views.look import Look
+from app.views.menus import CLOSE, COPY, CUT, NEW, PASTE, SELECT_ALL, UNDO, Menu, Menus, Role, Row
+from app.views.sidebar import Sidebar
+
+ABOUT = "Paddock is a private chat with a Llama model. What you write stays on this computer."
+LEAST_SIDEBAR, MOST_SIDEBAR = 190, 420
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that is true in the app, for the window to show."""
+
+    chat: Chat
+    conversations: Conversations
+    models: Models
+    settings: LiveSettings
+    notices: Notices
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, chat and menus.
+
+    Signals:
+        closed: the user closed the window.
+    """
+
+    closed = Signal()
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setMinimumSize(640, 420)
+        self.resize(1080, 760)
+        self._state = state
+        self._chat = state.chat
+        self._look = Look(state.settings)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._sidebar = Sidebar(state.conversations, state.chat, self._splitter)
+        self._pane = ChatPane(
+            state.chat, state.models, notices=state.notices, parent=self._splitter
+        )
+        self._menus = Menus(self.menuBar(), self._rows())
+        self._place_parts()
+        self._connect()
+        self._wear(self._look.theme)
+        self.render_all()
+        self._pane.composer.take_focus()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Be light, dark, or as the system is."""
+        settings = self._state.settings
+        settings.choose(replace(settings.now, appearance=appearance))
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show what is true of the window as a whole."""
+        self.setWindowTitle(f"{self._chat.conversation.title} — Paddock")
+        self._menus.render()
+
+    @Slot()
+    def toggle_sidebar(self) -> None:
+        """Show the sidebar where it is hidden, hide it where it is shown."""
+        self._show_sidebar(shown=self._sidebar.isHidden())
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _rows(self) -> tuple[Menu, ...]:
+        return (
+            Menu(
+                "&File",
+                (
+                    Row("New Chat", self._new, (NEW,)),
+                    Row("Open Model…", self._pane.header.ask_for_file, ("Ctrl+O",)),
+                    None,
+                    Row("Close", self.close, (CLOSE,)),
+                    Row("Quit Paddock", self.close, ("Ctrl+Q",), role=Role.QuitRole),
+                ),
+            ),
+            Menu(
+                "&Edit",
+                (
+                    Row("Undo", self._undo, (UNDO,)),
+                    None,
+                    Row("Cut", editing.cut, (CUT,)),
+                    Row("Copy", editing.copy, (COPY,)),
+                    Row("Paste", editing.paste, (PASTE,)),
+                    Row("Select All", editing.select_all, (SELECT_ALL,)),
+                ),
+            ),
+            Menu(
+                "&Chat",
+                (
+                    Row("Stop", self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
+                    None,
+                    Row("Rename…", self._rename, ("F2",), enabled=self._is_saved),
+                    # Its key, ⌘⌫, is the list's own: in the message field it deletes a line.
+                    Row("Delete", self._sidebar.delete_open, enabled=self._is_saved),
+                ),
+            ),
+            Menu(
+                "&View",
+                (
+                    Row("Sidebar", self.toggle_sidebar, ("Ctrl+Meta+S",), chosen=self._has_sidebar),
+                    None,
+                    Row("Appearance: System", self._be_system, chosen=self._is_system),
+                    Row("Appearance: Light", self._be_light, chosen=self._is_light),
+                    Row("Appearance: Dark", self._be_dark, chosen=self._is_dark),
+                ),
+            ),
+            Menu("&Help", (Row("About Paddock", self._about, role=Role.AboutRole),)),
+        )
+
+    def _place_parts(self) -> None:
+        self._sidebar.setMinimumWidth(LEAST_SIDEBAR)
+        self._sidebar.setMaximumWidth(MOST_SIDEBAR)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setStretchFactor(1, 1)
+        self.setCentralWidget(self._splitter)
+        settings = self._state.settings.now
+        self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        width = settings.sidebar_width
+        self._splitter.setSizes([width, self.width() - width])
+        self._show_sidebar(shown=settings.sidebar_shown)
+
+    def _connect(self) -> None:
+        self._look.changed.connect(self._wear)
+        self._pane.header.sidebar_toggled.connect(self.toggle_sidebar)
+        self._chat.opened.connect(self._on_opened)
+        self._chat.changed.connect(self.render_all)
+        self._state.settings.changed.connect(self.render_all)
+        self._state.conversations.restored.connect(self._chat.open)
+
+    @Slot(Theme)
+    def _wear(self, theme: Theme) -> None:
+        self.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        self._sidebar.wear(theme)
+        self._pane.wear(theme)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.render_all()
+
+    def _show_sidebar(self, *, shown: bool) -> None:
+        self._sidebar.setVisible(shown)
+        self._pane.header.tell_sidebar(shown=shown)
+        self._menus.render()
+
+    def _remember(self) -> None:
+        settings = self._state.settings
+        shown = not self._sidebar.isHidden()
+        width = self._splitter.sizes()[0] if shown else settings.now.sidebar_width
+        window = self.saveGeometry().toBase64().toStdString()
+        settings.choose(
+            replace(settings.now, window=window, sidebar_width=width, sidebar_shown=shown)
+        )
+
+    @Slot()
+    def _new(self) -> None:
+        self._chat.new()
+        self._pane.composer.take_focus()
+
+    @Slot()
+    def _rename(self) -> None:
+        self._show_sidebar(shown=True)
+        self._sidebar.rename_open()
+
+    @Slot()
+    def _undo(self) -> None:
+        if not editing.undo():
+            self._state.conversations.undo()
+
+    @Slot()
+    def _about(self) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "About Paddock", ABOUT, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        # The native alert hangs on some versions of macOS.
+        box.setOption(QMessageBox.Option.DontUseNativeDialog)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    @Slot()
+    def _be_system(self) -> None:
+        self.set_appearance(Appearance.SYSTEM)
+
+    @Slot()
+    def _be_light(self) -> None:
+        self.set_appearance(Appearance.LIGHT)
+
+    @Slot()
+    def _be_dark(self) -> None:
+        self.set_appearance(Appearance.DARK)
+
+    def _can_stop(self) -> bool:
+        return self._chat.answering
+
+    def _is_saved(self) -> bool:
+        return bool(self._chat.conversation.messages)
+
+    def _has_sidebar(self) -> bool:
+        return not self._sidebar.isHidden()
+
+    def _is_system(self) -> bool:
+        return self._state.settings.now.appearance is Appearance.SYSTEM
+
+    def _is_light(self) -> bool:
+        return self._state.settings.now.appearance is Appearance.LIGHT
+
+    def _is_dark(self) -> bool:
+        return self._state.settings.now.appearance is Appearance.DARK

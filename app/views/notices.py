@@ -1,0 +1,78 @@
+"""Shows the notice of now, above the composer and over the messages."""
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from app.state.notices import Notices
+from app.theme import Theme, icon
+
+PASSING_MS = 10_000
+WIDEST = 560
+GAP = 12
+
+
+class NoticeBar(QFrame):
+    """One sentence with what can be done about it; it takes no room from the messages."""
+
+    def __init__(self, notices: Notices, above: QWidget) -> None:
+        super().__init__(above.parentWidget())
+        self.setObjectName("noticeBar")
+        self._notices = notices
+        self._above = above
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._action = QToolButton(self)
+        self._action.setObjectName("noticeAction")
+        self._action.clicked.connect(notices.act)
+        self._close = QToolButton(self)
+        self._close.setObjectName("noticeClose")
+        self._close.setAccessibleName("Close notice")
+        self._close.clicked.connect(notices.dismiss)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 7, 8, 7)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._action)
+        self._row.addWidget(self._close)
+        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
+        self._passing.timeout.connect(notices.dismiss)
+        above.installEventFilter(self)
+        notices.changed.connect(self.render_notice)
+        self.render_notice()
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._close.setIcon(icon("close", theme.on_notice))
+
+    @Slot()
+    def render_notice(self) -> None:
+        """Show the notice of now, or nothing."""
+        notice = self._notices.current
+        self._passing.stop()
+        self.setVisible(notice is not None)
+        if notice is None:
+            return
+        self._text.setText(notice.text)
+        self._action.setText(notice.action)
+        self._action.setAccessibleName(notice.action)
+        self._action.setVisible(bool(notice.action))
+        if not notice.lasting:
+            self._passing.start()
+        self._place()
+        self.raise_()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room = self._above.width() - 2 * GAP
+        one_line = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 140
+        width = min(room, WIDEST, one_line)
+        height = max(40, self._row.totalHeightForWidth(width))
+        left = self._above.x() + (self._above.width() - width) // 2
+        self.setGeometry(left, self._above.y() - height - GAP, width, height)

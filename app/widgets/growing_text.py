@@ -1,0 +1,72 @@
+"""`GrowingText`: a field as tall as its text; Return submits it, Shift-Return breaks the line."""
+
+from typing import override
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+MOST_LINES = 10
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BREAKING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+
+
+class GrowingText(QPlainTextEdit):
+    """Where the user types.
+
+    Signals:
+        submitted: the user is done with the text.
+    """
+
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._fit()
+
+    @property
+    def composing(self) -> bool:
+        """Tell whether an input method shows candidates that are not part of the text yet."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() not in RETURNS or self.composing:
+            super().keyPressEvent(e)
+        elif e.modifiers() & BREAKING:
+            self.insertPlainText("\n")
+            self.ensureCursorVisible()
+        else:
+            self.submitted.emit()
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._fit()
+
+    @Slot()
+    def _on_size_changed(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        most = line * MOST_LINES
+        wanted = min(most, max(line, self._text_height(most)))
+        around = round(2 * self.document().documentMargin())
+        self.setFixedHeight(wanted + around)
+        full = wanted == most
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+
+    def _text_height(self, enough: int) -> int:
+        """Sum up the height of the lines, looking at no more of them than are enough."""
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height < enough:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return round(height)

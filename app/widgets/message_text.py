@@ -1,0 +1,67 @@
+"""`MessageText`: plain text that is read, selected and copied, and grows at its end."""
+
+from typing import override
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+LINE_HEIGHT_PERCENT = 132
+
+
+class MessageText(QTextEdit):
+    """As high as its text, which the owner sees to; no markup is understood."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("text")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.document().setDocumentMargin(0)
+        self._shown = 0
+
+    def show_text(self, text: str) -> None:
+        """Show text in place of what was there."""
+        self.clear()
+        self._shown = 0
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(
+            LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        QTextCursor(self.document()).setBlockFormat(spacing)
+        self.catch_up(text)
+
+    def catch_up(self, text: str) -> None:
+        """Add what text has more than is shown; what is shown stays, its selection too."""
+        if len(text) == self._shown:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text[self._shown :])
+        self._shown = len(text)
+
+    def height_at(self, width: int) -> int:
+        """Return how high the text is where it may be that wide."""
+        self.document().setTextWidth(width)
+        return round(self.document().size().height())
+
+    def width_within(self, width: int) -> int:
+        """Return how wide the text is where it may be that wide at most."""
+        self.document().setTextWidth(width)
+        return min(width, round(self.document().idealWidth()) + 1)
+
+    @override
+    def loadResource(self, type: int, name: object) -> None:
+        """Load nothing: no text may reach a file or the network."""
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()

@@ -1,0 +1,78 @@
+"""The one file that knows everyone: builds the parts, connects them, closes them in order."""
+
+from pathlib import Path
+
+from app.bridge.answerer import EngineAnswerer
+from app.library.starter import starter_file
+from app.paths import database_file, make_private_folder, models_folder
+from app.state.answerer import Answerer
+from app.state.chat import Chat
+from app.state.conversations import Conversations
+from app.state.models import Models
+from app.state.notices import Notices
+from app.state.recorder import Recorder
+from app.state.settings import LiveSettings
+from app.store.conversations import ConversationStore
+from app.store.database import Database
+from app.store.settings import SettingsStore
+from app.views.main_window import MainWindow, State
+
+
+class App:
+    """The whole app, window and all, until it is closed."""
+
+    def __init__(self, database: Database, answerer: Answerer, starter: Path) -> None:
+        self._database = database
+        self._answerer = answerer
+        self._closed = False
+        self.notices = Notices()
+        self.settings = LiveSettings(SettingsStore(database), self.notices)
+        self.models = Models(answerer, self.settings, starter)
+        store = ConversationStore(database)
+        self.recorder = Recorder(store, self.notices)
+        self.conversations = Conversations(store, self.notices)
+        self.chat = Chat(
+            answerer,
+            self.models,
+            recorder=self.recorder,
+            settings=self.settings,
+            notices=self.notices,
+        )
+        self._connect()
+        self.window = MainWindow(
+            State(self.chat, self.conversations, self.models, self.settings, self.notices)
+        )
+
+    def start(self, model: Path | None = None) -> None:
+        """Go on where the user left: the conversation, and the model unless another is given."""
+        if self.settings.now.open_conversation is not None:
+            self.chat.open(self.settings.now.open_conversation)
+        if model is None:
+            self.models.open_chosen()
+        else:
+            self.models.open(model)
+
+    def close(self) -> None:
+        """End everything in order; what came of a growing reply is kept."""
+        if self._closed:
+            return
+        self._closed = True
+        self.window.close()
+        self.chat.close()
+        self._answerer.close()
+        self._database.close()
+
+    def _connect(self) -> None:
+        self.chat.touched.connect(self.conversations.touch)
+        self.conversations.renamed.connect(self.chat.retitle)
+        self.conversations.deleted.connect(self.chat.leave)
+
+
+def build(home: Path, answerer: Answerer | None = None, *, model: Path | None = None) -> App:
+    """Build the app on what is kept at home; the engine answers unless someone else is given."""
+    make_private_folder(home)
+    make_private_folder(models_folder(home))
+    database = Database(database_file(home))
+    app = App(database, answerer or EngineAnswerer(), starter_file(home))
+    app.start(model)
+    return app
