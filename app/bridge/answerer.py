@@ -52,6 +52,7 @@ class EngineAnswerer(Answerer):
         self._path: Path | None = None
         self._status = ModelStatus(Readiness.NONE)
         self._questions: dict[int, bool] = {}  # asked and not ended → has begun to write
+        self._early: list[wire.Ask] = []  # asked between one process and the next
         self._crashes = 0
         self._moved = time.monotonic()
         self._process: EngineProcess | None = self._started()
@@ -73,20 +74,26 @@ class EngineAnswerer(Answerer):
 
     @override
     def ask(self, question: int, messages: Sequence[Message], dials: Dials) -> None:
-        if self._process is None or self._status.readiness in {Readiness.NONE, Readiness.FAILED}:
+        if self._status.readiness in {Readiness.NONE, Readiness.FAILED}:
             reason = self._status.reason or "No model is open. Choose one first."
             self.ended.emit(ReplyEnded(question, Finish.FAILED, reason))
             return
         self._questions[question] = False
         self._moved = time.monotonic()
         turns = tuple(wire.Turn(wire.Role(message.role), message.text) for message in messages)
-        self._process.say(wire.Ask(question, turns, _sampling(dials), dials.max_tokens))
+        ask = wire.Ask(question, turns, _sampling(dials), dials.max_tokens)
+        if self._process is None:
+            self._early.append(ask)
+        else:
+            self._process.say(ask)
 
     @override
     def stop(self, question: int) -> None:
-        if question not in self._questions or self._process is None:
+        if question not in self._questions:
             return
-        self._process.say(wire.Stop(question))
+        self._early = [ask for ask in self._early if ask.question != question]
+        if self._process is not None:
+            self._process.say(wire.Stop(question))
         if self._status.readiness is Readiness.LOADING:
             # The engine hears of it when the model is open; nobody should wait for that.
             self._end(ReplyEnded(question, Finish.STOPPED))
@@ -110,6 +117,9 @@ class EngineAnswerer(Answerer):
             self._process = self._started()
         self._tell(ModelStatus(Readiness.LOADING, self._path.stem))
         self._process.say(wire.Open(str(self._path)))
+        for ask in self._early:
+            self._process.say(ask)
+        self._early.clear()
 
     def _tell(self, status: ModelStatus) -> None:
         self._moved = time.monotonic()
@@ -166,18 +176,19 @@ class EngineAnswerer(Answerer):
         self._process = None
         self._crashes += 1
         how = _how(died.code)
-        for question in tuple(self._questions):
-            reason = f"The engine {how}. What it had written is kept; you can ask again."
-            self._end(ReplyEnded(question, Finish.FAILED, reason))
+        lost = tuple(self._questions)
         if self._crashes < MOST_CRASHES:
             self._tell(ModelStatus(Readiness.LOADING, self._status.name))
             QTimer.singleShot(PAUSES_MS[self._crashes - 1], self._start_again)
-            return
-        reason = (
-            f"The engine {how}, {self._crashes} times in a row with this model. "
-            "Choose another model, or open this one again."
-        )
-        self._tell(ModelStatus(Readiness.FAILED, self._status.name, reason=reason))
+        else:
+            reason = (
+                f"The engine {how}, {self._crashes} times in a row with this model. "
+                "Choose another model, or open this one again."
+            )
+            self._tell(ModelStatus(Readiness.FAILED, self._status.name, reason=reason))
+        for question in lost:
+            reason = f"The engine {how}. What it had written is kept; you can ask again."
+            self._end(ReplyEnded(question, Finish.FAILED, reason))
 
     @Slot()
     def _start_again(self) -> None:

@@ -102,6 +102,8 @@ class EngineProcess(QObject):
 
     def close(self) -> None:
         """End the process and hear nothing more of it."""
+        if self._closed:
+            return
         self._closed = True
         self._outgoing.put(None)
         self._wire.shutdown(socket.SHUT_RDWR)

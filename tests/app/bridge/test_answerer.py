@@ -1,0 +1,159 @@
+"""The real engine in a real process, with a tiny model: answers, races, `kill -9`."""
+
+import os
+import signal
+import sys
+
+import pytest
+
+from app.bridge.answerer import EngineAnswerer, Patience
+from app.domain.conversation import Message, Role
+from app.domain.dials import Dials
+from app.domain.model_card import Readiness
+from app.domain.reply import Finish
+from tests.helpers.tiny_model import write_tiny_model
+
+HELLO = (Message("1", Role.USER, "Hello", None, 0.0),)
+FEW = Dials(temperature=0, max_tokens=5)
+ENDLESS = Dials(temperature=1, max_tokens=1_000_000)
+
+
+class Heard:
+    """Everything that an answerer says, in order."""
+
+    def __init__(self, answerer):
+        self.models, self.pieces, self.ends = [], [], []
+        answerer.model_changed.connect(self.models.append)
+        answerer.grew.connect(self.pieces.append)
+        answerer.ended.connect(self.ends.append)
+
+    def ended(self, question):
+        return any(end.question == question for end in self.ends)
+
+    @property
+    def ready(self):
+        return bool(self.models) and self.models[-1].readiness is Readiness.READY
+
+    @property
+    def failed(self):
+        return bool(self.models) and self.models[-1].readiness is Readiness.FAILED
+
+
+@pytest.fixture
+def make(qtbot):
+    made = []
+
+    def make(**changes):
+        made.append(EngineAnswerer(**changes))
+        return made[-1], Heard(made[-1])
+
+    yield make
+    for answerer in made:
+        answerer.close()
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    return write_tiny_model(tmp_path / "tiny.gguf")
+
+
+def wait(qtbot, until):
+    qtbot.waitUntil(until, timeout=30_000)
+
+
+def test_a_question_asked_while_the_model_loads_is_answered(qtbot, make, tiny):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, FEW)
+    wait(qtbot, lambda: heard.ended(1))
+    assert heard.ends[0].reason is None
+    assert heard.ends[0].receipt.model == "tiny"
+    assert all(piece.question == 1 for piece in heard.pieces)
+
+
+def test_without_a_model_a_question_ends_with_a_sentence(qtbot, make):
+    answerer, heard = make()
+    answerer.ask(1, HELLO, FEW)
+    assert heard.ends[0].finish is Finish.FAILED
+    assert heard.ends[0].reason == "No model is open. Choose one first."
+
+
+def test_a_file_that_is_no_model_fails_with_its_reason_and_the_next_opens(
+    qtbot, make, tiny, tmp_path
+):
+    (tmp_path / "note.gguf").write_text("no model")
+    answerer, heard = make()
+    answerer.open_model(tmp_path / "note.gguf")
+    wait(qtbot, lambda: heard.failed)
+    assert "note.gguf is damaged or is no model" in heard.models[-1].reason
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+
+
+def test_stopping_while_the_model_loads_is_heard_at_once(qtbot, make, tiny):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, FEW)
+    answerer.stop(1)
+    assert heard.ends[0].finish is Finish.STOPPED
+    wait(qtbot, lambda: heard.ready)
+    answerer.ask(2, HELLO, FEW)
+    wait(qtbot, lambda: heard.ended(2))
+    assert [end.question for end in heard.ends] == [1, 2]
+
+
+def test_a_killed_engine_ends_its_reply_with_a_reason_and_answers_the_next(qtbot, make, tiny):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, ENDLESS)
+    wait(qtbot, lambda: bool(heard.pieces))
+    os.kill(answerer.pid, signal.SIGKILL)
+    wait(qtbot, lambda: heard.ended(1))
+    assert heard.ends[0].finish is Finish.FAILED
+    assert "you can ask again" in heard.ends[0].reason
+    answerer.ask(2, HELLO, FEW)
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[1].reason is None
+
+
+def test_an_engine_that_hangs_in_mid_answer_is_replaced(qtbot, make, tiny):
+    answerer, heard = make(patience=Patience(reading_s=60, writing_s=0.5))
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, ENDLESS)
+    wait(qtbot, lambda: bool(heard.pieces))
+    frozen = answerer.pid
+    os.kill(frozen, signal.SIGSTOP)
+    wait(qtbot, lambda: heard.ended(1))
+    wait(qtbot, lambda: heard.ready)
+    assert answerer.pid not in {frozen, None}
+
+
+def test_after_three_crashes_in_a_row_it_says_so_and_stops_trying(qtbot, make, tiny):
+    crashing = (sys.executable, "-c", "import os; os.abort()")
+    answerer, heard = make(command=crashing)
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.failed)
+    assert "3 times in a row" in heard.models[-1].reason
+    assert "SIGABRT" in heard.models[-1].reason
+    assert answerer.pid is None
+
+
+def test_after_it_gave_up_the_user_can_have_it_tried_again(qtbot, make, tiny):
+    crashing = (sys.executable, "-c", "import os; os.abort()")
+    answerer, heard = make(command=crashing)
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.failed)
+    answerer.open_model(tiny)
+    assert heard.models[-1].readiness is Readiness.LOADING
+    wait(qtbot, lambda: heard.failed)
+
+
+def test_nothing_is_heard_after_it_is_closed(qtbot, make, tiny):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, ENDLESS)
+    wait(qtbot, lambda: bool(heard.pieces))
+    answerer.close()
+    before = len(heard.pieces), len(heard.ends)
+    qtbot.wait(100)
+    assert (len(heard.pieces), len(heard.ends)) == before

@@ -1,0 +1,82 @@
+"""What is said arrives as it was said, and nonsense is refused."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import wire
+
+texts = st.text(st.characters(codec="utf-8"))
+numbers = st.integers(0, 2**53)
+reals = st.floats(allow_nan=False, allow_infinity=False)
+turns = st.builds(wire.Turn, st.sampled_from(wire.Role), texts)
+dials = st.builds(wire.Sampling, seed=st.none() | numbers, temperature=reals)
+receipts = st.builds(wire.Receipt, *[numbers] * 3, *[reals] * 3, *[numbers] * 2)
+from_app = st.one_of(
+    st.builds(wire.Open, texts),
+    st.builds(wire.Ask, numbers, st.lists(turns).map(tuple), dials, numbers),
+    st.builds(wire.Stop, numbers),
+)
+from_engine = st.one_of(
+    st.builds(wire.Hello, numbers),
+    st.builds(wire.Beat),
+    st.builds(wire.Opening, reals),
+    st.builds(wire.Opened, texts, numbers),
+    st.builds(wire.Refused, texts),
+    st.builds(wire.Reading, numbers, numbers, numbers),
+    st.builds(wire.Grew, numbers, texts, numbers),
+    st.builds(
+        wire.Ended, numbers, st.sampled_from(wire.Finish), st.none() | texts, st.none() | receipts
+    ),
+)
+
+
+@given(from_app)
+def test_what_the_app_says_arrives(line):
+    assert wire.from_app(wire.encode(line)) == line
+
+
+@given(from_engine)
+def test_what_the_engine_says_arrives(line):
+    assert wire.from_engine(wire.encode(line)) == line
+
+
+@given(from_app | from_engine)
+def test_a_line_is_one_line(line):
+    raw = wire.encode(line)
+    assert raw.count(b"\n") == 1
+    assert raw.endswith(b"\n")
+
+
+@given(st.binary())
+def test_any_bytes_are_read_or_refused(raw):
+    try:
+        wire.from_app(raw)
+    except wire.WireError:
+        return
+    assert "says" in json.loads(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"{}",
+        b'{"says":"sing"}',
+        b'{"says":"stop"}',
+        b'{"says":"stop","question":"one"}',
+        b'{"says":"stop","question":1,"loud":true}',
+        b'{"says":"hello","protocol":1}',
+    ],
+)
+def test_a_line_of_another_form_is_refused(raw):
+    with pytest.raises(wire.WireError):
+        wire.from_app(raw)
+
+
+def test_the_error_does_not_repeat_what_was_typed():
+    with pytest.raises(wire.WireError) as refused:
+        wire.from_app(b'{"says":"ask","turns":[{"role":"user","text":"my secret"}]}')
+    assert "secret" not in str(refused.value)
