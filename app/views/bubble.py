@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
@@ -12,10 +12,11 @@ from app.state.moments import moment
 from app.theme import Theme, body_font, icon, small_font
 from app.widgets.message_text import MessageText
 
-PAD_X, PAD_Y = 16, 11
+PAD_X, PAD_Y = 16, 10
 FOOTER = 30
 BUTTON = 28
-GAP_AFTER = 14
+GAP_AFTER_BLOCK = 26
+GAP_AFTER_ANSWER = 18
 # What the user said is set off from the answers, which have the whole measure.
 WIDEST_BLOCK = 0.82
 COPIED_MS = 1500
@@ -65,12 +66,12 @@ class Bubble(QWidget):
 
     def arrange(self, width: int) -> int:
         """Put everything where it belongs in a column of that width; return how high it gets."""
-        is_user = self._message is not None and self._message.role is Role.USER
-        below = self._arrange_block(width) if is_user else self._arrange_answer(width)
-        below = self._arrange_note(below, width)
-        self._copy.setGeometry(width - BUTTON if is_user else -5, below + 1, BUTTON, BUTTON)
-        self._receipt.setGeometry(BUTTON, below, width - BUTTON, FOOTER)
-        return below + FOOTER + GAP_AFTER
+        if self._message is not None and self._message.role is Role.USER:
+            return self._arrange_block(width) + GAP_AFTER_BLOCK
+        below = self._arrange_note(self._arrange_answer(width), width)
+        self._copy.setGeometry(-6, below + 2, BUTTON, BUTTON)
+        self._receipt.setGeometry(BUTTON - 2, below + 1, width - BUTTON, FOOTER)
+        return below + FOOTER + GAP_AFTER_ANSWER
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -89,7 +90,6 @@ class Bubble(QWidget):
         self._copy.setAccessibleName("Copy message" if is_user else "Copy answer")
         self._copy.setToolTip("Copy")
         self._on_copied_long_ago()
-        self._copy.set_quiet(self._rests_quiet())
 
     def _describe(self, message: Message, place: str) -> None:
         note = _note(message)
@@ -100,6 +100,7 @@ class Bubble(QWidget):
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
         self._receipt.setText(_receipt(message.receipt) if message.receipt else "")
+        self._copy.set_quiet(self._rests_quiet() and not self.underMouse())
         name = _name(message, place)
         self.setAccessibleName(name)
         self.setAccessibleDescription(message.text if message.finish else "")
@@ -108,10 +109,13 @@ class Bubble(QWidget):
     def _arrange_block(self, width: int) -> int:
         inner = self._text.width_within(round(width * WIDEST_BLOCK) - 2 * PAD_X)
         height = self._text.height_at(inner)
+        # The space between two lines is below the last one too, where it would look uneven.
+        block = height + 2 * PAD_Y - self._text.leading
         left = width - inner - 2 * PAD_X
-        self._block.setGeometry(left, 0, inner + 2 * PAD_X, height + 2 * PAD_Y)
+        self._block.setGeometry(left, 0, inner + 2 * PAD_X, block)
         self._text.setGeometry(left + PAD_X, PAD_Y, inner, height)
-        return height + 2 * PAD_Y
+        self._copy.setGeometry(left - BUTTON - 6, (block - BUTTON) // 2, BUTTON, BUTTON)
+        return block
 
     def _arrange_answer(self, width: int) -> int:
         height = self._text.height_at(width) if self._message and self._message.text else 0
@@ -150,6 +154,7 @@ class _QuietButton(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("copy")
+        self.setIconSize(QSize(18, 18))
         self._quiet = True
 
     def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001

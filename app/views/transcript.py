@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolButton, QWidget
 from app.domain.conversation import Message
 from app.state.chat import Chat
 from app.theme import LIGHT, MARGIN, MEASURE, Theme, icon
-from app.views.bubble import FOOTER, GAP_AFTER, PAD_Y, Bubble
+from app.views.bubble import FOOTER, GAP_AFTER_ANSWER, PAD_Y, Bubble
 from app.widgets.heights import Heights
 
 # Measured beyond the edge of the view, so that a step of the wheel never meets a guess.
@@ -200,7 +200,7 @@ class Transcript(QAbstractScrollArea):
         bubble = self._shown.get(index) or self._take(index)
         bubble.show_message(self._messages[index], f"message {index + 1} of {len(self._messages)}")
         height = bubble.arrange(self._width())
-        bubble.resize(self._width(), height - GAP_AFTER)
+        bubble.resize(self._width(), height)
         self._heights.measure(index, height)
 
     def _take(self, index: int) -> Bubble:
@@ -219,7 +219,7 @@ class Transcript(QAbstractScrollArea):
         # Chinese and Japanese letters are twice as wide as Latin ones.
         wide = 1 if message.text.isascii() else 2
         lines = message.text.count("\n") + 1 + len(message.text) * wide // letters
-        return lines * metrics.lineSpacing() + 2 * PAD_Y + FOOTER + GAP_AFTER
+        return lines * metrics.lineSpacing() + 2 * PAD_Y + FOOTER + GAP_AFTER_ANSWER
 
     def _value(self) -> int:
         return self.verticalScrollBar().value()
@@ -234,7 +234,7 @@ class Transcript(QAbstractScrollArea):
         return (self.viewport().width() - self._width()) // 2
 
     def _place_latest(self) -> None:
-        size = self._latest.sizeHint()
+        size = self._latest.size()
         corner = QPoint((self.width() - size.width()) // 2, self.height() - size.height() - 10)
         self._latest.setGeometry(QRect(corner, size))
 
@@ -244,5 +244,6 @@ def _latest_button(parent: QWidget) -> QToolButton:
     button.setObjectName("jumpToLatest")
     button.setAccessibleName("Jump to latest")
     button.setToolTip("Jump to latest")
+    button.setFixedSize(34, 34)
     button.hide()
     return button

@@ -58,6 +58,11 @@ class MessageText(QTextEdit):
         self.document().setTextWidth(width)
         return min(width, round(self.document().idealWidth()) + 1)
 
+    @property
+    def leading(self) -> int:
+        """Return how much empty space there is below the last line."""
+        return round(self.fontMetrics().height() * (LINE_HEIGHT_PERCENT - 100) / 100)
+
     @override
     def loadResource(self, type: int, name: object) -> None:
         """Load nothing: no text may reach a file or the network."""

@@ -1,0 +1,203 @@
+"""Starts the app, and sees to it that surprises are logged and told, and that it ends well."""
+
+import argparse
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import paths
+from app.store.database import StoreError
+from app.wiring import App, build
+
+NO_DISPLAY = (
+    "Paddock needs a display to show its window, and there is none here. "
+    "To chat in the terminal instead, use “make chat”."
+)
+SURPRISE = "Something went wrong in Paddock. Your conversations are safe; see the log for more."
+LOG_BYTES = 1_000_000
+COLLECT_MS = 5_000
+
+log = logging.getLogger("paddock")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the app until its window is closed; return how that went."""
+    options = _options(arguments)
+    if not _has_display():
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        return 2
+    home = paths.home()
+    _log_to(paths.make_private_folder(paths.logs_folder(home)))
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Paddock")
+    try:
+        app = build(home, model=options.model)
+    except StoreError as error:
+        return _tell(qt, str(error))
+    return _run(qt, app)
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m app", description="A private chat with Llama.")
+    parser.add_argument("--model", type=Path, metavar="PATH", help="the model file to open")
+    return parser.parse_args(arguments)
+
+
+def _run(qt: QApplication, app: App) -> int:
+    surprises = Surprises(app)
+    sys.excepthook = surprises.on_exception
+    threading.excepthook = surprises.on_thread_exception
+    collector = Collector()
+    ender = Ender()
+    ender.asked.connect(qt.quit)
+    app.window.show()
+    code = qt.exec()
+    app.close()
+    ender.close()
+    collector.close()
+    return code
+
+
+class Surprises(QObject):
+    """Logs what nobody expected, and tells the user that there was something.
+
+    Signals:
+        happened: there was a surprise, on whichever thread.
+    """
+
+    happened = Signal()
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self._app = app
+        self.happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
+
+    def on_exception(
+        self, kind: type[BaseException], _: BaseException, where: TracebackType | None
+    ) -> None:
+        """Hear of an exception that nobody caught."""
+        # Its message may quote what was typed, so only its kind and place are written down.
+        log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
+        self.happened.emit()
+
+    def on_thread_exception(self, event: threading.ExceptHookArgs) -> None:
+        """Hear of an exception that ended a thread."""
+        log.error(
+            "%s\n%s", event.exc_type.__name__, "".join(traceback.format_tb(event.exc_traceback))
+        )
+        self.happened.emit()
+
+    @Slot()
+    def _on_happened(self) -> None:
+        self._app.notices.warn(SURPRISE)
+
+
+class Collector(QObject):
+    """Collects garbage on the main thread alone: a widget freed on another one crashes Qt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        self._timer = QTimer(self, interval=COLLECT_MS)
+        self._timer.timeout.connect(self._on_time)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Leave garbage to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    @Slot()
+    def _on_time(self) -> None:
+        due = [
+            generation
+            for generation, (count, threshold) in enumerate(
+                zip(gc.get_count(), gc.get_threshold(), strict=True)
+            )
+            if threshold and count > threshold
+        ]
+        if due:
+            gc.collect(due[-1])
+
+
+class Ender(QObject):
+    """Hears from the system that the app should end, at once and between two events.
+
+    Signals:
+        asked: the app should end.
+    """
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ear, self._mouth = socket.socketpair()
+        self._ear.setblocking(False)
+        self._mouth.setblocking(False)
+        signal.set_wakeup_fd(self._mouth.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _note_signal)
+        self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_signal)
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._ear.close()
+        self._mouth.close()
+
+    @Slot()
+    def _on_signal(self) -> None:
+        self._ear.recv(64)
+        self.asked.emit()
+
+
+def _note_signal(number: int, _: FrameType | None) -> None:
+    """Let the signal pass: that it is handled writes to the socket which wakes Qt."""
+    log.info("asked to end by signal %d", number)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _log_to(folder: Path) -> None:
+    file = paths.make_private_file(folder / "paddock.log")
+    to_file = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+    to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[to_file])
+
+
+def _tell(qt: QApplication, sentence: str) -> int:
+    """Say why there is no app, and end once that was read."""
+    log.error("the store could not be opened")
+    sys.stderr.write(f"{sentence}\n")
+    box = QMessageBox(QMessageBox.Icon.Warning, "Paddock", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setOption(QMessageBox.Option.DontUseNativeDialog)
+    box.open()
+    ender = Ender()
+    ender.asked.connect(qt.quit)
+    qt.exec()
+    ender.close()
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
