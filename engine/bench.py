@@ -75,6 +75,7 @@ def compare(checkpoint: Checkpoint, prompt_tokens: int, tokens: int) -> dict[str
 
 
 def _measure_mlx_lm(folder: Path, config: LlamaConfig, lengths: tuple[int, int]) -> Figures:
+    mx.enable_compile()  # as mlx-lm is used
     network, _ = load_model(folder)
 
     def run(prompt: Sequence[int]) -> Iterator[int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from engine import blas, memory
 from engine.checkpoint import Checkpoint
+from engine.device import on_gpu, settle
 from engine.errors import (
     MissingModelError,
     MissingStarterError,
@@ -68,8 +69,9 @@ def network_of(checkpoint: Checkpoint) -> Llama:
 
     A GPU computes on packed weights; the CPU computes small models quicker in dense float32.
     """
+    settle()
     network = Llama(checkpoint.config)
-    if memory.on_gpu():
+    if on_gpu():
         weights = in_one_precision(checkpoint.weights)
         pack(network, weights)
     else:

@@ -8,6 +8,7 @@ from mlx import nn
 
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig
+from engine.device import on_gpu
 from engine.generation import PREFILL_STEP
 
 
@@ -37,11 +38,6 @@ def free() -> int:
         return available
     limit = mx.device_info().get("max_recommended_working_set_size")
     return min(available, int(limit)) if limit else available
-
-
-def on_gpu() -> bool:
-    """Tell whether MLX computes on a GPU here."""
-    return mx.default_device() == mx.Device(mx.gpu)
 
 
 def _number_bytes() -> int:
