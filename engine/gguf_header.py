@@ -36,9 +36,8 @@ SCALARS = {
     7: "?",
     10: "Q",
     11: "q",
-    12: "d",
 }
-STRING, ARRAY = 8, 9
+UINT32, STRING, ARRAY, FLOAT64 = 4, 8, 9, 12
 
 # ggml's tensor types: number → name, weights in a block, bytes of a block.
 TENSOR_TYPES = {
@@ -144,7 +143,11 @@ class _Reader:
             key = self._string(MAX_KEY)
             if key in metadata:
                 raise self._damaged(f"it says {key!r} twice")
-            metadata[key] = self._value(self._number("I"))
+            kind = self._number("I")
+            if key == "general.alignment" and kind != UINT32:
+                # MLX passes over any other type and would look for the weights elsewhere.
+                raise self._damaged("its alignment is not of the type it should have")
+            metadata[key] = self._value(kind)
         return metadata
 
     def _value(self, kind: int) -> Value:
@@ -163,6 +166,9 @@ class _Reader:
         return [self._string() for _ in range(count)]
 
     def _scalars(self, kind: int, count: int) -> list[bool] | list[int] | list[float]:
+        if kind == FLOAT64:
+            # MLX takes them for half as long, and reads on in the middle of one (0.32.4).
+            raise UnsupportedModelError(self._path, "a value in it is a 64-bit float")
         if kind not in SCALARS:
             raise self._damaged(f"a value has the unknown type {kind}")
         letter = SCALARS[kind]
