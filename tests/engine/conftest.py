@@ -1,0 +1,62 @@
+"""Tiny models, quickly made, and the starter model, opened once for all tests."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import engine.blas  # noqa: F401  (before anything that imports MLX)
+from engine.loading import open_model, read_checkpoint
+from engine.starter import PIN, starter_file
+from tests.helpers.tiny_model import write_tiny_model
+
+# Asked for here, since tests give themselves other homes.
+STARTER = Path(os.environ.get("PADDOCK_TEST_STARTER") or starter_file())
+
+
+@pytest.fixture(scope="session")
+def tiny_file(tmp_path_factory):
+    """Return the file of a tiny model, which nobody changes."""
+    return write_tiny_model(tmp_path_factory.mktemp("tiny") / "tiny.gguf")
+
+
+@pytest.fixture(scope="session")
+def tiny_tokenizer(tiny_file):
+    """Return the tokenizer that the tiny models have."""
+    return read_checkpoint(tiny_file).tokenizer
+
+
+@pytest.fixture
+def tiny(tiny_file):
+    """Return a tiny model that has read nothing yet."""
+    return open_model(tiny_file)
+
+
+@pytest.fixture
+def tiny_with(tmp_path):
+    """Return what opens a tiny model with changes."""
+
+    def opened(**changes):
+        return open_model(write_tiny_model(tmp_path / "changed.gguf", **changes))
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def starter_checkpoint(starter):
+    """Return what the starter model's file holds."""
+    return read_checkpoint(starter)
+
+
+@pytest.fixture(scope="session")
+def starter_model(starter):
+    """Return the starter model, open; its cache remembers what other tests asked."""
+    return open_model(starter)
+
+
+@pytest.fixture(scope="session")
+def starter():
+    """Return the starter model's file."""
+    if not STARTER.exists():
+        pytest.skip(f"the starter model of {PIN.name} is not at {STARTER}")
+    return STARTER

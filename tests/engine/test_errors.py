@@ -1,0 +1,66 @@
+"""Errors speak for themselves."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.errors import (
+    BadRequestError,
+    DamagedModelError,
+    EngineError,
+    MissingModelError,
+    MissingStarterError,
+    ModelFileError,
+    PromptTooLongError,
+    TemplateError,
+    TooLargeError,
+    UnsupportedModelError,
+)
+
+FILE = Path("models") / "llama.gguf"
+OF_FILES = [
+    MissingModelError(FILE),
+    MissingStarterError(FILE),
+    DamagedModelError(FILE, "it ends too early"),
+    UnsupportedModelError(FILE, "its architecture is 'mamba'"),
+]
+OTHERS = [
+    TooLargeError(needs_bytes=12_300_000_000, free_bytes=4_560_000_000),
+    TemplateError("it never ends"),
+    PromptTooLongError(prompt_tokens=9_000, context=8_192),
+    BadRequestError("A reply needs at least one token."),
+]
+
+
+@pytest.mark.parametrize("error", OF_FILES + OTHERS)
+def test_every_error_is_one_that_the_engine_announces_and_a_whole_sentence(error):
+    assert isinstance(error, EngineError)
+    assert str(error).endswith(".")
+    assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize("error", OF_FILES)
+def test_an_error_of_a_file_names_it_and_keeps_its_path(error):
+    assert isinstance(error, ModelFileError)
+    assert FILE.name in str(error)
+    assert error.path == FILE
+
+
+def test_a_damaged_file_says_its_fault_and_what_to_do():
+    sentence = str(DamagedModelError(FILE, "it ends too early"))
+    assert "it ends too early" in sentence
+    assert "Get the file again" in sentence
+
+
+def test_a_model_that_is_too_large_says_both_numbers():
+    error = OTHERS[0]
+    assert "12.3 GB" in str(error)
+    assert "4.6 GB" in str(error)
+    assert (error.needs_bytes, error.free_bytes) == (12_300_000_000, 4_560_000_000)
+
+
+def test_a_prompt_that_is_too_long_says_both_numbers():
+    error = OTHERS[2]
+    assert "9,000" in str(error)
+    assert "8,192" in str(error)
+    assert (error.prompt_tokens, error.context) == (9_000, 8_192)
