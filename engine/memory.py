@@ -9,7 +9,7 @@ from mlx import nn
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig
 from engine.device import on_gpu
-from engine.generation import PREFILL_STEP
+from engine.generation import pass_tokens
 
 
 def needed(checkpoint: Checkpoint, context: int) -> int:
@@ -51,7 +51,7 @@ def _scratch(config: LlamaConfig, context: int) -> int:
     of every head over the context (the CPU makes them whole; Metal's kernel does not), and the
     last token's logits.
     """
-    tokens = min(PREFILL_STEP, context)
+    tokens = min(pass_tokens(), context)
     stream = tokens * (4 * config.hidden_size + 3 * config.intermediate_size)
     scores = 0 if on_gpu() else 2 * config.n_heads * tokens * context
     return (stream + scores + 2 * config.vocab_size) * _number_bytes()
