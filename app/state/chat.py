@@ -18,7 +18,7 @@ from app.domain.model_card import Readiness
 from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
 from app.state.models import Models
-from app.state.notices import Notices
+from app.state.notices import Notice, Notices
 from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
 
@@ -125,7 +125,7 @@ class Chat(QObject):
             return False
         refusal = _REFUSALS.get(self._models.status.readiness)
         if refusal is not None:
-            self._notices.warn(refusal)
+            self._notices.tell(Notice(refusal))
             return False
         self._recorder.keep_draft(self._draft_name(), "")
         self._ask(_with_question(self._open, text.strip()))

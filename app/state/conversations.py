@@ -124,16 +124,16 @@ class Conversations(QAbstractListModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if not index.isValid():
+            return None
         heading = self._headings[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return heading.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{heading.title}, {moment(heading.updated)}"
-            case RowRole.ID:
-                return heading.id
-            case _:
-                return None
+        told: dict[int, str] = {
+            Qt.ItemDataRole.DisplayRole: heading.title,
+            Qt.ItemDataRole.EditRole: heading.title,
+            Qt.ItemDataRole.AccessibleTextRole: f"{heading.title}, {moment(heading.updated)}",
+            RowRole.ID: heading.id,
+        }
+        return told.get(role)
 
     @override
     def setData(self, index: Index, value: str, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -141,7 +141,8 @@ class Conversations(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def _insert(self, row: int, heading: Heading) -> None:
         self.beginInsertRows(NO_INDEX, row, row)

@@ -35,8 +35,10 @@ class GrowingText(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if e.key() not in RETURNS or self.composing:
+        if e.key() not in RETURNS:
             super().keyPressEvent(e)
+        elif self.composing:
+            e.accept()  # it chooses a candidate, and that is the input method's own business
         elif e.modifiers() & BREAKING:
             self.insertPlainText("\n")
             self.ensureCursorVisible()

@@ -21,6 +21,8 @@ class MessageText(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Wrapping by its own width, a hidden field would wrap by that of its last message.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -43,19 +45,25 @@ class MessageText(QTextEdit):
         """Add what text has more than is shown; what is shown stays, its selection too."""
         if len(text) == self._shown:
             return
+        selected = self.textCursor()
+        anchor, position = selected.anchor(), selected.position()
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(text[self._shown :])
         self._shown = len(text)
+        if self.textCursor().position() != position:
+            selected.setPosition(anchor)
+            selected.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(selected)
 
     def height_at(self, width: int) -> int:
         """Return how high the text is where it may be that wide."""
-        self.document().setTextWidth(width)
+        self._wrap(width)
         return round(self.document().size().height())
 
     def width_within(self, width: int) -> int:
         """Return how wide the text is where it may be that wide at most."""
-        self.document().setTextWidth(width)
+        self._wrap(width)
         return min(width, round(self.document().idealWidth()) + 1)
 
     @property
@@ -70,3 +78,7 @@ class MessageText(QTextEdit):
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
+
+    def _wrap(self, width: int) -> None:
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)

@@ -6,8 +6,6 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish, Receipt
 from app.paths import database_file
@@ -26,11 +24,6 @@ RECEIPT = Receipt(
     peak_bytes=9,
     seed=3,
 )
-
-
-@pytest.fixture
-def store(database):
-    return ConversationStore(database)
 
 
 def exchange(name="c", *, text="Hi there", finish=Finish.END):

@@ -1,0 +1,103 @@
+"""The app's parts on a home of their own, with a fake that answers what the test says."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from app.library.starter import starter_file
+from app.paths import database_file
+from app.state.chat import Chat
+from app.state.conversations import Conversations
+from app.state.models import Models
+from app.state.notices import Notices
+from app.state.recorder import Recorder
+from app.state.settings import LiveSettings
+from app.store.conversations import ConversationStore
+from app.store.database import Database
+from app.store.settings import SettingsStore
+from app.wiring import build
+from tests.helpers.fake_answerer import FakeAnswerer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_left_empty():
+    """Qt crashes at its end under the offscreen platform where the clipboard holds something."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def database(home):
+    database = Database(database_file(home))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def store(database):
+    return ConversationStore(database)
+
+
+@pytest.fixture
+def answerer(qapp):
+    return FakeAnswerer()
+
+
+@pytest.fixture
+def notices(qapp):
+    return Notices()
+
+
+@pytest.fixture
+def settings(database, notices):
+    return LiveSettings(SettingsStore(database), notices)
+
+
+@pytest.fixture
+def starter(home):
+    file = home / "models" / "starter.gguf"
+    file.parent.mkdir(parents=True)
+    file.touch()
+    return file
+
+
+@pytest.fixture
+def models(answerer, settings, starter):
+    models = Models(answerer, settings, starter)
+    models.open_chosen()
+    answerer.be_ready()
+    return models
+
+
+@pytest.fixture
+def recorder(store, notices):
+    return Recorder(store, notices)
+
+
+@pytest.fixture
+def chat(answerer, models, recorder, settings, notices):
+    return Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
+
+
+@pytest.fixture
+def conversations(store, notices, chat):
+    conversations = Conversations(store, notices)
+    chat.touched.connect(conversations.touch)
+    conversations.renamed.connect(chat.retitle)
+    conversations.deleted.connect(chat.leave)
+    return conversations
+
+
+@pytest.fixture
+def app(qtbot, home, answerer):
+    """Return the whole app, with its model ready and its window shown."""
+    file = starter_file(home)
+    file.parent.mkdir(parents=True)
+    file.touch()
+    app = build(home, answerer)
+    answerer.be_ready()
+    app.window.show()
+    qtbot.waitExposed(app.window)
+    yield app
+    app.close()
+    app.window.deleteLater()

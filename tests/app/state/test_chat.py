@@ -1,0 +1,195 @@
+"""The open conversation."""
+
+import pytest
+
+from app.domain.conversation import Role
+from app.domain.reply import Finish
+from app.state.chat import Chat
+from app.store.conversations import ConversationStore
+
+
+def texts(chat):
+    return [message.text for message in chat.conversation.messages]
+
+
+def last(chat):
+    return chat.conversation.messages[-1]
+
+
+def test_what_is_sent_is_asked_and_its_answer_grows(chat, answerer):
+    assert chat.send("  Hello \n")
+    answerer.say("Hi ")
+    answerer.say("there")
+    assert texts(chat) == ["Hello", "Hi there"]
+    assert last(chat).growing
+    answerer.finish()
+    assert last(chat).finish is Finish.END
+    assert last(chat).receipt.prompt_tokens == 31
+    assert not chat.answering
+
+
+def test_the_whole_path_is_asked_with_the_dials_of_the_settings(chat, answerer, settings):
+    chat.send("One")
+    answerer.say("1")
+    answerer.finish()
+    chat.send("Two")
+    question, messages, dials = answerer.asked[-1]
+    assert question == 2
+    assert [(m.role, m.text) for m in messages] == [
+        (Role.USER, "One"),
+        (Role.ASSISTANT, "1"),
+        (Role.USER, "Two"),
+    ]
+    assert dials == settings.now.dials
+
+
+def test_each_message_follows_the_one_before_it(chat, answerer):
+    for text in ("One", "Two"):
+        chat.send(text)
+        answerer.finish()
+    messages = chat.conversation.messages
+    assert [m.parent for m in messages] == [None, *[m.id for m in messages[:-1]]]
+
+
+def test_nothing_is_asked_of_nothing(chat, answerer):
+    assert not chat.send(" \n\t")
+    assert answerer.asked == []
+
+
+def test_while_a_reply_grows_nothing_more_can_be_sent(chat, answerer):
+    chat.send("One")
+    assert not chat.send("Two")
+    assert len(answerer.asked) == 1
+
+
+def test_a_stopped_reply_keeps_what_it_has(chat, answerer, store):
+    chat.send("One")
+    answerer.say("Half an")
+    chat.stop()
+    assert (last(chat).text, last(chat).finish) == ("Half an", Finish.STOPPED)
+    assert answerer.stopped == [1]
+    assert store.conversation(chat.conversation.id) == chat.conversation
+
+
+def test_a_late_piece_of_a_stopped_reply_is_dropped(chat, answerer):
+    chat.send("First")
+    chat.stop()
+    chat.send("Second")
+    answerer.read(1, 2, question=1)
+    answerer.say("late", question=1)
+    answerer.finish(Finish.STOPPED, question=1)
+    assert not last(chat).text
+    assert chat.answering
+
+
+def test_a_late_piece_without_a_question_is_dropped(chat, answerer):
+    chat.send("First")
+    chat.stop()
+    before = chat.conversation
+    answerer.say("late")
+    answerer.finish()
+    answerer.read(1, 2)
+    assert chat.conversation == before
+
+
+def test_a_failed_reply_keeps_its_text_and_tells_why(chat, answerer):
+    chat.send("One")
+    answerer.say("Half an")
+    answerer.fail("The engine ended.")
+    reply = last(chat)
+    assert (reply.text, reply.finish, reply.reason) == (
+        "Half an",
+        Finish.FAILED,
+        "The engine ended.",
+    )
+
+
+def test_a_question_may_be_asked_while_the_model_loads(chat, answerer):
+    answerer.load(0.2)
+    assert chat.send("One")
+    assert chat.waits_for_model
+    answerer.be_ready()
+    assert not chat.waits_for_model
+
+
+@pytest.mark.parametrize("reason", ["Damaged."])
+def test_with_a_failed_model_nothing_is_asked_and_the_user_is_told(chat, answerer, notices, reason):
+    answerer.fail_to_load(reason)
+    assert not chat.send("One")
+    assert answerer.asked == []
+    assert "your text stays" in notices.current.text
+
+
+def test_a_reply_goes_on_growing_while_another_chat_is_open(chat, answerer, store, qtbot):
+    chat.send("One")
+    first = chat.conversation.id
+    answerer.say("Half ")
+    chat.new()
+    with qtbot.assertNotEmitted(chat.grew):
+        answerer.say("an answer")
+    assert texts(chat) == []
+    chat.open(first)
+    assert texts(chat) == ["One", "Half an answer"]
+    chat.new()
+    answerer.finish()
+    assert store.conversation(first).messages[-1].text == "Half an answer"
+
+
+def test_the_end_of_a_reply_elsewhere_leaves_the_open_chat_alone(chat, answerer):
+    chat.send("One")
+    answerer.finish()
+    first = chat.conversation.id
+    chat.new()
+    chat.send("Two")
+    chat.open(first)
+    answerer.say("Reply")
+    answerer.finish()
+    assert texts(chat) == ["One", ""]
+
+
+def test_an_empty_chat_is_not_saved(chat, store):
+    chat.new()
+    chat.new()
+    assert store.headings() == ()
+
+
+def test_how_far_the_model_has_read_is_known(chat, answerer, qtbot):
+    chat.send("One")
+    with qtbot.waitSignal(chat.progressed):
+        answerer.read(10, 31)
+    assert (chat.growing.read, chat.growing.to_read) == (10, 31)
+
+
+def test_the_open_chat_is_remembered(chat, answerer, settings):
+    chat.send("One")
+    assert settings.now.open_conversation == chat.conversation.id
+    answerer.finish()
+    chat.new()
+    assert settings.now.open_conversation is None
+
+
+def test_each_chat_has_its_own_draft(chat, answerer):
+    chat.keep_draft("for a new chat")
+    chat.send("One")
+    answerer.finish()
+    assert not chat.draft
+    chat.keep_draft("for this one")
+    first = chat.conversation.id
+    chat.new()
+    assert not chat.draft
+    chat.open(first)
+    assert chat.draft == "for this one"
+
+
+def test_closing_in_the_middle_keeps_what_came(chat, answerer, database):
+    chat.send("One")
+    answerer.say("Half an")
+    chat.close()
+    reply = ConversationStore(database).conversation(chat.conversation.id).messages[-1]
+    assert (reply.text, reply.finish) == ("Half an", Finish.INTERRUPTED)
+
+
+def test_a_chat_that_is_gone_is_not_opened(chat: Chat):
+    before = chat.conversation
+    chat.open("nowhere")
+    assert chat.conversation == before

@@ -1,0 +1,69 @@
+"""Which model answers."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.model_card import Readiness
+from app.state.models import NO_STARTER, Models
+
+
+@pytest.fixture
+def other(tmp_path):
+    file = tmp_path / "模型 other.gguf"
+    file.touch()
+    return file
+
+
+def test_the_starter_model_is_opened_first(models, answerer, starter):
+    assert answerer.opened == [starter]
+    assert models.uses_starter
+    assert models.status.readiness is Readiness.READY
+
+
+def test_a_starter_that_is_not_there_is_said_in_a_sentence(answerer, settings, home):
+    models = Models(answerer, settings, home / "missing.gguf")
+    models.open_chosen()
+    assert models.status.readiness is Readiness.FAILED
+    assert models.status.reason == NO_STARTER
+    assert answerer.opened == []
+
+
+def test_another_file_is_opened_now_and_after_a_restart(models, answerer, settings, starter, other):
+    models.open(other)
+    assert answerer.opened[-1] == other
+    assert models.status.readiness is Readiness.LOADING
+    assert Models(answerer, settings, starter).path == other
+
+
+def test_the_starter_can_be_chosen_again(models, answerer, starter, other):
+    models.open(other)
+    models.open_starter()
+    assert answerer.opened[-1] == starter
+    assert models.uses_starter
+
+
+def test_a_chosen_file_that_is_gone_is_said_in_a_sentence(models, other):
+    other.unlink()
+    models.open(other)
+    assert models.status.readiness is Readiness.FAILED
+    assert "no longer" in models.status.reason
+
+
+def test_how_far_a_model_is_open_is_heard_from_who_answers(models, answerer, qtbot):
+    with qtbot.waitSignal(models.changed):
+        answerer.load(0.4, "Big")
+    assert (models.status.name, models.status.fraction) == ("Big", 0.4)
+
+
+def test_a_model_that_failed_can_be_tried_again(models, answerer):
+    answerer.fail_to_load("Damaged.")
+    assert models.status.reason == "Damaged."
+    models.open_chosen()
+    assert models.status.readiness is Readiness.LOADING
+    assert len(answerer.opened) == 2
+
+
+def test_a_path_is_kept_as_it_is(models, settings, other):
+    models.open(other)
+    assert Path(settings.now.model_path) == other

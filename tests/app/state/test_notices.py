@@ -1,0 +1,24 @@
+"""Telling the user."""
+
+from app.state.notices import Notice
+
+
+def test_the_latest_notice_is_the_one_that_is_told(notices, qtbot):
+    notices.tell(Notice("One"))
+    with qtbot.waitSignal(notices.changed):
+        notices.warn("Two")
+    assert notices.current == Notice("Two", lasting=True)
+
+
+def test_acting_does_what_is_offered_and_closes_the_notice(notices):
+    done = []
+    notices.tell(Notice("Deleted.", action="Undo", act=lambda: done.append("undone")))
+    notices.act()
+    notices.act()
+    assert done == ["undone"]
+    assert notices.current is None
+
+
+def test_nothing_to_dismiss_changes_nothing(notices, qtbot):
+    with qtbot.assertNotEmitted(notices.changed):
+        notices.dismiss()

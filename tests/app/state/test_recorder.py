@@ -1,0 +1,90 @@
+"""Saving what is said as it happens."""
+
+import pytest
+
+from app.domain.conversation import Conversation, Message, Role
+from app.domain.reply import Finish
+from app.state.recorder import Recorder
+from app.store.conversations import ConversationStore
+
+ASKED = Message("1", Role.USER, "Hello", parent=None, created=1.0)
+GROWING = Message("2", Role.ASSISTANT, "", parent="1", created=2.0)
+DONE = Message("2", Role.ASSISTANT, "Hi there", parent="1", created=2.0, finish=Finish.END)
+BEGUN = Conversation("c", "Hello", 1.0, updated=1.0).with_message(ASKED).with_message(GROWING)
+
+
+@pytest.fixture
+def full(database):
+    """Return what fills the disk, and what frees it."""
+
+    def fill(*, pages=1):
+        database.rows(f"PRAGMA max_page_count = {pages}")
+
+    return fill
+
+
+def saved(store):
+    return store.conversation("c")
+
+
+def test_pieces_are_saved_by_themselves_while_a_reply_grows(recorder, database, qtbot):
+    recorder.save(BEGUN, BEGUN.messages)
+    recorder.follow(GROWING)
+    recorder.add("Hi ")
+    recorder.add("there")
+    qtbot.waitUntil(lambda: database.rows("SELECT text FROM piece") == [("Hi there",)])
+    assert ConversationStore(database).conversation("c").messages[-1].text == "Hi there"
+
+
+def test_the_end_is_saved_as_a_whole(recorder, store):
+    recorder.save(BEGUN, BEGUN.messages)
+    recorder.follow(GROWING)
+    recorder.add("Hi")
+    recorder.finish(BEGUN.with_last(DONE))
+    assert saved(store).messages[-1] == DONE
+
+
+def test_what_a_full_disk_refuses_is_told_held_and_saved_later(recorder, store, notices, full):
+    full()
+    big = BEGUN.with_last(Message("2", Role.ASSISTANT, "x" * 500_000, "1", 2.0, Finish.END))
+    recorder.save(big, big.messages)
+    assert "disk is full" in notices.current.text
+    assert recorder.conversation("c") == big
+    assert saved(store) is None
+    full(pages=100_000)
+    recorder.save(big.with_last(DONE), [DONE])
+    assert saved(store) == big.with_last(DONE)
+
+
+def test_what_was_held_of_another_conversation_goes_along(recorder, store, full):
+    full()
+    big = BEGUN.with_last(Message("2", Role.ASSISTANT, "x" * 500_000, "1", 2.0, Finish.END))
+    recorder.save(big, big.messages)
+    full(pages=100_000)
+    other = Conversation("d", "Other", 1.0, updated=1.0).with_message(
+        Message("3", Role.USER, "Hey", parent=None, created=1.0)
+    )
+    recorder.save(other, other.messages)
+    assert saved(store) == big
+
+
+def test_pieces_that_cannot_be_saved_are_told_once_and_the_end_has_them_all(
+    recorder, store, notices, full
+):
+    recorder.save(BEGUN, BEGUN.messages)
+    recorder.follow(GROWING)
+    full()
+    recorder.add("x" * 500_000)
+    recorder.flush()
+    assert notices.current.lasting
+    full(pages=100_000)
+    recorder.finish(BEGUN.with_last(DONE))
+    assert saved(store).messages[-1] == DONE
+
+
+def test_what_is_typed_is_kept_for_the_next_start(recorder, store, notices):
+    recorder.keep_draft("c", "half a")
+    recorder.keep_draft("c", "half a thought")
+    assert recorder.draft("c") == "half a thought"
+    recorder.close()
+    assert Recorder(store, notices).draft("c") == "half a thought"

@@ -1,0 +1,69 @@
+"""Colours that can be read, and a style sheet that knows them all."""
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtGui import QColor
+
+from app.theme import DARK, LIGHT, body_font, icon, palette, small_font, style_sheet
+
+BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+ON = {
+    "text": ("window", "sidebar", "block", "field", "hover", "chosen"),
+    "muted": ("window", "sidebar", "field"),
+    "danger": ("window",),
+    "on_accent": ("accent",),
+    "on_notice": ("notice",),
+    "notice_link": ("notice",),
+}
+
+
+def _linear(part):
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _light(name):
+    colour = QColor(name)
+    red, green, blue = map(_linear, (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """Return the ratio as the WCAG has it."""
+    brighter, darker = sorted((_light(one), _light(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+@BOTH
+def test_every_text_can_be_read_on_every_ground_it_stands_on(theme):
+    colours = asdict(theme)
+    for text, grounds in ON.items():
+        for ground in grounds:
+            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+
+
+@BOTH
+def test_what_has_the_focus_stands_out(theme):
+    assert contrast(theme.accent, theme.window) >= 3
+
+
+@BOTH
+def test_the_style_sheet_is_filled_with_all_colours_and_leaves_no_gap(theme):
+    sheet = style_sheet(theme)
+    assert "$" not in sheet
+    assert all(colour in sheet for colour in asdict(theme).values())
+
+
+@BOTH
+def test_what_the_style_sheet_does_not_name_has_the_same_colours(theme):
+    assert palette(theme).window().color() == QColor(theme.window)
+
+
+def test_icons_are_drawn_in_the_colour_that_is_asked_for(qapp):
+    picture = icon("stop", "#ff0000").pixmap(20, 20).toImage()
+    assert picture.pixelColor(10, 10) == QColor("#ff0000")
+
+
+def test_fonts_are_the_systems_own_in_other_sizes(qapp):
+    assert body_font().family() == small_font().family()
+    assert body_font().pointSizeF() > small_font().pointSizeF()

@@ -1,0 +1,55 @@
+"""Text that is read and copied."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from app.widgets.message_text import MessageText
+
+
+@pytest.fixture
+def text(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    yield MessageText(parent)
+    parent.hide()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["<b>bold</b> <img src='file:///etc/hostname'> & **so**", "# 你好\n\n  code()\n", "\ttab 👋🏽"],
+)
+def test_text_is_shown_as_it_is_and_no_markup_is_understood(text, said):
+    text.show_text(said)
+    assert text.toPlainText() == said
+
+
+def test_what_grows_is_added_and_the_selection_stays(text):
+    text.show_text("Hello")
+    text.selectAll()
+    text.catch_up("Hello there")
+    assert text.toPlainText() == "Hello there"
+    assert text.textCursor().selectedText() == "Hello"
+
+
+def test_text_in_pieces_looks_like_text_at_once(text):
+    whole = "One line\n\nand 另一行 more " * 20
+    text.show_text("")
+    for end in range(0, len(whole) + 7, 7):
+        text.catch_up(whole[:end])
+    in_pieces = text.height_at(300)
+    text.show_text(whole)
+    assert (text.toPlainText(), text.height_at(300)) == (whole, in_pieces)
+
+
+def test_the_narrower_the_higher(text):
+    text.show_text("word " * 50)
+    assert text.height_at(100) > text.height_at(400)
+
+
+def test_short_text_is_as_wide_as_it_needs(text):
+    text.show_text("Hi")
+    assert 0 < text.width_within(400) < 60
+
+
+def test_no_file_is_loaded_whatever_the_text_asks_for(text):
+    assert text.loadResource(2, "file:///etc/hostname") is None
