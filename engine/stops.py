@@ -14,10 +14,16 @@ class StopStrings:
     def add(self, text: str) -> str:
         """Take more text; return what is certainly before any stop string."""
         self._held += text
-        places = [place for stop in self._stops if (place := self._held.find(stop)) >= 0]
-        if places:
+        # The one that is whole first counts, whatever pieces the text comes in.
+        found = [
+            (place + len(stop), place)
+            for stop in self._stops
+            if (place := self._held.find(stop)) >= 0
+        ]
+        if found:
             self.found = True
-            return self._release(min(places))
+            _, place = min(found)
+            return self._release(place)
         return self._release(len(self._held) - self._unsure())
 
     def rest(self) -> str:
