@@ -6,12 +6,19 @@ from pathlib import Path
 import pytest
 
 import engine.blas  # noqa: F401  (before anything that imports MLX)
+from engine.device import settle
 from engine.loading import open_model, read_checkpoint
 from engine.starter import PIN, starter_file
 from tests.helpers.tiny_model import write_tiny_model
 
 # Asked for here, since tests give themselves other homes.
 STARTER = Path(os.environ.get("PADDOCK_TEST_STARTER") or starter_file())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settled():
+    """Set MLX up as the entry points do: not to call a compiler for each choice."""
+    settle()
 
 
 @pytest.fixture(scope="session")

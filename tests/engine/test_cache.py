@@ -1,0 +1,76 @@
+"""What attention remembers of one layer."""
+
+import mlx.core as mx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.cache import STEP, KVCache
+
+
+def rows(first, count):
+    """Give count tokens' keys, each filled with its own number."""
+    numbers = mx.arange(first, first + count, dtype=mx.float32)[None, None, :, None]
+    return mx.broadcast_to(numbers, (1, 2, count, 3))
+
+
+def numbers_in(array):
+    return np.array(array)[0, 1, :, 2].astype(int).tolist()
+
+
+@given(st.lists(st.integers(1, 300), min_size=1, max_size=6))
+@settings(max_examples=30, deadline=None)
+def test_what_was_added_is_there_in_order_however_it_came(counts):
+    cache = KVCache()
+    for count in counts:
+        new = rows(cache.offset, count)
+        keys, values = cache.update(new, -new)
+    assert cache.offset == sum(counts)
+    assert numbers_in(keys) == list(range(sum(counts)))
+    assert numbers_in(values) == [-number for number in range(sum(counts))]
+
+
+def test_trimmed_tokens_are_forgotten_and_the_others_stay():
+    cache = KVCache()
+    cache.update(rows(0, 10), rows(0, 10))
+    cache.trim(4)
+    keys, values = cache.update(rows(50, 2), rows(60, 2))
+    assert numbers_in(keys) == [0, 1, 2, 3, 50, 51]
+    assert numbers_in(values) == [0, 1, 2, 3, 60, 61]
+
+
+@pytest.mark.parametrize("tokens", [-1, 11])
+def test_a_cache_cannot_be_trimmed_to_what_it_does_not_hold(tokens):
+    cache = KVCache()
+    cache.update(rows(0, 10), rows(0, 10))
+    with pytest.raises(AssertionError):
+        cache.trim(tokens)
+
+
+def test_room_is_made_for_many_tokens_at_once():
+    cache = KVCache()
+    rooms = []
+    for number in range(3 * STEP):
+        cache.update(rows(number, 1), rows(number, 1))
+        rooms.append(cache.arrays[0].shape[2])
+    assert len(set(rooms)) <= 3
+    assert max(rooms) <= 2 * 3 * STEP
+
+
+def test_trimming_keeps_the_room_for_what_comes_next():
+    cache = KVCache()
+    cache.update(rows(0, 2 * STEP), rows(0, 2 * STEP))
+    cache.trim(1)
+    assert cache.arrays[0].shape[2] == 2 * STEP
+
+
+def test_an_empty_cache_has_nothing_to_evaluate():
+    assert KVCache().arrays == []
+
+
+def test_the_cache_keeps_the_precision_that_it_is_given():
+    cache = KVCache()
+    half = rows(0, 3).astype(mx.float16)
+    keys, values = cache.update(half, half)
+    assert keys.dtype == values.dtype == mx.float16

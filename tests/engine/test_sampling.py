@@ -1,0 +1,127 @@
+"""The dials do what they say, held against numpy."""
+
+import math
+
+import mlx.core as mx
+import numpy as np
+import pytest
+
+from engine.errors import BadRequestError
+from engine.sampling import PENALTY_WINDOW, checked, chooser
+from engine.wire import Sampling
+
+VOCAB = 40
+LOGITS = np.random.default_rng(7).normal(0, 2, VOCAB).astype(np.float32)
+CHANCES = np.exp(LOGITS) / np.exp(LOGITS).sum()
+RANKED = np.argsort(-CHANCES)
+NOTHING = mx.zeros((0,), mx.int32)
+
+
+def chosen(sampling, times=4000, logits=LOGITS, before=NOTHING):
+    """Choose many times from the same logits."""
+    mx.random.seed(3)
+    choose = chooser(sampling, VOCAB)
+    return np.array(choose(mx.array(np.tile(logits, (times, 1))), before))
+
+
+def only(**dials):
+    return Sampling(**{"temperature": 1.0, "top_p": 1.0} | dials)
+
+
+def test_temperature_0_takes_the_likeliest():
+    assert set(chosen(Sampling(temperature=0), times=5)) == {int(LOGITS.argmax())}
+
+
+@pytest.mark.parametrize("temperature", [0.5, 1.0, 2.0])
+def test_temperature_sharpens_or_flattens_the_chances(temperature):
+    ids = chosen(only(temperature=temperature), times=20_000)
+    sharpened = CHANCES ** (1 / temperature)
+    expected = sharpened / sharpened.sum()
+    seen = np.bincount(ids, minlength=VOCAB) / len(ids)
+    assert np.abs(seen - expected).max() < 0.015
+
+
+@pytest.mark.parametrize("top_k", [1, 3, 10])
+def test_top_k_leaves_the_k_likeliest(top_k):
+    assert set(chosen(only(top_k=top_k, temperature=3.0))) == set(RANKED[:top_k].tolist())
+
+
+@pytest.mark.parametrize("top_k", [0, VOCAB, VOCAB + 5])
+def test_top_k_of_nothing_or_of_all_leaves_all_in(top_k):
+    assert len(set(chosen(only(top_k=top_k, temperature=9.0)))) == VOCAB
+
+
+@pytest.mark.parametrize("top_p", [0.01, 0.5, 0.9])
+def test_top_p_leaves_the_fewest_that_hold_so_much_of_the_chance(top_p):
+    count = int((np.cumsum(CHANCES[RANKED]) < top_p).sum()) + 1
+    assert set(chosen(only(top_p=top_p))) == set(RANKED[:count].tolist())
+
+
+@pytest.mark.parametrize("min_p", [0.05, 0.3, 0.99])
+def test_min_p_leaves_those_that_come_near_the_likeliest(min_p):
+    near = np.flatnonzero(CHANCES / CHANCES.max() >= min_p)
+    assert set(chosen(only(min_p=min_p))) == set(near.tolist())
+
+
+def test_a_penalty_makes_what_was_said_less_likely_as_in_its_paper():
+    said = [int(RANKED[0]), int(RANKED[1]), int(RANKED[-1])]
+    expected = LOGITS.copy()
+    expected[said] = np.where(expected[said] > 0, expected[said] / 2, expected[said] * 2)
+    sampling = only(repetition_penalty=2.0)
+    penalized = chosen(sampling, before=mx.array(said), times=20_000)
+    chances = np.exp(expected) / np.exp(expected).sum()
+    seen = np.bincount(penalized, minlength=VOCAB) / len(penalized)
+    assert np.abs(seen - chances).max() < 0.015
+
+
+def test_a_penalty_counts_for_greedy_choices_too():
+    sampling = Sampling(temperature=0, repetition_penalty=10.0)
+    assert LOGITS[RANKED[1]] > LOGITS[RANKED[0]] / 10 > 0
+    (token,) = chosen(sampling, times=1, before=mx.array([int(RANKED[0])]))
+    assert token == RANKED[1]
+
+
+def test_a_penalty_looks_at_the_last_ids_only():
+    sampling = Sampling(temperature=0, repetition_penalty=10.0)
+    long_ago = [int(RANKED[0])] + [int(RANKED[-1])] * PENALTY_WINDOW
+    (token,) = chosen(sampling, times=1, before=mx.array(long_ago))
+    assert token == RANKED[0]
+
+
+def test_the_same_seed_chooses_the_same():
+    assert chosen(only(), times=50).tolist() == chosen(only(), times=50).tolist()
+
+
+def test_half_precision_is_no_reason_to_choose_less_exactly():
+    half = mx.array(LOGITS[None]).astype(mx.float16) * 100
+    chooser(only(temperature=0.001), VOCAB)(half, NOTHING)
+    token = chooser(only(temperature=0.001), VOCAB)(half, NOTHING)
+    assert int(token.item()) == RANKED[0]
+
+
+GOOD = [
+    Sampling(),
+    Sampling(temperature=0, top_p=1, top_k=0, min_p=0, repetition_penalty=1, seed=0),
+    Sampling(temperature=10, top_p=0.01, top_k=10**6, min_p=0.99, seed=2**63 - 1),
+]
+BAD = [
+    *({"temperature": value} for value in (-0.1, 10.1, math.nan, math.inf)),
+    *({"top_p": value} for value in (0.0, -1.0, 1.01, math.nan)),
+    {"top_k": -1},
+    *({"min_p": value} for value in (-0.1, 1.0, math.nan)),
+    *({"repetition_penalty": value} for value in (0.0, -1.0, 11.0, math.nan, math.inf)),
+    *({"seed": value} for value in (-1, 2**63)),
+]
+
+
+@pytest.mark.parametrize("sampling", GOOD)
+def test_dials_that_make_sense_are_given_back(sampling):
+    assert checked(sampling) == sampling
+    assert 0 <= chosen(sampling, times=1)[0] < VOCAB
+
+
+@pytest.mark.parametrize("dials", BAD)
+def test_a_dial_that_makes_no_sense_is_refused_by_name(dials):
+    (name,) = dials
+    with pytest.raises(BadRequestError, match=f"^{name} "):
+        checked(Sampling(**dials))
