@@ -1,0 +1,99 @@
+"""The whole path, as a person walks it: a window, a question, an engine, an answer."""
+
+import os
+import signal
+
+import pytest
+
+from app.domain.model_card import Readiness
+from app.domain.reply import Finish
+
+
+def begin_to_answer(person):
+    """Ask the tiny model, which never ends by itself, and wait for its first words."""
+    person.ask("Tell me everything")
+    person.wait(lambda: person.app.chat.answering and person.last.text != "")
+
+
+def test_the_starter_model_answers_in_the_window(sit_down, starter):
+    person = sit_down(starter)
+    person.ask("What is the capital of France?")
+    person.wait_for_answer()
+    assert person.last.finish is Finish.END
+    assert person.sees("What is the capital of France?")
+    assert person.sees(person.last.text)
+    assert person.last.receipt.prompt_tokens == 37
+
+
+def test_escape_stops_the_answer_and_the_next_question_is_answered(qtbot, sit_down, tiny):
+    person = sit_down(tiny)
+    begin_to_answer(person)
+    person.app.chat.stop()
+    assert person.last.finish is Finish.STOPPED
+    kept = person.last.text
+    begin_to_answer(person)
+    assert person.app.chat.conversation.messages[1].text.startswith(kept)
+
+
+def test_a_killed_engine_leaves_the_window_the_text_and_a_sentence(qtbot, sit_down, tiny):
+    person = sit_down(tiny)
+    begin_to_answer(person)
+    before = person.last.text
+    os.kill(person.answerer.pid, signal.SIGKILL)
+    person.wait_for_answer()
+    assert person.last.finish is Finish.FAILED
+    assert person.last.text.startswith(before)
+    assert person.sees("you can ask again")
+    begin_to_answer(person)
+
+
+def test_a_restart_brings_the_conversation_back_with_what_was_half_said(qtbot, sit_down, tiny):
+    person = sit_down(tiny)
+    begin_to_answer(person)
+    person.app.close()
+    again = sit_down(tiny)
+    assert [message.text for message in again.app.chat.conversation.messages] == [
+        message.text for message in person.app.chat.conversation.messages
+    ]
+    assert again.last.finish is Finish.INTERRUPTED
+    assert again.sees("Tell me everything")
+
+
+def truncated(path, model):
+    path.write_bytes(model.read_bytes()[:-100])
+    return path
+
+
+def absurd(path, model):
+    raw = bytearray(model.read_bytes())
+    raw[8:16] = (2**60).to_bytes(8, "little")
+    path.write_bytes(raw)
+    return path
+
+
+def a_note(path, _model):
+    path.write_text("Dear diary")
+    return path
+
+
+def missing(path, _model):
+    return path
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (truncated, "it ends before the tensor"),
+        (absurd, "it claims 1,152,921,504,606,846,976 tensors"),
+        (a_note, "it does not begin as a GGUF file does"),
+        (missing, "model.gguf is no longer in"),
+    ],
+)
+def test_a_file_that_is_no_model_gets_a_sentence_in_the_window(
+    sit_down, tiny, tmp_path, spoil, sentence
+):
+    person = sit_down(spoil(tmp_path / "model.gguf", tiny))
+    person.wait(lambda: person.app.models.status.readiness is Readiness.FAILED)
+    assert person.sees(sentence)
+    person.app.models.open(tiny)
+    begin_to_answer(person)

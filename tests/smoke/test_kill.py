@@ -1,0 +1,47 @@
+"""kill -9 of the window in mid-answer: the next start shows all but the last quarter second."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from app.domain.reply import Finish
+
+# Says on its standard output, after each piece, when it came and how long the reply is then.
+STREAMING = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from app.wiring import build
+qt = QApplication([])
+app = build(Path(sys.argv[1]), model=Path(sys.argv[2]))
+app.window.show()
+def grew():
+    print(time.monotonic(), len(app.chat.conversation.messages[-1].text), flush=True)
+app.chat.grew.connect(grew)
+app.chat.send("A question that must not be lost")
+qt.exec()
+"""
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.6, 1.3])
+def test_the_next_start_shows_the_conversation(sit_down, home, tiny, seconds):
+    command = [sys.executable, "-c", STREAMING, str(home), str(tiny)]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    first = child.stdout.readline()
+    time.sleep(seconds)
+    killed = time.monotonic()
+    os.kill(child.pid, signal.SIGKILL)
+    said = [first, *child.communicate()[0].splitlines()]
+    lines = [tuple(map(float, line.split())) for line in said if len(line.split()) == 2]
+    old_enough = [length for at, length in lines if at < killed - 0.25]
+
+    person = sit_down(tiny)
+    question, reply = person.app.chat.conversation.messages
+    assert question.text == "A question that must not be lost"
+    assert reply.finish is Finish.INTERRUPTED
+    assert len(reply.text) >= max(old_enough, default=0)
+    assert person.sees("A question that must not be lost")
