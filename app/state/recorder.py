@@ -99,6 +99,8 @@ class Recorder(QObject):
 
     def close(self) -> None:
         """Save what is not saved yet."""
+        self.flush()
+        self._timer.stop()
         self._rest.stop()
         self._save_drafts()
         self._try_again()

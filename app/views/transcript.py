@@ -4,7 +4,7 @@ import time
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolButton, QWidget
 
 from app.domain.conversation import Message
@@ -93,6 +93,15 @@ class Transcript(QAbstractScrollArea):
         # Any step up lets go at once; back at the bottom it takes hold again.
         self._following = dy <= 0 and bar.value() >= bar.maximum()
         self._place()
+
+    @override
+    def wheelEvent(self, arg__1: QWheelEvent) -> None:
+        # A trackpad tells how far its fingers went; Qt alone would turn that into lines.
+        pixels = arg__1.pixelDelta().y()
+        if pixels:
+            self.verticalScrollBar().setValue(self._value() - pixels)
+        else:
+            super().wheelEvent(arg__1)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

@@ -71,12 +71,16 @@ def models(answerer, settings, starter):
 
 @pytest.fixture
 def recorder(store, notices):
-    return Recorder(store, notices)
+    recorder = Recorder(store, notices)
+    yield recorder
+    recorder.close()
 
 
 @pytest.fixture
 def chat(answerer, models, recorder, settings, notices):
-    return Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
+    chat = Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
+    yield chat
+    chat.close()
 
 
 @pytest.fixture

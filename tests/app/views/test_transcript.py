@@ -1,0 +1,227 @@
+"""The messages on screen: few widgets, nothing that jumps, the answer followed or left alone."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolButton
+
+from app.domain.conversation import Conversation, Message, Role
+from app.domain.reply import Finish
+from app.views.bubble import Bubble
+from app.views.transcript import Transcript
+
+MOST_WIDGETS = 40
+
+
+def conversation_of(count, text="word " * 60):
+    messages = [
+        Message(
+            f"m{i}",
+            Role.USER if i % 2 == 0 else Role.ASSISTANT,
+            f"{i}: {text}{'and more of it ' * (i % 7 * 5)}",
+            parent=f"m{i - 1}" if i else None,
+            created=float(i),
+            finish=Finish.END if i % 2 else None,
+        )
+        for i in range(count)
+    ]
+    return Conversation("big", "Big", 0.0, updated=0.0, messages=tuple(messages))
+
+
+@pytest.fixture
+def transcript(qtbot, chat):
+    transcript = Transcript(chat, None)
+    qtbot.addWidget(transcript)
+    transcript.resize(900, 700)
+    transcript.show()
+    qtbot.waitExposed(transcript)
+    return transcript
+
+
+@pytest.fixture
+def big(transcript, chat, store):
+    conversation = conversation_of(400)
+    store.save(conversation, conversation.messages)
+    chat.open("big")
+    return transcript
+
+
+def bubbles(transcript):
+    return [bubble for bubble in transcript.findChildren(Bubble) if bubble.isVisible()]
+
+
+def on_screen(transcript):
+    """Return where each message stands in the view, by its name."""
+    return {bubble.objectName(): bubble.y() for bubble in bubbles(transcript)}
+
+
+def wheel(transcript, dy):
+    middle = QPointF(transcript.viewport().rect().center())
+    event = QWheelEvent(
+        middle,
+        transcript.viewport().mapToGlobal(middle),
+        QPoint(0, dy),
+        QPoint(0, dy),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(transcript.viewport(), event)
+
+
+def bar(transcript):
+    return transcript.verticalScrollBar()
+
+
+def at_bottom(transcript):
+    return bar(transcript).value() == bar(transcript).maximum()
+
+
+def grow(qtbot, answerer, text):
+    answerer.say(text)
+    qtbot.wait(60)
+
+
+def test_ten_thousand_messages_open_at_once_with_few_widgets(transcript, chat, store):
+    conversation = conversation_of(10_000)
+    store.save(conversation, conversation.messages)
+    began = time.process_time()
+    chat.open("big")
+    transcript.grab()
+    assert time.process_time() - began < 0.6  # 0.3 here, and slack for a busy machine
+    assert len(transcript.findChildren(Bubble)) <= MOST_WIDGETS
+    assert "message-m9999" in on_screen(transcript)
+
+
+def test_scrolling_through_everything_makes_no_more_widgets(big, qtbot):
+    for value in range(0, bar(big).maximum(), bar(big).maximum() // 50):
+        bar(big).setValue(value)
+    assert len(big.findChildren(Bubble)) <= MOST_WIDGETS
+
+
+def test_no_message_covers_another(big):
+    for value in (0, bar(big).maximum() // 2, bar(big).maximum()):
+        bar(big).setValue(value)
+        shown = sorted(bubbles(big), key=Bubble.y)
+        pairs = pairwise(shown)
+        assert all(upper.y() + upper.height() == lower.y() for upper, lower in pairs)
+
+
+def test_a_step_up_moves_what_is_seen_by_that_step_even_where_heights_were_guessed(big):
+    for _ in range(60):
+        before = on_screen(big)
+        wheel(big, 60)
+        after = on_screen(big)
+        moved = {after[name] - before[name] for name in before.keys() & after.keys()}
+        assert moved == {60}
+
+
+def test_a_message_is_shown_as_it_was_said(big):
+    names = {bubble.objectName() for bubble in bubbles(big)}
+    assert "message-m399" in names
+    last = big.findChild(Bubble, "message-m399")
+    assert last.findChild(QTextEdit).toPlainText().startswith("399: word")
+
+
+def test_the_view_follows_the_answer(big, chat, answerer, qtbot):
+    chat.send("More")
+    for _ in range(5):
+        grow(qtbot, answerer, "line\n" * 10)
+        assert at_bottom(big)
+
+
+def test_any_step_up_lets_go_of_the_answer_at_once(big, chat, answerer, qtbot):
+    chat.send("More")
+    grow(qtbot, answerer, "line\n" * 100)
+    wheel(big, 30)
+    before = on_screen(big)
+    grow(qtbot, answerer, "line\n" * 100)
+    after = on_screen(big)
+    assert not at_bottom(big)
+    assert all(after[name] == before[name] for name in before)
+
+
+def test_the_end_of_an_answer_does_not_move_the_view(big, chat, answerer, qtbot):
+    chat.send("More")
+    grow(qtbot, answerer, "line\n" * 100)
+    wheel(big, 90)
+    before = bar(big).value()
+    answerer.finish()
+    assert bar(big).value() == before
+
+
+def test_back_at_the_bottom_the_view_follows_again(big, chat, answerer, qtbot):
+    chat.send("More")
+    grow(qtbot, answerer, "line\n" * 100)
+    wheel(big, 90)
+    wheel(big, -400)
+    grow(qtbot, answerer, "line\n" * 20)
+    assert at_bottom(big)
+
+
+def test_a_button_leads_back_to_the_latest(big, qtbot):
+    button = big.findChild(QToolButton, "jumpToLatest")
+    assert not button.isVisible()
+    bar(big).setValue(0)
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert at_bottom(big)
+    assert not button.isVisible()
+
+
+def test_another_width_keeps_the_message_at_the_top_where_it_is(big, qtbot):
+    bar(big).setValue(bar(big).maximum() // 2)
+    top = min(on_screen(big).items(), key=lambda item: abs(item[1]))
+    big.resize(560, 700)
+    qtbot.wait(20)
+    assert abs(on_screen(big)[top[0]]) < 700
+
+
+def test_sending_goes_to_the_end(big, chat):
+    bar(big).setValue(0)
+    chat.send("More")
+    assert at_bottom(big)
+
+
+def test_only_new_text_is_added_while_the_answer_streams(transcript, chat, answerer, qtbot):
+    chat.send("Hello")
+    grow(qtbot, answerer, "Hi ")
+    text = bubbles(transcript)[-1].findChild(QTextEdit)
+    changes = []
+    text.document().contentsChange.connect(lambda at, gone, new: changes.append((gone, new)))
+    grow(qtbot, answerer, "there")
+    assert changes == [(0, 5)]
+    assert text.toPlainText() == "Hi there"
+
+
+def test_keys_scroll(big, qtbot):
+    big.setFocus()
+    qtbot.keyClick(big, Qt.Key.Key_Home)
+    assert bar(big).value() == 0
+    qtbot.keyClick(big, Qt.Key.Key_Space)
+    page = bar(big).value()
+    assert page > 0
+    qtbot.keyClick(big, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar(big).value() == 0
+    qtbot.keyClick(big, Qt.Key.Key_End)
+    assert at_bottom(big)
+    qtbot.keyClick(big, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert bar(big).value() == 0
+
+
+def test_streaming_costs_no_more_at_the_end_than_at_the_beginning(
+    transcript, chat, answerer, qtbot
+):
+    chat.send("Hello")
+    costs = []
+    for _ in range(10):
+        began = time.process_time()
+        for _ in range(60):
+            answerer.say("some words of it\n")
+        grow(qtbot, answerer, "and a line\n")
+        costs.append(time.process_time() - began)
+    assert sum(costs[-3:]) < 4 * sum(costs[:3]) + 0.1
