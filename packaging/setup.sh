@@ -112,7 +112,7 @@ ready() {
 
 install() {
     mkdir -p .cache/tmp
-    echo 'Setting Paddock up in .venv, once: some 400 MB. Later starts need no network.'
+    echo 'Setting Paddock up in .venv, once: some 150 MB to get, 250 MB for the tests.'
     if [ "$2" = "$PYTHON" ]; then
         rm "$STAMP"
     else

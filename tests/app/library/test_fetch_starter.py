@@ -35,7 +35,7 @@ class World:
         environment |= {
             "PIP_CONFIG_FILE": os.devnull,
             "PIP_NO_INDEX": "1",
-            "PIP_FIND_LINKS": str(self.wheels),
+            "PIP_FIND_LINKS": self.wheels.as_uri(),  # a bare path is split at its spaces
             "PADDOCK_HOME": str(self.home),
         }
         command = [sys.executable, "-m", "app.library.fetch_starter", str(self.pin)]
