@@ -1,7 +1,9 @@
 """Offscreen Qt, a home of its own for each test, and no socket but loopback; nothing clever."""
 
+import json
 import os
 import sys
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Set before anything imports the Hub's client, which reads them once.
@@ -10,6 +12,12 @@ os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 import pytest
 
+ROOT = Path(__file__).parent.parent
+STARTER = json.loads((ROOT / "resources" / "starter.json").read_text())["file"]
+# Where `make test` puts it: in the checkout, as tests leave alone what their user has.
+os.environ.setdefault(
+    "PADDOCK_TEST_STARTER", str(ROOT / ".cache" / "test-home" / "models" / STARTER)
+)
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
@@ -28,3 +36,12 @@ def home(tmp_path, monkeypatch):
     folder = tmp_path / "home"
     monkeypatch.setenv("PADDOCK_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def starter():
+    """Return the starter model's file; without it there is no point in going on."""
+    file = Path(os.environ["PADDOCK_TEST_STARTER"])
+    if not file.exists():
+        pytest.fail(f"The starter model is not at {file}. “make test” gets it.")
+    return file
