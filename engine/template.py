@@ -12,6 +12,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import NoReturn
 
 import jinja2
@@ -48,46 +49,40 @@ class ChatTemplate:
             raise TemplateError(f"it has {len(source):,} characters")
         self._control = control
         self._specials = specials
-        try:
+        # Jinja computes what is constant while it compiles, so this too is limited.
+        with _limited():
             self._template = _environment().from_string(PLAIN if source is None else source)
-        except jinja2.TemplateError as error:
-            raise TemplateError(str(error)) from error
 
     def render(self, turns: Sequence[Turn]) -> Rendered:
         """Write turns down, up to where the assistant begins to speak."""
         shield = _Shield(self._control, "".join(turn.text for turn in turns))
         messages = [{"role": turn.role.value, "content": shield.over(turn.text)} for turn in turns]
-        try:
-            with _cpu_limit(MAX_CPU_S):
-                text = self._template.render(
-                    messages=messages,
-                    add_generation_prompt=True,
-                    raise_exception=_raise,
-                    strftime_now=_now,
-                    **self._specials,
-                )
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-            raise TemplateError(str(error)) from error
-        except (MemoryError, RecursionError) as error:
-            raise TemplateError("it needs too much memory") from error
+        with _limited():
+            text = self._template.render(
+                messages=messages,
+                add_generation_prompt=True,
+                raise_exception=_raise,
+                strftime_now=_now,
+                **self._specials,
+            )
         return Rendered(text, shield.typed)
 
 
 class _Shield:
-    """Hides names of control tokens in what was typed behind private-use characters."""
+    """Hides names of control tokens in what was typed behind stand-ins that nobody typed."""
 
     def __init__(self, control: re.Pattern[str], typed: str) -> None:
         self.typed: dict[str, str] = {}
         self._control = control
-        private = (chr(code) for code in range(0xF0000, 0xFFFFE))
-        # A character that nobody typed marks the stand-ins, so none can be typed either.
-        self._mark = next(character for character in private if character not in typed)
+        # Private-use characters; begin and end differ, so that text between two is not a third.
+        begins = (f"\U000f0000{number}." for number in count())
+        self._begin = next(begin for begin in begins if begin not in typed)
 
     def over(self, text: str) -> str:
         return self._control.sub(self._stand_in, text)
 
     def _stand_in(self, found: re.Match[str]) -> str:
-        stand_in = f"{self._mark}{len(self.typed)}{self._mark}"
+        stand_in = f"{self._begin}{len(self.typed)}\U000f0001"
         self.typed[stand_in] = found.group()
         return stand_in
 
@@ -114,15 +109,41 @@ def _now(layout: str) -> str:
     return datetime.now().astimezone().strftime(layout)
 
 
+class _OutOfTime(BaseException):
+    """The limit is over. Not an Exception, since Jinja swallows those while it compiles."""
+
+
+@contextmanager
+def _limited() -> Generator[None]:
+    """Turn what a template does wrong inside the block, or does too long, into TemplateError."""
+    try:
+        with _cpu_limit(MAX_CPU_S):
+            yield
+    except (
+        jinja2.TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        SyntaxError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise TemplateError(" ".join(str(error).split()).rstrip(".")) from error
+    except (MemoryError, RecursionError) as error:
+        raise TemplateError("it needs too much memory") from error
+    except _OutOfTime as error:
+        raise TemplateError(f"it takes longer than {MAX_CPU_S:g} seconds") from error
+
+
 @contextmanager
 def _cpu_limit(seconds: float) -> Generator[None]:
-    """Raise TemplateError inside the block when it has used so much processor time.
+    """Raise _OutOfTime inside the block when it has used so much processor time.
 
     Only on the main thread, where the engine does all of its work.
     """
 
     def over(_signal: int, _frame: object) -> NoReturn:
-        raise TemplateError(f"it takes longer than {seconds:g} seconds")
+        raise _OutOfTime
 
     before = signal.signal(signal.SIGVTALRM, over)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
