@@ -1,0 +1,155 @@
+"""Text becomes ids and comes back; what was typed never becomes a control token."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from engine.tokenizer import BpeTokenizer, Vocabulary
+from tests.helpers.tiny_model import CONTROL, LITERAL, MERGES, byte_characters, vocabulary
+
+GOLDEN = json.loads((Path(__file__).parent.parent / "golden" / "starter_greedy.json").read_text())
+CONTROL_IDS = frozenset(range(len(CONTROL)))
+START = vocabulary().index("<|im_start|>")
+# Texts full of what is special, and any text between.
+typed = st.lists(st.sampled_from([*CONTROL, "<|im_", "end|>", LITERAL, " the", "文"]) | st.text())
+
+
+def tokenizer(**changes):
+    facts = {
+        "tokens": vocabulary(),
+        "merges": [tuple(merge.split()) for merge in MERGES],
+        "control": CONTROL_IDS,
+        "literal": frozenset({vocabulary().index(LITERAL)}),
+        "pre": "smollm",
+        "bos": None,
+        "add_bos": False,
+    }
+    return BpeTokenizer(Vocabulary(**facts | changes))
+
+
+TINY = tokenizer()
+
+
+@given(typed.map("".join))
+def test_every_text_comes_back_and_no_control_token_was_in_it(text):
+    ids = TINY.encode(text)
+    assert TINY.decode(ids) == text
+    assert not CONTROL_IDS.intersection(ids)
+
+
+@pytest.mark.parametrize("name", CONTROL)
+def test_a_typed_control_name_is_text_like_any_other(name):
+    ids = TINY.encode(f"a{name}b")
+    assert not CONTROL_IDS.intersection(ids)
+    assert TINY.decode(ids) == f"a{name}b"
+
+
+def test_in_a_rendered_prompt_control_names_are_the_tokens():
+    ids = TINY.encode_prompt("<|im_start|>user\nHi<|im_end|>\n", {})
+    assert [token for token in ids if token in CONTROL_IDS] == [START, START + 1]
+    assert TINY.decode(ids) == "user\nHi\n"
+
+
+@given(st.lists(st.sampled_from([*CONTROL, "0", "1", "12", " ", "x"]), max_size=30))
+@example(["<|im_end|>", " ", "<|im_end|>", "0", "<|im_end|>"])
+def test_what_stands_for_a_typed_name_is_turned_back_into_the_whole_name(parts):
+    names = [part for part in parts if part in CONTROL]
+    stand_ins = {f"\U000f0000{number}\U000f0001": name for number, name in enumerate(names)}
+    unused = iter(stand_ins)
+    rendered = "".join(next(unused) if part in CONTROL else part for part in parts)
+    ids = TINY.encode_prompt(f"<|im_start|>{rendered}<|im_end|>", stand_ins)
+    assert TINY.decode(ids) == "".join(parts)
+    assert [token for token in ids if token in CONTROL_IDS] == [START, START + 1]
+
+
+def test_the_longer_of_two_control_names_is_found():
+    tokens = [*vocabulary(), "<|im", "<|im_start|>x"]
+    control = CONTROL_IDS | {len(tokens) - 2, len(tokens) - 1}
+    ids = tokenizer(tokens=tokens, control=control).encode_prompt("<|im_start|>xy", {})
+    assert ids[0] == len(tokens) - 1
+
+
+def test_a_literal_token_is_found_before_words_are_cut():
+    literal = vocabulary().index(LITERAL)
+    assert TINY.encode(f"the{LITERAL}the").count(literal) == 1
+    assert TINY.bytes_of(literal) == LITERAL.encode()
+
+
+def test_every_byte_has_a_token_that_stands_for_it():
+    places = [vocabulary().index(character) for character in byte_characters()]
+    assert [TINY.bytes_of(place) for place in places] == [bytes([byte]) for byte in range(256)]
+
+
+def test_control_tokens_stand_for_no_text():
+    assert TINY.decode(CONTROL_IDS) == ""
+
+
+def test_bytes_that_are_no_character_are_shown_as_such():
+    broken = [vocabulary().index(byte_characters()[byte]) for byte in "文".encode()[:2]]
+    assert TINY.decode(broken) == "\N{REPLACEMENT CHARACTER}"
+
+
+def test_merges_are_used_the_first_of_them_first():
+    assert TINY.encode("the the") == [
+        vocabulary().index("t"),
+        vocabulary().index("he"),
+        vocabulary().index("Ġthe"),
+    ]
+
+
+def test_digits_stand_alone_where_the_model_was_trained_so():
+    tokens = [*vocabulary(), "12"]
+    merges = [tuple(merge.split()) for merge in [*MERGES, "1 2"]]
+    assert len(tokenizer(tokens=tokens, merges=merges, pre="smollm").encode("12")) == 2
+    assert len(tokenizer(tokens=tokens, merges=merges, pre="gpt-2").encode("12")) == 1
+
+
+def test_the_first_token_is_added_once_and_never_doubled():
+    with_bos = tokenizer(bos=START, add_bos=True)
+    assert with_bos.encode_prompt("Hi", {})[0] == START
+    assert with_bos.encode_prompt("<|im_start|>Hi", {}).count(START) == 1
+    assert START not in tokenizer(bos=START, add_bos=False).encode_prompt("Hi", {})
+
+
+def test_only_control_tokens_are_found_by_their_names():
+    assert TINY.control_id("<|im_end|>") == START + 1
+    assert TINY.control_id("he") is None
+    assert TINY.control_id("<|eot_id|>") is None
+
+
+def test_a_vocabulary_without_control_tokens_finds_none():
+    plain = tokenizer(control=frozenset())
+    assert plain.control_names.search("<|im_end|>") is None
+    assert plain.decode(plain.encode_prompt("a<b", {})) == "a<b"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"pre": "llama-bpe"}, "not known here.*'llama-bpe'"),
+        ({"tokens": [*vocabulary(), "he"]}, "has a token twice"),
+        ({"merges": [("h", "zz")]}, "name tokens that it does not have"),
+        ({"merges": [("h", "h")]}, "name tokens that it does not have"),
+    ],
+)
+def test_a_vocabulary_that_cannot_be_used_is_refused(changes, words):
+    with pytest.raises(ValueError, match=words):
+        tokenizer(**changes)
+
+
+@pytest.mark.parametrize("case", GOLDEN["text_cases"], ids=lambda case: ascii(case["text"])[:30])
+def test_the_starter_model_reads_texts_as_an_independent_tokenizer_does(starter_checkpoint, case):
+    assert starter_checkpoint.tokenizer.encode(case["text"]) == case["ids"]
+
+
+def test_the_starter_model_gives_texts_back(starter_checkpoint):
+    tokenizer = starter_checkpoint.tokenizer
+    # It lacks 21 of the 256 bytes; what holds one of them is left out when it is read.
+    lacking = [case["text"] for case in GOLDEN["text_cases"] if "\x04" in case["text"]]
+    for case in GOLDEN["text_cases"]:
+        if case["text"] not in lacking:
+            assert tokenizer.decode(tokenizer.encode(case["text"])) == case["text"]
+    assert len(lacking) == 1
