@@ -7,8 +7,7 @@ KEEP := HF_HOME="$${HF_HOME:-$${XDG_CACHE_HOME:-$$HOME/.cache}/huggingface}" \
 	XDG_CACHE_HOME="$(CURDIR)/.cache"
 # Tests get a home of their own, so that none can touch what its user has.
 TEST_HOME := $(CURDIR)/.cache/test-home
-AS_TEST := env -u PADDOCK_HOME HOME="$(TEST_HOME)" \
-	XDG_CACHE_HOME="$(TEST_HOME)/.cache"
+AS_TEST := env -u PADDOCK_HOME HOME="$(TEST_HOME)" XDG_CACHE_HOME="$(TEST_HOME)/.cache"
 export TMPDIR := $(CURDIR)/.cache/tmp
 $(shell mkdir -p .cache/tmp)
 

@@ -1,0 +1,39 @@
+"""Who may import whom. The laws themselves stand in pyproject.toml."""
+
+import ast
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from tests.house.files import ROOT, tracked
+
+
+def test_the_parts_import_each_other_in_one_direction(capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    outcome = lint_imports(no_cache=True)
+    assert outcome == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def _imported(file):
+    """Return the full name of everything that file imports."""
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def _of(names, package):
+    return {name for name in names if f"{name}.".startswith(f"{package}.")}
+
+
+@pytest.mark.parametrize("file", tracked("app/state/*.py"), ids=lambda file: file.name)
+def test_state_knows_of_qt_the_core_alone(file):
+    assert _of(_imported(file), "PySide6") == _of(_imported(file), "PySide6.QtCore")
+
+
+@pytest.mark.parametrize("file", tracked("app/*.py"), ids=lambda file: file.name)
+def test_the_app_knows_of_the_engine_the_wire_alone(file):
+    assert _of(_imported(file), "engine") == _of(_imported(file), "engine.wire")
