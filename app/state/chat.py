@@ -15,7 +15,7 @@ from app.domain.conversation import (
     title_from,
 )
 from app.domain.model_card import Readiness
-from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
+from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
 from app.state.models import Models
 from app.state.notices import Notice, Notices
@@ -84,6 +84,7 @@ class Chat(QObject):
         self._question = 0
         self._open = _not_begun()
         self.growing: Growing | None = None
+        self._stopped = 0  # the question whose reply was stopped last: its receipt comes late
         answerer.reading.connect(self._on_reading)
         answerer.grew.connect(self._on_grew)
         answerer.ended.connect(self._on_ended)
@@ -138,6 +139,7 @@ class Chat(QObject):
         if growing is None:
             return
         self._end(growing, ReplyEnded(growing.question, Finish.STOPPED))
+        self._stopped = growing.question
         self._answerer.stop(growing.question)
 
     @Slot()
@@ -232,6 +234,18 @@ class Chat(QObject):
     def _on_ended(self, event: ReplyEnded) -> None:
         if self.growing is not None and event.question == self.growing.question:
             self._end(self.growing, event)
+        elif event.question == self._stopped and event.receipt is not None:
+            self._add_receipt(event.receipt)
+
+    def _add_receipt(self, receipt: Receipt) -> None:
+        """Note what a stopped reply cost, unless something else has been said since."""
+        last = self._open.messages[-1] if self._open.messages else None
+        if self.growing is not None or last is None or last.finish is not Finish.STOPPED:
+            return
+        if last.receipt is None:
+            self._open = self._open.with_last(replace(last, receipt=receipt))
+            self._recorder.finish(self._open)
+            self.changed.emit()
 
     def _end(self, growing: Growing, event: ReplyEnded) -> None:
         reply = replace(

@@ -11,7 +11,7 @@ from app.store.database import StoreError
 
 # What is typed is saved when the fingers rest.
 DRAFT_MS = 500
-# A row each 100 ms costs a tenth of the writes of appending to one row (facts/reliability.md, 3).
+# A row each 100 ms costs a tenth of the writes of appending to one row.
 FLUSH_MS = 100
 
 

@@ -191,9 +191,11 @@ def _note(message: Message) -> str:
 
 
 def _receipt(receipt: Receipt) -> str:
+    read = receipt.prompt_tokens - receipt.reused_tokens
+    reused = f", reused {receipt.reused_tokens:,}" if receipt.reused_tokens else ""
     return (
         f"{receipt.decode_tps:.0f} tokens/s · first word {receipt.first_token_s:.1f} s · "
-        f"read {receipt.prompt_tokens:,} tokens"
+        f"read {read:,} tokens{reused}"
     )
 
 

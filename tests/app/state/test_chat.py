@@ -3,9 +3,10 @@
 import pytest
 
 from app.domain.conversation import Role
-from app.domain.reply import Finish
+from app.domain.reply import Finish, ReplyEnded
 from app.state.chat import Chat
 from app.store.conversations import ConversationStore
+from tests.helpers.fake_answerer import RECEIPT
 
 
 def texts(chat):
@@ -87,7 +88,6 @@ def test_a_late_piece_without_a_question_is_dropped(chat, answerer):
     chat.stop()
     before = chat.conversation
     answerer.say("late")
-    answerer.finish()
     answerer.read(1, 2)
     assert chat.conversation == before
 
@@ -193,3 +193,23 @@ def test_a_chat_that_is_gone_is_not_opened(chat: Chat):
     before = chat.conversation
     chat.open("nowhere")
     assert chat.conversation == before
+
+
+def test_a_stopped_reply_gets_the_receipt_that_comes_after_it(chat, answerer, store):
+    chat.send("One")
+    answerer.say("1")
+    chat.stop()
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.STOPPED, receipt=RECEIPT))
+    assert last(chat).receipt == RECEIPT
+    assert last(chat).finish is Finish.STOPPED
+    assert store.conversation(chat.conversation.id).messages[-1].receipt == RECEIPT
+
+
+def test_a_late_receipt_changes_nothing_once_more_was_said(chat, answerer):
+    chat.send("One")
+    chat.stop()
+    stopped = answerer.question
+    chat.send("Two")
+    answerer.ended.emit(ReplyEnded(stopped, Finish.STOPPED, receipt=RECEIPT))
+    assert all(message.receipt is None for message in chat.conversation.messages)
+    assert chat.answering
