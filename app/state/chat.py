@@ -84,7 +84,7 @@ class Chat(QObject):
         self._question = 0
         self._open = _not_begun()
         self.growing: Growing | None = None
-        self._stopped = 0  # the question whose reply was stopped last: its receipt comes late
+        self._stopped: Growing | None = None  # the reply stopped last: its receipt comes late
         answerer.reading.connect(self._on_reading)
         answerer.grew.connect(self._on_grew)
         answerer.ended.connect(self._on_ended)
@@ -139,7 +139,7 @@ class Chat(QObject):
         if growing is None:
             return
         self._end(growing, ReplyEnded(growing.question, Finish.STOPPED))
-        self._stopped = growing.question
+        self._stopped = growing
         self._answerer.stop(growing.question)
 
     @Slot()
@@ -234,18 +234,18 @@ class Chat(QObject):
     def _on_ended(self, event: ReplyEnded) -> None:
         if self.growing is not None and event.question == self.growing.question:
             self._end(self.growing, event)
-        elif event.question == self._stopped and event.receipt is not None:
-            self._add_receipt(event.receipt)
+        elif self._stopped is not None and event.question == self._stopped.question:
+            self._add_receipt(self._stopped.reply.id, event.receipt)
 
-    def _add_receipt(self, receipt: Receipt) -> None:
-        """Note what a stopped reply cost, unless something else has been said since."""
+    def _add_receipt(self, message_id: str, receipt: Receipt | None) -> None:
+        """Note what a stopped reply cost, unless something else was said or opened since."""
+        self._stopped = None
         last = self._open.messages[-1] if self._open.messages else None
-        if self.growing is not None or last is None or last.finish is not Finish.STOPPED:
+        if last is None or last.id != message_id or receipt is None:
             return
-        if last.receipt is None:
-            self._open = self._open.with_last(replace(last, receipt=receipt))
-            self._recorder.finish(self._open)
-            self.changed.emit()
+        self._open = self._open.with_last(replace(last, receipt=receipt))
+        self._recorder.finish(self._open)
+        self.changed.emit()
 
     def _end(self, growing: Growing, event: ReplyEnded) -> None:
         reply = replace(

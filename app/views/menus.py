@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
 type Keys = QKeySequence.StandardKey | str
@@ -41,16 +42,18 @@ class Menu:
     rows: tuple[Row | None, ...]
 
 
-class Menus:
+class Menus(QObject):
     """The actions of all rows, which can be brought up to date."""
 
     def __init__(self, bar: QMenuBar, menus: Sequence[Menu]) -> None:
+        super().__init__(bar)
         self._bar = bar
         self._actions: list[tuple[Row, QAction]] = []
         for menu in menus:
             self._add(menu)
         self.render()
 
+    @Slot()
     def render(self) -> None:
         """Enable and mark what now can be done and is chosen."""
         for row, action in self._actions:
@@ -61,20 +64,16 @@ class Menus:
 
     def _add(self, menu: Menu) -> None:
         shown = self._bar.addMenu(menu.title)
-        group = QActionGroup(shown)
-        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for row in menu.rows:
             if row is None:
                 shown.addSeparator()
-                group = QActionGroup(shown)
-                group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
                 continue
             action = QAction(row.text, shown)
             action.setShortcuts([QKeySequence(keys) for keys in row.keys])
             action.setMenuRole(row.role)
             action.setCheckable(row.chosen is not None)
-            if row.chosen is not None:
-                group.addAction(action)
             action.triggered.connect(row.verb)
+            # Qt moves the mark at a click; where it belongs is not the click's to say.
+            action.triggered.connect(self.render)
             shown.addAction(action)
             self._actions.append((row, action))

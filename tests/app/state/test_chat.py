@@ -213,3 +213,17 @@ def test_a_late_receipt_changes_nothing_once_more_was_said(chat, answerer):
     answerer.ended.emit(ReplyEnded(stopped, Finish.STOPPED, receipt=RECEIPT))
     assert all(message.receipt is None for message in chat.conversation.messages)
     assert chat.answering
+
+
+def test_a_late_receipt_never_goes_to_another_chat(chat, answerer, store):
+    chat.send("One")
+    chat.stop()
+    first = chat.conversation.id
+    chat.new()
+    chat.send("Two")
+    chat.stop()
+    stopped = answerer.question
+    chat.open(first)
+    answerer.ended.emit(ReplyEnded(stopped, Finish.STOPPED, receipt=RECEIPT))
+    assert last(chat).receipt is None
+    assert store.conversation(first).messages[-1].receipt is None

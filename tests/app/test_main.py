@@ -1,0 +1,155 @@
+"""Starting and ending the app, as a process of its own."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.domain.conversation import Role
+from app.domain.reply import Finish
+from app.paths import database_file, logs_folder
+from app.store.conversations import ConversationStore
+from app.store.database import Database
+
+ROOT = Path(__file__).parents[2]
+
+# The real start, but that a script answers: a word every ten milliseconds.
+STREAMING = """
+import itertools, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import app.__main__ as start
+from tests.helpers.fake_answerer import FakeAnswerer
+words = itertools.count()
+answerer = None
+def build(home, model=None):
+    from app.wiring import build
+    global answerer
+    answerer = FakeAnswerer()
+    starter = home / "models" / "tiny.gguf"
+    starter.parent.mkdir(parents=True, exist_ok=True)
+    starter.touch()
+    built = build(home, answerer, model=starter)
+    answerer.be_ready()
+    built.chat.send("Count")
+    timer = QTimer(built.window, interval=10)
+    timer.timeout.connect(say)
+    timer.start()
+    return built
+def say():
+    word = next(words)
+    answerer.say(f"{word} ")
+    print(word, flush=True)
+start.build = build
+sys.exit(start.main([]))
+"""
+
+
+@pytest.fixture
+def streaming(home):
+    process = subprocess.Popen(
+        [sys.executable, "-c", STREAMING], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    yield process
+    process.kill()
+    process.wait()
+    process.stdout.close()
+
+
+def reply_at(home):
+    database = Database(database_file(home))
+    store = ConversationStore(database)
+    reply = store.conversation(store.headings()[0].id).messages[-1]
+    database.close()
+    assert reply.role is Role.ASSISTANT
+    return reply
+
+
+def hear(process, count):
+    return [int(process.stdout.readline()) for _ in range(count)]
+
+
+def test_killed_in_the_middle_all_but_the_last_quarter_second_is_there(streaming, home):
+    hear(streaming, 100)
+    streaming.send_signal(signal.SIGKILL)
+    heard = [*range(100), *map(int, streaming.stdout.read().split())]
+    reply = reply_at(home)
+    assert reply.finish is Finish.INTERRUPTED
+    assert len(reply.text.split()) >= len(heard) - 25
+    assert reply.text.split() == [str(word) for word in range(len(reply.text.split()))]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_asked_to_end_the_app_ends_well_and_keeps_what_came(streaming, home, number):
+    hear(streaming, 30)
+    streaming.send_signal(number)
+    assert streaming.wait(20) == 0
+    reply = reply_at(home)
+    assert reply.finish is Finish.INTERRUPTED
+    assert len(reply.text.split()) >= 30
+
+
+def test_without_a_display_one_sentence_says_what_to_do(home):
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    plain = {name: value for name, value in os.environ.items() if name not in hidden}
+    ended = subprocess.run(
+        [sys.executable, "-m", "app"],
+        cwd=ROOT,
+        env=plain,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 2
+    assert "make chat" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+    assert not home.exists()
+
+
+def test_the_log_is_private_and_says_nothing_of_what_was_typed(streaming, home):
+    hear(streaming, 5)
+    streaming.terminate()
+    streaming.wait(20)
+    log = logs_folder(home) / "paddock.log"
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert "Count" not in log.read_text()
+
+
+SURPRISE = """
+import sys
+from PySide6.QtCore import QTimer
+import app.__main__ as start
+from tests.helpers.fake_answerer import FakeAnswerer
+def build(home, model=None):
+    from app.wiring import build
+    built = build(home, FakeAnswerer())
+    def surprise():
+        QTimer.singleShot(50, end)
+        raise ValueError("".join(reversed("depyt saw tahw")))
+    def end():
+        print(built.notices.current.text, flush=True)
+        built.window.close()
+    QTimer.singleShot(0, surprise)
+    return built
+start.build = build
+sys.exit(start.main([]))
+"""
+
+
+def test_a_surprise_is_logged_by_kind_and_place_told_and_survived(home):
+    ended = subprocess.run(
+        [sys.executable, "-c", SURPRISE],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "Something went wrong" in ended.stdout
+    log = (logs_folder(home) / "paddock.log").read_text()
+    assert "ValueError" in log
+    assert "what was typed" not in log

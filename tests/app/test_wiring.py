@@ -1,0 +1,76 @@
+"""The app as a whole."""
+
+import pytest
+
+from app.domain.model_card import Readiness
+from app.library.starter import starter_file
+from app.paths import database_file, models_folder
+from app.state.models import NO_STARTER
+from app.store.database import ForeignDatabaseError
+from app.wiring import build
+from tests.helpers.fake_answerer import FakeAnswerer
+
+
+@pytest.fixture
+def built(qtbot, home, answerer):
+    made = []
+
+    def make(**chosen):
+        made.append(build(home, answerer, **chosen))
+        return made[-1]
+
+    yield make
+    for app in made:
+        app.close()
+        app.window.deleteLater()
+
+
+def test_a_home_is_made_where_there_is_none(built, home):
+    built()
+    assert database_file(home).is_file()
+    assert models_folder(home).stat().st_mode & 0o777 == 0o700
+
+
+def test_the_starter_model_is_opened_where_it_is(built, home, answerer):
+    starter = starter_file(home)
+    starter.parent.mkdir(parents=True)
+    starter.touch()
+    built()
+    assert answerer.opened == [starter]
+
+
+def test_a_missing_starter_is_said_in_a_sentence(built):
+    app = built()
+    assert app.models.status.readiness is Readiness.FAILED
+    assert app.models.status.reason == NO_STARTER
+
+
+def test_a_model_given_at_the_start_is_opened(built, answerer, tmp_path):
+    file = tmp_path / "tiny.gguf"
+    file.touch()
+    built(model=file)
+    assert answerer.opened == [file]
+
+
+def test_a_deleted_chat_comes_back_open(app, answerer):
+    app.chat.send("First")
+    answerer.finish()
+    first = app.chat.conversation
+    app.conversations.delete(first.id)
+    app.conversations.undo()
+    assert app.chat.conversation == first
+
+
+def test_a_database_that_is_not_ours_stops_the_start(built, home):
+    home.mkdir()
+    database_file(home).write_bytes(b"something else" * 100)
+    with pytest.raises(ForeignDatabaseError):
+        built()
+
+
+def test_closing_closes_who_answers(home, qtbot):
+    answerer = FakeAnswerer()
+    app = build(home, answerer)
+    app.close()
+    assert answerer.closed
+    app.window.deleteLater()

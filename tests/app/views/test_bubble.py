@@ -1,0 +1,140 @@
+"""One message, as it is shown."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTextEdit, QToolButton, QWidget
+
+from app.domain.conversation import Message, Role
+from app.domain.reply import Finish
+from app.theme import DARK, LIGHT
+from app.views.bubble import Bubble
+from tests.helpers.fake_answerer import RECEIPT
+
+WIDTH = 600
+
+
+@pytest.fixture
+def bubble(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(WIDTH, 400)
+    bubble = Bubble(parent, LIGHT)
+    parent.show()
+    yield bubble
+    parent.hide()
+
+
+def show(bubble, message, place="message 1 of 2"):
+    bubble.show_message(message, place)
+    height = bubble.arrange(WIDTH)
+    bubble.resize(WIDTH, height)
+    bubble.show()
+    return height
+
+
+def said(text, *, name="u"):
+    return Message(name, Role.USER, text, parent=None, created=1.0)
+
+
+def answered(text, finish=Finish.END, *, reason=None, receipt=None):
+    return Message(
+        "a", Role.ASSISTANT, text, "u", 2.0, finish=finish, reason=reason, receipt=receipt
+    )
+
+
+def note(bubble):
+    label = bubble.findChild(QLabel, "note")
+    return label.text() if label.isVisible() else ""
+
+
+def test_what_the_user_said_stands_in_a_block_at_the_right(bubble):
+    show(bubble, said("Hello"))
+    block = bubble.findChild(QFrame, "block")
+    assert block.isVisible()
+    assert block.geometry().right() == WIDTH - 1
+    assert block.width() < WIDTH / 2
+
+
+def test_an_answer_has_the_whole_measure_and_no_block(bubble):
+    show(bubble, answered("Hello"))
+    assert not bubble.findChild(QFrame, "block").isVisible()
+    assert bubble.findChild(QTextEdit).width() == WIDTH
+
+
+@pytest.mark.parametrize(
+    ("finish", "words"),
+    [
+        (Finish.STOPPED, "Stopped"),
+        (Finish.LENGTH, "as long as a reply may be"),
+        (Finish.CONTEXT, "can hold no more"),
+        (Finish.INTERRUPTED, "Interrupted"),
+        (Finish.FAILED, "failed"),
+    ],
+)
+def test_an_answer_that_did_not_end_by_itself_says_so(bubble, finish, words):
+    show(bubble, answered("Half an", finish))
+    assert words in note(bubble)
+    assert bubble.findChild(QTextEdit).toPlainText() == "Half an"
+
+
+def test_a_failed_answer_gives_its_reason(bubble):
+    show(bubble, answered("Half an", Finish.FAILED, reason="<b>The engine</b> ended."))
+    assert note(bubble) == "<b>The engine</b> ended."
+    assert bubble.findChild(QLabel, "note").property("failed")
+
+
+def test_a_finished_answer_has_its_receipt_and_no_note(bubble):
+    show(bubble, answered("Hi", receipt=RECEIPT))
+    receipt = bubble.findChild(QLabel, "receipt").text()
+    assert receipt == "41 tokens/s · first word 0.3 s · read 31 tokens"
+    assert not note(bubble)
+
+
+def test_the_receipt_takes_no_room_of_its_own(bubble):
+    growing = show(bubble, answered("Hi", None))
+    assert show(bubble, answered("Hi", receipt=RECEIPT)) == growing
+
+
+def test_copy_gives_the_message_as_it_was_said(bubble, qtbot):
+    text = "<b>你好</b>\n\n\tcode()\n"
+    show(bubble, answered(text))
+    button = bubble.findChild(QToolButton, "copy")
+    assert button.accessibleName() == "Copy answer"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == text
+    assert button.toolTip() == "Copied"
+
+
+def test_the_button_of_what_the_user_said_is_there_and_shows_itself_near_the_mouse(bubble):
+    show(bubble, said("Hello"))
+    button = bubble.findChild(QToolButton, "copy")
+    assert button.isVisible()
+    button.clearFocus()
+    QApplication.sendEvent(bubble, QEvent(QEvent.Type.Leave))
+    away = bubble.grab(button.geometry()).toImage()
+    QApplication.sendEvent(bubble, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert bubble.grab(button.geometry()).toImage() != away
+
+
+def test_a_bubble_is_used_again_for_another_message(bubble):
+    show(bubble, answered("Half an", Finish.STOPPED, receipt=RECEIPT))
+    show(bubble, said("Hello", name="v"))
+    assert bubble.objectName() == "message-v"
+    assert not note(bubble)
+    assert not bubble.findChild(QLabel, "receipt").isVisible()
+    assert bubble.findChild(QToolButton, "copy").accessibleName() == "Copy message"
+
+
+def test_a_bubble_says_who_when_and_where(bubble):
+    show(bubble, answered("Hi", receipt=RECEIPT), place="message 2 of 2")
+    assert bubble.accessibleName().startswith("Assistant, Tiny, ")
+    assert bubble.accessibleName().endswith("message 2 of 2")
+    assert bubble.accessibleDescription() == "Hi"
+
+
+def test_a_bubble_can_be_worn_dark(bubble):
+    show(bubble, answered("Hi"))
+    light = bubble.findChild(QToolButton).grab().toImage()
+    bubble.wear(DARK)
+    assert bubble.findChild(QToolButton).grab().toImage() != light

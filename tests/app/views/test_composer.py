@@ -1,0 +1,119 @@
+"""Where the user types."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
+
+from app.views.composer import Composer
+
+
+@pytest.fixture
+def composer(qtbot, chat):
+    composer = Composer(chat, None)
+    qtbot.addWidget(composer)
+    composer.resize(700, 120)
+    composer.show()
+    qtbot.waitExposed(composer)
+    return composer
+
+
+@pytest.fixture
+def field(composer):
+    return composer.findChild(QPlainTextEdit, "composer")
+
+
+@pytest.fixture
+def button(composer):
+    return composer.findChild(QToolButton, "sendButton")
+
+
+def status(composer):
+    return composer.findChild(QLabel, "statusLine").text()
+
+
+def test_there_is_nothing_to_send_until_something_is_typed(field, button, qtbot):
+    assert not button.isEnabled()
+    qtbot.keyClicks(field, " ")
+    assert not button.isEnabled()
+    qtbot.keyClicks(field, "Hi")
+    assert button.isEnabled()
+    assert button.accessibleName() == "Send message"
+
+
+def test_the_button_sends_and_then_stops(field, button, chat, answerer, qtbot):
+    qtbot.keyClicks(field, "Hi")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert chat.answering
+    assert button.accessibleName() == "Stop answering"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not chat.answering
+    assert answerer.stopped == [1]
+    assert button.accessibleName() == "Send message"
+
+
+def test_typing_goes_on_while_the_answer_comes_and_nothing_is_lost(field, chat, qtbot):
+    chat.send("One")
+    qtbot.keyClicks(field, "Two")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.toPlainText() == "Two"
+    assert len(chat.conversation.messages) == 2
+
+
+def test_a_refused_question_stays_in_the_field(field, answerer, notices, qtbot):
+    answerer.fail_to_load()
+    qtbot.keyClicks(field, "Hi")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.toPlainText() == "Hi"
+    assert notices.current is not None
+
+
+def test_return_that_chooses_a_candidate_never_sends(field, chat, qtbot):
+    QApplication.sendEvent(field, QInputMethodEvent("nihao", []))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("你好")
+    QApplication.sendEvent(field, commit)
+    assert chat.conversation.messages == ()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert chat.conversation.messages[0].text == "你好"
+
+
+def test_each_chat_has_what_was_typed_in_it(field, chat, answerer, qtbot):
+    chat.send("One")
+    answerer.finish()
+    first = chat.conversation.id
+    qtbot.keyClicks(field, "here")
+    chat.new()
+    assert not field.toPlainText()
+    qtbot.keyClicks(field, "there")
+    chat.open(first)
+    assert field.toPlainText() == "here"
+    chat.new()
+    assert field.toPlainText() == "there"
+
+
+def test_how_the_answer_is_doing_is_told_quietly(composer, chat, answerer):
+    assert not status(composer)
+    answerer.load(0.5)
+    chat.send("One")
+    assert "when the model is ready" in status(composer)
+    answerer.be_ready()
+    answerer.read(1000, 3200)
+    assert status(composer) == "Reading · 1,000 of 3,200 tokens"
+    answerer.say("Hi")
+    assert status(composer) == "Answering…"
+    chat.new()
+    assert "in “One”" in status(composer)
+    answerer.finish()
+    assert not status(composer)
+
+
+def test_a_suggestion_is_put_into_the_field_to_be_changed(composer, field, chat):
+    composer.suggest("Tell me a story")
+    assert field.toPlainText() == "Tell me a story"
+    assert chat.conversation.messages == ()
+
+
+def test_the_field_has_a_name_of_its_own(field):
+    assert (field.accessibleName(), field.accessibleDescription()) == ("Message", "Return sends")

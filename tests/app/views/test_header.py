@@ -1,0 +1,70 @@
+"""Which model answers, at the top."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+
+from app.domain.model_card import Readiness
+from app.theme import LIGHT
+from app.views.header import LONGEST_NAME, Header
+
+
+@pytest.fixture
+def header(qtbot, models):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    header = Header(models, parent)
+    header.wear(LIGHT)
+    parent.show()
+    yield header
+    parent.hide()
+
+
+@pytest.fixture
+def button(header):
+    return header.findChild(QToolButton, "modelButton")
+
+
+def test_the_button_tells_the_model_and_how_it_is_doing(button, answerer):
+    answerer.load(0.43, "Llama & Co")
+    assert button.text() == "Llama && Co · loading 43%"
+    assert button.accessibleName() == "Model: Llama & Co, loading"
+    answerer.be_ready("Llama & Co")
+    assert button.text() == "Llama && Co"
+    assert button.accessibleName() == "Model: Llama & Co, ready"
+    answerer.fail_to_load(name="Llama")
+    assert button.text() == "Llama · failed"
+    assert button.accessibleName() == "Model: Llama, failed"
+
+
+def test_a_very_long_name_is_cut(button, answerer):
+    answerer.be_ready("long" * 40)
+    assert len(button.text()) == LONGEST_NAME
+    assert button.text().endswith("…")
+
+
+def test_the_menu_leads_to_the_starter_and_to_any_file(button, models, answerer, tmp_path):
+    starter, other = button.menu().actions()
+    assert starter.isChecked()
+    models.open(tmp_path)
+    assert not starter.isChecked()
+    starter.trigger()
+    assert models.uses_starter
+    assert starter.isChecked()
+    other.trigger()
+    dialog = button.window().findChild(QFileDialog)
+    file = tmp_path / "tiny.gguf"
+    file.touch()
+    dialog.fileSelected.emit(str(file))
+    assert answerer.opened[-1] == file
+    assert models.status.readiness is Readiness.LOADING
+    dialog.close()
+
+
+def test_the_sidebars_switch_says_what_it_will_do(header, qtbot):
+    toggle = header.findChild(QToolButton, "sidebarToggle")
+    header.tell_sidebar(shown=True)
+    assert toggle.accessibleName() == "Hide sidebar"
+    header.tell_sidebar(shown=False)
+    assert toggle.accessibleName() == "Show sidebar"
+    with qtbot.waitSignal(header.sidebar_toggled):
+        toggle.click()

@@ -1,0 +1,224 @@
+"""The window as a whole: its keys, its names, and how it is left and found again."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView, QMessageBox, QPlainTextEdit, QToolButton
+
+from app.domain.reply import Finish
+from app.domain.settings import Appearance
+from app.paths import database_file
+from app.theme import DARK, LIGHT
+from app.wiring import build
+from tests.helpers.fake_answerer import FakeAnswerer
+
+Modifier = Qt.KeyboardModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(app, qtbot):
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    return app.window
+
+
+@pytest.fixture
+def composer(window):
+    return window.findChild(QPlainTextEdit, "composer")
+
+
+def press(window, key, modifier=Modifier.NoModifier):
+    # A key sent to a widget passes by the shortcuts; one sent to the window does not.
+    QTest.keyClick(window.windowHandle(), key, modifier)
+
+
+def action(window, text):
+    return next(found for found in window.findChildren(QAction) if found.text() == text)
+
+
+def say(app, answerer, text):
+    app.chat.new()
+    app.chat.send(text)
+    answerer.say(f"Answer to {text}")
+    answerer.finish()
+
+
+def ask(composer, qtbot, text):
+    qtbot.keyClicks(composer, text)
+    qtbot.keyClick(composer, Key.Key_Return)
+
+
+def test_the_window_is_as_large_as_the_blueprint_says(window):
+    assert window.objectName() == "mainWindow"
+    assert (window.minimumWidth(), window.minimumHeight()) == (640, 420)
+    assert (window.width(), window.height()) == (1080, 760)
+
+
+def test_the_user_can_type_at_once(window, composer):
+    assert QApplication.focusWidget() is composer
+
+
+def test_the_title_is_that_of_the_open_chat(app, window, answerer):
+    assert window.windowTitle() == "New chat — Paddock"
+    app.chat.send("Plan a trip")
+    assert window.windowTitle() == "Plan a trip — Paddock"
+
+
+def test_return_sends_and_empties_the_field(app, composer, answerer, qtbot):
+    ask(composer, qtbot, "Hello")
+    assert app.chat.conversation.messages[0].text == "Hello"
+    assert not composer.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [(Key.Key_Escape, Modifier.NoModifier), (Key.Key_Period, Modifier.ControlModifier)],
+)
+def test_escape_stops_the_answer(app, window, composer, answerer, qtbot, key, modifier):
+    ask(composer, qtbot, "Hello")
+    answerer.say("Hi")
+    press(window, key, modifier)
+    assert not app.chat.answering
+    assert app.chat.conversation.messages[-1].finish is Finish.STOPPED
+
+
+def test_a_new_chat_begins_with_its_key(app, window, answerer):
+    say(app, answerer, "First")
+    press(window, Key.Key_N, Modifier.ControlModifier)
+    assert app.chat.conversation.messages == ()
+
+
+def test_a_chat_is_deleted_from_the_list_and_undone_with_a_key(app, window, answerer, qtbot):
+    say(app, answerer, "First")
+    listed = window.findChild(QListView, "conversationList")
+    listed.setFocus()
+    qtbot.keyClick(listed, Key.Key_Backspace, Modifier.ControlModifier)
+    assert app.conversations.rowCount() == 0
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert app.conversations.rowCount() == 1
+    assert app.chat.conversation.title == "First"
+
+
+def test_undo_in_the_field_is_about_what_is_typed(app, window, composer, answerer, qtbot):
+    say(app, answerer, "First")
+    app.conversations.delete(app.chat.conversation.id)
+    composer.setFocus()
+    qtbot.keyClicks(composer, "abc")
+    action(window, "Undo").trigger()
+    assert not composer.toPlainText()
+    assert app.conversations.rowCount() == 0
+
+
+def test_deleting_a_word_in_the_field_deletes_no_chat(app, window, composer, answerer, qtbot):
+    say(app, answerer, "First")
+    composer.setFocus()
+    qtbot.keyClicks(composer, "two words")
+    press(window, Key.Key_Backspace, Modifier.ControlModifier)
+    assert app.conversations.rowCount() == 1
+
+
+def test_the_menus_offer_only_what_can_be_done(app, window, answerer):
+    assert not action(window, "Stop").isEnabled()
+    assert not action(window, "Delete").isEnabled()
+    app.chat.send("Hello")
+    assert action(window, "Stop").isEnabled()
+    assert action(window, "Delete").isEnabled()
+
+
+def test_the_sidebar_is_hidden_and_shown(window, qtbot):
+    toggle = window.findChild(QToolButton, "sidebarToggle")
+    assert toggle.accessibleName() == "Hide sidebar"
+    qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert toggle.accessibleName() == "Show sidebar"
+    assert not window.findChild(QListView, "conversationList").isVisible()
+    action(window, "Sidebar").trigger()
+    assert window.findChild(QListView, "conversationList").isVisible()
+
+
+def test_the_appearance_can_be_chosen(app, window):
+    window.set_appearance(Appearance.DARK)
+    assert DARK.window in window.styleSheet()
+    assert action(window, "Appearance: Dark").isChecked()
+    action(window, "Appearance: Light").trigger()
+    assert LIGHT.window in window.styleSheet()
+    assert not action(window, "Appearance: Dark").isChecked()
+    action(window, "Appearance: Light").trigger()
+    assert action(window, "Appearance: Light").isChecked()
+
+
+def test_about_is_told_without_halting_the_app(window, qtbot):
+    action(window, "About Paddock").trigger()
+    box = window.findChild(QMessageBox)
+    assert box.isVisible()
+    box.close()
+
+
+def walk(interface):
+    """Give everything that a screen reader finds."""
+    yield interface
+    for index in range(interface.childCount()):
+        child = interface.child(index)
+        if child is not None:
+            yield from walk(child)
+
+
+@pytest.mark.parametrize("state", ["empty", "answering", "failed", "deleted"])
+def test_everything_that_takes_the_focus_has_a_name(app, window, answerer, state):
+    if state != "empty":
+        say(app, answerer, "First")
+        app.chat.send("Second")
+    if state == "failed":
+        answerer.fail("It broke.")
+        answerer.fail_to_load("Damaged.")
+    if state == "deleted":
+        app.conversations.delete(app.chat.conversation.id)
+    QAccessible.setActive(True)
+    nameless = [
+        (interface.role(), interface.object())
+        for interface in walk(QAccessible.queryAccessibleInterface(window))
+        if interface.state().focusable
+        and not interface.state().invisible
+        and not interface.text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_messages_are_named_by_who_and_where(app, window, answerer):
+    say(app, answerer, "First")
+    names = [
+        interface.text(QAccessible.Text.Name)
+        for interface in walk(QAccessible.queryAccessibleInterface(window))
+    ]
+    assert any(name.startswith("You, ") and "message 1 of 2" in name for name in names)
+    assert any(name.startswith("Assistant, Tiny, ") for name in names)
+    assert "Copy answer" in names
+
+
+def test_everything_is_found_again_after_a_restart(app, window, composer, answerer, home, qtbot):
+    say(app, answerer, "First")
+    app.chat.send("Second")
+    answerer.say("Half an")
+    qtbot.keyClicks(composer, "a draft")
+    window.resize(700, 600)
+    app.close()
+    again = build(home, FakeAnswerer())
+    again.window.show()
+    messages = again.chat.conversation.messages
+    assert [message.text for message in messages[-2:]] == ["Second", "Half an"]
+    assert messages[-1].finish is Finish.INTERRUPTED
+    assert again.window.findChild(QPlainTextEdit, "composer").toPlainText() == "a draft"
+    assert (again.window.width(), again.window.height()) == (700, 600)
+    again.close()
+    again.window.deleteLater()
+
+
+def test_closing_ends_everything_in_order_and_only_once(app, window, answerer, home):
+    app.chat.send("First")
+    answerer.say("Half an")
+    app.close()
+    app.close()
+    assert answerer.closed
+    assert not window.isVisible()
+    assert not database_file(home).with_name("paddock.sqlite-wal").exists()
