@@ -111,7 +111,10 @@ ready() {
 }
 
 install() {
-    mkdir -p .cache/tmp
+    # Of its own, as a killed pip leaves in it what it had unpacked.
+    scratch=$PWD/.cache/setup
+    rm -rf "$scratch"
+    mkdir -p "$scratch"
     echo 'Setting Paddock up in .venv, once: some 150 MB to get, 250 MB for the tests.'
     if [ "$2" = "$PYTHON" ]; then
         rm "$STAMP"
@@ -120,9 +123,10 @@ install() {
         "$2" -I -m venv --clear .venv
     fi
     PIP_USER=0 PIP_CACHE_DIR=$PWD/.cache/pip PIP_DISABLE_PIP_VERSION_CHECK=1 \
-        TMPDIR=$PWD/.cache/tmp "$PYTHON" -I -m pip install \
+        TMPDIR=$scratch "$PYTHON" -I -m pip install \
         --require-hashes --only-binary :all: -r "$1" ||
         stop 'The set-up could not be ended; pip says why above. Call make again to go on.'
+    rm -rf "$scratch"
     cp "$1" "$STAMP.new"
     mv "$STAMP.new" "$STAMP"
 }
