@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig
-from engine.errors import BadRequestError, PromptTooLongError
+from engine.errors import BadRequestError, PromptTooLongError, TemplateError
 from engine.generation import decode, prefill
 from engine.llama import Llama
 from engine.prompt_cache import PromptCache
@@ -62,7 +62,10 @@ class Model:
         Raises TemplateError where the model's own template cannot write it down.
         """
         rendered = self._template.render(turns)
-        return self._checkpoint.tokenizer.encode_prompt(rendered.text, rendered.typed)
+        prompt = self._checkpoint.tokenizer.encode_prompt(rendered.text, rendered.typed)
+        if not prompt:
+            raise TemplateError("it writes nothing")
+        return prompt
 
     def reply(self, turns: Sequence[Turn], wish: Wish = AS_USUAL) -> Reply:
         """Answer the last of turns: iterate over the reply to have it made.
