@@ -1,0 +1,107 @@
+"""The loop reads a prompt in passes and writes one id at a time."""
+
+from itertools import islice
+
+import mlx.core as mx
+import pytest
+
+from engine.generation import decode, pass_tokens, prefill
+from engine.loading import network_of, read_checkpoint
+from engine.prompt_cache import PromptCache
+from engine.sampling import chooser
+from engine.wire import Sampling
+
+SHORT = [3, 77, 140, 5, 200, 64]
+LONG = [number * 37 % 266 + 3 for number in range(3 * pass_tokens() + 20)]
+
+
+@pytest.fixture(scope="module")
+def network(tiny_file):
+    return network_of(read_checkpoint(tiny_file))
+
+
+@pytest.fixture
+def cache():
+    return PromptCache(n_layers=2)
+
+
+def greedy(network, cache, prompt):
+    """Read a prompt, then choose the likeliest."""
+    for _ in prefill(network, cache, prompt):
+        pass
+    choose = chooser(Sampling(temperature=0), vocab_size=270)
+    return decode(network, cache, prompt, choose=choose)
+
+
+def likeliest(network, ids):
+    """Choose the likeliest id after ids, which are read at once and anew."""
+    logits = network(mx.array([ids]), PromptCache(n_layers=2).layers)
+    return int(mx.argmax(logits[0, -1]).item())
+
+
+@pytest.mark.parametrize("prompt", [SHORT, LONG, SHORT[:1]], ids=["short", "long", "one id"])
+def test_ids_are_those_that_reading_all_again_each_time_would_choose(network, cache, prompt):
+    ids = list(prompt)
+    for token in islice(greedy(network, cache, prompt), 12):
+        assert token == likeliest(network, ids)
+        ids.append(token)
+
+
+def test_a_long_prompt_is_read_in_passes_and_the_last_one_is_left_to_the_first_id(network, cache):
+    read = list(prefill(network, cache, LONG))
+    assert read == [pass_tokens(), 2 * pass_tokens(), 3 * pass_tokens()]
+    assert cache.ids == LONG[: read[-1]]
+
+
+@pytest.mark.parametrize("length", [1, 2, pass_tokens()])
+def test_a_short_prompt_is_read_with_the_first_id(network, cache, length):
+    assert list(prefill(network, cache, LONG[:length])) == []
+
+
+def test_what_the_cache_holds_is_not_read_again(network, cache):
+    ids = list(islice(greedy(network, cache, LONG), 5))
+    longer = [*LONG, *ids, *SHORT]
+    shared = cache.keep_shared(longer)
+    assert shared == len(LONG) + len(ids)
+    assert list(prefill(network, cache, longer)) == []
+    assert next(greedy(network, cache, longer)) == likeliest(network, longer)
+
+
+def test_the_cache_holds_every_id_that_was_given_out(network, cache):
+    made = greedy(network, cache, SHORT)
+    for count in range(1, 8):
+        token = next(made)
+        assert len(cache.ids) == len(SHORT) + count
+        assert cache.ids[-1] == token
+        assert all(layer.offset == len(cache.ids) for layer in cache.layers)
+
+
+def test_a_loop_that_is_closed_leaves_a_cache_that_can_go_on(network, cache):
+    made = greedy(network, cache, SHORT)
+    ids = list(islice(made, 4))
+    made.close()
+    other = [*SHORT, *ids[:2], 99, 98]
+    assert cache.keep_shared(other) == len(SHORT) + 2
+    assert next(greedy(network, cache, other)) == likeliest(network, other)
+
+
+def test_a_prompt_that_is_left_off_halfway_can_be_taken_up_again(network, cache):
+    reading = prefill(network, cache, LONG)
+    next(reading)
+    reading.close()
+    assert cache.keep_shared(LONG) == pass_tokens()
+    assert next(greedy(network, cache, LONG)) == likeliest(network, LONG)
+
+
+def test_the_next_id_is_on_its_way_while_one_is_handed_over(network, cache):
+    made = greedy(network, cache, SHORT)
+    first = next(made)
+    # The layers have read the id that the caller has only just got.
+    assert cache.layers[0].offset == len([*SHORT, first])
+
+
+def test_a_penalty_sees_what_has_just_been_written(network, cache):
+    sampling = Sampling(temperature=0, repetition_penalty=10.0)
+    made = decode(network, cache, SHORT, choose=chooser(sampling, vocab_size=270))
+    ids = list(islice(made, 40))
+    assert len(set(ids)) > 30

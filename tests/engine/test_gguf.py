@@ -1,0 +1,254 @@
+"""A GGUF file becomes a checkpoint whose logits are those of the weights that were written."""
+
+import mlx.core as mx
+import numpy as np
+import pytest
+
+from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.gguf import read_gguf
+from engine.loading import open_model
+from engine.quantization import unpacked
+from tests.helpers.tiny_model import (
+    CHAT_TEMPLATE,
+    U64,
+    Tiny,
+    Typed,
+    gguf_tensors,
+    tiny_metadata,
+    true_weights,
+    vocabulary,
+    weights_of,
+    write_gguf,
+    write_tiny_model,
+)
+
+KINDS = ["F32", "F16", "Q8_0", "Q4_0", "Q4_1"]
+SHAPES = {
+    "grouped queries": {},
+    "a key for each query": {"n_kv_heads": 4},
+    "wide heads": {"head_dim": 32},
+    "tied": {"tied": True},
+}
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "model.gguf"
+
+
+def dense(path):
+    return {name: np.array(array) for name, array in unpacked(read_gguf(path).weights).items()}
+
+
+@pytest.mark.parametrize("changes", SHAPES.values(), ids=SHAPES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_weights_are_those_that_were_written_in_transformers_order(file, kind, changes):
+    ours = dense(write_tiny_model(file, kind=kind, **changes))
+    theirs = true_weights(Tiny(kind=kind, **changes))
+    assert set(ours) == {f"{name}.weight" for name in theirs}
+    for name, array in theirs.items():
+        np.testing.assert_allclose(ours[f"{name}.weight"], array, rtol=0, atol=1e-5)
+
+
+@pytest.mark.parametrize(("kind", "bits"), [("Q8_0", 8), ("Q4_0", 4), ("Q4_1", 4)])
+def test_packed_weights_stay_packed(file, kind, bits):
+    weights = read_gguf(write_tiny_model(file, kind=kind)).weights
+    q = weights["layers.0.self_attn.q_proj.weight"]
+    assert (q.dtype, q.shape) == (mx.uint32, (64, 64 * bits // 32))
+    assert weights["layers.0.self_attn.q_proj.scales"].shape == (64, 64 // 32)
+    assert weights["norm.weight"].dtype == mx.float32
+
+
+def test_numbers_of_the_file_become_the_config(file):
+    config = read_gguf(write_tiny_model(file, context=777, rope_theta=5e5, eps=1e-3)).config
+    assert (config.vocab_size, config.hidden_size, config.intermediate_size) == (270, 64, 96)
+    assert (config.n_layers, config.n_heads, config.n_kv_heads, config.head_dim) == (2, 4, 2, 16)
+    assert (config.context, config.rope_theta, config.tie_word_embeddings) == (777, 5e5, False)
+    assert config.rms_norm_eps == pytest.approx(1e-3)
+
+
+def test_a_file_without_an_output_matrix_uses_its_embedding(file):
+    assert read_gguf(write_tiny_model(file, tied=True)).config.tie_word_embeddings
+
+
+LEFT_OUT = {
+    "llama.attention.head_count_kv": ("n_kv_heads", 4, {"n_kv_heads": 4}),
+    "llama.attention.key_length": ("head_dim", 16, {}),
+    "llama.attention.value_length": ("head_dim", 16, {}),
+    "llama.rope.dimension_count": ("head_dim", 16, {}),
+    "llama.rope.freq_base": ("rope_theta", 10_000.0, {}),
+}
+
+
+@pytest.mark.parametrize("key", LEFT_OUT)
+def test_what_a_file_may_leave_out_is_what_the_format_says(file, key):
+    name, value, changes = LEFT_OUT[key]
+    config = read_gguf(write_tiny_model(file, leave_out=[key], **changes)).config
+    assert getattr(config, name) == value
+
+
+def test_vocabulary_template_and_special_tokens_come_along(file):
+    checkpoint = read_gguf(write_tiny_model(file))
+    assert checkpoint.tokenizer.decode(checkpoint.tokenizer.encode("the 文")) == "the 文"
+    assert checkpoint.template == CHAT_TEMPLATE
+    assert checkpoint.specials == {"bos_token": "<|im_start|>", "eos_token": "<|im_end|>"}
+    assert checkpoint.name == "model"
+
+
+def test_every_token_that_ends_a_turn_ends_a_reply(file):
+    checkpoint = read_gguf(write_tiny_model(file, metadata={"tokenizer.ggml.eot_token_id": 70}))
+    known = {vocabulary().index("<|endoftext|>"), vocabulary().index("<|im_end|>")}
+    assert checkpoint.ends == known | {70}
+
+
+def test_a_token_that_only_looks_like_an_end_is_none(file):
+    kinds = [1] * len(vocabulary())
+    metadata = {"tokenizer.ggml.token_type": kinds, "tokenizer.ggml.eos_token_id": 7}
+    assert read_gguf(write_tiny_model(file, metadata=metadata)).ends == {7}
+
+
+def test_a_file_without_special_tokens_or_template_has_none(file):
+    keys = ["bos_token_id", "eos_token_id", "add_bos_token", "pre"]
+    left_out = [*(f"tokenizer.ggml.{key}" for key in keys), "tokenizer.chat_template"]
+    checkpoint = read_gguf(write_tiny_model(file, leave_out=left_out))
+    assert checkpoint.specials == {"bos_token": "", "eos_token": ""}
+    assert checkpoint.template is None
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_the_first_token_is_added_where_the_file_says_so(file, value):
+    metadata = {"tokenizer.ggml.add_bos_token": value}
+    ids = read_gguf(write_tiny_model(file, metadata=metadata)).tokenizer.encode_prompt("Hi", {})
+    assert (ids[0] == 1) == value
+
+
+def test_keys_that_change_nothing_are_no_reason_to_refuse(file):
+    neutral = {"llama.expert_count": 0, "llama.rope.scaling.type": "none", "general.file_type": 7}
+    write_tiny_model(file, metadata=neutral)
+    assert len(open_model(file).logits([1, 2, 3])) == 3
+
+
+def tokens(**changes):
+    return {f"tokenizer.ggml.{name}": value for name, value in changes.items()}
+
+
+UNSUPPORTED = {
+    "another architecture": ({"general.architecture": "mamba"}, "architecture is 'mamba'"),
+    "stretched positions": ({"llama.rope.scaling.type": "yarn"}, "'llama.rope.scaling.type'"),
+    "a stretching factor": ({"llama.rope.scaling.factor": 8.0}, "'llama.rope.scaling.factor'"),
+    "experts": ({"llama.expert_count": 8}, "'llama.expert_count'"),
+    "a sliding window": ({"llama.attention.sliding_window": 9}, "sliding_window"),
+    "an unknown number": ({"llama.new_idea": 1}, "'llama.new_idea', which is not known"),
+    "half-turned heads": ({"llama.rope.dimension_count": 8}, "rope.dimension_count is not"),
+    "unlike values": ({"llama.attention.value_length": 8}, "value_length is not its head_dim 16"),
+    "another tokenizer": (tokens(model="llama"), "tokenizer is of the kind 'llama'"),
+    "other words": (tokens(pre="tekken"), "not known here.*'tekken'"),
+    "unknown merges": (tokens(merges=["x yz"]), "merges name tokens"),
+}
+DAMAGED = {
+    "no layer": ({"llama.block_count": 0}, "its n_layers is 0"),
+    "endless layers": ({"llama.block_count": 10**7}, "its n_layers is 10000000"),
+    "no heads": ({"llama.attention.head_count": 0}, "its (n_heads|head_dim)"),
+    "heads that cannot share": ({"llama.attention.head_count_kv": 3}, "cannot share 3"),
+    "odd heads": (
+        {
+            "llama.attention.key_length": 15,
+            "llama.attention.value_length": 15,
+            "llama.rope.dimension_count": 15,
+        },
+        "head_dim is 15",
+    ),
+    "no eps": ({"llama.attention.layer_norm_rms_epsilon": 0.0}, "its rms_norm_eps is 0.0"),
+    "more layers than tensors": ({"llama.block_count": 3}, "'blk.2.attn_norm.weight' is missing"),
+    "another width": ({"llama.feed_forward_length": 128}, r"'blk.0.ffn_gate.weight' has the shape"),
+    "a width of text": ({"llama.embedding_length": "64"}, "'llama.embedding_length' is not of"),
+    "a width of yes or no": ({"llama.embedding_length": True}, "'llama.embedding_length' is not"),
+    "a whole number for eps": (
+        {"llama.attention.layer_norm_rms_epsilon": 1}, "rms_epsilon' is not of the type"
+    ),
+    "a template of numbers": ({"tokenizer.chat_template": 5}, "chat_template' is not of the type"),
+    "tokens of numbers": (tokens(tokens=[1, 2]), "tokens' is not a list of texts"),
+    "tokens no list": (tokens(tokens="abc"), "does not say its 'tokenizer.ggml.tokens'"),
+    "fewer kinds than tokens": (tokens(token_type=[1]), "1 of its 270 tokens have a kind"),
+    "kinds of text": (tokens(token_type=["1"] * 270), "token_type' is not a list of numbers"),
+    "a merge of three": (tokens(merges=["a b c"]), "does not have two parts"),
+    "an end beyond the vocabulary": (tokens(eos_token_id=270), "eos_token_id' is no token"),
+    "an end before it": (tokens(eos_token_id=Typed(5, -1)), "eos_token_id' is no token"),
+    "a begin beyond it": (tokens(bos_token_id=2**32 - 1), "bos_token_id' is no token"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("metadata", "words"), UNSUPPORTED.values(), ids=UNSUPPORTED)
+def test_what_would_run_wrong_is_refused_by_name(file, metadata, words):
+    with pytest.raises(UnsupportedModelError, match=words):
+        read_gguf(write_tiny_model(file, metadata=metadata))
+
+
+@pytest.mark.parametrize(("metadata", "words"), DAMAGED.values(), ids=DAMAGED)
+def test_numbers_that_contradict_each_other_are_refused_by_name(file, metadata, words):
+    with pytest.raises(DamagedModelError, match=words):
+        read_gguf(write_tiny_model(file, metadata=metadata))
+
+
+NEEDED = [
+    "general.architecture",
+    "llama.context_length",
+    "llama.embedding_length",
+    "llama.feed_forward_length",
+    "llama.block_count",
+    "llama.attention.head_count",
+    "llama.attention.layer_norm_rms_epsilon",
+    "tokenizer.ggml.model",
+    "tokenizer.ggml.tokens",
+    "tokenizer.ggml.token_type",
+    "tokenizer.ggml.merges",
+]
+
+
+@pytest.mark.parametrize("key", NEEDED)
+def test_what_a_llama_cannot_do_without_is_missed_by_name(file, key):
+    with pytest.raises(DamagedModelError, match=f"does not say its '{key}'"):
+        read_gguf(write_tiny_model(file, leave_out=[key]))
+
+
+def tensors_file(file, changes):
+    """Write a tiny model with some tensors changed."""
+    tiny = Tiny()
+    tensors = gguf_tensors(tiny, weights_of(tiny)) | changes
+    write_gguf(file, tiny_metadata(tiny), tensors)
+    return file
+
+
+@pytest.mark.parametrize("name", ["token_embd.weight", "output_norm.weight", "blk.1.attn_k.weight"])
+def test_a_missing_tensor_is_missed_by_name(file, name):
+    with pytest.raises(DamagedModelError, match=f"'{name}' is missing"):
+        read_gguf(write_tiny_model(file, leave_out=[name]))
+
+
+@pytest.mark.parametrize("name", ["rope_freqs.weight", "blk.0.attn_q.bias", "blk.2.ffn_up.weight"])
+def test_a_tensor_that_is_not_known_is_refused_by_name(file, name):
+    with pytest.raises(UnsupportedModelError, match=f"tensor '{name}'"):
+        read_gguf(tensors_file(file, {name: ("F32", np.ones(8))}))
+
+
+def test_a_tensor_of_another_shape_is_refused_by_name(file):
+    turned = ("F32", np.ones((96, 64)))
+    with pytest.raises(
+        DamagedModelError, match=r"'blk.0.ffn_down.weight' has the shape \(96, 64\)"
+    ):
+        read_gguf(tensors_file(file, {"blk.0.ffn_down.weight": turned}))
+
+
+def test_weights_of_a_type_that_mlx_does_not_read_are_refused_by_name(file):
+    write_tiny_model(file, kind="Q4_0")
+    raw = file.read_bytes()
+    at = raw.index(b"token_embd.weight") + len("token_embd.weight") + 4 + 16
+    file.write_bytes(raw[:at] + b"\x14" + raw[at + 1 :])  # IQ4_NL, blocks as large as Q4_0's
+    with pytest.raises(UnsupportedModelError, match="type IQ4_NL, which MLX does not read"):
+        read_gguf(file)
+
+
+def test_a_damaged_model_is_refused_before_mlx_reads_it(file):
+    huge = {"tokenizer.ggml.eos_token_id": Typed(U64, 2**60)}
+    with pytest.raises(DamagedModelError, match="eos_token_id"):
+        read_gguf(write_tiny_model(file, metadata=huge))

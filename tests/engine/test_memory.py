@@ -1,0 +1,69 @@
+"""What a model needs is told before it is opened."""
+
+import dataclasses
+
+import mlx.core as mx
+import psutil
+import pytest
+from mlx.utils import tree_flatten
+
+from engine import memory
+from engine.cache import STEP
+from engine.device import on_gpu
+from engine.loading import network_of, read_checkpoint
+from engine.prompt_cache import PromptCache
+from tests.helpers.tiny_model import write_tiny_model
+
+KINDS = {"dense": {}, "tied": {"tied": True}, "packed": {"kind": "Q4_1"}, "wide": {"head_dim": 32}}
+
+
+@pytest.fixture
+def checkpoint(tmp_path):
+    """Return what reads a tiny model with changes."""
+    return lambda **changes: read_checkpoint(write_tiny_model(tmp_path / "m.gguf", **changes))
+
+
+@pytest.mark.skipif(on_gpu(), reason="on a GPU the precision may change with the weights")
+@pytest.mark.parametrize("changes", KINDS.values(), ids=KINDS)
+def test_weights_take_as_much_as_was_said(checkpoint, changes):
+    read = checkpoint(**changes)
+    parameters = tree_flatten(network_of(read).parameters())
+    assert memory.weights(read) == sum(array.nbytes for _, array in parameters)
+
+
+@pytest.mark.skipif(on_gpu(), reason="the cache is filled in the precision of the processor")
+def test_the_cache_takes_as_much_as_was_said(checkpoint):
+    read = checkpoint(n_kv_heads=2, head_dim=32)
+    cache = PromptCache(read.config.n_layers)
+    network_of(read)(mx.zeros((1, STEP), mx.int32), cache.layers)
+    buffers = [array for layer in cache.layers for array in layer.arrays]
+    assert memory.kv_per_token(read.config) * STEP == sum(array.nbytes for array in buffers)
+
+
+def test_a_longer_context_needs_more(checkpoint):
+    read = checkpoint()
+    short, long = memory.needed(read, 512), memory.needed(read, 1024)
+    assert long - short >= 512 * memory.kv_per_token(read.config)
+    assert short > memory.weights(read)
+
+
+def test_reading_a_prompt_takes_no_more_than_was_said(checkpoint):
+    read = checkpoint(context=600)
+    network = network_of(read)
+    memory.evaluate(network)
+    before = mx.get_active_memory()
+    mx.reset_peak_memory()
+    cache = PromptCache(read.config.n_layers)
+    mx.eval(network(mx.zeros((1, 128), mx.int32), cache.layers)[:, -1])
+    took = mx.get_peak_memory() - before
+    assert took <= memory.needed(read, 600) - memory.weights(read)
+
+
+def test_free_memory_is_some_but_never_more_than_there_is():
+    assert 0 < memory.free() <= psutil.virtual_memory().total
+
+
+def test_more_layers_need_more_in_proportion(checkpoint):
+    config = checkpoint().config
+    twice = dataclasses.replace(config, n_layers=2 * config.n_layers)
+    assert memory.kv_per_token(twice) == 2 * memory.kv_per_token(config)

@@ -1,0 +1,167 @@
+"""Turns in, a reply out; what was read is not read again."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.errors import BadRequestError, EngineError, PromptTooLongError, TemplateError
+from engine.loading import open_model
+from engine.model import Wish
+from engine.prompt_cache import shared_prefix
+from engine.reply import Piece
+from engine.wire import Role, Sampling, Turn
+from tests.helpers.tiny_model import CONTROL, LITERAL, vocabulary
+
+HELLO = (Turn(Role.USER, "Hello"),)
+LONG = (Turn(Role.USER, "Once more, from the start: the end. " * 25),)
+GREEDY = Sampling(temperature=0)
+START, END = vocabulary().index("<|im_start|>"), vocabulary().index("<|im_end|>")
+typed = st.lists(st.sampled_from([*CONTROL, LITERAL, "0", "\U000f0000"]) | st.text(max_size=9))
+
+
+def asked(model, turns, sampling=GREEDY, tokens=20):
+    """Have a reply made; give its text and the reply."""
+    reply = model.reply(turns, Wish(sampling, tokens))
+    text = "".join(piece.text for piece in reply if isinstance(piece, Piece))
+    return text, reply
+
+
+def and_then(turns, text, question):
+    return (*turns, Turn(Role.ASSISTANT, text), Turn(Role.USER, question))
+
+
+def test_a_prompt_is_the_template_with_control_tokens_as_such(tiny, tiny_tokenizer):
+    ids = tiny.prompt([Turn(Role.SYSTEM, "Be brief."), Turn(Role.USER, "Hi")])
+    assert [token for token in ids if token < 3] == [START, END, START, END, START]
+    assert tiny_tokenizer.decode(ids) == "system\nBe brief.\nuser\nHi\nassistant\n"
+
+
+@pytest.fixture(scope="module")
+def open_tiny(tiny_file):
+    """Return a tiny model for questions that it does not remember."""
+    return open_model(tiny_file)
+
+
+@given(typed.map("".join))
+@settings(deadline=None)
+def test_what_is_typed_is_read_as_text_to_the_letter(open_tiny, tiny_tokenizer, text):
+    ids = open_tiny.prompt([Turn(Role.USER, text)])
+    assert [token for token in ids if token < 3] == [START, END, START]
+    assert tiny_tokenizer.decode(ids) == f"user\n{text}\nassistant\n"
+
+
+def test_the_same_question_again_reads_its_last_id_only(tiny):
+    first, _ = asked(tiny, HELLO)
+    again, reply = asked(tiny, HELLO)
+    assert again == first
+    assert reply.receipt.reused_tokens == reply.receipt.prompt_tokens - 1
+
+
+def test_the_next_turn_reads_only_what_is_new(tiny):
+    text, first = asked(tiny, HELLO)
+    _, second = asked(tiny, turns := and_then(HELLO, text, "And then?"))
+    held = tiny.prompt(HELLO) + first.token_ids
+    assert second.receipt.reused_tokens == shared_prefix(held, tiny.prompt(turns))
+    assert second.receipt.reused_tokens >= len(tiny.prompt(HELLO))
+
+
+@pytest.mark.parametrize("sampling", [GREEDY, Sampling(temperature=1.2, top_p=0.9, seed=11)])
+def test_a_reply_is_the_same_whether_its_beginning_was_read_before_or_not(
+    tiny, tiny_file, sampling
+):
+    text, _ = asked(tiny, LONG)
+    turns = and_then(LONG, text, "And then?")
+    with_reuse, reply = asked(tiny, turns, sampling)
+    anew, fresh = asked(open_model(tiny_file), turns, sampling)
+    assert (reply.receipt.reused_tokens > 500, fresh.receipt.reused_tokens) == (True, 0)
+    assert with_reuse == anew
+
+
+def test_an_edited_message_is_read_again_from_where_it_differs(tiny, tiny_file):
+    asked(tiny, (Turn(Role.SYSTEM, "Be brief."), Turn(Role.USER, "Hello there")))
+    edited = (Turn(Role.SYSTEM, "Be brief."), Turn(Role.USER, "Hello dear"))
+    text, reply = asked(tiny, edited)
+    assert text == asked(open_model(tiny_file), edited)[0]
+    assert 0 < reply.receipt.reused_tokens < reply.receipt.prompt_tokens - 1
+
+
+@pytest.mark.parametrize("steps", [1, 2, 9])
+@pytest.mark.parametrize("turns", [HELLO, LONG], ids=["short", "long"])
+def test_a_reply_that_is_closed_midway_leaves_no_trace_in_the_next(tiny, tiny_file, turns, steps):
+    reply = tiny.reply(turns, Wish(GREEDY, 50))
+    for _ in range(steps):
+        next(reply)
+    reply.close()
+    text, again = asked(tiny, turns)
+    assert text == asked(open_model(tiny_file), turns)[0]
+    assert again.receipt.reused_tokens > 0
+
+
+def test_many_questions_in_turn_are_answered_as_if_each_were_the_first(tiny, tiny_file):
+    questions = [HELLO, LONG, HELLO, (Turn(Role.USER, "Hel"),), LONG]
+    remembered = [asked(tiny, turns)[0] for turns in questions]
+    assert remembered == [asked(open_model(tiny_file), turns)[0] for turns in questions]
+
+
+def test_greedy_ids_are_those_of_a_reply_at_temperature_0(tiny):
+    _, reply = asked(tiny, LONG)
+    assert tiny.greedy(tiny.prompt(LONG), 20) == reply.token_ids
+
+
+def test_logits_remember_nothing(tiny):
+    before = tiny.logits([5, 6, 7])
+    asked(tiny, HELLO)
+    assert np.array_equal(tiny.logits([5, 6, 7]), before)
+    assert before.dtype == np.float32
+    assert before.shape == (3, tiny.config.vocab_size)
+
+
+@pytest.mark.parametrize("ids", [[], [-1], [270], [3, 2**40]])
+def test_ids_that_the_model_does_not_have_are_refused(tiny, ids):
+    with pytest.raises(BadRequestError, match="from 0 to 269"):
+        tiny.logits(ids)
+    with pytest.raises(BadRequestError, match="from 0 to 269"):
+        tiny.greedy(ids, 1)
+
+
+def test_more_than_the_model_can_hold_is_refused_before_it_is_read(tiny_with):
+    model = tiny_with(context=30)
+    with pytest.raises(PromptTooLongError, match="can hold 30"):
+        model.reply(LONG)
+    with pytest.raises(PromptTooLongError, match="31 tokens long"):
+        model.logits([5] * 31)
+    with pytest.raises(BadRequestError, match="can hold 30"):
+        model.greedy([5] * 20, 11)
+    assert len(model.greedy([5] * 20, 10)) == 10
+
+
+@pytest.mark.parametrize("tokens", [0, -1])
+def test_a_reply_of_no_tokens_is_refused(tiny, tokens):
+    with pytest.raises(BadRequestError, match="at least one token"):
+        tiny.reply(HELLO, Wish(max_tokens=tokens))
+
+
+def test_dials_are_checked_before_anything_is_read(tiny):
+    with pytest.raises(BadRequestError, match="top_p"):
+        tiny.reply(HELLO, Wish(Sampling(top_p=7)))
+
+
+@pytest.mark.parametrize("source", ["", "{# nothing #}", "{% if no %}x{% endif %}"])
+def test_a_template_that_writes_nothing_is_refused(tiny_with, source):
+    model = tiny_with(metadata={"tokenizer.chat_template": source})
+    with pytest.raises(TemplateError, match="writes nothing"):
+        asked(model, HELLO)
+
+
+def test_a_broken_template_is_refused_when_the_model_is_opened(tiny_with):
+    with pytest.raises(TemplateError):
+        tiny_with(metadata={"tokenizer.chat_template": "{% for %}"})
+
+
+def test_a_closed_model_says_so(tiny):
+    asked(tiny, HELLO)
+    tiny.close()
+    for ask in (lambda: tiny.reply(HELLO), lambda: tiny.logits([1]), lambda: tiny.greedy([1], 1)):
+        with pytest.raises(EngineError, match="tiny is closed"):
+            ask()

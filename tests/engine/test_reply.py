@@ -1,0 +1,137 @@
+"""One reply: pieces that are its text, an end for a reason, a receipt that is true."""
+
+import pytest
+
+from engine.model import Wish
+from engine.reply import Piece, Progress
+from engine.wire import Finish, Role, Sampling, Turn
+
+HELLO = [Turn(Role.USER, "Hello")]
+LONG = [Turn(Role.USER, "Say it again. " * 60)]
+GREEDY = Sampling(temperature=0)
+
+
+def said(reply):
+    return "".join(piece.text for piece in reply if isinstance(piece, Piece))
+
+
+def greedily(model, *, tokens=20, stops=(), turns=HELLO):
+    return model.reply(turns, Wish(GREEDY, tokens, stops))
+
+
+def test_pieces_together_are_the_text_of_the_ids(tiny, tiny_tokenizer):
+    reply = tiny.reply(HELLO, Wish(Sampling(temperature=2.0, seed=4), max_tokens=100))
+    text = said(reply)
+    assert len(reply.token_ids) == 100
+    assert text == tiny_tokenizer.decode(reply.token_ids)
+
+
+def test_every_id_comes_with_a_piece_in_order(tiny):
+    reply = greedily(tiny)
+    tokens = [piece.token for piece in reply if isinstance(piece, Piece)]
+    assert tokens[:20] == reply.token_ids
+    assert set(tokens[20:]) <= {reply.token_ids[-1]}
+
+
+def test_a_long_prompt_tells_how_far_it_is_read(tiny):
+    reply = greedily(tiny, turns=LONG)
+    read = [step.read for step in reply if isinstance(step, Progress)]
+    assert read == sorted(set(read))
+    assert len(read) > 1
+    assert read[-1] < reply.receipt.prompt_tokens
+
+
+@pytest.mark.parametrize("tokens", [1, 7])
+def test_a_reply_ends_after_so_many_tokens(tiny, tokens):
+    reply = greedily(tiny, tokens=tokens)
+    said(reply)
+    assert len(reply.token_ids) == tokens
+    assert reply.finish is Finish.LENGTH
+
+
+def test_a_reply_ends_where_the_context_does(tiny_with):
+    model = tiny_with(context=40)
+    reply = greedily(model, tokens=1000)
+    said(reply)
+    assert reply.finish is Finish.CONTEXT
+    assert len(model.prompt(HELLO)) + len(reply.token_ids) == 40
+
+
+@pytest.mark.parametrize("key", ["eos_token_id", "eot_token_id"])
+def test_each_token_that_ends_a_turn_ends_the_reply_unsaid(tiny, tiny_with, tiny_tokenizer, key):
+    text, ids = said(free := greedily(tiny)), free.token_ids
+    end = next(token for token in ids if ids.index(token) >= 5)
+    model = tiny_with(metadata={f"tokenizer.ggml.{key}": end})
+    cut = said(reply := greedily(model))
+    assert reply.finish is Finish.END
+    assert reply.token_ids == ids[: ids.index(end) + 1]
+    assert cut == tiny_tokenizer.decode(ids[: ids.index(end)])
+    assert text.startswith(cut)
+
+
+def test_a_reply_ends_before_a_stop_string(tiny):
+    text = said(greedily(tiny))
+    stop = text[7:10]
+    reply = greedily(tiny, stops=("never said", stop))
+    assert said(reply) == text[: text.index(stop)]
+    assert reply.finish is Finish.END
+    assert len(reply.token_ids) < 20
+
+
+def test_a_stop_string_that_was_only_begun_is_said(tiny):
+    text = said(greedily(tiny))
+    reply = greedily(tiny, stops=(text[-3:] + "?!",))
+    assert said(reply) == text
+    assert reply.finish is Finish.LENGTH
+
+
+def test_nothing_of_a_stop_string_is_in_any_piece(tiny):
+    text = said(greedily(tiny))
+    stop = text[7:12]
+    shown = ""
+    for step in greedily(tiny, stops=(stop,)):
+        shown += step.text
+        assert text[: text.index(stop)].startswith(shown)
+
+
+def test_a_reply_that_is_closed_was_stopped(tiny):
+    reply = greedily(tiny)
+    first = [next(reply) for _ in range(5)]
+    reply.close()
+    assert list(reply) == []
+    assert reply.finish is Finish.STOPPED
+    assert reply.token_ids == [piece.token for piece in first]
+    assert reply.receipt.completion_tokens == 5
+
+
+def test_a_reply_closed_before_it_began_has_cost_nothing(tiny):
+    reply = greedily(tiny)
+    reply.close()
+    assert (reply.finish, reply.token_ids) == (Finish.STOPPED, [])
+    receipt = reply.receipt
+    assert (receipt.completion_tokens, receipt.first_token_s, receipt.decode_tps) == (0, 0, 0)
+
+
+def test_the_receipt_counts_and_measures(tiny):
+    reply = greedily(tiny)
+    said(reply)
+    receipt = reply.receipt
+    assert receipt.prompt_tokens == len(tiny.prompt(HELLO))
+    assert (receipt.completion_tokens, receipt.reused_tokens) == (20, 0)
+    assert 0 < receipt.prefill_s <= receipt.first_token_s < 30
+    assert receipt.decode_tps > 0
+    assert receipt.peak_bytes > 0
+
+
+def test_the_seed_on_the_receipt_makes_the_same_reply_again(tiny):
+    wish = Wish(Sampling(temperature=1.5), max_tokens=40)
+    text = said(reply := tiny.reply(HELLO, wish))
+    again = Sampling(temperature=1.5, seed=reply.receipt.seed)
+    assert said(tiny.reply(HELLO, Wish(again, max_tokens=40))) == text
+
+
+def test_without_a_seed_each_reply_has_its_own(tiny):
+    wish = Wish(Sampling(temperature=1.5), max_tokens=40)
+    first, second = tiny.reply(HELLO, wish), tiny.reply(HELLO, wish)
+    assert said(first) != said(second)
+    assert first.receipt.seed != second.receipt.seed
