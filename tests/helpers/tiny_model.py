@@ -40,8 +40,8 @@ class Tiny:
     """Shape of a tiny Llama. kind is the type of its matrices, as GGUF names it.
 
     Without a seed its matrices are all zeros, which is the quickest for a file that is large.
-    Only tokens of printable ASCII are likely, so that replies can be read, and no end is among
-    them: a reply goes on to its limit.
+    Only tokens of printable ASCII are likely, so that replies can be read. ends says how loud
+    <|im_end|> is among them: as it is, a reply goes on to its limit; with 3 it ends soon.
     """
 
     seed: int | None = 1
@@ -57,6 +57,7 @@ class Tiny:
     tied: bool = False
     kind: str = "F32"
     pre: str = "smollm"
+    ends: float = 0.05
 
     @property
     def vocab_size(self) -> int:
@@ -163,15 +164,17 @@ def weights_of(tiny: Tiny) -> dict[str, np.ndarray]:
         }
         weights |= {f"layers.{layer}.{name}": array for name, array in parts.items()}
     if not tiny.tied:
-        weights["lm_head"] = matrix(tiny.vocab_size, width, 3.0) * _likely()[:, None]
+        weights["lm_head"] = matrix(tiny.vocab_size, width, 3.0) * _loudness(tiny)[:, None]
     return weights
 
 
-def _likely() -> np.ndarray:
-    """Give a small number for each token that no reply should have."""
+def _loudness(tiny: Tiny) -> np.ndarray:
+    """Give each token a factor for its scores: small for what no reply should have."""
     printable = [token.replace("Ġ", " ").isascii() for token in vocabulary()]
     readable = np.array(printable) & ~np.isin(vocabulary(), [*CONTROL, LITERAL])
-    return np.where(readable, 1.0, 0.05).astype(np.float32)
+    loudness = np.where(readable, 1.0, 0.05).astype(np.float32)
+    loudness[vocabulary().index("<|im_end|>")] = tiny.ends
+    return loudness
 
 
 GGUF_NAMES = {
