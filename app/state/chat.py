@@ -244,7 +244,7 @@ class Chat(QObject):
         if last is None or last.id != message_id or receipt is None:
             return
         self._open = self._open.with_last(replace(last, receipt=receipt))
-        self._recorder.finish(self._open)
+        self._recorder.save(self._open, self._open.messages[-1:])
         self.changed.emit()
 
     def _end(self, growing: Growing, event: ReplyEnded) -> None:

@@ -2,8 +2,8 @@
 
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
@@ -20,6 +20,13 @@ GAP_AFTER_ANSWER = 18
 # What the user said is set off from the answers, which have the whole measure.
 WIDEST_BLOCK = 0.82
 COPIED_MS = 1500
+WALKING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Escape,
+)
 
 _NOTES = {
     Finish.STOPPED: "Stopped.",
@@ -31,10 +38,18 @@ _NOTES = {
 
 
 class Bubble(QWidget):
-    """A message's text, what is to be noted of it, and what can be done with it."""
+    """A message's text, what is to be noted of it, and what can be done with it.
+
+    Signals:
+        focus_moved: the message got the focus, or lost it.
+    """
+
+    focus_moved = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
+        # Reached by the transcript's arrow keys; for Tab the whole transcript is one stop.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._message: Message | None = None
         self._theme = theme
         self._block = QFrame(self)
@@ -54,6 +69,10 @@ class Bubble(QWidget):
         """Draw in other colours."""
         self._theme = theme
         self._copy.setIcon(icon("copy", theme.muted))
+
+    def enter(self) -> None:
+        """Give the focus to what can be done with the message."""
+        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_message(self, message: Message, place: str) -> None:
         """Show message, which has its place among the others."""
@@ -80,6 +99,14 @@ class Bubble(QWidget):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         self._copy.set_quiet(self._rests_quiet())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.focus_moved.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.focus_moved.emit()
 
     def _become(self, message: Message) -> None:
         is_user = message.role is Role.USER
@@ -155,6 +182,7 @@ class _QuietButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("copy")
         self.setIconSize(QSize(18, 18))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._quiet = True
 
     def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001
@@ -167,6 +195,14 @@ class _QuietButton(QToolButton):
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         if not self._quiet or self.hasFocus():
             super().paintEvent(arg__1)
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        # Qt goes from button to button with these; here they go from message to message.
+        if arg__1.key() in WALKING:
+            arg__1.ignore()
+        else:
+            super().keyPressEvent(arg__1)
 
     @override
     def focusInEvent(self, arg__1: QFocusEvent) -> None:

@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolButton, QWidget
 
 from app.domain.conversation import Message
 from app.state.chat import Chat
@@ -42,6 +42,10 @@ class Transcript(QAbstractScrollArea):
         self._spare: list[Bubble] = []
         self._following = True
         self._placing = False
+        self._ring = QFrame(self.viewport())
+        self._ring.setObjectName("focusRing")
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring.hide()
         self._latest = _latest_button(self)
         self._latest.clicked.connect(self.jump_to_latest)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
@@ -120,7 +124,52 @@ class Transcript(QAbstractScrollArea):
             case Qt.Key.Key_Down if far:
                 self.jump_to_latest()
             case _:
-                super().keyPressEvent(arg__1)
+                self._walk(arg__1)
+
+    def _walk(self, event: QKeyEvent) -> None:
+        """Go from message to message, into one, and out again."""
+        index = self._focused()
+        match event.key():
+            case Qt.Key.Key_Up:
+                self._focus(len(self._messages) - 1 if index is None else index - 1)
+            case Qt.Key.Key_Down:
+                self._focus(self._anchor()[0] if index is None else index + 1)
+            case Qt.Key.Key_Right if index is not None:
+                self._shown[index].enter()
+            case Qt.Key.Key_Left | Qt.Key.Key_Escape if index is not None:
+                self._shown[index].setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                super().keyPressEvent(event)
+
+    def _focused(self) -> int | None:
+        """Return the message that has the focus, or what is in it."""
+        focus = QApplication.focusWidget()
+        for index, bubble in self._shown.items():
+            if focus is not None and (focus is bubble or bubble.isAncestorOf(focus)):
+                return index
+        return None
+
+    def _focus(self, wanted: int) -> None:
+        if not self._messages:
+            return
+        index = max(0, min(wanted, len(self._messages) - 1))
+        top = self._heights.top(index)
+        above, below = top < self._value(), top > self._value() + self.viewport().height() // 2
+        if above or below:
+            self.verticalScrollBar().setValue(top)
+        if index in self._shown:
+            self._shown[index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_focus_moved(self) -> None:
+        self._place_ring()
+
+    def _place_ring(self) -> None:
+        bubble = next((b for b in self._shown.values() if b.hasFocus()), None)
+        self._ring.setVisible(bubble is not None)
+        if bubble is not None:
+            self._ring.setGeometry(bubble.geometry().adjusted(-12, -8, 12, -8))
+            self._ring.lower()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -177,6 +226,7 @@ class Transcript(QAbstractScrollArea):
             bubble.move(self._left(), TOP_GAP + self._heights.top(index) - self._value())
             bubble.setVisible(True)
         self._placing = False
+        self._place_ring()
         self._latest.setVisible(not self._following and self._value() < self._lowest())
 
     def _anchor(self) -> tuple[int, int]:
@@ -213,11 +263,18 @@ class Transcript(QAbstractScrollArea):
         self._heights.measure(index, height)
 
     def _take(self, index: int) -> Bubble:
-        bubble = self._spare.pop() if self._spare else Bubble(self.viewport(), self._theme)
+        bubble = self._spare.pop() if self._spare else self._new_bubble()
         self._shown[index] = bubble
         return bubble
 
+    def _new_bubble(self) -> Bubble:
+        bubble = Bubble(self.viewport(), self._theme)
+        bubble.focus_moved.connect(self._on_focus_moved)
+        return bubble
+
     def _release(self, index: int) -> None:
+        if self._focused() == index:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         bubble = self._shown.pop(index)
         bubble.hide()
         self._spare.append(bubble)

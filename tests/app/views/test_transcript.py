@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolButton
 
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
@@ -225,3 +225,31 @@ def test_streaming_costs_no_more_at_the_end_than_at_the_beginning(
         grow(qtbot, answerer, "and a line\n")
         costs.append(time.process_time() - began)
     assert sum(costs[-3:]) < 4 * sum(costs[:3]) + 0.1
+
+
+def test_the_arrows_go_from_message_to_message_into_one_and_out_again(big, qtbot):
+    big.activateWindow()
+    qtbot.waitUntil(big.isActiveWindow)
+    big.setFocus()
+
+    def press(key):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        return QApplication.focusWidget().objectName()
+
+    assert press(Qt.Key.Key_Up) == "message-m399"
+    for index in range(398, 380, -1):
+        assert press(Qt.Key.Key_Up) == f"message-m{index}"
+    assert press(Qt.Key.Key_Down) == "message-m382"
+    assert press(Qt.Key.Key_Right) == "copy"
+    assert press(Qt.Key.Key_Left) == "message-m382"
+    assert big.findChild(QFrame, "focusRing").isVisible()
+
+
+def test_a_message_that_leaves_the_view_gives_the_focus_back(big, qtbot):
+    big.activateWindow()
+    qtbot.waitUntil(big.isActiveWindow)
+    big.setFocus()
+    qtbot.keyClick(big, Qt.Key.Key_Up)
+    bar(big).setValue(0)
+    assert QApplication.focusWidget() is big
+    assert not big.findChild(QFrame, "focusRing").isVisible()
