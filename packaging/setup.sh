@@ -41,7 +41,7 @@ need_display() {
 }
 
 find_python() {
-    pyenv=$(pyenv root 2>/dev/null || echo "${PYENV_ROOT:-$HOME/.pyenv}")
+    pyenv=$(pyenv root 2>/dev/null || echo "${PYENV_ROOT:-${HOME:-}/.pyenv}")
     first_that_works "$(command -v "python$WANTED" || :)" \
         "$pyenv/versions/$WANTED"*/bin/python \
         .python/*/bin/"python$WANTED" \
@@ -85,10 +85,17 @@ uv_python() {
     UV_CACHE_DIR=$PWD/.cache/uv uv --no-config python "$@" "$WANTED"
 }
 
-# Asks the loader itself, as each Linux has its own places for libraries.
 need_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
-    missing=$("$1" -I - "$PACKAGES" <<'EOF'
+    missing=$(missing_libraries "$1")
+    [ -z "$missing" ] || stop "These system libraries are missing: $missing
+On Debian and Ubuntu this brings them; then call make again:
+  sudo apt-get install -y $(sed '/^#/d; s/ .*//' "$PACKAGES" | paste -sd ' ' -)"
+}
+
+# Asks the loader itself, as each Linux has its own places for libraries.
+missing_libraries() {
+    "$1" -I - "$PACKAGES" <<'EOF'
 import ctypes, pathlib, sys
 
 lines = pathlib.Path(sys.argv[1]).read_text().splitlines()
@@ -98,10 +105,6 @@ for library in [name for line in lines if line[0] != "#" for name in line.split(
     except OSError:
         print(library, end=" ")
 EOF
-    )
-    [ -z "$missing" ] || stop "These system libraries are missing: $missing
-On Debian and Ubuntu this brings them; then call make again:
-  sudo apt-get install -y $(sed '/^#/d; s/ .*//' "$PACKAGES" | paste -sd ' ' -)"
 }
 
 # The tests' lock holds all that the other one does.
