@@ -42,6 +42,7 @@ class Transcript(QAbstractScrollArea):
         self._spare: list[Bubble] = []
         self._following = True
         self._placing = False
+        self._guessed_at = 0
         self._ring = QFrame(self.viewport())
         self._ring.setObjectName("focusRing")
         self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -83,7 +84,8 @@ class Transcript(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         anchor = self._anchor()
-        if event.oldSize().width() != event.size().width():
+        if self._width() != self._guessed_at:
+            self._guessed_at = self._width()
             for index, message in enumerate(self._messages):
                 self._heights.guess(index, self._guess(message))
         self._place(anchor)
@@ -294,10 +296,11 @@ class Transcript(QAbstractScrollArea):
         return max(0, TOP_GAP + self._heights.total - self.viewport().height())
 
     def _width(self) -> int:
-        return max(120, min(MEASURE, self.viewport().width() - 2 * MARGIN))
+        # Of the whole width, so that nothing shifts when the scroll bar comes.
+        return max(120, min(MEASURE, self.width() - 2 * MARGIN))
 
     def _left(self) -> int:
-        return (self.viewport().width() - self._width()) // 2
+        return (self.width() - self._width()) // 2
 
     def _place_latest(self) -> None:
         size = self._latest.size()
