@@ -116,7 +116,9 @@ def _check_tensors(facts: "_Facts", config: LlamaConfig) -> None:
     wanted = dict(_shapes(config))
     for name in tensors:
         if name not in wanted:
-            raise UnsupportedModelError(facts.path, f"it has a tensor {name!r}, which is not known here")
+            raise UnsupportedModelError(
+                facts.path, f"it has a tensor {name!r}, which is not known here"
+            )
     for name, shape in wanted.items():
         if name not in tensors:
             raise DamagedModelError(facts.path, f"the tensor {name!r} is missing")
