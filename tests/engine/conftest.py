@@ -1,18 +1,11 @@
 """Tiny models, quickly made, and the starter model, opened once for all tests."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 import engine.blas  # noqa: F401  (before anything that imports MLX)
 from engine.device import settle
 from engine.loading import open_model, read_checkpoint
-from engine.starter import PIN, starter_file
 from tests.helpers.tiny_model import write_tiny_model
-
-# Asked for here, since tests give themselves other homes.
-STARTER = Path(os.environ.get("PADDOCK_TEST_STARTER") or starter_file())
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,11 +52,3 @@ def starter_checkpoint(starter):
 def starter_model(starter):
     """Return the starter model, open; its cache remembers what other tests asked."""
     return open_model(starter)
-
-
-@pytest.fixture(scope="session")
-def starter():
-    """Return the starter model's file."""
-    if not STARTER.exists():
-        pytest.skip(f"the starter model of {PIN.name} is not at {STARTER}")
-    return STARTER

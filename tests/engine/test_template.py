@@ -151,16 +151,11 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize("source", ENDLESS.values(), ids=ENDLESS)
-def test_a_template_that_never_ends_is_ended(source):
+def test_a_template_that_never_ends_is_ended_and_the_next_has_its_whole_time(source):
     begun = time.process_time()
     with pytest.raises(TemplateError, match="longer than 2 seconds"):
         rendered(source)
     assert time.process_time() - begun < 4
-
-
-def test_after_an_endless_template_the_next_has_its_whole_time():
-    with pytest.raises(TemplateError, match="longer"):
-        rendered(ENDLESS["loops"])
     assert text_of("{% for a in range(9999) %}{% endfor %}done") == "done"
 
 
