@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.bridge.answerer import EngineAnswerer
-from app.library.starter import starter_file
+from app.library.starter import starter_dials, starter_file
 from app.paths import database_file, make_private_folder, models_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
@@ -27,7 +27,7 @@ class App:
         self._closed = False
         self.notices = Notices()
         self.settings = LiveSettings(SettingsStore(database), self.notices)
-        self.models = Models(answerer, self.settings, starter)
+        self.models = Models(answerer, self.settings, starter, starter_dials=starter_dials())
         store = ConversationStore(database)
         self.recorder = Recorder(store, self.notices)
         self.conversations = Conversations(store, self.notices)

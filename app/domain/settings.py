@@ -1,6 +1,6 @@
 """`Settings` with their defaults: what the user may choose, and how the window was left."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.dials import Dials
@@ -18,11 +18,11 @@ class Appearance(StrEnum):
 class Settings:
     """What is remembered between two starts.
 
-    model_path None means the starter model; window is Qt's own word for where the window stood.
+    model_path None means the starter model; dials None means those that suit the model; window is Qt's own word for where the window stood.
     """
 
     model_path: str | None = None
-    dials: Dials = field(default_factory=Dials)
+    dials: Dials | None = None
     appearance: Appearance = Appearance.SYSTEM
     window: str = ""
     sidebar_width: int = 250

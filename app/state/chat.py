@@ -195,9 +195,7 @@ class Chat(QObject):
         self._recorder.follow(conversation.messages[-1])
         self.touched.emit(conversation.heading)
         self.changed.emit()
-        self._answerer.ask(
-            self._question, conversation.messages[:-1], dials=self._settings.now.dials
-        )
+        self._answerer.ask(self._question, conversation.messages[:-1], dials=self._models.dials)
 
     def _show(self, conversation: Conversation) -> None:
         self._open = conversation

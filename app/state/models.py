@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.domain.dials import Dials
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.answerer import Answerer
 from app.state.settings import LiveSettings
@@ -13,6 +14,8 @@ NO_STARTER = (
     "The starter model is not on this computer yet. Close Paddock and start it with “make run”, "
     "which gets it, or open a model file of your own."
 )
+
+AS_USUAL = Dials()
 
 
 class Models(QObject):
@@ -24,8 +27,16 @@ class Models(QObject):
 
     changed = Signal()
 
-    def __init__(self, answerer: Answerer, settings: LiveSettings, starter: Path) -> None:
+    def __init__(
+        self,
+        answerer: Answerer,
+        settings: LiveSettings,
+        starter: Path,
+        *,
+        starter_dials: Dials = AS_USUAL,
+    ) -> None:
         super().__init__()
+        self._starter_dials = starter_dials
         self._answerer = answerer
         self._settings = settings
         self._starter = starter
@@ -42,6 +53,12 @@ class Models(QObject):
     def uses_starter(self) -> bool:
         """Tell whether the starter model is chosen."""
         return self.path == self._starter
+
+    @property
+    def dials(self) -> Dials:
+        """Return how replies are sampled: as the user set it, or as suits the model."""
+        suited = self._starter_dials if self.uses_starter else AS_USUAL
+        return self._settings.now.dials or suited
 
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""

@@ -1,10 +1,14 @@
 """Where the starter model lies."""
 
 from app import paths
-from app.library.starter import starter_file
+from app.library.starter import starter_dials, starter_file
 
 
 def test_the_starter_model_lies_in_the_models_folder(home, tmp_path):
     description = tmp_path / "starter.json"
-    description.write_text('{"file": "tiny.gguf", "sha256": "x"}')
+    description.write_text('{"file": "tiny.gguf", "sha256": "x", "dials": {}}')
     assert starter_file(home, description) == paths.models_folder(home) / "tiny.gguf"
+
+
+def test_the_starter_model_is_sampled_as_its_makers_recommend():
+    assert (starter_dials().temperature, starter_dials().top_p) == (0.2, 0.9)

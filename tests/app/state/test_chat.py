@@ -29,7 +29,7 @@ def test_what_is_sent_is_asked_and_its_answer_grows(chat, answerer):
     assert not chat.answering
 
 
-def test_the_whole_path_is_asked_with_the_dials_of_the_settings(chat, answerer, settings):
+def test_the_whole_path_is_asked_with_the_dials_that_hold(chat, answerer, models):
     chat.send("One")
     answerer.say("1")
     answerer.finish()
@@ -41,7 +41,7 @@ def test_the_whole_path_is_asked_with_the_dials_of_the_settings(chat, answerer, 
         (Role.ASSISTANT, "1"),
         (Role.USER, "Two"),
     ]
-    assert dials == settings.now.dials
+    assert dials == models.dials
 
 
 def test_each_message_follows_the_one_before_it(chat, answerer):

@@ -1,9 +1,11 @@
 """Which model answers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.domain.dials import Dials
 from app.domain.model_card import Readiness
 from app.state.models import NO_STARTER, Models
 
@@ -67,3 +69,15 @@ def test_a_model_that_failed_can_be_tried_again(models, answerer):
 def test_a_path_is_kept_as_it_is(models, settings, other):
     models.open(other)
     assert Path(settings.now.model_path) == other
+
+
+def test_each_model_has_the_dials_that_suit_it_until_the_user_sets_some(
+    answerer, settings, starter, other
+):
+    suited, chosen = Dials(temperature=0.2), Dials(temperature=1.5)
+    models = Models(answerer, settings, starter, starter_dials=suited)
+    assert models.dials == suited
+    models.open(other)
+    assert models.dials == Dials()
+    settings.choose(replace(settings.now, dials=chosen))
+    assert models.dials == chosen
