@@ -15,6 +15,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.domain.dials import Dials
 from app.domain.settings import Appearance
 from app.library.starter import starter_file
 from app.wiring import App, build
@@ -31,8 +32,7 @@ def main() -> None:
     qt = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as home:
         app = build(Path(home), model=starter_file(paths.home()))
-        exact = replace(app.settings.now.dials, temperature=0.0)
-        app.settings.choose(replace(app.settings.now, dials=exact))
+        app.settings.choose(replace(app.settings.now, dials=Dials(temperature=0.0)))
         app.window.resize(960, 640)
         app.window.show()
         for question in QUESTIONS:

@@ -18,7 +18,8 @@ class Appearance(StrEnum):
 class Settings:
     """What is remembered between two starts.
 
-    model_path None means the starter model; dials None means those that suit the model; window is Qt's own word for where the window stood.
+    model_path None means the starter model; dials None means those that suit the model; window
+    is Qt's own word for where the window stood.
     """
 
     model_path: str | None = None
