@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.state.chat import Chat
 from app.state.conversations import Conversations
 from app.theme import Theme, icon
+from app.widgets.name_editor import NameEditor
 
 
 class Sidebar(QWidget):
@@ -126,6 +127,7 @@ class ConversationList(QListView):
         self.setAccessibleName("Chats")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setItemDelegate(NameEditor(self))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -1,0 +1,43 @@
+"""`NameEditor`: lets a row's name be edited in its place, with input methods too."""
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NameField(QLineEdit):
+    """A line that knows whether an input method composes in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("New name")
+        self.composing = False
+
+    @override
+    def inputMethodEvent(self, arg__1: QInputMethodEvent) -> None:
+        super().inputMethodEvent(arg__1)
+        self.composing = bool(arg__1.preeditString())
+
+
+class NameEditor(QStyledItemDelegate):
+    """Return ends the editing, but not where it chooses a candidate."""
+
+    @override
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        return NameField(parent)
+
+    @override
+    def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        choosing = isinstance(object, NameField) and object.composing
+        if choosing and isinstance(event, QKeyEvent) and event.key() in RETURNS:
+            return True
+        return super().eventFilter(object, event)
