@@ -1,14 +1,14 @@
 """What an empty chat shows: a greeting and a few things to begin with."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.theme import MARGIN, body_font, title_font
 
 GREETING = "What is on your mind?"
 EXAMPLES = (
     "Explain why the sky is blue to a ten-year-old",
-    "Write a short, polite reminder about an unpaid invoice",
+    "Write a polite note about an unpaid bill",
     "Give me three ideas for a rainy Sunday",
 )
 WIDEST = 520
@@ -34,7 +34,11 @@ class Welcome(QWidget):
         column.addWidget(_greeting(self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(14)
         for example in EXAMPLES:
-            column.addWidget(self._button(example), 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(self._button(example), 1000)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addStretch(3)
 
     def _button(self, example: str) -> QPushButton:
@@ -42,7 +46,9 @@ class Welcome(QWidget):
         button.setObjectName("example")
         button.setFont(body_font())
         button.setAccessibleName(f"Example: {example}")
-        button.setMinimumWidth(WIDEST)
+        # In a narrow window it is cut at its end, and never pushes the window apart.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setMaximumWidth(WIDEST)
         button.clicked.connect(self._on_clicked)
         return button
 

@@ -4,7 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QMessageBox, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 
 from app.domain.reply import Finish
 from app.domain.settings import Appearance
@@ -54,6 +61,14 @@ def test_the_window_is_as_large_as_the_blueprint_says(window):
     assert window.objectName() == "mainWindow"
     assert (window.minimumWidth(), window.minimumHeight()) == (640, 420)
     assert (window.width(), window.height()) == (1080, 760)
+
+
+def test_nothing_is_pushed_out_of_the_smallest_window(window, qtbot):
+    window.resize(window.minimumSize())
+    qtbot.wait(20)
+    for example in window.findChildren(QPushButton, "example"):
+        right = example.mapTo(window, example.rect().topRight()).x()
+        assert right < window.width()
 
 
 def test_the_user_can_type_at_once(window, composer):
