@@ -294,6 +294,15 @@ def test_a_missing_starter_model_says_how_to_get_it(home, capsys):
     assert str(home) in said
 
 
+@pytest.fixture
+def _interrupts():
+    """Have Ctrl-C heard even where the tests run in the background, which is deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interrupts")
 def test_a_reply_can_be_interrupted_without_a_fuss(tiny_file):
     asked = ["generate", str(tiny_file), "--prompt", "x", "--max-tokens", "1000"]
     with subprocess.Popen(
