@@ -1,11 +1,14 @@
 """The whole app: a real window, a real engine in its process, a model, a home of its own."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.bridge.answerer import EngineAnswerer
+from app.domain.dials import Dials
 from app.wiring import build
 from tests.helpers.tiny_model import write_tiny_model
 
@@ -22,6 +25,11 @@ class Person:
     @property
     def composer(self):
         return self.window.findChild(QPlainTextEdit, "composer")
+
+    def be_exact(self):
+        """Have the likeliest token chosen each time, so that the starter's answers are known."""
+        settings = self.app.settings
+        settings.choose(replace(settings.now, dials=Dials(temperature=0.0)))
 
     def ask(self, text):
         self.composer.setFocus()

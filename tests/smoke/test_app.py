@@ -17,9 +17,11 @@ def begin_to_answer(person):
 
 def test_the_starter_model_answers_in_the_window(sit_down, starter):
     person = sit_down(starter)
+    person.be_exact()
     person.ask("What is the capital of France?")
     person.wait_for_answer()
     assert person.last.finish is Finish.END
+    assert person.last.text == "The capital of France is Paris."
     assert person.sees("What is the capital of France?")
     assert person.sees(person.last.text)
     assert person.last.receipt.prompt_tokens == 37

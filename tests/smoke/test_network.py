@@ -47,6 +47,7 @@ def test_no_socket_is_opened_in_a_whole_chat(sit_down, starter, tmp_path):
     _watched.set()
     try:
         person = sit_down(starter, command=(sys.executable, "-c", WATCHED, str(record)))
+        person.be_exact()
         person.ask("Hello!")
         person.wait_for_answer()
         person.ask("And in French?")
