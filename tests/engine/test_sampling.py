@@ -92,6 +92,12 @@ def test_the_same_seed_chooses_the_same():
     assert chosen(only(), times=50).tolist() == chosen(only(), times=50).tolist()
 
 
+@pytest.mark.parametrize("dials", [{"top_p": 0.9}, {"min_p": 0.05}, {"top_k": 5}, {}])
+def test_scores_count_by_their_differences_however_large_they_are(dials):
+    sampling = only(**dials)
+    assert set(chosen(sampling, logits=LOGITS + 256)) == set(chosen(sampling))
+
+
 def test_half_precision_is_no_reason_to_choose_less_exactly():
     half = mx.array(LOGITS[None]).astype(mx.float16) * 100
     chooser(only(temperature=0.001), VOCAB)(half, NOTHING)
