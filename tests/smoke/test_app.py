@@ -4,13 +4,16 @@ import os
 import signal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish
 
 
 def begin_to_answer(person):
-    """Ask the tiny model, which never ends by itself, and wait for its first words."""
+    """Ask the tiny model, which goes on and on, and wait for its first words."""
+    person.be_exact(max_tokens=100_000)
     person.ask("Tell me everything")
     person.wait(lambda: person.app.chat.answering and person.last.text != "")
 
@@ -30,7 +33,7 @@ def test_the_starter_model_answers_in_the_window(sit_down, starter):
 def test_escape_stops_the_answer_and_the_next_question_is_answered(qtbot, sit_down, tiny):
     person = sit_down(tiny)
     begin_to_answer(person)
-    person.app.chat.stop()
+    QTest.keyClick(person.composer, Qt.Key.Key_Escape)
     assert person.last.finish is Finish.STOPPED
     kept = person.last.text
     begin_to_answer(person)

@@ -11,13 +11,18 @@ import pytest
 from app.domain.reply import Finish
 
 # Says on its standard output, after each piece, when it came and how long the reply is then.
+# The likeliest token is never one that ends a reply, so this one is sure to be cut off.
 STREAMING = """
 import sys, time
+from dataclasses import replace
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
+from app.domain.dials import Dials
 from app.wiring import build
 qt = QApplication([])
 app = build(Path(sys.argv[1]), model=Path(sys.argv[2]))
+endless = Dials(temperature=0.0, max_tokens=100_000)
+app.settings.choose(replace(app.settings.now, dials=endless))
 app.window.show()
 def grew():
     print(time.monotonic(), len(app.chat.conversation.messages[-1].text), flush=True)
