@@ -15,7 +15,7 @@ from tests.helpers.tiny_model import write_tiny_model
 
 HELLO = (Message("1", Role.USER, "Hello", None, 0.0),)
 FEW = Dials(temperature=0, max_tokens=5)
-ENDLESS = Dials(temperature=1, max_tokens=1_000_000)
+ENDLESS = Dials(temperature=0, max_tokens=1_000_000)
 
 
 class Heard:
@@ -54,7 +54,7 @@ def make(qtbot):
 
 @pytest.fixture
 def tiny(tmp_path):
-    return write_tiny_model(tmp_path / "tiny.gguf")
+    return write_tiny_model(tmp_path / "tiny.gguf", context=131_072)
 
 
 def wait(qtbot, until):
