@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import override
 
@@ -37,6 +38,14 @@ class Patience:
 AS_USUAL = Patience()
 
 
+class _Stage(Enum):
+    """How far the engine is with a question that it was asked."""
+
+    WAITING = auto()
+    READING = auto()
+    WRITING = auto()
+
+
 class EngineAnswerer(Answerer):
     """Answers with the engine's process, which is started at once and is there until closed."""
 
@@ -51,7 +60,9 @@ class EngineAnswerer(Answerer):
         self._patience, self._command = patience, command
         self._path: Path | None = None
         self._status = ModelStatus(Readiness.NONE)
-        self._questions: dict[int, bool] = {}  # asked and not ended → has begun to write
+        # What the engine has open. While another model loads, a reply may be this one's still.
+        self._answers = ""
+        self._questions: dict[int, _Stage] = {}  # asked and not ended
         self._early: list[wire.Ask] = []  # asked between one process and the next
         self._crashes = 0
         self._moved = time.monotonic()
@@ -78,7 +89,7 @@ class EngineAnswerer(Answerer):
             reason = self._status.reason or "No model is open. Choose one first."
             self.ended.emit(ReplyEnded(question, Finish.FAILED, reason))
             return
-        self._questions[question] = False
+        self._questions[question] = _Stage.WAITING
         self._moved = time.monotonic()
         turns = tuple(wire.Turn(wire.Role(message.role), message.text) for message in messages)
         ask = wire.Ask(question, turns, _sampling(dials), dials.max_tokens)
@@ -89,12 +100,13 @@ class EngineAnswerer(Answerer):
 
     @override
     def stop(self, question: int) -> None:
-        if question not in self._questions:
+        stage = self._questions.get(question)
+        if stage is None:
             return
         self._early = [ask for ask in self._early if ask.question != question]
         if self._process is not None:
             self._process.say(wire.Stop(question))
-        if self._status.readiness is Readiness.LOADING:
+        if self._status.readiness is Readiness.LOADING and stage is _Stage.WAITING:
             # The engine hears of it when the model is open; nobody should wait for that.
             self._end(ReplyEnded(question, Finish.STOPPED))
 
@@ -144,6 +156,7 @@ class EngineAnswerer(Answerer):
             case wire.Opening():
                 self._tell(ModelStatus(Readiness.LOADING, name, fraction=said.fraction))
             case wire.Opened():
+                self._answers = said.name
                 self._tell(ModelStatus(Readiness.READY, said.name, context=said.context))
             case wire.Refused():
                 self._tell(ModelStatus(Readiness.FAILED, name, reason=said.reason))
@@ -154,13 +167,14 @@ class EngineAnswerer(Answerer):
         self._moved = time.monotonic()
         match said:
             case wire.Reading():
+                self._questions[said.question] = _Stage.READING
                 self.reading.emit(ReplyReading(said.question, said.read, said.total))
             case wire.Grew():
-                self._questions[said.question] = True
+                self._questions[said.question] = _Stage.WRITING
                 self.grew.emit(ReplyGrew(said.question, said.text, said.tokens))
             case wire.Ended():
                 self._crashes = 0
-                receipt = _receipt(said.receipt, self._status.name)
+                receipt = _receipt(said.receipt, self._answers)
                 finish = Finish(said.finish.value)
                 self._end(ReplyEnded(said.question, finish, said.reason, receipt))
 
@@ -205,7 +219,7 @@ class EngineAnswerer(Answerer):
         loading = self._status.readiness is Readiness.LOADING
         if self._process is None or not (self._questions or loading):
             return
-        writing = any(self._questions.values())
+        writing = _Stage.WRITING in self._questions.values()
         limit = self._patience.writing_s if writing else self._patience.reading_s
         if time.monotonic() - self._moved > limit:
             self._moved = time.monotonic()

@@ -109,7 +109,10 @@ class Chat(QObject):
     @property
     def waits_for_model(self) -> bool:
         """Tell whether a question was asked that the model is not open yet to answer."""
-        return self.growing is not None and self._models.status.readiness is Readiness.LOADING
+        growing = self.growing
+        if growing is None or growing.to_read or growing.tokens:
+            return False
+        return self._models.status.readiness is Readiness.LOADING
 
     @property
     def draft(self) -> str:

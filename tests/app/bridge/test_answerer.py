@@ -102,6 +102,26 @@ def test_stopping_while_the_model_loads_is_heard_at_once(qtbot, make, tiny):
     assert [end.question for end in heard.ends] == [1, 2]
 
 
+def test_a_reply_goes_on_when_another_model_is_opened_and_its_receipt_names_its_own(
+    qtbot, make, tiny, tmp_path
+):
+    other = write_tiny_model(tmp_path / "other.gguf")
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, ENDLESS)
+    wait(qtbot, lambda: bool(heard.pieces))
+    answerer.open_model(other)
+    before = len(heard.pieces)
+    wait(qtbot, lambda: len(heard.pieces) > before)
+    answerer.stop(1)
+    wait(qtbot, lambda: heard.ended(1) and heard.ready)
+    assert heard.ends[0].finish is Finish.STOPPED
+    assert heard.ends[0].receipt.model == "tiny"
+    answerer.ask(2, HELLO, FEW)
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[1].receipt.model == "other"
+
+
 def test_a_killed_engine_ends_its_reply_with_a_reason_and_answers_the_next(qtbot, make, tiny):
     answerer, heard = make()
     answerer.open_model(tiny)
