@@ -72,7 +72,7 @@ class Reply(Iterator[Progress | Piece]):
         self._detokenizer = Detokenizer(tokenizer)
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
-        self._reused = 0
+        self._reused = self._read = 0
         self._made = self._make()
 
     def __next__(self) -> Progress | Piece:
@@ -88,6 +88,7 @@ class Reply(Iterator[Progress | Piece]):
         return Receipt(
             prompt_tokens=len(self._task.prompt),
             reused_tokens=self._reused,
+            read_tokens=self._read,
             completion_tokens=len(self.token_ids),
             prefill_s=self._clock.prefill_s,
             first_token_s=self._clock.first_s,
@@ -103,9 +104,11 @@ class Reply(Iterator[Progress | Piece]):
         mx.random.seed(task.seed)
         self._reused = self._cache.keep_shared(task.prompt)
         for read in prefill(self._network, self._cache, task.prompt):
+            self._read = read - self._reused
             yield Progress(read, len(task.prompt))
         for token in decode(self._network, self._cache, task.prompt, choose=task.choose):
             self._clock.tick()
+            self._read = len(task.prompt) - self._reused
             self.token_ids.append(token)
             if token in task.limits.ends:
                 self.finish = Finish.END

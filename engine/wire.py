@@ -8,7 +8,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 1
+PROTOCOL = 2
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 
@@ -62,10 +62,15 @@ class Sampling(Value, frozen=True):
 
 
 class Receipt(Value, frozen=True):
-    """What a reply cost, as measured. Seconds, bytes, and counts of tokens."""
+    """What a reply cost, as measured. Seconds, bytes, and counts of tokens.
+
+    Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
+    unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
+    """
 
     prompt_tokens: int
     reused_tokens: int
+    read_tokens: int
     completion_tokens: int
     prefill_s: float
     first_token_s: float
@@ -75,8 +80,9 @@ class Receipt(Value, frozen=True):
 
 
 class Open(Line, frozen=True):
-    """App: make the model at path the one that answers."""
+    """App: make the model at path the one that answers. number counts what was opened."""
 
+    number: int
     path: str
 
 
@@ -108,12 +114,14 @@ class Beat(Line, frozen=True):
 class Opening(Line, frozen=True):
     """Engine: this share of the model's weights is in memory, 0 to 1."""
 
+    number: int
     fraction: float
 
 
 class Opened(Line, frozen=True):
     """Engine: the model answers now. context is how many tokens it can hold."""
 
+    number: int
     name: str
     context: int
 
@@ -121,6 +129,7 @@ class Opened(Line, frozen=True):
 class Refused(Line, frozen=True):
     """Engine: the model cannot be opened, for a reason the user can read."""
 
+    number: int
     reason: str
 
 

@@ -100,7 +100,9 @@ class Worker:
         self._wire = wire
         self._wishes: queue.SimpleQueue[Open | Ask | None] = queue.SimpleQueue()
         self._stopped: set[int] = set()
+        self._unwanted: set[int] = set()  # opened, and the next opened before any question
         self._model: Model | None = None
+        self._refusal = "No model is open."
 
     def run(self) -> None:
         """Answer until the wire closes."""
@@ -109,17 +111,21 @@ class Worker:
         threading.Thread(target=self._beat, name="heart", daemon=True).start()
         while (wish := self._wishes.get()) is not None:
             if isinstance(wish, Open):
-                self._open(Path(wish.path))
+                self._open(wish)
             else:
                 self._answer(wish)
 
     def _listen(self) -> None:
+        last: Open | Ask | None = None
         for line in self._wire.lines():
             said = from_app(line)
             if isinstance(said, Stop):
                 self._stopped.add(said.question)
-            else:
-                self._wishes.put(said)
+                continue
+            if isinstance(said, Open) and isinstance(last, Open):
+                self._unwanted.add(last.number)
+            self._wishes.put(said)
+            last = said
         # Whatever is being made has nobody to hear it.
         os._exit(0)
 
@@ -131,36 +137,43 @@ class Worker:
             except BrokenPipeError:
                 return
 
-    def _open(self, path: Path) -> None:
+    def _open(self, wish: Open) -> None:
         if self._model is not None:
             self._model.close()
             self._model = None
         try:
-            self._model = self._opened(opening(path))
+            self._model = self._opened(wish.number, opening(Path(wish.path)))
         except EngineError as error:
-            self._wire.say(Refused(str(error)))
+            self._refusal = str(error)
+            self._wire.say(Refused(wish.number, self._refusal))
             return
-        self._wire.say(Opened(self._model.name, self._model.config.context))
+        if self._model is not None:
+            context = self._model.config.context
+            self._wire.say(Opened(wish.number, self._model.name, context))
 
-    def _opened(self, steps: Generator[float, None, Model]) -> Model:
-        while True:
+    def _opened(self, number: int, steps: Generator[float, None, Model]) -> Model | None:
+        """Take the steps to the end; give None where another model is wanted before that."""
+        while number not in self._unwanted:
             try:
-                self._wire.say(Opening(next(steps)))
+                self._wire.say(Opening(number, next(steps)))
             except StopIteration as done:
                 return done.value
+        self._unwanted.discard(number)
+        return None
 
     def _answer(self, ask: Ask) -> None:
+        self._wire.say(self._ended(ask))
+        self._stopped.discard(ask.question)
+
+    def _ended(self, ask: Ask) -> Ended:
         if self._model is None:
-            self._wire.say(Ended(ask.question, Finish.FAILED, "No model is open."))
-            return
+            return Ended(ask.question, Finish.FAILED, self._refusal)
         try:
             reply = self._model.reply(ask.turns, Wish(ask.sampling, ask.max_tokens))
         except EngineError as error:
-            self._wire.say(Ended(ask.question, Finish.FAILED, str(error)))
-            return
+            return Ended(ask.question, Finish.FAILED, str(error))
         self._tell(ask.question, reply)
-        self._stopped.discard(ask.question)
-        self._wire.say(Ended(ask.question, reply.finish, receipt=reply.receipt))
+        return Ended(ask.question, reply.finish, receipt=reply.receipt)
 
     def _tell(self, question: int, reply: Reply) -> None:
         if question in self._stopped:

@@ -3,7 +3,7 @@
 Starts another engine where one died, and replaces one that no longer moves.
 """
 
-import signal
+import contextlib
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +25,8 @@ from engine import wire
 MOST_CRASHES = 3
 # How long to wait before the next start, after each crash in a row.
 PAUSES_MS = (0, 2_000)
+# A crash so long after the start has nothing to do with the one before.
+CALM_S = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,17 @@ class EngineAnswerer(Answerer):
         super().__init__(parent)
         self._patience, self._command = patience, command
         self._path: Path | None = None
+        self._opens = 0  # how often a model was opened: facts about earlier ones are dropped
         self._status = ModelStatus(Readiness.NONE)
         # What the engine has open. While another model loads, a reply may be this one's still.
         self._answers = ""
         self._questions: dict[int, _Stage] = {}  # asked and not ended
         self._early: list[wire.Ask] = []  # asked between one process and the next
         self._crashes = 0
-        self._moved = time.monotonic()
-        self._process: EngineProcess | None = self._started()
+        self._moved = self._began = time.monotonic()
+        self._process: EngineProcess | None = None
+        with contextlib.suppress(OSError):  # opening a model tries again, and tells
+            self._process = self._started()
         self._watch = QTimer(self)
         self._watch.setInterval(int(min(patience.writing_s / 4, 1.0) * 1000))
         self._watch.timeout.connect(self._on_watch)
@@ -125,10 +130,14 @@ class EngineAnswerer(Answerer):
 
     def _open(self) -> None:
         assert self._path is not None, "there is a model to open"
-        if self._process is None:
-            self._process = self._started()
         self._tell(ModelStatus(Readiness.LOADING, self._path.stem))
-        self._process.say(wire.Open(str(self._path)))
+        try:
+            self._process = self._process or self._started()
+        except OSError as error:
+            self._give_up(f"could not be started ({error.strerror})")
+            return
+        self._opens += 1
+        self._process.say(wire.Open(self._opens, str(self._path)))
         for ask in self._early:
             self._process.say(ask)
         self._early.clear()
@@ -146,17 +155,25 @@ class EngineAnswerer(Answerer):
             case wire.Reading() | wire.Grew() | wire.Ended():
                 self._on_reply(said)
             case wire.Hello():
-                assert said.protocol == wire.PROTOCOL, "app and engine are of one version"
+                self._greet(said)
             case wire.Beat():
                 pass
 
+    def _greet(self, said: wire.Hello) -> None:
+        self._began = time.monotonic()
+        if said.protocol != wire.PROTOCOL and self._process is not None:
+            self._process.kill("is of another version than the window: install Paddock again")
+
     def _on_model(self, said: wire.Opening | wire.Opened | wire.Refused) -> None:
+        if isinstance(said, wire.Opened):
+            self._answers = said.name
+        if said.number != self._opens:
+            return
         name = self._status.name
         match said:
             case wire.Opening():
                 self._tell(ModelStatus(Readiness.LOADING, name, fraction=said.fraction))
             case wire.Opened():
-                self._answers = said.name
                 self._tell(ModelStatus(Readiness.READY, said.name, context=said.context))
             case wire.Refused():
                 self._tell(ModelStatus(Readiness.FAILED, name, reason=said.reason))
@@ -188,30 +205,29 @@ class EngineAnswerer(Answerer):
         self._process.close()
         self._process.deleteLater()
         self._process = None
-        self._crashes += 1
-        how = _how(died.code)
+        self._crashes = 1 if time.monotonic() - self._began > CALM_S else self._crashes + 1
         lost = tuple(self._questions)
-        if self._crashes < MOST_CRASHES:
-            self._tell(ModelStatus(Readiness.LOADING, self._status.name))
+        if self._path is None:
+            pass  # nothing is lost: the first model that is opened starts the next one
+        elif self._crashes < MOST_CRASHES:
+            self._tell(ModelStatus(Readiness.LOADING, self._path.stem))
             QTimer.singleShot(PAUSES_MS[self._crashes - 1], self._start_again)
         else:
-            reason = (
-                f"The engine {how}, {self._crashes} times in a row with this model. "
-                "Choose another model, or open this one again."
-            )
-            self._tell(ModelStatus(Readiness.FAILED, self._status.name, reason=reason))
+            self._give_up(f"{died.how}, {self._crashes} times in a row with this model")
         for question in lost:
-            reason = f"The engine {how}. What it had written is kept; you can ask again."
+            reason = f"The engine {died.how}. What it had written is kept; you can ask again."
             self._end(ReplyEnded(question, Finish.FAILED, reason))
+
+    def _give_up(self, how: str) -> None:
+        reason = f"The engine {how}. Choose another model, or open this one again."
+        self._tell(ModelStatus(Readiness.FAILED, self._status.name, reason=reason))
+        for ask in self._early:
+            self._end(ReplyEnded(ask.question, Finish.FAILED, reason))
+        self._early.clear()
 
     @Slot()
     def _start_again(self) -> None:
-        if self._process is not None or not self._watch.isActive():
-            return
-        self._process = self._started()
-        if self._path is None:
-            self._tell(ModelStatus(Readiness.NONE))
-        else:
+        if self._process is None and self._watch.isActive():
             self._open()
 
     @Slot()
@@ -223,7 +239,7 @@ class EngineAnswerer(Answerer):
         limit = self._patience.writing_s if writing else self._patience.reading_s
         if time.monotonic() - self._moved > limit:
             self._moved = time.monotonic()
-            self._process.kill()
+            self._process.kill(f"did not move for {limit:.0f} seconds and was replaced")
 
 
 def _sampling(dials: Dials) -> wire.Sampling:
@@ -244,6 +260,7 @@ def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
         model=model,
         prompt_tokens=said.prompt_tokens,
         reused_tokens=said.reused_tokens,
+        read_tokens=said.read_tokens,
         completion_tokens=said.completion_tokens,
         prefill_s=said.prefill_s,
         first_token_s=said.first_token_s,
@@ -251,12 +268,3 @@ def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
         peak_bytes=said.peak_bytes,
         seed=said.seed,
     )
-
-
-def _how(code: int) -> str:
-    """Say how the process ended, in words that help."""
-    if code == -signal.SIGKILL:
-        return "was ended from outside, perhaps because memory ran out"
-    if code < 0:
-        return f"crashed ({signal.Signals(-code).name})"
-    return f"stopped unexpectedly (code {code})"

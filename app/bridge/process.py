@@ -1,7 +1,9 @@
 """`EngineProcess`: one child process and the wire to it – started, spoken to, heard, ended."""
 
+import contextlib
 import os
 import queue
+import signal
 import socket
 import subprocess
 import sys
@@ -43,9 +45,9 @@ GRACE_S = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Died:
-    """The process is gone. code is what it ended with, negative for the signal that ended it."""
+    """The process is gone. how says it in words that follow “The engine …”."""
 
-    code: int
+    how: str
 
 
 class EngineProcess(QObject):
@@ -66,6 +68,7 @@ class EngineProcess(QObject):
     def __init__(self, command: Sequence[str] = WORKER, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
+        self._why_killed = ""
         self._waking = False
         self._waiting: deque[wire.FromEngine | Died] = deque()
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
@@ -96,8 +99,9 @@ class EngineProcess(QObject):
         """Send a line; where the engine is gone already, `died` tells."""
         self._outgoing.put(wire.encode(line))
 
-    def kill(self) -> None:
-        """End a process that does not answer; `died` tells when it is gone."""
+    def kill(self, why: str) -> None:
+        """End a process that cannot go on; `died` tells why when it is gone."""
+        self._why_killed = why
         self._process.kill()
 
     def close(self) -> None:
@@ -106,12 +110,10 @@ class EngineProcess(QObject):
             return
         self._closed = True
         self._outgoing.put(None)
-        self._wire.shutdown(socket.SHUT_RDWR)
-        try:
-            self._process.wait(GRACE_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        # macOS has no shutdown for a wire whose other end is gone already.
+        with contextlib.suppress(OSError):
+            self._wire.shutdown(socket.SHUT_RDWR)
+        self._ended()
         for thread in self._threads:
             thread.join(GRACE_S)
         self._wire.close()
@@ -129,16 +131,24 @@ class EngineProcess(QObject):
 
     def _listen(self) -> None:
         """Read the wire to its end; on a thread of its own."""
-        try:
-            with self._wire.makefile("rb") as lines:
-                while line := lines.readline(wire.MAX_LINE):
+        # A wire that is cut says nothing of why; how the process ended does.
+        with contextlib.suppress(OSError), self._wire.makefile("rb") as lines:
+            while (line := lines.readline(wire.MAX_LINE)).endswith(b"\n"):
+                try:
                     self._leave(wire.from_engine(line))
-        except (OSError, wire.WireError):
-            # Cut in the middle of a line, or nonsense: neither can be gone on with.
-            self._process.kill()
-        code = self._process.wait()
+                except wire.WireError:
+                    self.kill("said something that the window does not understand")
+        code = self._ended()
         if not self._closed:
-            self._leave(Died(code))
+            self._leave(Died(self._why_killed or _how(code)))
+
+    def _ended(self) -> int:
+        """Wait until the process is gone, which cannot say anything more; return its code."""
+        try:
+            return self._process.wait(GRACE_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return self._process.wait()
 
     def _leave(self, said: wire.FromEngine | Died) -> None:
         self._waiting.append(said)
@@ -155,3 +165,12 @@ class EngineProcess(QObject):
                 self._wire.sendall(line)
             except OSError:
                 return
+
+
+def _how(code: int) -> str:
+    """Say how the process ended; code is negative for the signal that ended it."""
+    if code == -signal.SIGKILL:
+        return "was ended from outside, perhaps because memory ran out"
+    if code < 0:
+        return f"crashed ({signal.Signals(-code).name})"
+    return f"stopped unexpectedly (code {code})"

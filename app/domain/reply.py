@@ -17,11 +17,16 @@ class Finish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a reply cost, as measured. Seconds, bytes and counts of tokens."""
+    """What a reply cost, as measured. Seconds, bytes and counts of tokens.
+
+    Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
+    unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
+    """
 
     model: str
     prompt_tokens: int
     reused_tokens: int
+    read_tokens: int
     completion_tokens: int
     prefill_s: float
     first_token_s: float

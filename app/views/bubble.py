@@ -227,12 +227,14 @@ def _note(message: Message) -> str:
 
 
 def _receipt(receipt: Receipt) -> str:
-    read = receipt.prompt_tokens - receipt.reused_tokens
+    parts: list[str] = []
+    if receipt.decode_tps:
+        parts.append(f"{receipt.decode_tps:.0f} tokens/s")
+    if receipt.completion_tokens:
+        parts.append(f"first word {receipt.first_token_s:.1f} s")
     reused = f", reused {receipt.reused_tokens:,}" if receipt.reused_tokens else ""
-    return (
-        f"{receipt.decode_tps:.0f} tokens/s · first word {receipt.first_token_s:.1f} s · "
-        f"read {read:,} tokens{reused}"
-    )
+    parts.append(f"read {receipt.read_tokens:,} tokens{reused}")
+    return " · ".join(parts)
 
 
 def _name(message: Message, place: str) -> str:

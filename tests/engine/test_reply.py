@@ -41,6 +41,15 @@ def test_a_long_prompt_tells_how_far_it_is_read(tiny):
     assert read[-1] < reply.receipt.prompt_tokens
 
 
+def test_a_reply_stopped_while_it_reads_says_how_much_was_read(tiny):
+    reply = greedily(tiny, turns=LONG)
+    step = next(reply)
+    reply.close()
+    receipt = reply.receipt
+    assert receipt.read_tokens == step.read < receipt.prompt_tokens
+    assert (receipt.completion_tokens, receipt.first_token_s, receipt.prefill_s) == (0, 0, 0)
+
+
 @pytest.mark.parametrize("tokens", [1, 7])
 def test_a_reply_ends_after_so_many_tokens(tiny, tokens):
     reply = greedily(tiny, tokens=tokens)
@@ -110,6 +119,7 @@ def test_a_reply_closed_before_it_began_has_cost_nothing(tiny):
     assert (reply.finish, reply.token_ids) == (Finish.STOPPED, [])
     receipt = reply.receipt
     assert (receipt.completion_tokens, receipt.first_token_s, receipt.decode_tps) == (0, 0, 0)
+    assert receipt.read_tokens == 0
 
 
 def test_the_receipt_counts_and_measures(tiny):
@@ -118,6 +128,7 @@ def test_the_receipt_counts_and_measures(tiny):
     receipt = reply.receipt
     assert receipt.prompt_tokens == len(tiny.prompt(HELLO))
     assert (receipt.completion_tokens, receipt.reused_tokens) == (20, 0)
+    assert receipt.read_tokens == receipt.prompt_tokens
     assert 0 < receipt.prefill_s <= receipt.first_token_s < 30
     assert receipt.decode_tps > 0
     assert receipt.peak_bytes > 0

@@ -15,16 +15,16 @@ turns = st.builds(wire.Turn, st.sampled_from(wire.Role), texts)
 dials = st.builds(wire.Sampling, seed=st.none() | numbers, temperature=reals)
 receipts = st.builds(wire.Receipt, *[numbers] * 3, *[reals] * 3, *[numbers] * 2)
 from_app = st.one_of(
-    st.builds(wire.Open, texts),
+    st.builds(wire.Open, numbers, texts),
     st.builds(wire.Ask, numbers, st.lists(turns).map(tuple), dials, numbers),
     st.builds(wire.Stop, numbers),
 )
 from_engine = st.one_of(
     st.builds(wire.Hello, numbers),
     st.builds(wire.Beat),
-    st.builds(wire.Opening, reals),
-    st.builds(wire.Opened, texts, numbers),
-    st.builds(wire.Refused, texts),
+    st.builds(wire.Opening, numbers, reals),
+    st.builds(wire.Opened, numbers, texts, numbers),
+    st.builds(wire.Refused, numbers, texts),
     st.builds(wire.Reading, numbers, numbers, numbers),
     st.builds(wire.Grew, numbers, texts, numbers),
     st.builds(

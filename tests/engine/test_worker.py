@@ -64,7 +64,7 @@ def worker():
 @pytest.fixture
 def opened(worker, tmp_path):
     path = write_tiny_model(tmp_path / "tiny.gguf", context=131_072)
-    worker.say(wire.Open(str(path)))
+    worker.say(wire.Open(1, str(path)))
     assert worker.hear_until(wire.Opened)[-1].name == "tiny"
     return worker
 
@@ -80,10 +80,37 @@ def test_a_question_is_answered_piece_by_piece_with_a_receipt(opened):
 
 def test_a_model_that_cannot_be_opened_is_refused_and_the_next_one_opens(worker, tmp_path):
     (tmp_path / "note.gguf").write_text("I am no model")
-    worker.say(wire.Open(str(tmp_path / "note.gguf")))
+    worker.say(wire.Open(1, str(tmp_path / "note.gguf")))
     assert "note.gguf is damaged or is no model" in worker.hear_until(wire.Refused)[-1].reason
-    worker.say(wire.Open(str(write_tiny_model(tmp_path / "tiny.gguf", context=131_072))))
+    worker.say(wire.Open(2, str(write_tiny_model(tmp_path / "tiny.gguf", context=131_072))))
     worker.hear_until(wire.Opened)
+
+
+def test_of_two_models_opened_in_a_row_only_the_second_is_read_to_its_end(worker, tmp_path):
+    first = write_tiny_model(tmp_path / "first.gguf", n_layers=64)
+    second = write_tiny_model(tmp_path / "second.gguf")
+    worker.say(wire.Open(1, str(first)))
+    worker.say(wire.Open(2, str(second)))
+    *before, opened = worker.hear_until(wire.Opened)
+    assert (opened.number, opened.name) == (2, "second")
+    assert not [said for said in before if isinstance(said, wire.Opened)]
+
+
+def test_a_question_asked_of_a_model_is_answered_before_the_next_one_opens(worker, tmp_path):
+    first = write_tiny_model(tmp_path / "first.gguf", context=64)
+    worker.say(wire.Open(1, str(first)))
+    worker.say(wire.Ask(1, QUESTION, max_tokens=2))
+    worker.say(wire.Open(2, str(write_tiny_model(tmp_path / "second.gguf"))))
+    assert worker.hear_until(wire.Opened)[-1].number == 1
+    assert worker.hear_until(wire.Ended)[-1].reason is None
+    assert worker.hear_until(wire.Opened)[-1].number == 2
+
+
+def test_a_question_asked_before_its_model_was_refused_gets_that_reason(worker, tmp_path):
+    (tmp_path / "note.gguf").write_text("I am no model")
+    worker.say(wire.Open(1, str(tmp_path / "note.gguf")))
+    worker.say(wire.Ask(1, QUESTION))
+    assert "note.gguf is damaged or is no model" in worker.hear_until(wire.Ended)[-1].reason
 
 
 def test_a_question_without_a_model_gets_a_sentence(worker):

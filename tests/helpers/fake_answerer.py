@@ -8,6 +8,7 @@ RECEIPT = Receipt(
     model="Tiny",
     prompt_tokens=31,
     reused_tokens=0,
+    read_tokens=31,
     completion_tokens=64,
     prefill_s=0.2,
     first_token_s=0.31,

@@ -102,6 +102,33 @@ def test_stopping_while_the_model_loads_is_heard_at_once(qtbot, make, tiny):
     assert [end.question for end in heard.ends] == [1, 2]
 
 
+def test_of_two_models_opened_in_a_row_only_the_second_is_heard_of(qtbot, make, tiny, tmp_path):
+    (tmp_path / "broken.gguf").write_text("no model")
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    answerer.open_model(tmp_path / "broken.gguf")
+    wait(qtbot, lambda: heard.failed)
+    assert {status.name for status in heard.models[1:]} == {"broken"}
+    assert all(status.readiness is not Readiness.READY for status in heard.models)
+
+
+def test_without_a_model_a_crash_is_nobody_s_business_and_the_next_model_opens(qtbot, make, tiny):
+    answerer, heard = make()
+    os.kill(answerer.pid, signal.SIGKILL)
+    wait(qtbot, lambda: answerer.pid is None)
+    assert heard.models == []
+    answerer.ask(1, HELLO, FEW)
+    assert heard.ends[0].finish is Finish.FAILED
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+
+
+def test_an_engine_that_cannot_be_started_is_told_of(qtbot, make, tiny, tmp_path):
+    answerer, heard = make(command=(str(tmp_path / "nothing"),))
+    answerer.open_model(tiny)
+    assert heard.models[-1].reason.startswith("The engine could not be started (No such file")
+
+
 def test_a_reply_goes_on_when_another_model_is_opened_and_its_receipt_names_its_own(
     qtbot, make, tiny, tmp_path
 ):
@@ -146,6 +173,7 @@ def test_an_engine_that_hangs_in_mid_answer_is_replaced(qtbot, make, tiny):
     wait(qtbot, lambda: heard.ended(1))
     wait(qtbot, lambda: heard.ready)
     assert answerer.pid not in {frozen, None}
+    assert "did not move for" in heard.ends[0].reason
 
 
 def test_after_three_crashes_in_a_row_it_says_so_and_stops_trying(qtbot, make, tiny):

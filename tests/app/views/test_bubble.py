@@ -1,5 +1,7 @@
 """One message, as it is shown."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
@@ -89,6 +91,12 @@ def test_a_finished_answer_has_its_receipt_and_no_note(bubble):
     receipt = bubble.findChild(QLabel, "receipt").text()
     assert receipt == "41 tokens/s · first word 0.3 s · read 31 tokens"
     assert not note(bubble)
+
+
+def test_the_receipt_of_an_answer_stopped_while_reading_says_only_what_was(bubble):
+    stopped = replace(RECEIPT, read_tokens=20, completion_tokens=0, decode_tps=0.0)
+    show(bubble, answered("", Finish.STOPPED, receipt=stopped))
+    assert bubble.findChild(QLabel, "receipt").text() == "read 20 tokens"
 
 
 def test_the_receipt_takes_no_room_of_its_own(bubble):
