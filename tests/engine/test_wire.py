@@ -13,7 +13,7 @@ numbers = st.integers(0, 2**53)
 reals = st.floats(allow_nan=False, allow_infinity=False)
 turns = st.builds(wire.Turn, st.sampled_from(wire.Role), texts)
 dials = st.builds(wire.Sampling, seed=st.none() | numbers, temperature=reals)
-receipts = st.builds(wire.Receipt, *[numbers] * 3, *[reals] * 3, *[numbers] * 2)
+receipts = st.builds(wire.Receipt, *[numbers] * 4, *[reals] * 3, *[numbers] * 2)
 from_app = st.one_of(
     st.builds(wire.Open, numbers, texts),
     st.builds(wire.Ask, numbers, st.lists(turns).map(tuple), dials, numbers),
