@@ -1,18 +1,22 @@
 """Conversations in and out of the database, replies as they grow included."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
 from app.domain.conversation import Conversation, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
-from app.store.database import Database, Durability
+from app.store.database import DamagedError, Database, Durability
 
 TRASH_DAYS = 30
+# The last second that a calendar of four digits has.
+LATEST = 253_402_300_799.0
+UNREADABLE_FINISH = "How this reply ended cannot be read."
 
-type _HeadingRow = tuple[str, str, float]
-type _MessageRow = tuple[str, Role, str, str | None, float, Finish | None, str | None, str | None]
+type _HeadingRow = tuple[str, bytes, float]
+type _MessageRow = tuple[str, Role, str, str | None, float, str | None, str | None, bytes | None]
 
 _PATH = """
     WITH RECURSIVE path (depth, id) AS (
@@ -20,7 +24,8 @@ _PATH = """
         UNION ALL
         SELECT depth + 1, message.parent FROM path JOIN message USING (id)
     )
-    SELECT id, role, text, parent, created, finish, reason, receipt
+    SELECT id, role, text, parent, created, finish, reason,
+        CAST(receipt AS BLOB)
     FROM path JOIN message USING (id) ORDER BY depth DESC
 """
 
@@ -44,7 +49,11 @@ _INTERRUPT = """
 
 
 class ConversationStore:
-    """All conversations that are saved. Opening it ends the replies that a crash cut off."""
+    """All conversations that are saved.
+
+    Opening it marks every reply without an end as interrupted, and empties the trash of what is
+    old; so only one process may, which `Home` sees to.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -52,24 +61,28 @@ class ConversationStore:
         self._empty_trash(time.time() - TRASH_DAYS * 86_400)
 
     def headings(self) -> tuple[Heading, ...]:
-        """Return what there is, the one with the latest words first."""
+        """Return what there is and can be read, the one with the latest words first."""
         rows = self._database.rows(
-            "SELECT id, title, updated FROM conversation WHERE deleted_at IS NULL "
+            "SELECT id, CAST(title AS BLOB), updated FROM conversation WHERE deleted_at IS NULL "
             "ORDER BY updated DESC, rowid DESC"
         )
-        return tuple(Heading(*row) for row in msgspec.convert(rows, list[_HeadingRow]))
+        return tuple(heading for row in rows for heading in _heading(row))
 
     def conversation(self, conversation_id: str) -> Conversation | None:
-        """Return the chosen path of a conversation, or None where there is no such one."""
+        """Return the chosen path of a conversation, or None where there is no such one.
+
+        Raises DamagedError where it cannot be read.
+        """
         found = self._database.rows(
             "SELECT title, created, updated FROM conversation WHERE id = ? AND deleted_at IS NULL",
             (conversation_id,),
         )
         if not found:
             return None
-        title, created, updated = msgspec.convert(found[0], tuple[str, float, float])
-        rows = msgspec.convert(self._database.rows(_PATH, (conversation_id,)), list[_MessageRow])
-        messages = tuple(_message(row) for row in rows)
+        rows = self._database.rows(_PATH, (conversation_id,))
+        with _undamaged():
+            title, created, updated = msgspec.convert(found[0], tuple[str, float, float])
+            messages = tuple(map(_message, msgspec.convert(rows, list[_MessageRow])))
         return Conversation(conversation_id, title, created, updated=updated, messages=messages)
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
@@ -149,18 +162,57 @@ class ConversationStore:
             self._database.execute("DELETE FROM conversation WHERE deleted_at < ?", (before,))
 
 
+@contextmanager
+def _undamaged() -> Generator[None]:
+    try:
+        yield
+    except msgspec.ValidationError as error:
+        raise DamagedError from error
+
+
+def _heading(row: tuple[object, ...]) -> tuple[Heading, ...]:
+    """Return the heading that row holds, or none where nothing can be made of it."""
+    try:
+        conversation_id, title, updated = msgspec.convert(row, _HeadingRow)
+    except msgspec.ValidationError:
+        return ()
+    return (Heading(conversation_id, title.decode(errors="replace"), _time(updated)),)
+
+
 def _message(row: _MessageRow) -> Message:
-    message_id, role, text, parent, created, finish, reason, receipt = row
+    message_id, role, text, parent, created, ended, why, receipt = row
+    finish, reason = _end(ended, why)
     return Message(
         id=message_id,
         role=role,
         text=text,
         parent=parent,
-        created=created,
+        created=_time(created),
         finish=finish,
         reason=reason,
-        receipt=msgspec.json.decode(receipt, type=Receipt) if receipt else None,
+        receipt=_receipt(receipt),
     )
+
+
+def _end(finish: str | None, reason: str | None) -> tuple[Finish | None, str | None]:
+    """Return how a reply ended and why; an end that nobody knows is a failure."""
+    if finish is None:
+        return None, reason
+    if finish not in Finish:
+        return Finish.FAILED, reason or UNREADABLE_FINISH
+    return Finish(finish), reason
+
+
+def _receipt(written: bytes | None) -> Receipt | None:
+    """Return what a reply cost, None where that cannot be read: the reply matters more."""
+    try:
+        return None if written is None else msgspec.json.decode(written, type=Receipt)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def _time(seconds: float) -> float:
+    return min(max(seconds, 0.0), LATEST)
 
 
 def _row(message: Message) -> tuple[str | float | None, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from shutil import disk_usage
 
 import apsw
 
@@ -14,6 +15,8 @@ from app.store.migrations import MIGRATIONS
 APPLICATION_ID = 0x5064636B
 # The window waits while another program holds the file, so this is short.
 BUSY_MS = 1000
+# What SQLite needs beside of the database itself, at the least.
+LEAST_BYTES = 65_536
 
 type Value = str | int | float | bytes | None
 
@@ -26,8 +29,22 @@ class ForeignDatabaseError(StoreError):
     """The file is not one that this version can read; it was left as it is."""
 
 
+class DamagedError(StoreError):
+    """What is saved in one place makes no sense; the rest of it can be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What is saved here is damaged and cannot be shown, so it was left as it is. "
+            "The rest is not affected; open something else."
+        )
+
+
 class UnsavedError(StoreError):
-    """Something could not be saved; what is on screen is all there is of it."""
+    """Something could not be saved. why says what stands in the way, and what to do about it."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"Nothing could be saved: {why} and try again.")
+        self.why = why
 
 
 class Durability(StrEnum):
@@ -59,7 +76,7 @@ class Database:
             yield
             self._connection.execute("COMMIT")
         except apsw.Error as error:
-            raise _unsaved(error) from error
+            raise UnsavedError(_why(error, self._path.parent)) from error
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
@@ -74,6 +91,8 @@ class Database:
             return self._connection.execute(sql, tuple(values)).fetchall()
         except apsw.Error as error:
             raise _unreadable(self._path, error) from error
+        except UnicodeDecodeError as error:
+            raise DamagedError from error
 
     def close(self) -> None:
         """Write everything into the one file and close it."""
@@ -98,9 +117,10 @@ class Database:
         self._migrate()
 
     def _refuse_foreign(self) -> None:
+        # Our mark is read last, as another Paddock may be making the tables and it at this moment.
+        tables = self._connection.execute("SELECT count(*) FROM sqlite_schema").get
         version = self._number("user_version")
         application = self._number("application_id")
-        tables = self._connection.execute("SELECT count(*) FROM sqlite_schema").get
         if application != APPLICATION_ID and (application or version or tables):
             raise ForeignDatabaseError(
                 f"{self._path.name} was not made by Paddock, so it was left as it is. "
@@ -114,11 +134,14 @@ class Database:
 
     def _migrate(self) -> None:
         for number, statements in enumerate(MIGRATIONS, start=1):
-            if number <= self._number("user_version"):
-                continue
-            self._make_durable(Durability.POWER_CUT)
-            with self._connection:
-                self._connection.execute(statements)
+            if number > self._number("user_version"):
+                self._step(number, statements)
+
+    def _step(self, number: int, statements: str) -> None:
+        with self.writing(Durability.POWER_CUT):
+            # Asked again, as another process may have made the step while this one waited.
+            if number > self._number("user_version"):
+                self.execute(statements)
                 self._connection.pragma("application_id", APPLICATION_ID)
                 self._connection.pragma("user_version", number)
 
@@ -132,21 +155,26 @@ class Database:
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:
-    if isinstance(error, apsw.BusyError | apsw.LockedError):
-        return StoreError("Another program is using your conversations. Close it and try again.")
     if isinstance(error, apsw.NotADBError | apsw.CorruptError):
         return ForeignDatabaseError(
             f"{path.name} is damaged or was not made by Paddock, so it was left as it is. "
             "Move it away and start Paddock again."
         )
-    return StoreError(f"Your conversations in {path.parent} could not be read. ({error})")
+    why = _why(error, path.parent)
+    return StoreError(
+        f"Your conversations in {path.parent} could not be read: {why} and try again."
+    )
 
 
-def _unsaved(error: apsw.Error) -> UnsavedError:
-    if isinstance(error, apsw.FullError):
-        why = "the disk is full. Free some space"
-    elif isinstance(error, apsw.BusyError | apsw.LockedError):
-        why = "another program is using your conversations. Close it"
-    else:
-        why = f"the disk did not take it ({type(error).__name__}). Check the disk"
-    return UnsavedError(f"Not saved yet: {why}; what you see stays here and is tried again.")
+def _why(error: Exception, folder: Path) -> str:
+    """Say what stands in the way, and what to do about it."""
+    if isinstance(error, apsw.BusyError | apsw.LockedError):
+        return "another program is using your conversations. Close it"
+    # Where the file beside the database cannot grow, SQLite calls that an input/output error.
+    if isinstance(error, apsw.FullError) or _is_full(folder):
+        return "the disk is full. Free some space"
+    return f"the disk did not do it ({type(error).__name__}). Check the disk"
+
+
+def _is_full(folder: Path) -> bool:
+    return folder.is_dir() and disk_usage(folder).free < LEAST_BYTES

@@ -99,4 +99,4 @@ def test_what_the_disk_refuses_is_told_and_stays_listed(listed, chat, answerer, 
     database.rows("PRAGMA query_only = true")
     listed.delete(listed.id_at(listed.index(0)))
     assert titles(listed) == ["First"]
-    assert "Not saved" in notices.current.text
+    assert "could be saved" in notices.current.text

@@ -25,4 +25,4 @@ def test_what_the_disk_refuses_is_told_and_the_choice_holds_until_the_end(
     database.rows("PRAGMA query_only = true")
     settings.choose(DARK)
     assert settings.now == DARK
-    assert "Not saved" in notices.current.text
+    assert "could be saved" in notices.current.text

@@ -6,24 +6,16 @@ import sys
 import time
 from pathlib import Path
 
-from app.domain.conversation import Conversation, Message, Role
-from app.domain.reply import Finish, Receipt
+import pytest
+
+from app.domain.conversation import Conversation, Heading, Message, Role
+from app.domain.reply import Finish
 from app.paths import database_file
-from app.store.conversations import TRASH_DAYS, ConversationStore
-from app.store.database import Database, Durability
+from app.store.conversations import LATEST, TRASH_DAYS, UNREADABLE_FINISH, ConversationStore
+from app.store.database import DamagedError, Database, Durability
+from tests.helpers.fake_answerer import RECEIPT
 
 ROOT = Path(__file__).parents[3]
-RECEIPT = Receipt(
-    model="Tiny",
-    prompt_tokens=31,
-    reused_tokens=0,
-    completion_tokens=4,
-    prefill_s=0.2,
-    first_token_s=0.3,
-    decode_tps=41.0,
-    peak_bytes=9,
-    seed=3,
-)
 
 
 def exchange(name="c", *, text="Hi there", finish=Finish.END):
@@ -124,6 +116,59 @@ def test_what_is_typed_is_kept_for_each_chat_alone(store):
     assert (store.draft("c"), store.draft(""), store.draft("d")) == ("half a thou", "new", "")
     store.keep_draft("c", "")
     assert not store.draft("c")
+
+
+def damage(database, statement):
+    with database.writing(Durability.CRASH):
+        database.execute(statement)
+
+
+@pytest.mark.parametrize("receipt", ["'{}'", "'no JSON'", "CAST(x'22ff22' AS TEXT)"])
+def test_a_receipt_that_cannot_be_read_is_none_and_the_reply_is_there(store, database, receipt):
+    saved(store, exchange())
+    damage(database, f"UPDATE message SET receipt = {receipt} WHERE id = 'c-2'")  # noqa: S608
+    assert store.conversation("c") == exchange()
+
+
+def test_an_end_that_cannot_be_read_is_a_failure_with_a_reason(store, database):
+    saved(store, exchange())
+    damage(database, "UPDATE message SET finish = 'paused' WHERE id = 'c-2'")
+    reply = store.conversation("c").messages[-1]
+    assert (reply.text, reply.finish, reply.reason) == (
+        "Hi there",
+        Finish.FAILED,
+        UNREADABLE_FINISH,
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE message SET role = 'nobody'",
+        "UPDATE message SET text = CAST(x'ff' AS TEXT)",
+        "UPDATE conversation SET title = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_a_damaged_conversation_is_said_in_a_sentence_and_still_listed(store, database, statement):
+    saved(store, exchange())
+    damage(database, statement)
+    with pytest.raises(DamagedError, match="left as it is"):
+        store.conversation("c")
+    assert [heading.id for heading in store.headings()] == ["c"]
+
+
+def test_what_can_be_made_of_a_damaged_heading_is_listed(store, database):
+    saved(store, exchange())
+    damage(database, "UPDATE conversation SET title = CAST(x'ff41' AS TEXT), updated = 9e999")
+    assert store.headings() == (Heading("c", "\ufffdA", LATEST),)
+
+
+def test_a_heading_of_which_nothing_can_be_made_hides_no_other(store, database):
+    saved(store, exchange("good"))
+    damage(database, "ALTER TABLE conversation RENAME TO strict")
+    damage(database, "CREATE TABLE conversation AS SELECT * FROM strict")
+    damage(database, "INSERT INTO conversation (id, title, updated) VALUES (NULL, 'Bad', 'x')")
+    assert [heading.id for heading in store.headings()] == ["good"]
 
 
 def test_ten_thousand_messages_open_in_well_under_a_third_of_a_second(store):

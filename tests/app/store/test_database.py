@@ -1,11 +1,14 @@
 """The database file: whose it is, how it is brought up to date, what goes wrong in words."""
 
+import threading
+
 import apsw
 import pytest
 
 from app.paths import database_file
 from app.store.database import (
     APPLICATION_ID,
+    DamagedError,
     Database,
     Durability,
     ForeignDatabaseError,
@@ -113,3 +116,32 @@ def test_each_migration_runs_once_and_in_order(home):
     assert database.rows("SELECT text FROM draft") == [("of version one",)]
     assert database.rows("PRAGMA user_version") == [(len(MIGRATIONS),)]
     database.close()
+
+
+def test_a_step_that_another_makes_at_the_same_time_is_not_made_twice(home):
+    put(database_file(home), "PRAGMA journal_mode=wal")
+    other = apsw.Connection(str(database_file(home)))
+    other.execute(f"BEGIN IMMEDIATE; {MIGRATIONS[0]}; PRAGMA user_version=1")
+    other.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    ending = threading.Timer(0.3, other.execute, ["COMMIT"])
+    ending.start()
+    database = Database(database_file(home))
+    assert database.rows("PRAGMA user_version") == [(len(MIGRATIONS),)]
+    database.close()
+    ending.join()
+    other.close()
+
+
+def test_text_that_is_none_is_said_in_a_sentence(database):
+    with database.writing(Durability.CRASH):
+        database.execute("INSERT INTO draft VALUES ('', CAST(x'ff' AS TEXT))")
+    with pytest.raises(DamagedError, match="left as it is"):
+        database.rows("SELECT text FROM draft")
+
+
+def test_what_is_not_saved_promises_nothing(database):
+    database.rows("PRAGMA query_only = true")
+    with pytest.raises(UnsavedError) as refused, database.writing(Durability.CRASH):
+        database.execute("INSERT INTO draft VALUES ('', 'x')")
+    assert str(refused.value).startswith("Nothing could be saved: ")
+    assert "stays" not in str(refused.value)
