@@ -1,16 +1,22 @@
 """The dials for choosing a token, as the user sets them."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
 
 
 @dataclass(frozen=True, slots=True)
 class Dials:
-    """How a reply is sampled. seed None means: a new one for each reply, told in its receipt."""
+    """How a reply is sampled, within the engine's limits, which are checked when it is read.
 
-    temperature: float = 0.7
-    top_p: float = 0.95
-    top_k: int = 0
-    min_p: float = 0.0
-    repetition_penalty: float = 1.0
-    seed: int | None = None
-    max_tokens: int = 2048
+    seed None means: a new one for each reply, told in its receipt.
+    """
+
+    temperature: Annotated[float, Meta(ge=0, le=10)] = 0.7
+    top_p: Annotated[float, Meta(gt=0, le=1)] = 0.95
+    top_k: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    min_p: Annotated[float, Meta(ge=0, lt=1)] = 0.0
+    repetition_penalty: Annotated[float, Meta(gt=0, le=10)] = 1.0
+    seed: Annotated[int, Meta(ge=0, le=2**63 - 1)] | None = None
+    max_tokens: Annotated[int, Meta(ge=1, le=2**31)] = 2048

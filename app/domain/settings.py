@@ -1,7 +1,10 @@
-"""`Settings` with their defaults: what the user may choose, and how the window was left."""
+"""`Settings`, their defaults and limits: what the user may choose, how the window was left."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
 
 from app.domain.dials import Dials
 
@@ -16,16 +19,16 @@ class Appearance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is remembered between two starts.
+    """What is remembered between two starts, within limits that are checked when it is read.
 
     model_path None means the starter model; dials None means those that suit the model; window
     is Qt's own word for where the window stood.
     """
 
-    model_path: str | None = None
+    model_path: Annotated[str, Meta(max_length=4096)] | None = None
     dials: Dials | None = None
     appearance: Appearance = Appearance.SYSTEM
-    window: str = ""
-    sidebar_width: int = 250
+    window: Annotated[str, Meta(max_length=4096)] = ""
+    sidebar_width: Annotated[int, Meta(ge=0, le=10_000)] = 250
     sidebar_shown: bool = True
-    open_conversation: str | None = None
+    open_conversation: Annotated[str, Meta(max_length=100)] | None = None

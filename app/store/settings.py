@@ -1,5 +1,6 @@
 """Settings in and out: one row each, its value as JSON."""
 
+from collections.abc import Iterator
 from dataclasses import fields
 
 import msgspec
@@ -15,14 +16,8 @@ class SettingsStore:
         self._database = database
 
     def load(self) -> Settings:
-        """Return what was chosen; what cannot be read has its default."""
-        rows = self._database.rows("SELECT name, value FROM setting")
-        saved = msgspec.convert(rows, list[tuple[str, str]])
-        known = {field.name for field in fields(Settings)}
-        readable = {name: value for name, value in saved if name in known and _fits(name, value)}
-        return msgspec.convert(
-            {name: msgspec.json.decode(value) for name, value in readable.items()}, Settings
-        )
+        """Return what was chosen; what cannot be read, or cannot be, has its default."""
+        return msgspec.convert(dict(self._readable()), Settings)
 
     def save(self, settings: Settings) -> None:
         """Save everything that was chosen."""
@@ -33,10 +28,15 @@ class SettingsStore:
                     "INSERT OR REPLACE INTO setting VALUES (?, ?)", (field.name, value)
                 )
 
-
-def _fits(name: str, value: str) -> bool:
-    try:
-        msgspec.convert({name: msgspec.json.decode(value)}, Settings)
-    except msgspec.MsgspecError:
-        return False
-    return True
+    def _readable(self) -> Iterator[tuple[str, object]]:
+        for field in fields(Settings):
+            saved = self._database.rows(
+                "SELECT CAST(value AS BLOB) FROM setting WHERE name = ?", (field.name,)
+            )
+            for (written,) in msgspec.convert(saved, list[tuple[bytes]]):
+                try:
+                    value = msgspec.json.decode(written)
+                    msgspec.convert({field.name: value}, Settings)
+                except (msgspec.MsgspecError, UnicodeDecodeError):
+                    continue
+                yield field.name, value

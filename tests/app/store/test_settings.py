@@ -1,5 +1,7 @@
 """Settings in and out."""
 
+import pytest
+
 from app.domain.dials import Dials
 from app.domain.settings import Appearance, Settings
 from app.store.database import Durability
@@ -27,3 +29,32 @@ def test_a_value_that_cannot_be_read_has_its_default_and_the_others_stay(databas
         database.execute("UPDATE setting SET value = '\"wide\"' WHERE name = 'sidebar_width'")
         database.execute("INSERT INTO setting VALUES ('of_a_newer_version', '1')")
     assert SettingsStore(database).load() == Settings(appearance=Appearance.DARK)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("sidebar_width", "-50"),
+        ("sidebar_width", "9999999999"),
+        ("sidebar_width", "99999999999999999999"),
+        ("dials", '{"temperature": -1}'),
+        ("dials", '{"top_p": 1e999}'),
+        ("dials", '{"seed": 9223372036854775808}'),
+        ("dials", '{"max_tokens": 0}'),
+        ("window", f'"{"x" * 5000}"'),
+        ("open_conversation", '"\\ud800"'),
+        ("appearance", '"plaid"'),
+        ("model_path", "half a"),
+    ],
+)
+def test_a_value_outside_of_its_limits_has_its_default(database, name, value):
+    with database.writing(Durability.CRASH):
+        database.execute("INSERT INTO setting VALUES (?, ?)", (name, value))
+    assert SettingsStore(database).load() == Settings()
+
+
+def test_a_value_that_is_no_text_has_its_default(database):
+    with database.writing(Durability.CRASH):
+        database.execute("INSERT INTO setting VALUES ('window', CAST(x'22ff22' AS TEXT))")
+        database.execute("INSERT INTO setting VALUES ('sidebar_width', '300')")
+    assert SettingsStore(database).load() == Settings(sidebar_width=300)
