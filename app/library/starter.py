@@ -19,7 +19,12 @@ def starter_file(home: Path, description: Path | None = None) -> Path:
 
 
 def starter_dials(description: Path | None = None) -> Dials:
-    """Return the dials that its makers recommend."""
+    """Return the dials that suit it.
+
+    Its makers recommend temperature 0.2 and top_p 0.9. At its four bits those often begin an
+    answer in French (“The” 0.15, “L” 0.14) and run into a loop in one of ten; the likeliest token
+    with a mild penalty did neither, over ten questions with two seeds.
+    """
     return _described(description).dials
 
 

@@ -1,6 +1,7 @@
 """Where the starter model lies."""
 
 from app import paths
+from app.domain.dials import Dials
 from app.library.starter import starter_dials, starter_file
 
 
@@ -11,4 +12,4 @@ def test_the_starter_model_lies_in_the_models_folder(home, tmp_path):
 
 
 def test_the_starter_model_is_sampled_as_its_makers_recommend():
-    assert (starter_dials().temperature, starter_dials().top_p) == (0.2, 0.9)
+    assert starter_dials() == Dials(temperature=0.0, repetition_penalty=1.1)
