@@ -20,6 +20,8 @@ GAP_AFTER_ANSWER = 18
 # What the user said is set off from the answers, which have the whole measure.
 WIDEST_BLOCK = 0.82
 COPIED_MS = 1500
+# Letters of a question; a tenth of a second to lay out.
+MOST_SHOWN = 20_000
 WALKING = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -51,6 +53,7 @@ class Bubble(QWidget):
         # Reached by the transcript's arrow keys; for Tab the whole transcript is one stop.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._message: Message | None = None
+        self._place = ""
         self._theme = theme
         self._block = QFrame(self)
         self._block.setObjectName("block")
@@ -76,11 +79,12 @@ class Bubble(QWidget):
 
     def show_message(self, message: Message, place: str) -> None:
         """Show message, which has its place among the others."""
-        before, self._message = self._message, message
-        if before is None or before.id != message.id:
+        before, self._message = (self._message, self._place), message
+        self._place = place
+        if before[0] is None or before[0].id != message.id:
             self._become(message)
-        self._text.catch_up(message.text)
-        if before != message:
+        self._text.catch_up(_shown(message))
+        if before != (message, place):
             self._describe(message, place)
 
     def arrange(self, width: int) -> int:
@@ -111,7 +115,7 @@ class Bubble(QWidget):
     def _become(self, message: Message) -> None:
         is_user = message.role is Role.USER
         self.setObjectName(f"message-{message.id}")
-        self._text.show_text(message.text)
+        self._text.show_text(_shown(message))
         self._block.setVisible(is_user)
         self._receipt.setVisible(not is_user)
         self._copy.setAccessibleName("Copy message" if is_user else "Copy answer")
@@ -130,7 +134,7 @@ class Bubble(QWidget):
         self._copy.set_quiet(self._rests_quiet() and not self.underMouse())
         name = _name(message, place)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(message.text if message.finish else "")
+        self.setAccessibleDescription(_shown(message) if message.finish else "")
         self._text.setAccessibleName(name)
 
     def _arrange_block(self, width: int) -> int:
@@ -216,6 +220,14 @@ def _label(parent: QWidget, name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(small_font())
     return label
+
+
+def _shown(message: Message) -> str:
+    """Return a message's text, cut where a pasted file would make the window stand still."""
+    if message.role is not Role.USER or len(message.text) <= MOST_SHOWN:
+        return message.text
+    more = len(message.text) - MOST_SHOWN
+    return f"{message.text[:MOST_SHOWN]}…\n\n[{more:,} more letters. Copy takes all of them.]"
 
 
 def _note(message: Message) -> str:

@@ -37,8 +37,7 @@ class Composer(QWidget):
     @Slot(str)
     def suggest(self, text: str) -> None:
         """Put text into the field, for the user to send or to change."""
-        self._text.setPlainText(text)
-        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+        self._text.show_text(text)
         self.take_focus()
 
     @Slot()
@@ -66,7 +65,7 @@ class Composer(QWidget):
         self._status.setText(_status(self._chat))
 
     def _can_send(self) -> bool:
-        return bool(self._text.toPlainText().strip())
+        return bool(self._text.text.strip())
 
     def _lay_out(self) -> None:
         field = QHBoxLayout(self._frame)
@@ -105,8 +104,8 @@ class Composer(QWidget):
 
     @Slot()
     def _on_submitted(self) -> None:
-        if self._chat.send(self._text.toPlainText()):
-            self._text.clear()
+        if self._chat.send(self._text.text):
+            self._text.show_text("")
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -118,13 +117,12 @@ class Composer(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        self._chat.keep_draft(self._text.toPlainText())
+        self._chat.keep_draft(self._text.text)
         self.render_chat()
 
     @Slot()
     def _on_opened(self) -> None:
-        self._text.setPlainText(self._chat.draft)
-        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+        self._text.show_text(self._chat.draft)
         self.render_chat()
 
 

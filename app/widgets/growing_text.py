@@ -2,9 +2,11 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from app.widgets.wrapping import wrap_mode
 
 MOST_LINES = 10
 RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,9 +31,34 @@ class GrowingText(QPlainTextEdit):
         self._fit()
 
     @property
+    def text(self) -> str:
+        """Return what is typed, letter by letter: Qt alone makes spaces of no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Put text in place of what is there."""
+        self.setWordWrapMode(wrap_mode(text))
+        self.setPlainText(text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    @property
     def composing(self) -> bool:
         """Tell whether an input method shows candidates that are not part of the text yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        # With nothing to undo here, the key may undo something elsewhere in the window.
+        undo = isinstance(e, QKeyEvent) and e.matches(QKeySequence.StandardKey.Undo)
+        if e.type() is QEvent.Type.ShortcutOverride and undo:
+            e.setAccepted(self.document().isUndoAvailable())
+            return True
+        return super().event(e)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.setWordWrapMode(wrap_mode(self.text + source.text()))
+        super().insertFromMimeData(source)
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:

@@ -3,10 +3,14 @@
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from app.widgets.wrapping import wrap_mode
+
 LINE_HEIGHT_PERCENT = 132
+# Laid out narrower than this, a long text has so many lines that the window stands still.
+LEAST_WRAP = 480
 
 
 class MessageText(QTextEdit):
@@ -23,7 +27,6 @@ class MessageText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Wrapping by its own width, a hidden field would wrap by that of its last message.
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -33,6 +36,7 @@ class MessageText(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show text in place of what was there."""
         self.clear()
+        self._wrap(max(LEAST_WRAP, self.lineWrapColumnOrWidth()))
         self._shown = 0
         spacing = QTextBlockFormat()
         spacing.setLineHeight(
@@ -45,6 +49,8 @@ class MessageText(QTextEdit):
         """Add what text has more than is shown; what is shown stays, its selection too."""
         if len(text) == self._shown:
             return
+        if self.wordWrapMode() != (mode := wrap_mode(text)):
+            self.setWordWrapMode(mode)
         selected = self.textCursor()
         anchor, position = selected.anchor(), selected.position()
         cursor = QTextCursor(self.document())

@@ -146,3 +146,12 @@ def test_a_bubble_can_be_worn_dark(bubble):
     light = bubble.findChild(QToolButton).grab().toImage()
     bubble.wear(DARK)
     assert bubble.findChild(QToolButton).grab().toImage() != light
+
+
+def test_of_a_pasted_file_the_beginning_is_shown_and_all_of_it_copied(bubble):
+    text = "a line\n" * 20_000
+    show(bubble, Message("u", Role.USER, text, None, 1.0))
+    shown = bubble.findChild(QTextEdit, "text").toPlainText()
+    assert shown.endswith("[120,000 more letters. Copy takes all of them.]")
+    bubble.findChild(QToolButton, "copy").click()
+    assert QGuiApplication.clipboard().text() == text

@@ -1,8 +1,8 @@
 """The field where the user types: its keys, its height, and input methods."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.widgets.growing_text import MOST_LINES, GrowingText
@@ -97,3 +97,31 @@ def test_tab_leaves_the_field(field, qtbot):
     QPushButton("Next", field.parentWidget()).show()
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert not field.toPlainText()
+
+
+def test_the_text_is_letter_by_letter_what_was_typed(field):
+    typed = "10\N{NO-BREAK SPACE}€\n\tjoined\N{ZERO WIDTH JOINER}👋🏽"
+    field.insertPlainText(typed)
+    assert field.text == typed
+
+
+def test_the_undo_key_is_the_windows_where_nothing_was_typed(field):
+    def wants_undo():
+        key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Modifier.ControlModifier)
+        key.ignore()
+        QApplication.sendEvent(field, key)
+        return key.isAccepted()
+
+    assert not wants_undo()
+    field.insertPlainText("a")
+    assert wants_undo()
+
+
+def test_pasted_letters_without_end_break_anywhere(field):
+    pasted = QMimeData()
+    pasted.setText("a" * 50_000)
+    field.insertFromMimeData(pasted)
+    assert field.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    assert field.text == "a" * 50_000
+    field.show_text("")
+    assert field.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

@@ -1,6 +1,7 @@
 """Text that is read and copied."""
 
 import pytest
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QWidget
 
 from app.widgets.message_text import MessageText
@@ -53,3 +54,17 @@ def test_short_text_is_as_wide_as_it_needs(text):
 
 def test_no_file_is_loaded_whatever_the_text_asks_for(text):
     assert text.loadResource(2, "file:///etc/hostname") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "mode"),
+    [
+        ("x" * 3_000, QTextOption.WrapMode.WrapAnywhere),
+        ("word " * 3_000, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere),
+        ("没有空格" * 3_000, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere),
+    ],
+)
+def test_words_stay_whole_unless_one_has_no_end(text, said, mode):
+    text.show_text("Here: ")
+    text.catch_up(f"Here: {said}")
+    assert text.wordWrapMode() is mode
