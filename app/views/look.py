@@ -30,6 +30,7 @@ class Look(QObject):
         self._hints: QStyleHints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_changed)
         settings.changed.connect(self._on_changed)
+        self._asked: Appearance | None = None
         self.theme = LIGHT
         self._on_changed()
 
@@ -37,7 +38,8 @@ class Look(QObject):
     def _on_changed(self) -> None:
         appearance = self._settings.now.appearance
         # Menus, dialogs and the title bar are drawn by the system and follow this.
-        if self._hints.colorScheme() is not _SCHEMES[appearance]:
+        if appearance is not self._asked:
+            self._asked = appearance
             self._hints.setColorScheme(_SCHEMES[appearance])
         theme = self._wanted(appearance)
         if theme != self.theme:

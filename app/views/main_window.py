@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import override
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
 
@@ -36,13 +36,7 @@ class State:
 
 
 class MainWindow(QMainWindow):
-    """Sidebar, chat and menus.
-
-    Signals:
-        closed: the user closed the window.
-    """
-
-    closed = Signal()
+    """Sidebar, chat and menus."""
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -72,7 +66,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def render_all(self) -> None:
         """Show what is true of the window as a whole."""
-        self.setWindowTitle(f"{self._chat.conversation.title} — Paddock")
+        # Qt has a meaning of its own for [*]; twice, it stands for itself.
+        title = self._chat.conversation.title.replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{title} — Paddock")
         self._menus.render()
 
     @Slot()
@@ -84,7 +80,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
         super().closeEvent(event)
-        self.closed.emit()
 
     def _rows(self) -> tuple[Menu, ...]:
         return (
@@ -148,7 +143,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._look.changed.connect(self._wear)
         self._pane.header.sidebar_toggled.connect(self.toggle_sidebar)
-        self._chat.opened.connect(self._on_opened)
+        self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
         self._state.settings.changed.connect(self.render_all)
         self._state.conversations.restored.connect(self._chat.open)
@@ -159,10 +154,6 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self._sidebar.wear(theme)
         self._pane.wear(theme)
-
-    @Slot()
-    def _on_opened(self) -> None:
-        self.render_all()
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._sidebar.setVisible(shown)

@@ -1,5 +1,6 @@
 """Conversations: choose, begin, rename, delete."""
 
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
@@ -59,9 +60,7 @@ class Sidebar(QWidget):
     @Slot()
     def rename_open(self) -> None:
         """Let the user rename the open conversation, in its row."""
-        index = self._list.currentIndex()
-        if index.isValid():
-            self._list.edit(index)
+        self._rename(self._chat.conversation.id)
 
     @Slot()
     def delete_open(self) -> None:
@@ -94,6 +93,13 @@ class Sidebar(QWidget):
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and not self._removing:
             self._chat.open(self._conversations.id_at(current))
+            # One that cannot be opened is not to look as if it were.
+            self.render_chat()
+
+    def _rename(self, conversation_id: str) -> None:
+        row = self._conversations.row_of(conversation_id)
+        if row >= 0:
+            self._list.edit(self._conversations.index(row))
 
     @Slot(QModelIndex)
     def _on_delete_wanted(self, index: QModelIndex) -> None:
@@ -104,11 +110,13 @@ class Sidebar(QWidget):
         index = self._list.indexAt(place)
         if not index.isValid():
             return
+        # What the menu does is done to the row that was clicked, whatever is open by then.
+        clicked = self._conversations.id_at(index)
         self._list.setCurrentIndex(index)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Rename").triggered.connect(self.rename_open)
-        menu.addAction("Delete").triggered.connect(self.delete_open)
+        menu.addAction("Rename", partial(self._rename, clicked))
+        menu.addAction("Delete", partial(self._conversations.delete, clicked))
         menu.popup(self._list.viewport().mapToGlobal(place))
 
 

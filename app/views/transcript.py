@@ -191,6 +191,9 @@ class Transcript(QAbstractScrollArea):
             self._heights.add(guess)
         self._messages = messages
         self._following = True
+        # Their names say of how many they are one.
+        for index in self._shown:
+            self._measure(index)
 
     def _refresh_last(self, messages: tuple[Message, ...]) -> None:
         self._messages = messages

@@ -237,3 +237,19 @@ def test_closing_ends_everything_in_order_and_only_once(app, window, answerer, h
     assert answerer.closed
     assert not window.isVisible()
     assert not database_file(home).with_name("paddock.sqlite-wal").exists()
+
+
+def test_brackets_in_a_title_stay_in_the_windows_title(app, window, answerer):
+    app.chat.send("What is [*] in C")
+    assert "What is [*][*] in C" in window.windowTitle()
+
+
+def test_the_undo_key_brings_a_deleted_chat_back_from_the_field_too(
+    app, window, composer, answerer, qtbot
+):
+    app.chat.send("Keep me")
+    answerer.finish()
+    composer.setFocus()
+    app.conversations.delete(app.chat.conversation.id)
+    qtbot.keyClick(composer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert app.conversations.rowCount() == 1

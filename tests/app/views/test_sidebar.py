@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QToolButton
 
+from app.store.database import Durability
 from app.views.sidebar import Sidebar
 
 
@@ -111,3 +112,28 @@ def test_the_menu_of_a_row_is_about_that_row(sidebar, listed, chat):
     names["Delete"].trigger()
     assert titles(listed) == ["Third", "Second"]
     menu.close()
+
+
+def break_row(database, title):
+    with database.writing(Durability.CRASH):
+        database.execute(
+            "UPDATE message SET role = 'nobody' WHERE conversation IN "
+            "(SELECT id FROM conversation WHERE title = ?)",
+            (title,),
+        )
+
+
+def test_a_chat_that_cannot_be_opened_is_not_marked_as_the_open_one(listed, database, qtbot):
+    break_row(database, "First")
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=center(listed, 2))
+    assert listed.currentIndex().data() == "Third"
+
+
+def test_the_menu_deletes_the_chat_that_was_clicked_though_it_cannot_be_opened(
+    sidebar, listed, database, qtbot
+):
+    break_row(database, "First")
+    listed.customContextMenuRequested.emit(center(listed, 2))
+    delete = next(a for a in sidebar.findChild(QMenu).actions() if a.text() == "Delete")
+    delete.trigger()
+    assert titles(listed) == ["Third", "Second"]

@@ -253,3 +253,12 @@ def test_a_message_that_leaves_the_view_gives_the_focus_back(big, qtbot):
     bar(big).setValue(0)
     assert QApplication.focusWidget() is big
     assert not big.findChild(QFrame, "focusRing").isVisible()
+
+
+def test_each_message_says_its_place_among_those_there_are_now(transcript, chat, answerer):
+    chat.send("One")
+    answerer.finish()
+    chat.send("Two")
+    names = sorted(bubble.accessibleName() for bubble in transcript.findChildren(Bubble))
+    places = sorted(name.rsplit(", ", 1)[1] for name in names if name)
+    assert places == [f"message {place} of 4" for place in range(1, 5)]
