@@ -125,7 +125,13 @@ class Chat(QObject):
 
     def send(self, text: str) -> bool:
         """Ask text, and tell whether it was taken; if not, it should stay where it was typed."""
-        if not text.strip() or self.growing is not None:
+        if not text.strip() or self.answers_here:
+            return False
+        if self.growing is not None:
+            elsewhere = self.growing.conversation.title
+            self._notices.tell(
+                Notice(f"“{elsewhere}” is being answered. Wait, or stop that first.")
+            )
             return False
         refusal = _REFUSALS.get(self._models.status.readiness)
         if refusal is not None:
@@ -198,7 +204,7 @@ class Chat(QObject):
         self._recorder.follow(conversation.messages[-1])
         self.touched.emit(conversation.heading)
         self.changed.emit()
-        self._answerer.ask(self._question, conversation.messages[:-1], dials=self._models.dials)
+        self._answerer.ask(self._question, _told(conversation), dials=self._models.dials)
 
     def _show(self, conversation: Conversation) -> None:
         self._open = conversation
@@ -281,3 +287,19 @@ def _with_question(conversation: Conversation, text: str) -> Conversation:
     if not conversation.messages:
         conversation = conversation.with_title(title_from(text))
     return conversation.with_message(asked).with_message(reply)
+
+
+def _told(conversation: Conversation) -> tuple[Message, ...]:
+    """Return what the model is told: all but empty replies, as which nothing was said.
+
+    Questions in a row become one, since templates want user and assistant to take turns.
+    """
+    told: list[Message] = []
+    for message in conversation.messages[:-1]:
+        if not message.text:
+            continue
+        if told and told[-1].role is message.role:
+            told[-1] = replace(told[-1], text=f"{told[-1].text}\n\n{message.text}")
+        else:
+            told.append(message)
+    return tuple(told)

@@ -62,7 +62,8 @@ class Models(QObject):
 
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""
-        self._settings.choose(replace(self._settings.now, model_path=str(path)))
+        place = path.expanduser().absolute()
+        self._settings.choose(replace(self._settings.now, model_path=str(place)))
         self.open_chosen()
 
     @Slot()
@@ -74,19 +75,20 @@ class Models(QObject):
     @Slot()
     def open_chosen(self) -> None:
         """Open the model that was chosen last, again where it failed."""
-        if self.path.exists():
-            self._become(ModelStatus(Readiness.LOADING, self.path.stem))
-            self._answerer.open_model(self.path)
-        elif self.uses_starter:
-            self._become(ModelStatus(Readiness.FAILED, "Starter model", reason=NO_STARTER))
-        else:
-            gone = f"{self.path.name} is no longer in {self.path.parent}. Open another model."
-            self._become(ModelStatus(Readiness.FAILED, self.path.stem, reason=gone))
+        self._become(ModelStatus(Readiness.LOADING, self.path.stem))
+        # One that is gone is asked for all the same: the answerer would keep the one before open.
+        self._answerer.open_model(self.path)
 
     @Slot(ModelStatus)
     def _on_model_changed(self, status: ModelStatus) -> None:
         self._become(status)
 
     def _become(self, status: ModelStatus) -> None:
-        self.status = status
+        self.status = status if self.path.exists() else self._gone()
         self.changed.emit()
+
+    def _gone(self) -> ModelStatus:
+        if self.uses_starter:
+            return ModelStatus(Readiness.FAILED, "Starter model", reason=NO_STARTER)
+        gone = f"{self.path.name} is no longer in {self.path.parent}. Open another model."
+        return ModelStatus(Readiness.FAILED, self.path.stem, reason=gone)

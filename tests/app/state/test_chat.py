@@ -227,3 +227,30 @@ def test_a_late_receipt_never_goes_to_another_chat(chat, answerer, store):
     answerer.ended.emit(ReplyEnded(stopped, Finish.STOPPED, receipt=RECEIPT))
     assert last(chat).receipt is None
     assert store.conversation(first).messages[-1].receipt is None
+
+
+def test_an_empty_reply_is_not_told_and_its_question_joins_the_next(chat, answerer):
+    chat.send("One")
+    answerer.finish(Finish.FAILED)
+    chat.send("Two")
+    _question, messages, _dials = answerer.asked[-1]
+    assert [(m.role, m.text) for m in messages] == [(Role.USER, "One\n\nTwo")]
+    assert texts(chat) == ["One", "", "Two", ""]
+
+
+def test_while_another_chat_is_answered_a_question_stays_and_a_notice_says_why(
+    chat, answerer, notices
+):
+    chat.send("First question")
+    chat.new()
+    assert not chat.send("Second question")
+    assert notices.current.text == "“First question” is being answered. Wait, or stop that first."
+
+
+def test_a_reply_that_grows_does_not_wait_for_the_next_model(chat, answerer, models, tmp_path):
+    chat.send("Hello")
+    (tmp_path / "next.gguf").touch()
+    models.open(tmp_path / "next.gguf")
+    assert chat.waits_for_model
+    answerer.say("Hi")
+    assert not chat.waits_for_model

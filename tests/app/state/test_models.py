@@ -28,7 +28,22 @@ def test_a_starter_that_is_not_there_is_said_in_a_sentence(answerer, settings, h
     models.open_chosen()
     assert models.status.readiness is Readiness.FAILED
     assert models.status.reason == NO_STARTER
-    assert answerer.opened == []
+
+
+def test_a_file_that_is_gone_is_not_ready_whatever_the_answerer_still_has_open(
+    answerer, settings, home
+):
+    models = Models(answerer, settings, home / "missing.gguf")
+    models.open_chosen()
+    answerer.be_ready()
+    assert models.status.reason == NO_STARTER
+
+
+def test_a_file_is_remembered_by_its_whole_path(answerer, settings, home, monkeypatch):
+    monkeypatch.chdir(home)
+    (home / "mine.gguf").touch()
+    Models(answerer, settings, home / "starter.gguf").open(Path("mine.gguf"))
+    assert settings.now.model_path == str(home / "mine.gguf")
 
 
 def test_another_file_is_opened_now_and_after_a_restart(models, answerer, settings, starter, other):
