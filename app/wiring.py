@@ -10,6 +10,7 @@ from app.state.chat import Chat
 from app.state.conversations import Conversations
 from app.state.models import Models
 from app.state.notices import Notices
+from app.state.outbox import Outbox
 from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
 from app.store.conversations import ConversationStore
@@ -26,11 +27,11 @@ class App:
         self._answerer = answerer
         self._closed = False
         self.notices = Notices()
-        self.settings = LiveSettings(SettingsStore(database), self.notices)
+        self.outbox = Outbox(self.notices)
+        self.settings = LiveSettings(SettingsStore(database), self.outbox)
         self.models = Models(answerer, self.settings, starter, starter_dials=starter_dials())
-        store = ConversationStore(database)
-        self.recorder = Recorder(store, self.notices)
-        self.conversations = Conversations(store, self.notices)
+        self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
+        self.conversations = Conversations(self.recorder, self.notices)
         self.chat = Chat(
             answerer,
             self.models,
@@ -59,6 +60,7 @@ class App:
         self._closed = True
         self.window.close()
         self.chat.close()
+        self.outbox.close()
         self._answerer.close()
         self._database.close()
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from app.domain.conversation import Heading
 from app.state.moments import moment
 from app.state.notices import Notice, Notices
-from app.store.conversations import ConversationStore
-from app.store.database import StoreError
+from app.state.recorder import Recorder
 
 type Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -35,17 +34,13 @@ class Conversations(QAbstractListModel):
     deleted = Signal(str)
     restored = Signal(str)
 
-    def __init__(self, store: ConversationStore, notices: Notices) -> None:
+    def __init__(self, recorder: Recorder, notices: Notices) -> None:
         super().__init__()
-        self._store = store
+        self._recorder = recorder
         self._notices = notices
-        self._headings = list(store.headings())
+        self._headings = list(recorder.headings())
         self._trash: list[Heading] = []
-
-    @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a deleted conversation to bring back."""
-        return bool(self._trash)
+        self._offer = Notice("Deleted.", action="Undo", act=self.undo)
 
     def row_of(self, conversation_id: str | None) -> int:
         """Return where a conversation stands in the list, -1 where it does not."""
@@ -73,12 +68,7 @@ class Conversations(QAbstractListModel):
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation title, and tell whether that could be done."""
         row, title = self.row_of(conversation_id), " ".join(title.split())
-        if row < 0 or not title:
-            return False
-        try:
-            self._store.rename(conversation_id, title)
-        except StoreError as error:
-            self._notices.warn(str(error))
+        if row < 0 or not title or not self._recorder.rename(conversation_id, title):
             return False
         self._headings[row] = replace(self._headings[row], title=title)
         self._tell_changed(row)
@@ -88,34 +78,23 @@ class Conversations(QAbstractListModel):
     def delete(self, conversation_id: str) -> None:
         """Put a conversation in the trash, and offer to bring it back."""
         row = self.row_of(conversation_id)
-        if row < 0:
-            return
-        try:
-            self._store.delete(conversation_id)
-        except StoreError as error:
-            self._notices.warn(str(error))
+        if row < 0 or not self._recorder.delete(conversation_id):
             return
         self.beginRemoveRows(NO_INDEX, row, row)
         self._trash.append(self._headings.pop(row))
         self.endRemoveRows()
-        self._notices.tell(Notice("Deleted.", action="Undo", act=self.undo))
+        self._notices.tell(self._offer)
         self.deleted.emit(conversation_id)
 
     @Slot()
     def undo(self) -> None:
         """Bring back the conversation that was deleted last."""
-        if not self._trash:
+        if not self._trash or not self._recorder.restore(self._trash[-1].id):
             return
-        heading = self._trash[-1]
-        try:
-            self._store.restore(heading.id)
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return
-        self._trash.pop()
+        heading = self._trash.pop()
         later = [row for row, other in enumerate(self._headings) if other.updated > heading.updated]
         self._insert(len(later), heading)
-        self._notices.dismiss()
+        self._notices.take_back(self._offer)
         self.restored.emit(heading.id)
 
     @override

@@ -41,6 +41,11 @@ class Notices(QObject):
         """Show what went wrong until the user closes it."""
         self.tell(Notice(text, lasting=True))
 
+    def take_back(self, notice: Notice) -> None:
+        """Show notice no longer, where it is what is shown."""
+        if self.current is notice:
+            self.dismiss()
+
     @Slot()
     def act(self) -> None:
         """Do what the notice offers, and close it."""

@@ -1,11 +1,13 @@
-"""`Recorder`: saves what is said as it happens; what the disk refuses is held and tried again."""
+"""`Recorder`: brings what is said and typed to the store as it happens, refused or not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from app.domain.conversation import Conversation, Message
+from app.domain.conversation import Conversation, Heading, Message
 from app.state.notices import Notices
+from app.state.outbox import Outbox
 from app.store.conversations import ConversationStore
 from app.store.database import StoreError
 
@@ -16,28 +18,31 @@ FLUSH_MS = 100
 
 
 class Recorder(QObject):
-    """Brings words to the store, and tells where that fails."""
+    """Saves conversations and drafts, and holds those that the disk has refused until now."""
 
-    def __init__(self, store: ConversationStore, notices: Notices) -> None:
+    def __init__(self, store: ConversationStore, outbox: Outbox, notices: Notices) -> None:
         super().__init__()
         self._store = store
+        self._outbox = outbox
         self._notices = notices
-        self._held: dict[str, Conversation] = {}
+        self._held: dict[str, tuple[Conversation, Sequence[Message]]] = {}
         self._reply = ""
         self._seq = 0
         self._pieces: list[str] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(FLUSH_MS)
+        self._timer = QTimer(self, interval=FLUSH_MS)
         self._timer.timeout.connect(self.flush)
         self._drafts: dict[str, str] = {}
         self._rest = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._rest.timeout.connect(self._save_drafts)
 
+    def headings(self) -> tuple[Heading, ...]:
+        """Return what is saved, the one with the latest words first."""
+        return self._store.headings()
+
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return a conversation as it was last said, saved or not."""
-        held = self._held.get(conversation_id)
-        if held is not None:
-            return held
+        if conversation_id in self._held:
+            return self._held[conversation_id][0]
         try:
             return self._store.conversation(conversation_id)
         except StoreError as error:
@@ -45,11 +50,23 @@ class Recorder(QObject):
             return None
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
-        """Save messages, the newest of conversation; held back ones go along."""
-        held = self._held.pop(conversation.id, None)
-        self._attempt(conversation, messages if held is None else conversation.messages)
-        if conversation.id not in self._held:
-            self._try_again()
+        """Save messages, the newest of conversation; where some are held, all of them."""
+        if conversation.id in self._held:
+            messages = conversation.messages
+        self._held[conversation.id] = conversation, messages
+        self._outbox.put(conversation.id, partial(self._save, conversation.id))
+
+    def rename(self, conversation_id: str, title: str) -> bool:
+        """Call a conversation something else, and tell whether that could be done."""
+        return self._succeeds(conversation_id, partial(self._store.rename, conversation_id, title))
+
+    def delete(self, conversation_id: str) -> bool:
+        """Put a conversation in the trash, and tell whether that could be done."""
+        return self._succeeds(conversation_id, partial(self._store.delete, conversation_id))
+
+    def restore(self, conversation_id: str) -> bool:
+        """Take a conversation out of the trash, and tell whether that could be done."""
+        return self._succeeds(conversation_id, partial(self._store.restore, conversation_id))
 
     def follow(self, message: Message) -> None:
         """Begin to save a reply that is about to grow."""
@@ -70,17 +87,8 @@ class Recorder(QObject):
     @Slot()
     def flush(self) -> None:
         """Save what the reply grew by since the last time."""
-        if not self._pieces:
-            return
-        text = "".join(self._pieces)
-        self._pieces.clear()
-        try:
-            self._store.append(self._reply, self._seq, text)
-        except StoreError as error:
-            # The whole reply is saved at its end; until then one notice is enough.
-            self._timer.stop()
-            self._notices.warn(str(error))
-        self._seq += 1
+        if self._pieces and not self._reply_is_held():
+            self._outbox.put("pieces", self._append)
 
     def draft(self, conversation_id: str) -> str:
         """Return what is typed in a conversation and not sent."""
@@ -103,26 +111,37 @@ class Recorder(QObject):
         self._timer.stop()
         self._rest.stop()
         self._save_drafts()
-        self._try_again()
 
     @Slot()
     def _save_drafts(self) -> None:
-        drafts = dict(self._drafts)
-        self._drafts.clear()
+        for conversation_id in tuple(self._drafts):
+            save = partial(self._save_draft, conversation_id)
+            self._outbox.put(f"draft {conversation_id}", save)
+
+    def _save_draft(self, conversation_id: str) -> None:
+        self._store.keep_draft(conversation_id, self._drafts[conversation_id])
+        del self._drafts[conversation_id]
+
+    def _save(self, conversation_id: str) -> None:
+        if conversation_id in self._held:
+            self._store.save(*self._held[conversation_id])
+            del self._held[conversation_id]
+
+    def _append(self) -> None:
+        if self._pieces and not self._reply_is_held():
+            self._store.append(self._reply, self._seq, "".join(self._pieces))
+            self._seq += 1
+            self._pieces.clear()
+
+    def _reply_is_held(self) -> bool:
+        """Tell whether the store does not know yet what the pieces belong to."""
+        return any(messages[-1].id == self._reply for _, messages in self._held.values())
+
+    def _succeeds(self, conversation_id: str, change: Callable[[], None]) -> bool:
         try:
-            for conversation_id, text in drafts.items():
-                self._store.keep_draft(conversation_id, text)
+            self._save(conversation_id)  # what is held comes first: there is nothing to change yet
+            change()
         except StoreError as error:
             self._notices.warn(str(error))
-
-    def _try_again(self) -> None:
-        for conversation in list(self._held.values()):
-            del self._held[conversation.id]
-            self._attempt(conversation, conversation.messages)
-
-    def _attempt(self, conversation: Conversation, messages: Sequence[Message]) -> None:
-        try:
-            self._store.save(conversation, messages)
-        except StoreError as error:
-            self._held[conversation.id] = conversation
-            self._notices.warn(str(error))
+            return False
+        return True

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.settings import Settings
-from app.state.notices import Notices
-from app.store.database import StoreError
+from app.state.outbox import Outbox
 from app.store.settings import SettingsStore
 
 
@@ -17,10 +16,10 @@ class LiveSettings(QObject):
 
     changed = Signal(Settings)
 
-    def __init__(self, store: SettingsStore, notices: Notices) -> None:
+    def __init__(self, store: SettingsStore, outbox: Outbox) -> None:
         super().__init__()
         self._store = store
-        self._notices = notices
+        self._outbox = outbox
         self.now = store.load()
 
     def choose(self, settings: Settings) -> None:
@@ -28,8 +27,8 @@ class LiveSettings(QObject):
         if settings == self.now:
             return
         self.now = settings
-        try:
-            self._store.save(settings)
-        except StoreError as error:
-            self._notices.warn(str(error))
+        self._outbox.put("settings", self._save)
         self.changed.emit(settings)
+
+    def _save(self) -> None:
+        self._store.save(self.now)

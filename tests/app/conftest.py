@@ -9,6 +9,7 @@ from app.state.chat import Chat
 from app.state.conversations import Conversations
 from app.state.models import Models
 from app.state.notices import Notices
+from app.state.outbox import Outbox
 from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
 from app.store.conversations import ConversationStore
@@ -34,6 +35,16 @@ def database(home):
 
 
 @pytest.fixture
+def refuse(database):
+    """Return what makes the disk refuse all that is to be saved, or take it again."""
+
+    def refuse(*, now=True):
+        database.rows(f"PRAGMA query_only = {now}")
+
+    return refuse
+
+
+@pytest.fixture
 def store(database):
     return ConversationStore(database)
 
@@ -49,8 +60,15 @@ def notices(qapp):
 
 
 @pytest.fixture
-def settings(database, notices):
-    return LiveSettings(SettingsStore(database), notices)
+def outbox(database, notices):
+    outbox = Outbox(notices)
+    yield outbox
+    outbox.close()
+
+
+@pytest.fixture
+def settings(database, outbox):
+    return LiveSettings(SettingsStore(database), outbox)
 
 
 @pytest.fixture
@@ -70,8 +88,8 @@ def models(answerer, settings, starter):
 
 
 @pytest.fixture
-def recorder(store, notices):
-    recorder = Recorder(store, notices)
+def recorder(store, outbox, notices):
+    recorder = Recorder(store, outbox, notices)
     yield recorder
     recorder.close()
 
@@ -84,8 +102,8 @@ def chat(answerer, models, recorder, settings, notices):
 
 
 @pytest.fixture
-def conversations(store, notices, chat):
-    conversations = Conversations(store, notices)
+def conversations(recorder, notices, chat):
+    conversations = Conversations(recorder, notices)
     chat.touched.connect(conversations.touch)
     conversations.renamed.connect(chat.retitle)
     conversations.deleted.connect(chat.leave)

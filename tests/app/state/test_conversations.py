@@ -42,13 +42,13 @@ def test_the_one_with_the_latest_words_is_on_top(listed, chat, answerer):
     assert titles(listed) == ["First", "Second"]
 
 
-def test_a_new_name_holds_everywhere_and_after_a_restart(listed, chat, answerer, store, notices):
+def test_a_new_name_holds_everywhere_and_after_a_restart(listed, chat, answerer, recorder, notices):
     say(chat, answerer, "First")
     assert listed.setData(listed.index(0), "  Rome \n again ")
     assert titles(listed) == ["Rome again"]
     assert chat.conversation.title == "Rome again"
     chat.send("More")
-    assert titles(Conversations(store, notices)) == ["Rome again"]
+    assert titles(Conversations(recorder, notices)) == ["Rome again"]
 
 
 def test_a_name_of_nothing_is_refused(listed, chat, answerer):
@@ -94,9 +94,16 @@ def test_a_row_tells_its_title_and_when(listed, chat, answerer):
     assert spoken.startswith("First, ")
 
 
-def test_what_the_disk_refuses_is_told_and_stays_listed(listed, chat, answerer, database, notices):
+def test_bringing_back_leaves_alone_what_is_told_of_something_else(listed, chat, answerer, notices):
+    listed.delete(say(chat, answerer, "First"))
+    notices.warn("Not saved yet.")
+    listed.undo()
+    assert notices.current.text == "Not saved yet."
+
+
+def test_what_the_disk_refuses_is_told_and_stays_listed(listed, chat, answerer, refuse, notices):
     say(chat, answerer, "First")
-    database.rows("PRAGMA query_only = true")
+    refuse()
     listed.delete(listed.id_at(listed.index(0)))
     assert titles(listed) == ["First"]
     assert "could be saved" in notices.current.text

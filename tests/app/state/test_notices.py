@@ -22,3 +22,13 @@ def test_acting_does_what_is_offered_and_closes_the_notice(notices):
 def test_nothing_to_dismiss_changes_nothing(notices, qtbot):
     with qtbot.assertNotEmitted(notices.changed):
         notices.dismiss()
+
+
+def test_only_what_is_shown_can_be_taken_back(notices):
+    first, second = Notice("First"), Notice("Second")
+    notices.tell(first)
+    notices.tell(second)
+    notices.take_back(first)
+    assert notices.current is second
+    notices.take_back(second)
+    assert notices.current is None

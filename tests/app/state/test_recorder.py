@@ -6,6 +6,7 @@ from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
 from app.state.recorder import Recorder
 from app.store.conversations import ConversationStore
+from app.store.database import Durability
 
 ASKED = Message("1", Role.USER, "Hello", parent=None, created=1.0)
 GROWING = Message("2", Role.ASSISTANT, "", parent="1", created=2.0)
@@ -44,7 +45,9 @@ def test_the_end_is_saved_as_a_whole(recorder, store):
     assert saved(store).messages[-1] == DONE
 
 
-def test_what_a_full_disk_refuses_is_told_held_and_saved_later(recorder, store, notices, full):
+def test_what_a_full_disk_refuses_is_told_held_and_saved_later(
+    recorder, store, notices, full, qtbot
+):
     full()
     big = BEGUN.with_last(Message("2", Role.ASSISTANT, "x" * 500_000, "1", 2.0, Finish.END))
     recorder.save(big, big.messages)
@@ -53,7 +56,8 @@ def test_what_a_full_disk_refuses_is_told_held_and_saved_later(recorder, store, 
     assert saved(store) is None
     full(pages=100_000)
     recorder.save(big.with_last(DONE), [DONE])
-    assert saved(store) == big.with_last(DONE)
+    qtbot.waitUntil(lambda: saved(store) == big.with_last(DONE))
+    assert notices.current is None
 
 
 def test_what_was_held_of_another_conversation_goes_along(recorder, store, full):
@@ -82,9 +86,95 @@ def test_pieces_that_cannot_be_saved_are_told_once_and_the_end_has_them_all(
     assert saved(store).messages[-1] == DONE
 
 
-def test_what_is_typed_is_kept_for_the_next_start(recorder, store, notices):
+def test_pieces_that_were_refused_are_saved_before_the_end_where_the_disk_takes_them(
+    recorder, database, refuse, qtbot
+):
+    recorder.save(BEGUN, BEGUN.messages)
+    recorder.follow(GROWING)
+    refuse()
+    recorder.add("Hi ")
+    recorder.flush()
+    recorder.add("there")
+    refuse(now=False)
+    qtbot.waitUntil(lambda: database.rows("SELECT text FROM piece") == [("Hi there",)])
+
+
+def test_a_reply_to_a_question_that_was_refused_is_saved_after_the_question(
+    recorder, database, store, notices, refuse, qtbot
+):
+    refuse()
+    recorder.save(BEGUN, BEGUN.messages)
+    told = notices.current
+    recorder.follow(GROWING)
+    recorder.add("Hi ")
+    recorder.flush()
+    assert notices.current is told
+    refuse(now=False)
+    qtbot.waitUntil(lambda: database.rows("SELECT text FROM piece") == [("Hi ",)])
+    assert saved(store) == BEGUN
+
+
+def test_a_conversation_that_was_refused_can_be_renamed(recorder, store, refuse):
+    refuse()
+    recorder.save(BEGUN, BEGUN.messages)
+    refuse(now=False)
+    assert recorder.rename("c", "Rome")
+    assert saved(store) == BEGUN.with_title("Rome")
+
+
+def test_a_conversation_that_was_refused_can_be_deleted(recorder, store, outbox, refuse):
+    refuse()
+    recorder.save(BEGUN, BEGUN.messages)
+    refuse(now=False)
+    assert recorder.delete("c")
+    outbox.close()
+    assert saved(store) is None
+    assert recorder.restore("c")
+    assert saved(store) == BEGUN
+
+
+def test_a_change_that_the_disk_refuses_is_not_made_and_promises_nothing(
+    recorder, store, notices, refuse
+):
+    recorder.save(BEGUN, BEGUN.messages)
+    refuse()
+    for change in (lambda: recorder.rename("c", "Rome"), lambda: recorder.delete("c")):
+        notices.dismiss()
+        assert not change()
+        assert notices.current.text.startswith("Nothing could be saved")
+    assert saved(store) == BEGUN
+
+
+def test_a_conversation_that_cannot_be_read_is_none_and_said(recorder, database, notices):
+    recorder.save(BEGUN, BEGUN.messages)
+    with database.writing(Durability.CRASH):
+        database.execute("UPDATE message SET role = 'nobody'")
+    assert recorder.conversation("c") is None
+    assert "damaged" in notices.current.text
+
+
+def test_what_is_typed_stays_until_the_disk_takes_it(recorder, store, refuse, qtbot):
+    refuse()
+    recorder.keep_draft("c", "half a thought")
+    recorder.close()
+    assert recorder.draft("c") == "half a thought"
+    refuse(now=False)
+    qtbot.waitUntil(lambda: store.draft("c") == "half a thought")
+
+
+def test_what_is_typed_is_tried_once_more_at_the_end(recorder, store, outbox, refuse):
+    refuse()
+    recorder.keep_draft("c", "half a thought")
+    recorder.keep_draft("d", "another")
+    recorder.close()
+    refuse(now=False)
+    outbox.close()
+    assert (store.draft("c"), store.draft("d")) == ("half a thought", "another")
+
+
+def test_what_is_typed_is_kept_for_the_next_start(recorder, store, outbox, notices):
     recorder.keep_draft("c", "half a")
     recorder.keep_draft("c", "half a thought")
     assert recorder.draft("c") == "half a thought"
     recorder.close()
-    assert Recorder(store, notices).draft("c") == "half a thought"
+    assert Recorder(store, outbox, notices).draft("c") == "half a thought"

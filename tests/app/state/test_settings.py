@@ -7,11 +7,11 @@ from app.store.settings import SettingsStore
 DARK = Settings(appearance=Appearance.DARK)
 
 
-def test_what_is_chosen_holds_at_once_and_after_a_restart(settings, database, notices, qtbot):
+def test_what_is_chosen_holds_at_once_and_after_a_restart(settings, database, outbox, qtbot):
     with qtbot.waitSignal(settings.changed):
         settings.choose(DARK)
     assert settings.now == DARK
-    assert LiveSettings(SettingsStore(database), notices).now == DARK
+    assert LiveSettings(SettingsStore(database), outbox).now == DARK
 
 
 def test_choosing_the_same_again_changes_nothing(settings, qtbot):
@@ -19,10 +19,12 @@ def test_choosing_the_same_again_changes_nothing(settings, qtbot):
         settings.choose(settings.now)
 
 
-def test_what_the_disk_refuses_is_told_and_the_choice_holds_until_the_end(
-    settings, database, notices
+def test_what_the_disk_refuses_is_told_holds_and_is_saved_later(
+    settings, database, notices, refuse, qtbot
 ):
-    database.rows("PRAGMA query_only = true")
+    refuse()
     settings.choose(DARK)
     assert settings.now == DARK
-    assert "could be saved" in notices.current.text
+    assert "Not saved" in notices.current.text
+    refuse(now=False)
+    qtbot.waitUntil(lambda: SettingsStore(database).load() == DARK)

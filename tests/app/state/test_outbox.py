@@ -1,0 +1,84 @@
+"""Saving what the disk may refuse."""
+
+from functools import partial
+
+import pytest
+
+
+@pytest.fixture
+def keep(outbox, store):
+    """Return what saves a draft, as good as anything else that is saved."""
+
+    def keep(name, text="kept"):
+        outbox.put(name, partial(store.keep_draft, name, text))
+
+    return keep
+
+
+def test_what_the_disk_takes_is_saved_at_once(keep, store, notices):
+    keep("a")
+    assert store.draft("a") == "kept"
+    assert notices.current is None
+
+
+def test_what_it_refuses_is_told_tried_again_and_the_notice_goes(
+    keep, store, notices, refuse, qtbot
+):
+    refuse()
+    keep("a")
+    assert notices.current.lasting
+    assert "tried again" in notices.current.text
+    refuse(now=False)
+    qtbot.waitUntil(lambda: store.draft("a") == "kept")
+    assert notices.current is None
+
+
+def test_who_closed_the_notice_is_not_told_the_same_again(keep, outbox, notices, refuse):
+    refuse()
+    keep("a")
+    notices.dismiss()
+    keep("b")
+    outbox.close()
+    assert notices.current is None
+
+
+def test_it_is_told_again_once_all_was_saved_between(keep, outbox, notices, refuse):
+    refuse()
+    keep("a")
+    notices.dismiss()
+    refuse(now=False)
+    keep("b")
+    refuse()
+    keep("c")
+    assert "Not saved yet" in notices.current.text
+
+
+def test_what_can_never_be_saved_stands_in_nobodys_way(keep, outbox, store, refuse):
+    outbox.put("orphan", partial(store.append, "no message", 0, "text"))
+    refuse()
+    keep("a")
+    refuse(now=False)
+    keep("b")
+    keep("c")
+    assert [store.draft(name) for name in "abc"] == ["kept"] * 3
+
+
+def test_what_waits_has_its_turn_alone_and_saves_what_is_true_then(outbox, store, refuse):
+    true = ["old"]
+    refuse()
+    for _ in range(2):
+        outbox.put("a", lambda: store.keep_draft("a", true[0]))
+    true[0] = "new"
+    refuse(now=False)
+    outbox.close()
+    assert store.draft("a") == "new"
+
+
+def test_the_end_tries_everything_once_more(keep, outbox, store, refuse):
+    refuse()
+    keep("a")
+    outbox.put("orphan", partial(store.append, "no message", 0, "text"))
+    keep("b")
+    refuse(now=False)
+    outbox.close()
+    assert (store.draft("a"), store.draft("b")) == ("kept", "kept")
