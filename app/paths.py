@@ -1,4 +1,4 @@
-"""Where things lie: data, models, logs, resources. Nothing is read or written but folders made."""
+"""Where things lie: data, models, logs, resources; folders and files of their owner alone."""
 
 import os
 from pathlib import Path
@@ -23,6 +23,11 @@ def models_folder(home: Path) -> Path:
 def database_file(home: Path) -> Path:
     """Return the file that holds conversations and settings."""
     return home / "paddock.sqlite"
+
+
+def lock_file(home: Path) -> Path:
+    """Return the file that is locked while a Paddock is open."""
+    return home / "paddock.lock"
 
 
 def logs_folder(home: Path) -> Path:

@@ -1,10 +1,11 @@
 """The one file that knows everyone: builds the parts, connects them, closes them in order."""
 
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from app.bridge.answerer import EngineAnswerer
 from app.library.starter import starter_dials, starter_file
-from app.paths import database_file, make_private_folder, models_folder
+from app.paths import database_file
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
@@ -15,6 +16,7 @@ from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
 from app.store.conversations import ConversationStore
 from app.store.database import Database
+from app.store.home import Home
 from app.store.settings import SettingsStore
 from app.views.main_window import MainWindow, State
 
@@ -22,18 +24,25 @@ from app.views.main_window import MainWindow, State
 class App:
     """The whole app, window and all, until it is closed."""
 
-    def __init__(self, database: Database, answerer: Answerer, starter: Path) -> None:
+    def __init__(self, home: Home, database: Database, answerer: Answerer | None = None) -> None:
+        self._home = home
         self._database = database
-        self._answerer = answerer
         self._closed = False
         self.notices = Notices()
         self.outbox = Outbox(self.notices)
         self.settings = LiveSettings(SettingsStore(database), self.outbox)
-        self.models = Models(answerer, self.settings, starter, starter_dials=starter_dials())
         self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
         self.conversations = Conversations(self.recorder, self.notices)
+        # All that the disk may refuse is read, so the engine starts now, while the window is made.
+        self._answerer = answerer or EngineAnswerer()
+        self.models = Models(
+            self._answerer,
+            self.settings,
+            starter_file(home.folder),
+            starter_dials=starter_dials(),
+        )
         self.chat = Chat(
-            answerer,
+            self._answerer,
             self.models,
             recorder=self.recorder,
             settings=self.settings,
@@ -63,6 +72,7 @@ class App:
         self.outbox.close()
         self._answerer.close()
         self._database.close()
+        self._home.close()
 
     def _connect(self) -> None:
         self.chat.touched.connect(self.conversations.touch)
@@ -72,9 +82,10 @@ class App:
 
 def build(home: Path, answerer: Answerer | None = None, *, model: Path | None = None) -> App:
     """Build the app on what is kept at home; the engine answers unless someone else is given."""
-    make_private_folder(home)
-    make_private_folder(models_folder(home))
-    database = Database(database_file(home))
-    app = App(database, answerer or EngineAnswerer(), starter_file(home))
+    with ExitStack() as opened:
+        kept = opened.enter_context(closing(Home(home)))
+        database = opened.enter_context(closing(Database(database_file(home))))
+        app = App(kept, database, answerer)
+        opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
     return app

@@ -13,7 +13,7 @@ def test_without_a_word_the_home_is_the_systems_own_place(monkeypatch):
 
 
 def test_everything_lies_inside_of_the_home(home):
-    for place in (paths.models_folder, paths.database_file, paths.logs_folder):
+    for place in (paths.models_folder, paths.database_file, paths.lock_file, paths.logs_folder):
         assert place(home).parent == home
 
 

@@ -1,12 +1,15 @@
 """The app as a whole."""
 
+import apsw
+import psutil
 import pytest
 
 from app.domain.model_card import Readiness
 from app.library.starter import starter_file
 from app.paths import database_file, models_folder
 from app.state.models import NO_STARTER
-from app.store.database import ForeignDatabaseError
+from app.store.database import ForeignDatabaseError, UnsavedError
+from app.store.home import TakenHomeError
 from app.wiring import build
 from tests.helpers.fake_answerer import FakeAnswerer
 
@@ -74,3 +77,47 @@ def test_closing_closes_who_answers(home, qtbot):
     app.close()
     assert answerer.closed
     app.window.deleteLater()
+
+
+def test_a_second_app_on_the_same_home_is_refused_until_the_first_is_closed(built):
+    first = built()
+    with pytest.raises(TakenHomeError):
+        built()
+    first.close()
+    built()
+
+
+def test_a_start_that_is_refused_leaves_no_engine_behind_and_can_be_tried_again(built, home):
+    built().close()
+    other = apsw.Connection(str(database_file(home)))
+    other.execute("BEGIN IMMEDIATE")
+    before = psutil.Process().children()
+    with pytest.raises(UnsavedError, match="another program"):
+        build(home)
+    assert psutil.Process().children() == before
+    other.close()
+    built()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE message SET role = 'nobody'",
+        "UPDATE message SET receipt = '{}'",
+        "UPDATE message SET finish = 'paused'",
+        "UPDATE message SET text = CAST(x'ff' AS TEXT)",
+        "UPDATE conversation SET title = CAST(x'ff' AS TEXT), updated = 9e999",
+        "UPDATE setting SET value = '9999999999' WHERE name = 'sidebar_width'",
+        "INSERT INTO draft SELECT id, CAST(x'ff' AS TEXT) FROM conversation",
+    ],
+)
+def test_one_damaged_row_never_stops_the_start(app, built, home, answerer, statement):
+    app.chat.send("First")
+    answerer.finish()
+    app.close()
+    connection = apsw.Connection(str(database_file(home)))
+    connection.execute(statement)
+    connection.close()
+    again = built()
+    again.window.show()
+    assert again.conversations.rowCount() == 1
