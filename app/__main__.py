@@ -38,13 +38,13 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 2
     home = paths.home()
-    _log_to(paths.make_private_folder(paths.logs_folder(home)))
+    _log_to(paths.logs_folder(home))
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Paddock")
     try:
         app = build(home, model=options.model)
     except StoreError as error:
-        return _tell(qt, str(error))
+        return _tell(qt, error)
     return _run(qt, app)
 
 
@@ -178,22 +178,33 @@ def _has_display() -> bool:
 
 
 def _log_to(folder: Path) -> None:
-    file = paths.make_private_file(folder / "paddock.log")
-    to_file = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
-    to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[to_file])
+    logging.raiseExceptions = False  # what keeps the log from being written is told by the store
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        handlers=[_log_file(folder)],
+    )
 
 
-def _tell(qt: QApplication, sentence: str) -> int:
+def _log_file(folder: Path) -> logging.Handler:
+    """Open the log, or nothing where there can be none: the app says why when it opens the rest."""
+    try:
+        file = paths.make_private_file(paths.make_private_folder(folder) / "paddock.log")
+        return RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
+
+
+def _tell(qt: QApplication, error: StoreError) -> int:
     """Say why there is no app, and end once that was read."""
-    log.error("the store could not be opened")
-    sys.stderr.write(f"{sentence}\n")
-    box = QMessageBox(QMessageBox.Icon.Warning, "Paddock", sentence)
+    log.error("the app could not be built: %s", type(error).__name__)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Paddock", str(error))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setOption(QMessageBox.Option.DontUseNativeDialog)
     box.open()
     ender = Ender()
     ender.asked.connect(qt.quit)
+    sys.stderr.write(f"{error}\n")
     qt.exec()
     ender.close()
     return 1

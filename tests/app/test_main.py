@@ -109,6 +109,36 @@ def test_without_a_display_one_sentence_says_what_to_do(home):
     assert not home.exists()
 
 
+def refusal(home):
+    """Start the app where it cannot be, read what it says, and close what it shows."""
+    starting = subprocess.Popen(
+        [sys.executable, "-m", "app"],
+        cwd=ROOT,
+        env=os.environ | {"PADDOCK_HOME": str(home)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    said = next(line for line in starting.stderr if "Paddock" in line)
+    starting.terminate()
+    rest = starting.communicate(timeout=20)[1]
+    assert "Traceback" not in said + rest
+    assert starting.returncode == 1
+    return said
+
+
+def test_a_second_start_says_that_paddock_is_open_already(streaming, home):
+    hear(streaming, 5)
+    assert refusal(home).startswith("Paddock is open already. Look for its window")
+    hear(streaming, 5)
+
+
+@pytest.mark.parametrize("below", [".", "deeper"])
+def test_a_home_that_cannot_be_is_said_in_one_sentence(tmp_path, below):
+    (tmp_path / "file").touch()
+    said = refusal(tmp_path / "file" / below)
+    assert "a file stands in its way. See that it can write there" in said
+
+
 def test_the_log_is_private_and_says_nothing_of_what_was_typed(streaming, home):
     hear(streaming, 5)
     streaming.terminate()
