@@ -51,7 +51,7 @@ class Died:
 
 
 class EngineProcess(QObject):
-    """Starts the engine at once; its lines are heard on the thread that made this object.
+    """Starts the engine at once, or raises OSError; its lines are heard on the maker's thread.
 
     A thread of its own reads the wire and leaves what comes in a queue; one signal wakes the main
     thread for all that is waiting, which costs a twentieth of a signal a line.
@@ -75,14 +75,11 @@ class EngineProcess(QObject):
         self._woken.connect(self._on_woken)
         self._wire, theirs = socket.socketpair()
         with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - the command is our own
-                [*command, str(theirs.fileno())],
-                pass_fds=(theirs.fileno(),),
-                stdin=subprocess.DEVNULL,
-                env={name: os.environ[name] for name in PASSED_ON if name in os.environ} | OFFLINE,
-                cwd=CODE,
-                start_new_session=True,
-            )
+            try:
+                self._process = _started(command, theirs.fileno())
+            except OSError:
+                self._wire.close()
+                raise
         self._threads = (
             threading.Thread(target=self._listen, name="engine-ears", daemon=True),
             threading.Thread(target=self._speak, name="engine-mouth", daemon=True),
@@ -165,6 +162,17 @@ class EngineProcess(QObject):
                 self._wire.sendall(line)
             except OSError:
                 return
+
+
+def _started(command: Sequence[str], wire_end: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - the command is our own
+        [*command, str(wire_end)],
+        pass_fds=(wire_end,),
+        stdin=subprocess.DEVNULL,
+        env={name: os.environ[name] for name in PASSED_ON if name in os.environ} | OFFLINE,
+        cwd=CODE,
+        start_new_session=True,
+    )
 
 
 def _how(code: int) -> str:

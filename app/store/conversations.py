@@ -23,6 +23,7 @@ _PATH = """
         SELECT 0, tip FROM conversation WHERE id = ?
         UNION ALL
         SELECT depth + 1, message.parent FROM path JOIN message USING (id)
+        WHERE depth < 1000000  -- a damaged file may lead in a circle
     )
     SELECT id, role, text, parent, created, finish, reason,
         CAST(receipt AS BLOB)
