@@ -3,6 +3,8 @@
 All that the app knows of the engine. A line is at most MAX_LINE bytes, newline included.
 """
 
+import json
+import math
 from enum import Enum
 
 import msgspec
@@ -11,6 +13,8 @@ import msgspec
 PROTOCOL = 2
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
+# JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
+NO_DIAL = -1.0
 
 
 class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -171,8 +175,17 @@ class WireError(Exception):
 
 
 def encode(line: Line) -> bytes:
-    """Write a value as one line, newline included."""
-    return _encoder.encode(line) + b"\n"
+    """Write a value as one line, newline included.
+
+    Half a surrogate pair becomes U+FFFD; a dial of NaN or infinity becomes one that is refused.
+    """
+    if isinstance(line, Ask):
+        line = msgspec.structs.replace(line, sampling=_finite(line.sampling))
+    try:
+        return _encoder.encode(line) + b"\n"
+    except UnicodeEncodeError:
+        text = json.dumps(msgspec.to_builtins(line), ensure_ascii=False)
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode() + b"\n"
 
 
 def from_app(line: bytes) -> FromApp:
@@ -183,6 +196,20 @@ def from_app(line: bytes) -> FromApp:
 def from_engine(line: bytes) -> FromEngine:
     """Read a line that the engine sent."""
     return _read(_from_engine, line)
+
+
+def _finite(sampling: Sampling) -> Sampling:
+    return msgspec.structs.replace(
+        sampling,
+        temperature=_number(sampling.temperature),
+        top_p=_number(sampling.top_p),
+        min_p=_number(sampling.min_p),
+        repetition_penalty=_number(sampling.repetition_penalty),
+    )
+
+
+def _number(dial: float) -> float:
+    return dial if math.isfinite(dial) else NO_DIAL
 
 
 def _read[T](decoder: msgspec.json.Decoder[T], line: bytes) -> T:

@@ -1,7 +1,9 @@
 """What is said arrives as it was said, and nonsense is refused."""
 
 import json
+import math
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,21 @@ def test_a_line_is_one_line(line):
     raw = wire.encode(line)
     assert raw.count(b"\n") == 1
     assert raw.endswith(b"\n")
+
+
+@given(st.lists(st.characters()).map("".join))
+def test_any_text_arrives_but_for_halves_of_characters(text):
+    line = wire.from_app(wire.encode(wire.Open(1, text)))
+    assert line.path == text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+@given(st.builds(wire.Sampling, *[st.floats()] * 2, st.integers(), *[st.floats()] * 2))
+def test_a_dial_that_is_no_number_arrives_as_one_that_none_can_be_set_to(sampling):
+    arrived = wire.from_app(wire.encode(wire.Ask(1, (), sampling))).sampling
+    assert msgspec.structs.asdict(arrived) == {
+        name: dial if dial is None or math.isfinite(dial) else wire.NO_DIAL
+        for name, dial in msgspec.structs.asdict(sampling).items()
+    }
 
 
 @given(st.binary())
