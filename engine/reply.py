@@ -60,7 +60,7 @@ class Reply(Iterator[Progress | Piece]):
     """Iterate to have it made; close to stop it after the token in flight.
 
     `finish` is STOPPED until it ended by itself; `receipt` is true at any time. The text that
-    the last id leaves whole comes as a piece of its own, with that id again.
+    was held back at the end comes as a piece of its own, with the last id again.
     """
 
     def __init__(
@@ -72,15 +72,19 @@ class Reply(Iterator[Progress | Piece]):
         self._detokenizer = Detokenizer(tokenizer)
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
-        self._reused = self._read = 0
+        self._reused = self._read = self._peak_bytes = 0
         self._made = self._make()
 
     def __next__(self) -> Progress | Piece:
         return next(self._made)
 
-    def close(self) -> None:
-        """End the reply; what is read stays in the cache for the next prompt."""
+    def close(self) -> str:
+        """End the reply and return the text that was held back; half a character is dropped.
+
+        What is read stays in the cache for the next prompt.
+        """
         self._made.close()
+        return self._before_stops(self._detokenizer.rest().removesuffix("\ufffd"))
 
     @property
     def receipt(self) -> Receipt:
@@ -93,7 +97,7 @@ class Reply(Iterator[Progress | Piece]):
             prefill_s=self._clock.prefill_s,
             first_token_s=self._clock.first_s,
             decode_tps=self._clock.tokens_per_second(len(self.token_ids)),
-            peak_bytes=mx.get_peak_memory(),
+            peak_bytes=self._peak_bytes,
             seed=self._task.seed,
         )
 
@@ -105,9 +109,11 @@ class Reply(Iterator[Progress | Piece]):
         self._reused = self._cache.keep_shared(task.prompt)
         for read in prefill(self._network, self._cache, task.prompt):
             self._read = read - self._reused
+            self._peak_bytes = mx.get_peak_memory()
             yield Progress(read, len(task.prompt))
         for token in decode(self._network, self._cache, task.prompt, choose=task.choose):
             self._clock.tick()
+            self._peak_bytes = mx.get_peak_memory()
             self._read = len(task.prompt) - self._reused
             self.token_ids.append(token)
             if token in task.limits.ends:
@@ -116,7 +122,10 @@ class Reply(Iterator[Progress | Piece]):
             yield Piece(token, self._stops.add(self._detokenizer.add(token)))
             if self._is_over():
                 break
-        if rest := self._rest():
+        rest = self._before_stops(self._detokenizer.rest())
+        if self._stops.found:
+            self.finish = Finish.END
+        if rest:
             yield Piece(self.token_ids[-1], rest)
 
     def _is_over(self) -> bool:
@@ -128,8 +137,8 @@ class Reply(Iterator[Progress | Piece]):
             self.finish = Finish.CONTEXT
         return self.finish is not Finish.STOPPED
 
-    def _rest(self) -> str:
-        return self._stops.add(self._detokenizer.rest()) + self._stops.rest()
+    def _before_stops(self, rest: str) -> str:
+        return self._stops.add(rest) + self._stops.rest()
 
 
 class _Clock:

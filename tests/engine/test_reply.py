@@ -1,9 +1,14 @@
 """One reply: pieces that are its text, an end for a reason, a receipt that is true."""
 
+import time
+
+import mlx.core as mx
 import pytest
 
+from engine.loading import network_of, read_checkpoint
 from engine.model import Wish
-from engine.reply import Piece, Progress
+from engine.prompt_cache import PromptCache
+from engine.reply import Limits, Piece, Progress, Reply, Task
 from engine.wire import Finish, Role, Sampling, Turn
 
 HELLO = [Turn(Role.USER, "Hello")]
@@ -17,6 +22,30 @@ def said(reply):
 
 def greedily(model, *, tokens=20, stops=(), turns=HELLO):
     return model.reply(turns, Wish(GREEDY, tokens, stops))
+
+
+@pytest.fixture(scope="module")
+def writing(tiny_file):
+    """Return what makes a reply of certain ids: its dice are loaded, all else is real."""
+    checkpoint = read_checkpoint(tiny_file)
+    network = network_of(checkpoint)
+
+    def writing(ids, stops=()):
+        fall = iter([*ids, *ids])  # an id is chosen ahead of the one that is taken
+        return Reply(
+            Task(
+                prompt=[1],
+                choose=lambda logits, before: mx.array([next(fall)]),
+                seed=0,
+                limits=Limits(len(ids), context=1024, ends=frozenset(), stops=stops),
+                asked=time.perf_counter(),
+            ),
+            network=network,
+            cache=PromptCache(checkpoint.config.n_layers),
+            tokenizer=checkpoint.tokenizer,
+        )
+
+    return writing
 
 
 def test_pieces_together_are_the_text_of_the_ids(tiny, tiny_tokenizer):
@@ -103,6 +132,32 @@ def test_nothing_of_a_stop_string_is_in_any_piece(tiny):
         assert text[: text.index(stop)].startswith(shown)
 
 
+def test_a_stop_string_is_found_in_text_that_was_held_back_to_the_end(writing, tiny_tokenizer):
+    reply = writing(tiny_tokenizer.encode("Hello 😀"), stops=("o 😀",))
+    assert said(reply) == "Hell"
+    assert reply.finish is Finish.END
+
+
+def test_text_that_was_held_back_for_two_reasons_is_said_in_order(writing, tiny_tokenizer):
+    assert said(writing(tiny_tokenizer.encode("Hello 😀"), stops=("o 😀!",))) == "Hello 😀"
+
+
+@pytest.mark.parametrize("stops", [(), ("мира", "🇫🇷!")])
+def test_a_reply_closed_anywhere_has_said_all_but_half_a_character(writing, tiny_tokenizer, stops):
+    ids = tiny_tokenizer.encode("Привет, é 👩‍👩‍👧 мир 路 🇫🇷")
+    for count in range(1, len(ids)):
+        reply = writing(ids, stops)
+        text = "".join(next(reply).text for _ in range(count)) + reply.close()
+        assert reply.token_ids == ids[:count]
+        assert text == tiny_tokenizer.decode(ids[:count]).removesuffix("\ufffd")
+
+
+def test_closing_a_reply_that_is_over_says_nothing_twice(writing, tiny_tokenizer):
+    reply = writing(tiny_tokenizer.encode("Hello 😀"))
+    assert said(reply) == "Hello 😀"
+    assert reply.close() == ""
+
+
 def test_a_reply_that_is_closed_was_stopped(tiny):
     reply = greedily(tiny)
     first = [next(reply) for _ in range(5)]
@@ -119,7 +174,7 @@ def test_a_reply_closed_before_it_began_has_cost_nothing(tiny):
     assert (reply.finish, reply.token_ids) == (Finish.STOPPED, [])
     receipt = reply.receipt
     assert (receipt.completion_tokens, receipt.first_token_s, receipt.decode_tps) == (0, 0, 0)
-    assert receipt.read_tokens == 0
+    assert (receipt.read_tokens, receipt.peak_bytes) == (0, 0)
 
 
 def test_the_receipt_counts_and_measures(tiny):
@@ -132,6 +187,28 @@ def test_the_receipt_counts_and_measures(tiny):
     assert 0 < receipt.prefill_s <= receipt.first_token_s < 30
     assert receipt.decode_tps > 0
     assert receipt.peak_bytes > 0
+
+
+def test_the_seconds_of_reading_are_those_after_it_began(tiny):
+    reply = greedily(tiny)
+    said(reply)
+    assert 0 < reply.receipt.prefill_s < reply.receipt.first_token_s
+
+
+def test_the_speed_counts_the_times_between_tokens(tiny):
+    reply = greedily(tiny, tokens=2)
+    next(reply)
+    time.sleep(0.2)
+    next(reply)
+    assert 0 < reply.receipt.decode_tps < 1 / 0.2
+
+
+def test_a_receipt_is_the_same_after_another_reply(tiny, tiny_with):
+    reply = greedily(tiny)
+    said(reply)
+    receipt = reply.receipt
+    said(greedily(tiny_with(n_layers=8), turns=LONG))
+    assert reply.receipt == receipt
 
 
 def test_the_seed_on_the_receipt_makes_the_same_reply_again(tiny):
