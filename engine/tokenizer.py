@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
+from tokenizers import AddedToken, Tokenizer, models, pre_tokenizers
+
+# What a template sees where someone typed a control token's name: private-use characters, whose
+# begin and end differ, so that text between two is not a third.
+BEGIN, END = "\U000f0000", "\U000f0001"
+STAND_IN = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class BpeTokenizer:
         # Longest first, so that one name inside another does not cut it short.
         names = sorted((name for name in names if name), key=len, reverse=True)
         self._control = re.compile("(" + "|".join(map(re.escape, names)) + ")" if names else "(?!)")
+        self._longest = max(map(len, vocabulary.tokens), default=1)
 
     @property
     def control_names(self) -> re.Pattern[str]:
@@ -47,6 +53,12 @@ class BpeTokenizer:
     def encode(self, text: str) -> list[int]:
         """Turn text into ids; names of control tokens in it are text like any other."""
         return self._plain.encode(text, add_special_tokens=False).ids
+
+    def fewest(self, rendered: str, typed: dict[str, str]) -> int:
+        """Tell how many ids a rendered template has at least, without reading it."""
+        # No token and no stand-in has more characters than this.
+        longest = max(self._longest, *map(len, typed), 1)
+        return -(-len(rendered) // longest)
 
     def encode_prompt(self, rendered: str, typed: dict[str, str]) -> list[int]:
         """Turn a rendered template into ids: here names of control tokens are the tokens.
@@ -89,9 +101,7 @@ class BpeTokenizer:
 
 
 def _as_typed(part: str, typed: dict[str, str]) -> str:
-    for stand_in, name in typed.items():
-        part = part.replace(stand_in, name)
-    return part
+    return STAND_IN.sub(lambda found: typed.get(found.group(), found.group()), part)
 
 
 def _plain_tokenizer(vocabulary: Vocabulary, ids: dict[str, int]) -> Tokenizer:
@@ -102,7 +112,6 @@ def _plain_tokenizer(vocabulary: Vocabulary, ids: dict[str, int]) -> Tokenizer:
         raise ValueError("its merges name tokens that it does not have")
     tokenizer = Tokenizer(models.BPE(vocab=ids, merges=list(vocabulary.merges)))
     tokenizer.pre_tokenizer = _pre_tokenizer(vocabulary.pre)
-    tokenizer.decoder = decoders.ByteLevel()
     tokenizer.add_tokens([
         AddedToken(vocabulary.tokens[index], normalized=False)
         for index in sorted(vocabulary.literal)

@@ -1,10 +1,12 @@
 """A model's chat template is code from a stranger: it may write a prompt, and nothing else."""
 
 import re
-import time
-from contextlib import suppress
+import subprocess
+import sys
 from datetime import datetime
+from functools import cache
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,8 +21,14 @@ SPECIALS = {"bos_token": "<|im_start|>", "eos_token": "<|im_end|>"}
 ASKED = (Turn(Role.SYSTEM, "Be brief."), Turn(Role.USER, "Hi"))
 
 
+@cache
+def template(source):
+    """Return a template that is ready; each is a process of its own."""
+    return ChatTemplate(source, NAMES, SPECIALS)
+
+
 def rendered(source, turns=ASKED):
-    return ChatTemplate(source, NAMES, SPECIALS).render(turns)
+    return template(source).render(turns)
 
 
 def text_of(source, turns=ASKED):
@@ -74,29 +82,36 @@ def test_private_characters_are_typed_in_peace_however_many():
 
 
 ESCAPES = {
+    "subclasses": ("{{ ''.__class__.__mro__[1].__subclasses__() }}", "'__class__' of 'str'"),
+    "by item": ("{{ messages['__class__']['__init__'] }}", "'__class__' of 'list'"),
+    "globals": ("{{ cycler.__init__.__globals__ }}", "'__init__' of 'type'"),
+    "joiner": ("{{ joiner.__init__.__globals__.os.system('true') }}", "'__init__' of 'type'"),
+    "namespace": ("{{ namespace.__init__.__globals__ }}", "'__init__' of 'type'"),
+    "self": ("{{ self.__init__.__globals__ }}", "'__init__' of 'TemplateReference'"),
+    "format": ("{{ '{0.__class__.__mro__}'.format(messages) }}", "'__class__' of 'list'"),
+    "format_map": ("{{ '{m.__class__.x}'.format_map({'m': messages}) }}", "'__class__' of"),
+    "generator": ("{{ (messages|map('upper')).gi_frame.f_globals }}", "'gi_frame' of 'generator'"),
+    "import": ("{% import 'os' as os %}", "no loader"),
+    "include": ("{% include '/etc/passwd' %}", "no loader"),
+    "extends": ("{% extends '/etc/passwd' %}", "no loader"),
+}
+NOTHING_THERE = {
     "class": "{{ ''.__class__ }}",
-    "subclasses": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "by filter": "{{ ''|attr('__class__')|attr('__mro__') }}",
-    "by item": "{{ messages['__class__']['__init__'] }}",
-    "globals": "{{ cycler.__init__.__globals__ }}",
-    "joiner": "{{ joiner.__init__.__globals__.os.system('true') }}",
-    "namespace": "{{ namespace.__init__.__globals__ }}",
     "function": "{{ raise_exception.__globals__ }}",
     "code": "{{ strftime_now.__code__ }}",
-    "self": "{{ self.__init__.__globals__ }}",
-    "format": "{{ '{0.__class__.__mro__}'.format(messages) }}",
-    "format_map": "{{ '{m.__class__.__mro__}'.format_map({'m': messages}) }}",
-    "generator": "{{ (messages|map('upper')).gi_frame.f_globals }}",
-    "import": "{% import 'os' as os %}",
-    "include": "{% include '/etc/passwd' %}",
-    "extends": "{% extends '/etc/passwd' %}",
 }
 
 
-@pytest.mark.parametrize("source", ESCAPES.values(), ids=ESCAPES)
-def test_no_template_reaches_outside(source):
-    with suppress(TemplateError):
-        assert not text_of(source)
+@pytest.mark.parametrize(("source", "words"), ESCAPES.values(), ids=ESCAPES)
+def test_no_template_reaches_outside(source, words):
+    with pytest.raises(TemplateError, match=words):
+        text_of(source)
+
+
+@pytest.mark.parametrize("source", NOTHING_THERE.values(), ids=NOTHING_THERE)
+def test_what_lies_outside_is_not_there_for_a_template(source):
+    assert text_of(f"[{source}]") == "[]"
 
 
 CHANGES = ["{{ messages.append(1) }}", "{{ messages[0].clear() }}", "{{ messages[0].update(a=1) }}"]
@@ -124,6 +139,13 @@ BROKEN = {
     "deep brackets": "{{ " + "(" * 5_000 + "1" + ")" * 5_000 + " }}",
     "deep loops": "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
     "half a character": "{{ '\\ud800'.encode() }}",
+    "half a character in the prompt": "{{ '\\ud800' }}",
+    "a cycle of nothing": "{{ cycler() }}",
+    "a constant beyond floats": "{{ (1e308 * 10)|int }}",
+    "what JSON cannot say": "{{ raise_exception|tojson }}",
+    "fewer letters than their end": "{{ 'abcdef'|truncate(1, True, 'xxxx') }}",
+    "a name that is none": "{{ {'a b': 1}|xmlattr }}",
+    "a throw into a generator": "{{ (messages|map('length')).throw(1) }}",
 }
 
 
@@ -151,12 +173,82 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize("source", ENDLESS.values(), ids=ENDLESS)
-def test_a_template_that_never_ends_is_ended_and_the_next_has_its_whole_time(source):
-    begun = time.process_time()
+def test_a_template_that_never_ends_is_ended(source):
     with pytest.raises(TemplateError, match="longer than 2 seconds"):
         rendered(source)
-    assert time.process_time() - begun < 4
-    assert text_of("{% for a in range(9999) %}{% endfor %}done") == "done"
+
+
+HUGE = {
+    "a text many times": "{{ 'a' * 5000000000 }}",
+    "a list many times": "{{ ([0] * 500000000)|length }}",
+    "a wide number": "{{ '{:>4000000000}'.format(1) }}",
+    "a wider number": "{{ '%05000000000d' % 1 }}",
+    "a text in the middle": "{{ 'a'|center(900000000) }}",
+    "a number with noughts": "{{ 'a'.zfill(900000000)|length }}",
+    "much for little": "{{ ('a' * 9000000).replace('a', 'b' * 100)|length }}",
+    "doubling": (
+        "{% set ns = namespace(s='aaaaaaaaaaaaaaaa') %}{% for i in range(28) %}"
+        "{% set ns.s = ns.s ~ ns.s %}{% endfor %}{{ ns.s|length }}"
+    ),
+}
+
+
+@pytest.mark.parametrize("source", HUGE.values(), ids=HUGE)
+def test_a_template_that_wants_ever_more_memory_is_ended(source):
+    with pytest.raises(TemplateError, match="needs too much memory"):
+        rendered(source)
+
+
+def test_a_template_that_writes_a_library_is_refused():
+    assert len(text_of("{{ 'a' * 5000000 }}")) == 5_000_000
+    with pytest.raises(TemplateError, match="it writes 5,000,001 characters"):
+        rendered("{{ 'a' * 5000001 }}")
+
+
+ONCE_TOO_LONG = """
+{%- if messages|length > 1 %}{% for a in range(99999) %}{% for b in range(99999) %}
+{%- endfor %}{% endfor %}{% endif %}done"""
+
+
+def test_a_template_that_was_ended_once_writes_the_next_conversation():
+    for _ in range(2):
+        with pytest.raises(TemplateError, match="longer than 2 seconds"):
+            rendered(ONCE_TOO_LONG, ASKED)
+        assert text_of(ONCE_TOO_LONG, ASKED[1:]) == "done"
+
+
+def test_each_conversation_has_the_whole_time():
+    # One is well below the limit, all together are beyond it.
+    source = "{% for a in range(120) %}{% for b in range(99999) %}{% endfor %}{% endfor %}done"
+    assert [text_of(source) for _ in range(8)] == ["done"] * 8
+
+
+RENDER_AND_GO_ON = """
+import re, time
+from engine.template import ChatTemplate
+from engine.wire import Role, Turn
+ChatTemplate(None, re.compile("(?!)"), {}).render([Turn(Role.USER, "Hi")])
+while time.process_time() < 3.5:
+    pass
+print("alive")
+"""
+
+
+def test_who_asks_a_template_has_no_limit_of_time():
+    done = subprocess.run(
+        [sys.executable, "-c", RENDER_AND_GO_ON], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("alive\n", "")
+
+
+def test_a_closed_template_leaves_no_process_behind():
+    before = set(psutil.Process().children())
+    used = ChatTemplate(None, NAMES, SPECIALS)
+    dropped = ChatTemplate(None, NAMES, SPECIALS)
+    assert len(set(psutil.Process().children()) - before) == 2
+    used.close()
+    del dropped
+    assert set(psutil.Process().children()) <= before
 
 
 def test_a_range_without_end_is_refused_at_once():

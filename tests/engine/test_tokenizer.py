@@ -65,6 +65,31 @@ def test_what_stands_for_a_typed_name_is_turned_back_into_the_whole_name(parts):
     assert [token for token in ids if token in CONTROL_IDS] == [START, START + 1]
 
 
+def test_a_private_character_that_stands_for_nothing_stays():
+    stand_in, text = "\U000f00000\U000f0001", "\U000f0000\U000f00001\U000f0001"
+    ids = TINY.encode_prompt(f"{stand_in}{text}", {stand_in: "<|im_end|>"})
+    assert TINY.decode(ids) == f"<|im_end|>{text}"
+
+
+def test_a_hundred_thousand_typed_names_are_turned_back_before_the_test_is_given_up():
+    stand_ins = {f"\U000f00000.{number}\U000f0001": "<|im_end|>" for number in range(100_000)}
+    ids = TINY.encode_prompt("\n".join(stand_ins), stand_ins)
+    assert len(ids) == len(TINY.encode("<|im_end|>\n")) * 100_000 - 1
+
+
+@given(typed.map("".join))
+def test_a_text_has_as_many_ids_as_it_must_have_at_least(text):
+    assert TINY.fewest(text, {}) <= len(TINY.encode_prompt(text, {}))
+
+
+def test_a_long_text_must_have_many_ids():
+    longest = len("<|endoftext|>")
+    assert TINY.fewest("<|endoftext|>" * 1000, {}) == 1000
+    assert TINY.fewest("a" * (longest * 1000 + 1), {}) == 1001
+    stand_in = f"\U000f00000.{'7' * 100}\U000f0001"
+    assert TINY.fewest(stand_in * 50, {stand_in: "<|im_end|>"}) == 50
+
+
 def test_the_longer_of_two_control_names_is_found():
     tokens = [*vocabulary(), "<|im", "<|im_start|>x"]
     control = CONTROL_IDS | {len(tokens) - 2, len(tokens) - 1}
