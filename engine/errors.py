@@ -77,11 +77,11 @@ class TemplateError(EngineError):
 
 
 class PromptTooLongError(EngineError):
-    """The conversation has more tokens than the model can hold."""
+    """The conversation has more tokens, at least prompt_tokens, than the model can hold."""
 
     def __init__(self, prompt_tokens: int, context: int) -> None:
         super().__init__(
-            f"This conversation is {prompt_tokens:,} tokens long and the model can hold "
+            f"This conversation is at least {prompt_tokens:,} tokens long and the model can hold "
             f"{context:,}. Start a new conversation or shorten the message."
         )
         self.prompt_tokens, self.context = prompt_tokens, context

@@ -45,6 +45,7 @@ class Model:
             checkpoint.template, checkpoint.tokenizer.control_names, dict(checkpoint.specials)
         )
         self._cache = self._new_cache()
+        self._reply: Reply | None = None
 
     @property
     def name(self) -> str:
@@ -59,10 +60,15 @@ class Model:
     def prompt(self, turns: Sequence[Turn]) -> list[int]:
         """Turn a conversation into the ids that the network reads.
 
-        Raises TemplateError where the model's own template cannot write it down.
+        Raises TemplateError where the model's own template cannot write it down, and
+        PromptTooLongError where what it writes is beyond all that the model can hold.
         """
         rendered = self._template.render(turns)
-        prompt = self._checkpoint.tokenizer.encode_prompt(rendered.text, rendered.typed)
+        tokenizer = self._checkpoint.tokenizer
+        # Cutting text into tokens cannot be stopped, so it is not begun in vain.
+        if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > self.config.context:
+            raise PromptTooLongError(fewest, self.config.context)
+        prompt = tokenizer.encode_prompt(rendered.text, rendered.typed)
         if not prompt:
             raise TemplateError("it writes nothing")
         return prompt
@@ -70,9 +76,10 @@ class Model:
     def reply(self, turns: Sequence[Turn], wish: Wish = AS_USUAL) -> Reply:
         """Answer the last of turns: iterate over the reply to have it made.
 
+        The reply before it is closed, since both would read into one cache.
         Raises TemplateError, PromptTooLongError or BadRequestError, before anything is read.
         """
-        asked = time.perf_counter()
+        asked, network = time.perf_counter(), self._network
         sampling = checked(wish.sampling)
         if wish.max_tokens < 1:
             raise BadRequestError("A reply needs at least one token.")
@@ -86,12 +93,11 @@ class Model:
             limits=Limits(wish.max_tokens, self.config.context, self._checkpoint.ends, wish.stops),
             asked=asked,
         )
-        return Reply(
-            task,
-            network=self._network,
-            cache=self._cache,
-            tokenizer=self._checkpoint.tokenizer,
+        self._close_reply()
+        self._reply = Reply(
+            task, network=network, cache=self._cache, tokenizer=self._checkpoint.tokenizer
         )
+        return self._reply
 
     def logits(self, ids: Sequence[int]) -> np.ndarray:
         """Give float32 logits, (len(ids), vocab_size), of one pass with nothing remembered."""
@@ -113,9 +119,16 @@ class Model:
 
     def close(self) -> None:
         """Give the memory back; the model answers nothing afterwards."""
+        self._close_reply()
+        self._template.close()
         self._cache = self._new_cache()
         self._open_network = None
         mx.clear_cache()
+
+    def _close_reply(self) -> None:
+        if self._reply is not None:
+            self._reply.close()
+            self._reply = None
 
     @property
     def _network(self) -> Llama:

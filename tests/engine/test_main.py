@@ -15,8 +15,16 @@ from tests.helpers.tiny_model import write_tiny_model
 
 ENGINE = [sys.executable, "-m", "engine"]
 FACTS = {
-    *{"text", "token_ids", "prompt_tokens", "reused_tokens", "completion_tokens", "finish"},
-    *{"prefill_s", "first_token_s", "decode_tps", "peak_bytes", "seed"},
+    *{"text", "token_ids", "prompt_tokens", "reused_tokens", "read_tokens"},
+    *{
+        "completion_tokens",
+        "finish",
+        "prefill_s",
+        "first_token_s",
+        "decode_tps",
+        "peak_bytes",
+        "seed",
+    },
 }
 
 

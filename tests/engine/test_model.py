@@ -10,7 +10,7 @@ from engine.loading import open_model
 from engine.model import Wish
 from engine.prompt_cache import shared_prefix
 from engine.reply import Piece
-from engine.wire import Role, Sampling, Turn
+from engine.wire import Finish, Role, Sampling, Turn
 from tests.helpers.tiny_model import CONTROL, LITERAL, vocabulary
 
 HELLO = (Turn(Role.USER, "Hello"),)
@@ -134,6 +134,39 @@ def test_more_than_the_model_can_hold_is_refused_before_it_is_read(tiny_with):
     with pytest.raises(BadRequestError, match="can hold 30"):
         model.greedy([5] * 20, 11)
     assert len(model.greedy([5] * 20, 10)) == 10
+
+
+def test_a_prompt_that_leaves_no_room_for_an_answer_is_refused(tiny, tiny_with):
+    length = len(tiny.prompt(HELLO))
+    with pytest.raises(PromptTooLongError, match=f"least {length} tokens long"):
+        tiny_with(context=length).reply(HELLO)
+    assert len(asked(tiny_with(context=length + 1), HELLO)[1].token_ids) == 1
+
+
+def test_a_prompt_beyond_all_bounds_is_refused_before_it_is_cut_into_tokens(tiny_with):
+    model = tiny_with(metadata={"tokenizer.chat_template": "{{ 'a' * 4000000 }}"})
+    fewest = -(-4_000_000 // len("<|endoftext|>"))
+    with pytest.raises(PromptTooLongError, match=f"at least {fewest:,} tokens"):
+        model.reply(HELLO)
+
+
+def test_a_new_reply_ends_the_one_before_it(tiny, tiny_file):
+    first = tiny.reply(LONG, Wish(GREEDY, 50))
+    for _ in range(9):
+        next(first)
+    text, second = asked(tiny, HELLO)
+    assert (first.finish, list(first)) == (Finish.STOPPED, [])
+    assert (text, second.token_ids) == (
+        asked(open_model(tiny_file), HELLO)[0],
+        tiny.greedy(tiny.prompt(HELLO), 20),
+    )
+
+
+def test_closing_a_model_ends_its_reply(tiny):
+    reply = tiny.reply(LONG, Wish(GREEDY, 50))
+    next(reply)
+    tiny.close()
+    assert list(reply) == []
 
 
 @pytest.mark.parametrize("tokens", [0, -1])
