@@ -6,16 +6,17 @@ import regex
 
 from engine.tokenizer import BpeTokenizer
 
-# Letters that nothing joins in practice; what is neither may still grow (é, 👩‍👩‍👧, 🇫🇷, का).
-_WHOLE = regex.compile(r"[\p{ASCII}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{P}]")
-_LAST = regex.compile(r"\X\Z")
+# What a screen shows as one: é of two code points too, 1️⃣, 👩‍👩‍👧, 🇫🇷, か\u3099, का.
+_CHARACTERS = regex.compile(r"\X")
+# A character of so many code points is none; it is shown as it comes.
+_LONGEST = 64
 
 
 class Detokenizer:
     """Turns a growing row of ids into text that can be shown at once.
 
-    A character whose bytes are spread over tokens waits for the last of them; an emoji or a
-    letter that a joiner or mark may still follow waits for the next token.
+    A character whose bytes are spread over tokens waits for the last of them. The last character
+    waits for the next token, since a joiner or mark may follow any but a line's end.
     """
 
     def __init__(self, tokenizer: BpeTokenizer) -> None:
@@ -36,7 +37,5 @@ class Detokenizer:
 
 
 def _unsure_end(text: str) -> str:
-    last = _LAST.search(text)
-    if last is None or _WHOLE.fullmatch(last.group()):
-        return ""
-    return last.group()
+    last = "".join(_CHARACTERS.findall(text)[-1:])
+    return "" if last == "\n" or len(last) >= _LONGEST else last

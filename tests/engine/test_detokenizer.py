@@ -63,18 +63,56 @@ def test_no_piece_ends_inside_of_what_is_shown_as_one(text, cuts):
     assert ends <= {0, *(found.end() for found in regex.finditer(r"\X", text))}
 
 
+@given(st.text(), places)
+def test_no_text_whatever_is_cut_inside_of_a_character(text, cuts):
+    at, ends = 0, set()
+    for piece in pieces_of(text.encode(), cuts):
+        at += len(piece)
+        ends.add(at)
+    assert ends <= {0, *(found.end() for found in regex.finditer(r"\X", text))}
+
+
+APART = {
+    "a keycap": "1️⃣",
+    "two marks": "‼️",
+    "a letter and its accent": "e\u0301",
+    "kana and its mark": "か\u3099",
+    "parts of a syllable": "\u1112\u1161\u11ab",
+    "a variant of a sign": "葛\U000e0100",
+    "the end of a line": "\r\n",
+}
+
+
+@pytest.mark.parametrize("character", APART.values(), ids=APART)
+def test_a_character_of_several_code_points_comes_whole(character):
+    text = f"{character}a{character}"
+    pieces = pieces_of(text.encode(), every_byte(text))
+    assert [piece for piece in pieces if piece] == [character, "a", character]
+
+
 @pytest.mark.parametrize("text", ["你好世界", "こんにちは", "안녕", "Hello, world", "«…»", "1,234"])
-def test_letters_that_nothing_joins_are_shown_at_once(text):
+def test_a_letter_waits_for_one_token_and_no_longer(text):
     ends = [len(text[:count].encode()) for count in range(len(text) + 1)]
-    assert pieces_of(text.encode(), ends) == [*text, ""]
+    assert pieces_of(text.encode(), ends) == ["", *text]
+
+
+def test_the_end_of_a_line_waits_for_nothing():
+    assert pieces_of(b"a\n\nb", [1, 2, 3]) == ["", "a\n", "\n", "", "b"]
+
+
+@pytest.mark.parametrize("text", ["a" + "\u0301" * 500, "👩" + "\u200d👩" * 500])
+def test_what_never_becomes_a_whole_character_is_shown_all_the_same(text):
+    shown = "".join(pieces_of(text.encode(), every_byte(text))[:-1])
+    assert len(text) - len(shown) < 64
+    assert text.startswith(shown)
 
 
 def test_an_emoji_waits_for_one_token_and_no_longer():
-    assert pieces_of("😀 ok".encode(), [4, 5]) == ["", "😀 ", "ok", ""]
+    assert pieces_of("😀 ok".encode(), [4, 5]) == ["", "😀", " o", "k"]
 
 
 def test_half_a_character_at_the_end_is_shown_as_such():
-    assert pieces_of("a文".encode()[:3], [1]) == ["a", "", "\N{REPLACEMENT CHARACTER}"]
+    assert pieces_of("a文".encode()[:3], [1]) == ["", "", "a\N{REPLACEMENT CHARACTER}"]
 
 
 def test_nothing_is_held_after_the_rest_was_taken():
