@@ -12,6 +12,9 @@ from engine.wire import Sampling
 # the loops that small models fall into.
 PENALTY_WINDOW = 64
 
+# Below this, scores divided by the temperature are beyond float32; it is as good as none.
+COLD = 1e-6
+
 Choose = Callable[[mx.array, mx.array], mx.array]
 
 
@@ -36,9 +39,10 @@ def chooser(sampling: Sampling, vocab_size: int) -> Choose:
 
     It is lazy, like all of MLX: what it returns is computed with the step that made the logits.
     """
+    temperature = sampling.temperature if sampling.temperature > COLD else 0
     penalize = make_repetition_penalty(sampling.repetition_penalty, PENALTY_WINDOW)
     sample = make_sampler(
-        temp=sampling.temperature,
+        temp=temperature,
         top_p=sampling.top_p,
         min_p=sampling.min_p,
         top_k=sampling.top_k if sampling.top_k < vocab_size else 0,
@@ -48,7 +52,7 @@ def chooser(sampling: Sampling, vocab_size: int) -> Choose:
         logits = logits.astype(mx.float32)
         if sampling.repetition_penalty != 1:
             logits = penalize(before, logits)
-        if sampling.temperature > 0:
+        if temperature > 0:
             logits = logits - mx.logsumexp(logits, axis=-1, keepdims=True)
         return sample(logits)
 

@@ -32,6 +32,14 @@ def test_temperature_0_takes_the_likeliest():
     assert set(chosen(Sampling(temperature=0), times=5)) == {int(LOGITS.argmax())}
 
 
+@pytest.mark.parametrize("temperature", [1e-6, 1e-9, 1e-30, 1e-38, 1e-40])
+@pytest.mark.parametrize("best", [0.5, 500.0])
+def test_hardly_any_temperature_takes_the_likeliest(temperature, best):
+    logits = np.zeros(VOCAB, np.float32)
+    logits[7] = best
+    assert set(chosen(only(temperature=temperature), times=20, logits=logits)) == {7}
+
+
 @pytest.mark.parametrize("temperature", [0.5, 1.0, 2.0])
 def test_temperature_sharpens_or_flattens_the_chances(temperature):
     ids = chosen(only(temperature=temperature), times=20_000)
@@ -99,10 +107,19 @@ def test_scores_count_by_their_differences_however_large_they_are(dials):
 
 
 def test_half_precision_is_no_reason_to_choose_less_exactly():
-    half = mx.array(LOGITS[None]).astype(mx.float16) * 100
-    chooser(only(temperature=0.001), VOCAB)(half, NOTHING)
-    token = chooser(only(temperature=0.001), VOCAB)(half, NOTHING)
-    assert int(token.item()) == RANKED[0]
+    # Less the logarithm of the sum, 8.5, the two best would be one and the same in half precision.
+    logits = np.zeros(5_000, np.float16)
+    logits[:2] = 1, 1 + 2**-10
+    ids = chosen(only(temperature=0.001), times=1000, logits=logits)
+    assert set(ids) == {0, 1}
+    assert ids.mean() == pytest.approx(1 / (1 + math.exp(-1000 / 1024)), abs=0.05)
+
+
+def test_a_penalty_below_1_makes_what_was_said_more_likely():
+    sampling = Sampling(temperature=0, repetition_penalty=0.1)
+    assert LOGITS[RANKED[3]] * 10 > LOGITS[RANKED[0]]
+    (token,) = chosen(sampling, times=1, before=mx.array([int(RANKED[3])]))
+    assert token == RANKED[3]
 
 
 GOOD = [
