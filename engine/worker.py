@@ -6,6 +6,7 @@ listens, so that a Stop is heard while a reply is made, and a third says that th
 Only an `EngineError` is expected: any other surprise ends the process, and the app starts another.
 """
 
+import contextlib
 import logging
 import os
 import queue
@@ -61,16 +62,13 @@ def main() -> NoReturn:
     sys.addaudithook(_refuse_the_network)
     _log.info("matrices by %s", blas.in_use())
     descriptor = int(sys.argv[1])
-    with (
-        os.fdopen(descriptor, "rb", closefd=False) as hears,
-        os.fdopen(descriptor, "wb", buffering=0) as says,
-    ):
-        try:
-            Worker(Wire(hears, says)).run()
-        except BrokenPipeError:
-            _log.info("the app has gone")
-    # MLX's threads may be at work still; leaving without Python's farewell cannot crash on them.
-    os._exit(0)
+    # Never closed: a surprise would wait there for the ears, which hold what they read from.
+    hears = os.fdopen(descriptor, "rb", closefd=False)
+    says = os.fdopen(descriptor, "wb", buffering=0, closefd=False)
+    try:
+        Worker(Wire(hears, says)).run()
+    except ConnectionError:
+        _leave()
 
 
 class Wire:
@@ -82,11 +80,13 @@ class Wire:
 
     def lines(self) -> Iterator[bytes]:
         """Give line after line until the app is gone."""
-        while line := self._hears.readline(MAX_LINE):
-            yield line
+        # An app that ends without having heard all resets the wire; one may end in mid-line too.
+        with contextlib.suppress(ConnectionError):
+            while (line := self._hears.readline(MAX_LINE)).endswith(b"\n") or len(line) == MAX_LINE:
+                yield line
 
     def say(self, line: Line) -> None:
-        """Send a line, or raise BrokenPipeError."""
+        """Send a line, or raise ConnectionError."""
         rest = memoryview(encode(line))
         with self._one_at_a_time:
             while rest:
@@ -98,24 +98,25 @@ class Worker:
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._wishes: queue.SimpleQueue[Open | Ask | None] = queue.SimpleQueue()
+        self._wishes: queue.SimpleQueue[Open | Ask] = queue.SimpleQueue()
         self._stopped: set[int] = set()
         self._unwanted: set[int] = set()  # opened, and the next opened before any question
         self._model: Model | None = None
         self._refusal = "No model is open."
 
-    def run(self) -> None:
-        """Answer until the wire closes."""
+    def run(self) -> NoReturn:
+        """Answer until the wire closes, which ends the process or raises ConnectionError."""
         self._wire.say(Hello(PROTOCOL))
         threading.Thread(target=self._listen, name="ears", daemon=True).start()
         threading.Thread(target=self._beat, name="heart", daemon=True).start()
-        while (wish := self._wishes.get()) is not None:
+        while True:
+            wish = self._wishes.get()
             if isinstance(wish, Open):
                 self._open(wish)
             else:
                 self._answer(wish)
 
-    def _listen(self) -> None:
+    def _listen(self) -> NoReturn:
         last: Open | Ask | None = None
         for line in self._wire.lines():
             said = from_app(line)
@@ -126,15 +127,14 @@ class Worker:
                 self._unwanted.add(last.number)
             self._wishes.put(said)
             last = said
-        # Whatever is being made has nobody to hear it.
-        os._exit(0)
+        _leave()
 
     def _beat(self) -> None:
         pause = threading.Event()
         while not pause.wait(BEAT_S):
             try:
                 self._wire.say(Beat())
-            except BrokenPipeError:
+            except ConnectionError:
                 return
 
     def _open(self, wish: Open) -> None:
@@ -158,16 +158,18 @@ class Worker:
                 self._wire.say(Opening(number, next(steps)))
             except StopIteration as done:
                 return done.value
-        self._unwanted.discard(number)
         return None
 
     def _answer(self, ask: Ask) -> None:
-        self._wire.say(self._ended(ask))
+        ended = self._ended(ask)
         self._stopped.discard(ask.question)
+        self._wire.say(ended)
 
     def _ended(self, ask: Ask) -> Ended:
         if self._model is None:
             return Ended(ask.question, Finish.FAILED, self._refusal)
+        if not ask.turns:
+            return Ended(ask.question, Finish.FAILED, "There is nothing to answer. Write first.")
         try:
             reply = self._model.reply(ask.turns, Wish(ask.sampling, ask.max_tokens))
         except EngineError as error:
@@ -176,15 +178,22 @@ class Worker:
         return Ended(ask.question, reply.finish, receipt=reply.receipt)
 
     def _tell(self, question: int, reply: Reply) -> None:
-        if question in self._stopped:
-            reply.close()
-        for event in reply:
+        while question not in self._stopped and (event := next(reply, None)) is not None:
             if isinstance(event, Progress):
                 self._wire.say(Reading(question, event.read, event.total))
             else:
                 self._wire.say(Grew(question, event.text, len(reply.token_ids)))
-            if question in self._stopped:
-                reply.close()
+        if rest := reply.close():
+            self._wire.say(Grew(question, rest, len(reply.token_ids)))
+
+
+def _leave() -> NoReturn:
+    """End where the app has gone: whatever is being made has nobody to hear it.
+
+    MLX's threads may be at work still; leaving without Python's farewell cannot crash on them.
+    """
+    _log.info("the app has gone")
+    os._exit(0)
 
 
 def _end_in_main(

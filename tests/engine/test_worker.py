@@ -1,29 +1,53 @@
 """The engine's process, spoken to as the app does: over a socket pair, line by line."""
 
+import io
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from engine import wire
+from engine.loading import open_model
+from engine.model import Wish
+from engine.worker import Wire
 from tests.helpers.tiny_model import write_tiny_model
 
 QUESTION = (wire.Turn(wire.Role.USER, "Hello"),)
+LONG = (wire.Turn(wire.Role.USER, "Say it again. " * 300),)
+GREEDY = wire.Sampling(temperature=0)
+
+WORKER = ("-m", "engine.worker")
+# The whole worker, which does one more thing on its main thread when it is sent a signal.
+PROBED = """
+import resource, signal, socket, sys
+from engine import worker
+import mlx.core as mx
+
+def probed(signal, frame):
+    {probe}
+
+signal.signal(signal.SIGUSR1, probed)
+resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
+worker.main()
+"""
 
 
 class Spoken:
     """A worker and the app's end of its wire."""
 
-    def __init__(self):
+    def __init__(self, program=WORKER):
         self.end, theirs = socket.socketpair()
         self.end.settimeout(60)
         with theirs:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "engine.worker", str(theirs.fileno())],
+                [sys.executable, *program, str(theirs.fileno())],
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -46,9 +70,20 @@ class Spoken:
             heard.append(self.hear())
         return heard
 
-    def end_it(self):
+    def probe(self):
+        """Have the probe done; give the line that it writes."""
+        self.process.send_signal(signal.SIGUSR1)
+        while not (line := self.process.stderr.readline()).startswith(b"probe: "):
+            pass
+        return line.removeprefix(b"probe: ").strip().decode()
+
+    def leave(self):
+        """Be gone, as the app is that was killed."""
         self._lines.close()
         self.end.close()
+
+    def end_it(self):
+        self.leave()
         self.process.kill()
         self.process.communicate()
 
@@ -62,11 +97,34 @@ def worker():
 
 
 @pytest.fixture
-def opened(worker, tmp_path):
-    path = write_tiny_model(tmp_path / "tiny.gguf", context=131_072)
-    worker.say(wire.Open(1, str(path)))
+def probed():
+    """Start a worker with a probe, which prints what it finds."""
+    started = []
+
+    def probed(probe):
+        started.append(Spoken(("-c", PROBED.format(probe=probe))))
+        assert started[-1].hear() == wire.Hello(wire.PROTOCOL)
+        return started[-1]
+
+    yield probed
+    for spoken in started:
+        spoken.end_it()
+
+
+@pytest.fixture
+def tiny_path(tmp_path):
+    return write_tiny_model(tmp_path / "tiny.gguf", context=131_072)
+
+
+@pytest.fixture
+def opened(worker, tiny_path):
+    worker.say(wire.Open(1, str(tiny_path)))
     assert worker.hear_until(wire.Opened)[-1].name == "tiny"
     return worker
+
+
+def text_of(lines):
+    return "".join(said.text for said in lines if isinstance(said, wire.Grew))
 
 
 def test_a_question_is_answered_piece_by_piece_with_a_receipt(opened):
@@ -76,6 +134,38 @@ def test_a_question_is_answered_piece_by_piece_with_a_receipt(opened):
     assert ended.receipt.completion_tokens <= 20
     assert ended.receipt.seed == 5
     assert ended.finish in {wire.Finish.LENGTH, wire.Finish.END}
+
+
+def test_what_is_heard_of_a_reply_is_its_text_and_counts_its_tokens(opened, tiny_path):
+    dials = wire.Sampling(temperature=0.5, seed=5)
+    opened.say(wire.Ask(1, QUESTION, dials, max_tokens=40))
+    *pieces, ended = opened.hear_until(wire.Ended)
+    reply = open_model(tiny_path).reply(QUESTION, Wish(dials, max_tokens=40))
+    assert text_of(pieces) == "".join(piece.text for piece in reply)
+    counts = [said.tokens for said in pieces]
+    assert counts[:40] == list(range(1, 41))
+    assert counts[-1] == ended.receipt.completion_tokens
+
+
+def test_a_long_prompt_is_told_of_while_it_is_read(opened):
+    opened.say(wire.Ask(1, LONG, max_tokens=1))
+    *heard, ended = opened.hear_until(wire.Ended)
+    reading = [said for said in heard if isinstance(said, wire.Reading)]
+    read = [said.read for said in reading]
+    assert len(read) > 1
+    assert read == sorted(set(read))
+    assert read[-1] < ended.receipt.prompt_tokens
+    assert {said.total for said in reading} == {ended.receipt.prompt_tokens}
+
+
+def test_how_much_of_a_model_is_open_rises_to_below_all(worker, tiny_path):
+    worker.say(wire.Open(1, str(tiny_path)))
+    *opening, _ = worker.hear_until(wire.Opened)
+    fractions = [said.fraction for said in opening]
+    assert len(fractions) > 2
+    assert fractions == sorted(set(fractions))
+    assert fractions[0] == 0
+    assert fractions[-1] < 1
 
 
 def test_a_model_that_cannot_be_opened_is_refused_and_the_next_one_opens(worker, tmp_path):
@@ -113,6 +203,28 @@ def test_a_question_asked_before_its_model_was_refused_gets_that_reason(worker, 
     assert "note.gguf is damaged or is no model" in worker.hear_until(wire.Ended)[-1].reason
 
 
+def test_after_a_refused_model_the_one_before_it_answers_no_more(opened, tmp_path):
+    (tmp_path / "note.gguf").write_text("I am no model")
+    opened.say(wire.Open(2, str(tmp_path / "note.gguf")))
+    opened.say(wire.Ask(1, QUESTION, max_tokens=2))
+    assert "note.gguf is damaged or is no model" in opened.hear_until(wire.Ended)[-1].reason
+
+
+def test_a_model_gives_its_memory_back_before_the_next_one_needs_it(probed, tmp_path):
+    memory = "mx.get_active_memory() + mx.get_cache_memory(), mx.get_peak_memory()"
+    spoken = probed(f'print("probe:", {memory}, file=sys.stderr, flush=True)')
+    large = write_tiny_model(tmp_path / "large.gguf", n_layers=16)
+    small = write_tiny_model(tmp_path / "small.gguf", n_layers=1)
+    figures = []
+    for number, path in enumerate([large, large, small]):
+        spoken.say(wire.Open(number, str(path)))
+        spoken.hear_until(wire.Opened)
+        figures.append([int(figure) for figure in spoken.probe().split()])
+    (large_holds, one_peak), (_, two_peak), (small_holds, _) = figures
+    assert two_peak < 1.2 * one_peak
+    assert small_holds < 0.5 * large_holds
+
+
 def test_a_question_without_a_model_gets_a_sentence(worker):
     worker.say(wire.Ask(1, QUESTION))
     assert worker.hear() == wire.Ended(1, wire.Finish.FAILED, "No model is open.")
@@ -125,8 +237,16 @@ def test_a_conversation_beyond_the_context_gets_a_sentence_with_both_numbers(ope
     assert "tokens long and the model can hold" in ended.reason
 
 
-def test_a_bad_dial_gets_a_sentence_and_the_engine_lives(opened):
-    opened.say(wire.Ask(1, QUESTION, wire.Sampling(temperature=-1)))
+def test_a_question_without_a_message_gets_a_sentence(opened):
+    opened.say(wire.Ask(1, ()))
+    ended = opened.hear()
+    assert ended.finish is wire.Finish.FAILED
+    assert "nothing to answer" in ended.reason
+
+
+@pytest.mark.parametrize("temperature", [-1.0, float("nan"), float("inf")])
+def test_a_bad_dial_gets_a_sentence_and_the_engine_lives(opened, temperature):
+    opened.say(wire.Ask(1, QUESTION, wire.Sampling(temperature)))
     assert "temperature" in opened.hear().reason
     opened.say(wire.Ask(2, QUESTION, max_tokens=2))
     assert opened.hear_until(wire.Ended)[-1].reason is None
@@ -149,6 +269,38 @@ def test_a_question_stopped_before_its_turn_writes_nothing(opened):
     assert opened.hear().finish is wire.Finish.STOPPED
 
 
+def test_a_stopped_reply_has_said_all_that_it_counts_but_half_a_character(opened, tiny_path):
+    model = open_model(tiny_path)
+    for seed in range(8):
+        # So hot, the tiny model writes all bytes alike: nearly always some are held back.
+        hot = wire.Sampling(temperature=10, top_p=1, seed=seed)
+        opened.say(wire.Ask(seed, QUESTION, hot, max_tokens=100_000))
+        heard = opened.hear_until(wire.Grew)
+        opened.say(wire.Stop(seed))
+        *more, ended = opened.hear_until(wire.Ended)
+        reply = model.reply(QUESTION, Wish(hot, max_tokens=ended.receipt.completion_tokens))
+        text = "".join(piece.text for piece in reply)
+        assert text_of([*heard, *more]).rstrip("\ufffd") == text.rstrip("\ufffd")
+        counts = [said.tokens for said in [*heard, *more]]
+        assert counts == sorted(counts)
+
+
+def test_stopping_another_question_lets_this_one_go_on(opened):
+    opened.say(wire.Stop(2))
+    opened.say(wire.Ask(1, QUESTION, GREEDY, max_tokens=20))
+    ended = opened.hear_until(wire.Ended)[-1]
+    assert (ended.finish, ended.receipt.completion_tokens) == (wire.Finish.LENGTH, 20)
+
+
+@pytest.mark.parametrize("dials", [GREEDY, wire.Sampling(temperature=-1)])
+def test_a_question_that_was_stopped_can_be_asked_again(opened, dials):
+    opened.say(wire.Stop(1))
+    opened.say(wire.Ask(1, QUESTION, dials))
+    opened.hear_until(wire.Ended)
+    opened.say(wire.Ask(1, QUESTION, GREEDY, max_tokens=3))
+    assert opened.hear_until(wire.Ended)[-1].finish is wire.Finish.LENGTH
+
+
 def test_it_says_that_it_lives(worker):
     assert wire.from_engine(worker.end.makefile("rb").readline()) == wire.Beat()
 
@@ -157,6 +309,47 @@ def test_it_ends_when_the_app_has_gone_even_in_mid_answer(opened):
     opened.say(wire.Ask(1, QUESTION, wire.Sampling(temperature=0), max_tokens=100_000))
     opened.end.shutdown(socket.SHUT_RDWR)
     assert opened.process.wait(10) == 0
+
+
+def test_it_ends_in_mid_prompt_when_the_app_says_no_more(opened):
+    opened.say(wire.Ask(1, (wire.Turn(wire.Role.USER, "word " * 10_000),), max_tokens=1))
+    opened.hear_until(wire.Reading)
+    opened.end.shutdown(socket.SHUT_WR)
+    heard = [wire.from_engine(line) for line in opened.end.makefile("rb")]
+    assert opened.process.wait(10) == 0
+    assert not [said for said in heard if isinstance(said, wire.Grew | wire.Ended)]
+
+
+def test_an_app_that_is_gone_with_lines_unheard_is_no_surprise(opened):
+    select.select([opened.end], [], [], 60)
+    opened.leave()
+    _, log = opened.process.communicate(timeout=10)
+    assert opened.process.returncode == 0
+    assert b"the app has gone" in log
+    assert b"ends after" not in log
+
+
+def test_an_app_that_is_gone_in_mid_line_is_no_surprise(opened):
+    opened.end.sendall(b'{"says":"ask","turns":[')
+    opened.leave()
+    assert opened.process.wait(10) == 0
+
+
+def test_a_line_longer_than_any_may_be_ends_it_with_a_fault(worker):
+    line = wire.encode(wire.Stop(1))
+    worker.end.sendall(line.replace(b":1", b":" + b" " * wire.MAX_LINE + b"1"))
+    assert worker.process.wait(10) == 70
+
+
+def test_a_surprise_ends_it_and_the_log_names_it_without_its_words(probed):
+    spoken = probed('raise ZeroDivisionError("a can" + "ary")')
+    spoken.say(wire.Ask(1, QUESTION))
+    spoken.hear()  # so all its threads run
+    spoken.process.send_signal(signal.SIGUSR1)
+    _, log = spoken.process.communicate(timeout=10)
+    assert spoken.process.returncode == 70
+    assert b"ends after ZeroDivisionError" in log
+    assert b"canary" not in log
 
 
 def test_nonsense_on_the_wire_ends_it_with_a_fault(worker):
@@ -180,12 +373,48 @@ def test_control_c_in_the_terminal_is_the_apps_to_hear(opened):
     opened.hear_until(wire.Ended)
 
 
-def test_it_has_no_network():
-    code = (
-        "import sys; from engine import worker; sys.addaudithook(worker._refuse_the_network)\n"
-        "import socket\n"
-        "try: socket.create_connection(('127.0.0.1', 9))\n"
-        "except PermissionError as refused: print(refused)"
-    )
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert said.stdout == b"the engine has no network\n"
+def test_it_has_no_network(probed):
+    spoken = probed("""
+    try: socket.create_connection(("127.0.0.1", 9))
+    except OSError as refused: print("probe:", refused, file=sys.stderr, flush=True)
+    """)
+    assert spoken.probe() == "the engine has no network"
+
+
+def test_it_leaves_no_core_file_with_what_was_typed(probed):
+    limit = "resource.getrlimit(resource.RLIMIT_CORE)"
+    spoken = probed(f'print("probe:", *{limit}, file=sys.stderr, flush=True)')
+    assert spoken.probe() == "0 0"
+
+
+@pytest.fixture
+def cut_short():
+    """Let a signal do nothing but cut short what its thread is writing."""
+    before = signal.signal(signal.SIGUSR1, lambda number, frame: None)
+    yield
+    signal.signal(signal.SIGUSR1, before)
+
+
+def heard_slowly(end, writer):
+    """Hear a little at a time until no more comes; each time, cut the writing thread short."""
+    heard = b""
+    while some := end.recv(4096):
+        heard += some
+        signal.pthread_kill(writer, signal.SIGUSR1)
+    return [wire.from_engine(line) for line in heard.splitlines()]
+
+
+def test_lines_of_two_threads_arrive_whole_however_little_the_wire_takes_at_once(cut_short):
+    ours, theirs = socket.socketpair()
+    theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    long = wire.Grew(1, "ж" * 200_000, 1)
+    with ours, ThreadPoolExecutor() as pool:
+        hearing = pool.submit(heard_slowly, ours, threading.get_ident())
+        with theirs, os.fdopen(theirs.fileno(), "wb", buffering=0, closefd=False) as end:
+            line = Wire(io.BytesIO(), end)
+            beating = pool.submit(lambda: [line.say(wire.Beat()) for _ in range(1000)])
+            line.say(long)
+            beating.result()
+        heard = hearing.result()
+    assert heard.count(wire.Beat()) == 1000
+    assert [said for said in heard if said != wire.Beat()] == [long]
