@@ -4,13 +4,15 @@ import mlx.core as mx
 
 # Growing copies all that is kept, so room is made for many tokens at once.
 STEP = 256
+GROWTH = 4 * STEP
 
 
 class KVCache:
     """Keys and values of the tokens read so far, for one layer; B is always 1.
 
     The buffers have room for more tokens than they hold; `offset` counts those they hold. They
-    grow by a half of themselves at least, so that n tokens cost O(n) copying and not O(n²).
+    grow by a half of themselves, at most by GROWTH tokens, so that a long conversation is copied
+    seldom and still keeps little room that it does not need.
     """
 
     def __init__(self) -> None:
@@ -42,8 +44,13 @@ def _with_room(kept: mx.array | None, *, new: mx.array, tokens: int) -> mx.array
     if kept is not None and kept.shape[2] >= tokens:
         return kept
     has = 0 if kept is None else kept.shape[2]
-    wanted = max(tokens, has + has // 2)
+    wanted = max(tokens, has + min(has // 2, GROWTH))
     capacity = -(-wanted // STEP) * STEP
     B, H, _, D = new.shape
     grown = mx.zeros((B, H, capacity - has, D), dtype=new.dtype)
     return grown if kept is None else mx.concatenate([kept, grown], axis=2)
+
+
+def most_room(tokens: int) -> int:
+    """Tell how many tokens there is room for at most where so many are held."""
+    return tokens + GROWTH + STEP

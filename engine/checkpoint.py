@@ -1,6 +1,6 @@
 """`Checkpoint`: what a model file holds, whatever its format."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +14,15 @@ from engine.tokenizer import BpeTokenizer
 class Checkpoint:
     """A model as its file has it, under the names of `llama.py`.
 
-    A packed weight has `scales` and `biases` beside it. ends holds the ids that end a reply;
-    specials the texts that templates know by name (bos_token, eos_token).
+    read_weights reads them, anew each time, which takes weights_bytes of memory; a packed weight
+    has `scales` and `biases` beside it. ends holds the ids that end a reply; specials the texts
+    that templates know by name (bos_token, eos_token).
     """
 
     path: Path
     config: LlamaConfig
-    weights: Mapping[str, mx.array]
+    read_weights: Callable[[], Mapping[str, mx.array]]
+    weights_bytes: int
     tokenizer: BpeTokenizer
     template: str | None
     ends: frozenset[int]

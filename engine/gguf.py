@@ -1,6 +1,8 @@
 """Reads a GGUF file into a `Checkpoint`, after `gguf_header` has checked it."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from math import prod
 from pathlib import Path
 
 import mlx.core as mx
@@ -11,8 +13,9 @@ from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.gguf_header import Header, Value, read_header
 from engine.tokenizer import BpeTokenizer, Vocabulary
 
-# What MLX reads as it is: dense, or packed with a scale over 32 weights.
-READABLE = frozenset({"F32", "F16", "Q4_0", "Q4_1", "Q8_0"})
+# What MLX reads as it is, and the bytes that 32 weights of it take in memory: dense, or packed
+# with a scale and a bias in half precision.
+READABLE = {"F32": 128, "F16": 64, "Q4_0": 20, "Q4_1": 20, "Q8_0": 36}
 
 # Where a Llama's numbers stand in a GGUF file. A key beside these may change the arithmetic, so
 # a file that has one is refused, and never run wrong in silence.
@@ -56,7 +59,7 @@ END_NAMES = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|end
 
 
 def read_gguf(path: Path) -> Checkpoint:
-    """Read a Llama from a GGUF file; its weights stay packed as they are, and unread until used.
+    """Read a Llama from a GGUF file, but for its weights, which stay packed as they are.
 
     Raises MissingModelError, DamagedModelError or UnsupportedModelError.
     """
@@ -65,16 +68,23 @@ def read_gguf(path: Path) -> Checkpoint:
     _check_tensors(facts, config)
     tokens = facts.tokens()
     tokenizer = facts.tokenizer(tokens, config.vocab_size)
-    arrays = _arrays(path)
     return Checkpoint(
         path=path,
         config=config,
-        weights=dict(_named(arrays, config)),
+        read_weights=partial(_weights, path, config),
+        weights_bytes=sum(
+            prod(tensor.shape) * READABLE[tensor.kind] // 32
+            for tensor in facts.header.tensors.values()
+        ),
         tokenizer=tokenizer,
         template=facts.optional("tokenizer.chat_template", str),
         ends=facts.ends(tokenizer),
         specials=facts.specials(tokens),
     )
+
+
+def _weights(path: Path, config: LlamaConfig) -> dict[str, mx.array]:
+    return dict(_named(_arrays(path), config))
 
 
 def _arrays(path: Path) -> dict[str, mx.array]:
@@ -170,24 +180,25 @@ class _Facts:
         self._refuse_unknown_keys()
         n_heads = self.needed("llama.attention.head_count", int)
         hidden_size = self.needed("llama.embedding_length", int)
-        head_dim = self.optional("llama.attention.key_length", int) or hidden_size // max(
-            n_heads, 1
-        )
+        head_dim = self.otherwise("llama.attention.key_length", hidden_size // max(n_heads, 1))
         for key in ("llama.attention.value_length", "llama.rope.dimension_count"):
-            if (self.optional(key, int) or head_dim) != head_dim:
+            if self.otherwise(key, head_dim) != head_dim:
                 raise UnsupportedModelError(self.path, f"its {key} is not its head_dim {head_dim}")
+        vocab_size = len(self.tokens())
+        if (said := self.otherwise("llama.vocab_size", vocab_size)) != vocab_size:
+            raise DamagedModelError(self.path, f"it has {vocab_size} tokens and says {said}")
         try:
             return LlamaConfig(
-                vocab_size=len(self.tokens()),
+                vocab_size=vocab_size,
                 hidden_size=hidden_size,
                 intermediate_size=self.needed("llama.feed_forward_length", int),
                 n_layers=self.needed("llama.block_count", int),
                 n_heads=n_heads,
-                n_kv_heads=self.optional("llama.attention.head_count_kv", int) or n_heads,
+                n_kv_heads=self.otherwise("llama.attention.head_count_kv", n_heads),
                 head_dim=head_dim,
                 context=self.needed("llama.context_length", int),
                 rms_norm_eps=self.needed("llama.attention.layer_norm_rms_epsilon", float),
-                rope_theta=self.optional("llama.rope.freq_base", float) or 10_000.0,
+                rope_theta=self.otherwise("llama.rope.freq_base", 10_000.0),
                 tie_word_embeddings="output.weight" not in self.header.tensors,
             )
         except ValueError as error:
@@ -214,9 +225,9 @@ class _Facts:
             merges=pairs,
             control=_ids_of(kinds, CONTROL),
             literal=_ids_of(kinds, USER_DEFINED),
-            pre=self.optional("tokenizer.ggml.pre", str) or "default",
+            pre=self.otherwise("tokenizer.ggml.pre", "default"),
             bos=self._token("tokenizer.ggml.bos_token_id", vocab_size),
-            add_bos=self.optional("tokenizer.ggml.add_bos_token", bool) or False,
+            add_bos=self.otherwise("tokenizer.ggml.add_bos_token", False),
         )
         try:
             return BpeTokenizer(vocabulary)
@@ -242,6 +253,10 @@ class _Facts:
         if value is None:
             raise DamagedModelError(self.path, f"it does not say its {key!r}")
         return value
+
+    def otherwise[T: (bool, int, float, str)](self, key: str, default: T) -> T:
+        value = self.optional(key, type(default))
+        return default if value is None else value
 
     def optional[T: (bool, int, float, str)](self, key: str, kind: type[T]) -> T | None:
         value = self.header.metadata.get(key)

@@ -1,6 +1,7 @@
 """A path becomes an open `Model`, or an error that says why not."""
 
 import logging
+import stat
 from collections.abc import Generator
 from pathlib import Path
 
@@ -56,11 +57,16 @@ def opening(path: Path) -> Generator[float, None, Model]:
 
 
 def read_checkpoint(path: Path) -> Checkpoint:
-    """Read what the file at path holds; its weights are not computed yet."""
-    if not path.exists():
-        raise MissingModelError(path)
-    if path.is_dir():
+    """Read what the file at path holds, but for its weights."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise MissingModelError(path) from error
+    if stat.S_ISDIR(mode):
         raise UnsupportedModelError(path, "it is a folder, and models are read from .gguf files")
+    if not stat.S_ISREG(mode):
+        # Opening a pipe would wait for whoever writes to it.
+        raise UnsupportedModelError(path, "it is a device or a pipe, and no file")
     return read_gguf(path)
 
 
@@ -72,10 +78,10 @@ def network_of(checkpoint: Checkpoint) -> Llama:
     settle()
     network = Llama(checkpoint.config)
     if on_gpu():
-        weights = in_one_precision(checkpoint.weights)
+        weights = in_one_precision(checkpoint.read_weights())
         pack(network, weights)
     else:
-        weights = unpacked(checkpoint.weights)
+        weights = unpacked(checkpoint.read_weights())
     network.load_weights(list(weights.items()))
     return network
 
@@ -83,8 +89,15 @@ def network_of(checkpoint: Checkpoint) -> Llama:
 def path_of(name: str) -> Path:
     """Turn what was typed for a model into its path; `starter` is the one that comes along."""
     if name != "starter":
-        return Path(name).expanduser()
+        return _at_home(Path(name))
     path = starter_file()
     if not path.exists():
         raise MissingStarterError(path)
     return path
+
+
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # ~ and a name that nobody has here
+        return path

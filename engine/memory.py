@@ -1,11 +1,10 @@
 """What a model needs and what this Mac has, in bytes."""
 
-from math import prod
-
 import mlx.core as mx
 import psutil
 from mlx import nn
 
+from engine.cache import most_room
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig
 from engine.device import on_gpu
@@ -13,16 +12,20 @@ from engine.generation import pass_tokens
 
 
 def needed(checkpoint: Checkpoint, context: int) -> int:
-    """Sum up weights, a full KV cache of context tokens, and the room one pass takes."""
+    """Sum up weights and what comes beside them: in opening, or with a full KV cache in a pass.
+
+    While it grows, a layer's cache is there twice.
+    """
     config = checkpoint.config
-    kv = context * kv_per_token(config)
-    return weights(checkpoint) + kv + _scratch(config, context)
+    kv = most_room(context) * kv_per_token(config)
+    full = kv + kv // config.n_layers + _scratch(config, context)
+    return weights(checkpoint) + max(full, _opening(checkpoint))
 
 
 def weights(checkpoint: Checkpoint) -> int:
     """Count the bytes of the weights as they will lie in memory."""
     if on_gpu():
-        return sum(array.nbytes for array in checkpoint.weights.values())
+        return checkpoint.weights_bytes
     return 4 * _parameters(checkpoint.config)
 
 
@@ -44,6 +47,12 @@ def _number_bytes() -> int:
     return 2 if on_gpu() else 4
 
 
+def _opening(checkpoint: Checkpoint) -> int:
+    """Bound what the file's weights take beside those computed from them, part by part."""
+    largest = max(_layer_parameters(checkpoint.config), _embedding_parameters(checkpoint.config))
+    return min(checkpoint.weights_bytes, 4 * largest)
+
+
 def _scratch(config: LlamaConfig, context: int) -> int:
     """Estimate what one pass holds beside weights and cache, all of one layer at once.
 
@@ -58,13 +67,20 @@ def _scratch(config: LlamaConfig, context: int) -> int:
 
 
 def _parameters(config: LlamaConfig) -> int:
-    embedding = prod((config.vocab_size, config.hidden_size))
+    embedding = _embedding_parameters(config)
+    heads = embedding if config.tie_word_embeddings else 2 * embedding
+    return heads + config.n_layers * _layer_parameters(config) + config.hidden_size
+
+
+def _embedding_parameters(config: LlamaConfig) -> int:
+    return config.vocab_size * config.hidden_size
+
+
+def _layer_parameters(config: LlamaConfig) -> int:
     queries, kept = config.n_heads * config.head_dim, config.n_kv_heads * config.head_dim
     attention = config.hidden_size * (2 * queries + 2 * kept)
     mlp = 3 * config.hidden_size * config.intermediate_size
-    layer = attention + mlp + 2 * config.hidden_size
-    heads = embedding if config.tie_word_embeddings else 2 * embedding
-    return heads + config.n_layers * layer + config.hidden_size
+    return attention + mlp + 2 * config.hidden_size
 
 
 def evaluate(module: nn.Module) -> None:

@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import mlx.core as mx
 import numpy as np
@@ -38,8 +38,7 @@ class Model:
     """An open model, as `engine.loading` gives it. Belongs to the thread that made it."""
 
     def __init__(self, network: Llama, checkpoint: Checkpoint) -> None:
-        # The weights that the checkpoint holds are the file's; the network has its own.
-        self._checkpoint = replace(checkpoint, weights={})
+        self._checkpoint = checkpoint
         self._open_network: Llama | None = network
         self._template = ChatTemplate(
             checkpoint.template, checkpoint.tokenizer.control_names, dict(checkpoint.specials)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.cache import STEP, KVCache
+from engine.cache import STEP, KVCache, most_room
 
 
 def rows(first, count):
@@ -56,6 +56,18 @@ def test_room_is_made_for_many_tokens_at_once():
         rooms.append(cache.arrays[0].shape[2])
     assert len(set(rooms)) <= 3
     assert max(rooms) <= 2 * 3 * STEP
+
+
+def test_a_long_conversation_makes_room_seldom_and_little_too_much():
+    cache, tokens = KVCache(), 20_000
+    rooms = []
+    for number in range(0, tokens, 20):
+        cache.update(rows(number, 20), rows(number, 20))
+        mx.eval(cache.arrays)
+        rooms.append(cache.arrays[0].shape[2])
+    assert len(set(rooms)) <= 25
+    assert all(room <= most_room(20 * count) for count, room in enumerate(rooms, start=1))
+    assert most_room(tokens) < 1.1 * tokens
 
 
 def test_trimming_keeps_the_room_for_what_comes_next():

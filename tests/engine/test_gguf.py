@@ -10,6 +10,7 @@ from engine.loading import open_model
 from engine.quantization import unpacked
 from tests.helpers.tiny_model import (
     CHAT_TEMPLATE,
+    CONTROL,
     U64,
     Tiny,
     Typed,
@@ -37,7 +38,9 @@ def file(tmp_path):
 
 
 def dense(path):
-    return {name: np.array(array) for name, array in unpacked(read_gguf(path).weights).items()}
+    return {
+        name: np.array(array) for name, array in unpacked(read_gguf(path).read_weights()).items()
+    }
 
 
 @pytest.mark.parametrize("changes", SHAPES.values(), ids=SHAPES)
@@ -52,7 +55,7 @@ def test_weights_are_those_that_were_written_in_transformers_order(file, kind, c
 
 @pytest.mark.parametrize(("kind", "bits"), [("Q8_0", 8), ("Q4_0", 4), ("Q4_1", 4)])
 def test_packed_weights_stay_packed(file, kind, bits):
-    weights = read_gguf(write_tiny_model(file, kind=kind)).weights
+    weights = read_gguf(write_tiny_model(file, kind=kind)).read_weights()
     q = weights["layers.0.self_attn.q_proj.weight"]
     assert (q.dtype, q.shape) == (mx.uint32, (64, 64 * bits // 32))
     assert weights["layers.0.self_attn.q_proj.scales"].shape == (64, 64 // 32)
@@ -101,6 +104,24 @@ def test_every_token_that_ends_a_turn_ends_a_reply(file):
     assert checkpoint.ends == known | {70}
 
 
+ENDS = ["<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|endoftext|>", "</s>"]
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_a_control_token_of_each_name_for_an_end_ends_a_reply(file, name):
+    tokens = [f"{text}x" if text in CONTROL else text for text in vocabulary()]
+    tokens[70] = name
+    metadata = {
+        "tokenizer.ggml.tokens": tokens,
+        "tokenizer.ggml.token_type": [3 if place == 70 else 1 for place in range(len(tokens))],
+        "tokenizer.ggml.merges": [],
+    }
+    read = read_gguf(
+        write_tiny_model(file, metadata=metadata, leave_out=["tokenizer.ggml.eos_token_id"])
+    )
+    assert read.ends == {70}
+
+
 def test_a_token_that_only_looks_like_an_end_is_none(file):
     kinds = [1] * len(vocabulary())
     metadata = {"tokenizer.ggml.token_type": kinds, "tokenizer.ggml.eos_token_id": 7}
@@ -140,6 +161,8 @@ UNSUPPORTED = {
     "a sliding window": ({"llama.attention.sliding_window": 9}, "sliding_window"),
     "an unknown number": ({"llama.new_idea": 1}, "'llama.new_idea', which is not known"),
     "half-turned heads": ({"llama.rope.dimension_count": 8}, "rope.dimension_count is not"),
+    "heads not turned": ({"llama.rope.dimension_count": 0}, "rope.dimension_count is not"),
+    "values of no width": ({"llama.attention.value_length": 0}, "value_length is not its"),
     "unlike values": ({"llama.attention.value_length": 8}, "value_length is not its head_dim 16"),
     "another tokenizer": (tokens(model="llama"), "tokenizer is of the kind 'llama'"),
     "other words": (tokens(pre="tekken"), "not known here.*'tekken'"),
@@ -158,6 +181,17 @@ DAMAGED = {
         },
         "head_dim is 15",
     ),
+    "no shared heads": ({"llama.attention.head_count_kv": 0}, "its n_kv_heads is 0"),
+    "heads of no width": (
+        {
+            "llama.attention.key_length": 0,
+            "llama.attention.value_length": 0,
+            "llama.rope.dimension_count": 0,
+        },
+        "its head_dim is 0",
+    ),
+    "no base to turn by": ({"llama.rope.freq_base": 0.0}, "its rope_theta is 0.0"),
+    "more tokens than there are": ({"llama.vocab_size": 271}, "it has 270 tokens and says 271"),
     "no eps": ({"llama.attention.layer_norm_rms_epsilon": 0.0}, "its rms_norm_eps is 0.0"),
     "more layers than tensors": ({"llama.block_count": 3}, "'blk.2.attn_norm.weight' is missing"),
     "another width": ({"llama.feed_forward_length": 128}, r"'blk.0.ffn_gate.weight' has the shape"),

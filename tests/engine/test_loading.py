@@ -1,8 +1,12 @@
 """A path becomes an open model, or a sentence that says why not."""
 
+import os
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from engine import memory
 from engine.errors import (
     DamagedModelError,
     MissingModelError,
@@ -78,9 +82,35 @@ def test_a_model_that_cannot_fit_is_refused_with_the_numbers(tmp_path):
     assert refusal.value.needs_bytes > refusal.value.free_bytes > 0
 
 
+def test_a_model_opens_where_a_conversation_fits_and_its_whole_context_does_not(tmp_path):
+    file = write_tiny_model(tmp_path / "long.gguf", context=2**27)
+    read = read_checkpoint(file)
+    assert memory.needed(read, read.config.context) > memory.free()
+    assert open_model(file).config.context == 2**27
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a/" * 3000, "a\0b", "/dev/null/a"])
+def test_a_name_that_nothing_can_have_is_missed(name):
+    with pytest.raises(MissingModelError):
+        open_model(Path(name))
+
+
+def test_a_pipe_is_refused_at_once_though_nobody_writes_to_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe.gguf")
+    with pytest.raises(UnsupportedModelError, match="device or a pipe"):
+        open_model(tmp_path / "pipe.gguf")
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
+def test_a_device_is_refused_at_once(device):
+    with pytest.raises(UnsupportedModelError, match="device or a pipe"):
+        open_model(Path(device))
+
+
 def test_what_was_typed_becomes_a_path(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     assert path_of("~/models/a.gguf") == tmp_path / "models" / "a.gguf"
+    assert path_of("~nobody-of-this-name/a") == Path("~nobody-of-this-name/a")
 
 
 def test_the_starter_model_is_found_once_it_is_there(home):

@@ -8,9 +8,9 @@ import pytest
 from mlx.utils import tree_flatten
 
 from engine import memory
-from engine.cache import STEP
+from engine.cache import STEP, KVCache, most_room
 from engine.device import on_gpu
-from engine.loading import network_of, read_checkpoint
+from engine.loading import network_of, open_model, read_checkpoint
 from engine.prompt_cache import PromptCache
 from tests.helpers.tiny_model import write_tiny_model
 
@@ -57,6 +57,47 @@ def test_reading_a_prompt_takes_no_more_than_was_said(checkpoint):
     mx.eval(network(mx.zeros((1, 128), mx.int32), cache.layers)[:, -1])
     took = mx.get_peak_memory() - before
     assert took <= memory.needed(read, 600) - memory.weights(read)
+
+
+# Large, so that what is not the weights themselves counts little.
+LARGE = {"hidden_size": 512, "intermediate_size": 1024, "n_heads": 8, "n_kv_heads": 8}
+
+
+@pytest.mark.skipif(on_gpu(), reason="what lies beside what is opened is known for the processor")
+@pytest.mark.parametrize("kind", ["F32", "F16", "Q8_0", "Q4_0"])
+def test_opening_a_model_takes_no_more_than_was_said(tmp_path, kind):
+    file = write_tiny_model(
+        tmp_path / "m.gguf", kind=kind, head_dim=64, n_layers=6, context=8, **LARGE
+    )
+    said = memory.needed(read_checkpoint(file), 1)
+    before = mx.get_active_memory()
+    mx.reset_peak_memory()
+    model = open_model(file)
+    assert mx.get_peak_memory() - before <= said
+    assert mx.get_active_memory() - before < 1.02 * memory.weights(read_checkpoint(file))
+    model.close()
+
+
+@pytest.mark.parametrize("kind", ["F32", "F16", "Q8_0", "Q4_0", "Q4_1"])
+def test_the_file_s_own_weights_take_as_much_as_was_said(checkpoint, kind):
+    read = checkpoint(kind=kind)
+    assert sum(array.nbytes for array in read.read_weights().values()) == read.weights_bytes
+
+
+def test_telling_what_a_model_needs_reads_no_weights(checkpoint):
+    before = mx.get_active_memory()
+    assert memory.needed(checkpoint(), 100) > 0
+    assert mx.get_active_memory() == before
+
+
+@pytest.mark.parametrize("tokens", [1, 255, 256, 2_048, 4_097, 9_999])
+@pytest.mark.parametrize("pass_of", [1, 128, 500])
+def test_a_cache_has_no_more_room_than_was_said(tokens, pass_of):
+    cache = KVCache()
+    while (left := tokens - cache.offset) > 0:
+        new = mx.zeros((1, 1, min(pass_of, left), 2))
+        cache.update(new, new)
+    assert cache.arrays[0].shape[2] <= most_room(tokens)
 
 
 def test_free_memory_is_some_but_never_more_than_there_is():

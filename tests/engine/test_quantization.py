@@ -38,17 +38,17 @@ def with_float32_scales(weights):
 @pytest.mark.parametrize("kind", PACKED)
 def test_a_packed_network_computes_what_the_dense_one_does(checkpoint, kind, tied):
     read = checkpoint(kind=kind, tied=tied)
-    weights = with_float32_scales(read.weights)
+    weights = with_float32_scales(read.read_weights())
     dense, packed = Llama(read.config), Llama(read.config)
     pack(packed, weights)
-    expected = logits(dense, unpacked(read.weights))
+    expected = logits(dense, unpacked(read.read_weights()))
     assert np.abs(logits(packed, weights) - expected).max() < 1e-4 * np.abs(expected).max()
     assert packed.layers[0].mlp.up_proj.weight.dtype == mx.uint32
 
 
 @pytest.mark.parametrize(("kind", "bits"), [("Q8_0", 8), ("Q4_0", 4), ("Q4_1", 4)])
 def test_how_a_weight_is_packed_is_seen_from_its_shape(checkpoint, kind, bits):
-    weights = checkpoint(kind=kind).weights
+    weights = checkpoint(kind=kind).read_weights()
     module = "layers.1.mlp.down_proj"
     assert bits_of(weights[f"{module}.weight"], weights[f"{module}.scales"]) == bits
 
@@ -56,13 +56,13 @@ def test_how_a_weight_is_packed_is_seen_from_its_shape(checkpoint, kind, bits):
 def test_what_is_not_packed_is_left_alone(checkpoint):
     read = checkpoint(kind="F16")
     network = Llama(read.config)
-    pack(network, read.weights)
+    pack(network, read.read_weights())
     assert all(module.weight.dtype == mx.float32 for module in [network.layers[0].mlp.up_proj])
 
 
 @pytest.mark.parametrize("kind", ["F16", *PACKED])
 def test_unpacked_weights_are_dense_float32_under_their_own_names(checkpoint, kind):
-    dense = unpacked(checkpoint(kind=kind).weights)
+    dense = unpacked(checkpoint(kind=kind).read_weights())
     assert {array.dtype for array in dense.values()} == {mx.float32}
     assert {name.rpartition(".")[2] for name in dense} == {"weight"}
 
@@ -71,5 +71,5 @@ def test_unpacked_weights_are_dense_float32_under_their_own_names(checkpoint, ki
     ("kind", "precision"), [("F32", mx.float32), ("F16", mx.float16), ("Q4_1", mx.float16)]
 )
 def test_norms_do_not_drag_half_precision_up(checkpoint, kind, precision):
-    weights = in_one_precision(checkpoint(kind=kind).weights)
+    weights = in_one_precision(checkpoint(kind=kind).read_weights())
     assert {array.dtype for array in weights.values()} - {mx.uint32} == {precision}
