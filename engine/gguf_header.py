@@ -19,6 +19,9 @@ from engine.errors import DamagedModelError, MissingModelError, UnsupportedModel
 type Value = bool | int | float | str | list[bool] | list[int] | list[float] | list[str]
 
 MAX_ENTRIES = 100_000  # tensors, or keys: far beyond any model
+MAX_VALUES = 2**21  # of an array, such as a model's tokens; the largest have a tenth of it
+MAX_TEXT = 2**22  # bytes
+MAX_ALIGNMENT = 2**16
 MAX_KEY = 65_535  # the format's own limit
 MAX_TENSOR_NAME = 64  # likewise
 MAX_DIMS = 4  # likewise
@@ -133,7 +136,7 @@ class _Reader:
         n_tensors, n_keys = self._count("tensors"), self._count("keys")
         metadata = self._metadata(n_keys)
         alignment = metadata.get("general.alignment", 32)
-        if not isinstance(alignment, int) or alignment not in {8, 16, 32, 64, 128, 256, 4096}:
+        if not isinstance(alignment, int) or not _can_align(alignment):
             raise self._damaged(f"its alignment is {alignment!r}")
         return Header(metadata, self._tensors(n_tensors, alignment))
 
@@ -159,6 +162,8 @@ class _Reader:
 
     def _array(self) -> Value:
         kind, count = self._number("I"), self._number("Q")
+        if count > MAX_VALUES:
+            raise self._damaged(f"it claims {count:,} values in a row")
         if kind != STRING:
             return self._scalars(kind, count)
         # Eight bytes of length before each string bound what a count may claim.
@@ -222,10 +227,10 @@ class _Reader:
         self._at += layout.size
         return number
 
-    def _string(self, longest: int | None = None) -> str:
+    def _string(self, longest: int = MAX_TEXT) -> str:
         length = self._number("Q")
-        if longest is not None and length > longest:
-            raise self._damaged(f"a name in it claims {length:,} bytes")
+        if length > longest:
+            raise self._damaged(f"a text in it claims {length:,} bytes")
         self._need(length)
         raw = self._data[self._at : self._at + length]
         self._at += length
@@ -240,3 +245,7 @@ class _Reader:
 
     def _damaged(self, fault: str) -> DamagedModelError:
         return DamagedModelError(self._path, fault)
+
+
+def _can_align(alignment: int) -> bool:
+    return 8 <= alignment <= MAX_ALIGNMENT and alignment.bit_count() == 1

@@ -89,9 +89,24 @@ DAMAGED = {
     "more tensors than there are": (front(n_tensors=1), "ends in the middle"),
     "an endless key": (front(n_keys=1, body=struct.pack("<Q", 2**62)), f"claims {2**62:,} bytes"),
     "a long key": (key("k" * 65_536, value_bytes(1)), "claims 65,536 bytes"),
-    "an endless text": (key("k", struct.pack("<IQ", 8, 2**62)), "ends in the middle"),
-    "an endless array": (key("k", struct.pack("<IIQ", 9, 4, HUGE)), "ends in the middle"),
-    "endless texts": (key("k", struct.pack("<IIQ", 9, 8, HUGE)), "ends in the middle"),
+    "an endless text": (key("k", struct.pack("<IQ", 8, 2**62)), f"claims {2**62:,} bytes"),
+    "a text as long as a book": (
+        key("k", struct.pack("<IQ", 8, 2**22 + 1) + bytes(2**22 + 1)),
+        "claims 4,194,305 bytes",
+    ),
+    "a text that is cut off": (key("k", struct.pack("<IQ", 8, 9)), "ends in the middle"),
+    "an endless array": (key("k", struct.pack("<IIQ", 9, 4, HUGE)), f"claims {HUGE:,} values"),
+    "a long array": (
+        key("k", struct.pack("<IIQ", 9, 0, 2**21 + 1) + bytes(2**21 + 1)),
+        "claims 2,097,153 values",
+    ),
+    "an array that is cut off": (key("k", struct.pack("<IIQ", 9, 4, 9)), "ends in the middle"),
+    "endless texts": (key("k", struct.pack("<IIQ", 9, 8, HUGE)), f"claims {HUGE:,} values"),
+    # The first of them is broken, but none is read where there cannot be so many.
+    "more texts than there are": (
+        key("k", struct.pack("<IIQQ", 9, 8, 99, 1) + b"\xff" + bytes(99)),
+        "ends in the middle",
+    ),
     "an array of arrays": (key("k", struct.pack("<IIQ", 9, 9, 1) + bytes(99)), "unknown type 9"),
     "an unknown value": (key("k", struct.pack("<IQ", 13, 0)), "unknown type 13"),
     "a key twice": (twice(text_bytes("k") + value_bytes(1), n_keys=2), "says 'k' twice"),
@@ -108,9 +123,13 @@ DAMAGED = {
     "a huge side": (tensor(sides=(2**63,)), "impossible shape"),
     "a side beyond 32 bits": (tensor(sides=(1, 2**31)), "impossible shape"),
     "sides whose product wraps": (tensor(sides=(2**30,) * 4), "ends before the tensor 'a' does"),
+    "rows of half a block": (tensor(sides=(16, 2), kind=8), "not made of whole blocks"),
     "half a block": (tensor(sides=(33,), kind=2), "not made of whole blocks"),
     "alignment 0": (tensor(alignment=0), "alignment is 0"),
     "alignment 3": (tensor(alignment=3), "alignment is 3"),
+    "alignment 4": (tensor(alignment=4), "alignment is 4"),
+    "alignment 48": (tensor(alignment=48), "alignment is 48"),
+    "a huge alignment": (tensor(alignment=2**17), "alignment is 131072"),
     "alignment of text": (tensor(alignment="32"), "alignment is not of the type"),
     "alignment of yes or no": (tensor(alignment=True), "alignment is not of the type"),
     "an offset past the end": (tensor(offset=HUGE), "ends before the tensor 'a' does"),
@@ -153,11 +172,20 @@ def test_both_versions_in_use_are_read(file, version):
     assert read_header(file).tensors == {}
 
 
-@pytest.mark.parametrize("alignment", [8, 16, 32, 64, 4096])
+@pytest.mark.parametrize("alignment", [8, 16, 32, 64, 128, 512, 1024, 8192, 65_536])
 def test_a_file_may_choose_its_alignment_and_mlx_agrees(file, alignment):
     write_gguf(file, {"general.alignment": alignment}, TENSORS, alignment=alignment)
     assert set(read_header(file).tensors) == {"a", "b", "c"}
     assert mx.load(str(file))["a"].tolist() == TENSORS["a"][1].tolist()
+
+
+def test_the_longest_names_texts_and_arrays_are_read(file):
+    name, text = "k" * 65_535, "t" * 2**22
+    write_gguf(file, {name: text}, {"n" * 64: TENSORS["a"]})
+    header = read_header(file)
+    assert (dict(header.metadata), set(header.tensors)) == ({name: text}, {"n" * 64})
+    file.write_bytes(key("k", struct.pack("<IIQ", 9, 0, 2**21) + bytes(2**21)))
+    assert len(read_header(file).metadata["k"]) == 2**21
 
 
 @pytest.mark.parametrize(("raw", "words"), DAMAGED.values(), ids=DAMAGED)
