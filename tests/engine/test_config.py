@@ -37,6 +37,26 @@ def test_a_size_that_no_llama_has_is_refused_by_name(name):
             LlamaConfig(**GOOD | {name: size})
 
 
+@pytest.mark.parametrize("name", LIMITS)
+def test_the_largest_size_of_each_kind_is_taken(name):
+    # As many heads as share a key and a value, so that one number can change alone.
+    alone = {"n_heads": LIMITS["n_heads"]} if name == "n_kv_heads" else {}
+    assert getattr(LlamaConfig(**GOOD | alone | {name: LIMITS[name]}), name) == LIMITS[name]
+
+
+def test_the_limits_are_beyond_all_known_models():
+    assert LIMITS == {
+        "vocab_size": 1_048_576,
+        "hidden_size": 65_536,
+        "intermediate_size": 1_048_576,
+        "n_layers": 512,
+        "n_heads": 1_024,
+        "n_kv_heads": 1_024,
+        "head_dim": 1_024,
+        "context": 134_217_728,
+    }
+
+
 @pytest.mark.parametrize("n_kv_heads", [3, 8])
 def test_heads_that_cannot_share_are_refused(n_kv_heads):
     with pytest.raises(ValueError, match=f"4 heads cannot share {n_kv_heads}"):

@@ -100,6 +100,47 @@ def test_the_next_id_is_on_its_way_while_one_is_handed_over(network, cache):
     assert cache.layers[0].offset == len([*SHORT, first])
 
 
+def test_each_pass_is_computed_before_the_next(network, cache):
+    keys = 2 * 2 * 2 * 16 * 4  # bytes that one token's keys and values take, over both layers
+    reading = prefill(network, cache, LONG)
+    for _ in range(3):
+        before = mx.get_active_memory()
+        read = next(reading)
+        room = cache.layers[0].arrays[0].shape[2]
+        assert mx.get_active_memory() - before <= room * keys + 10_000
+        mx.reset_peak_memory()
+        held = mx.get_active_memory()
+        mx.eval([layer.arrays for layer in cache.layers])
+        assert mx.get_peak_memory() <= held, f"after {read} ids something was left to compute"
+
+
+def penalized(network, cache, prompt):
+    """Read a prompt, then choose the likeliest of what was not said in the last 64 ids."""
+    for _ in prefill(network, cache, prompt):
+        pass
+    sampling = Sampling(temperature=0, repetition_penalty=10.0)
+    return decode(network, cache, prompt, choose=chooser(sampling, vocab_size=270))
+
+
+@pytest.mark.parametrize("prompt", [SHORT, LONG], ids=["short", "long"])
+def test_a_penalty_counts_for_the_last_64_ids_of_prompt_and_reply(network, cache, prompt):
+    sampling = Sampling(temperature=0, repetition_penalty=10.0)
+    choose = chooser(sampling, vocab_size=270)
+    ids = list(prompt)
+    for token in islice(penalized(network, cache, prompt), 90):
+        logits = network(mx.array([ids]), PromptCache(n_layers=2).layers)[:, -1]
+        assert token == int(choose(logits, mx.array(ids[-64:])).item())
+        ids.append(token)
+
+
+def test_a_penalty_begins_with_what_the_prompt_says(network, cache):
+    likely = likeliest(network, SHORT)
+    prompt = [likely, *SHORT]
+    while likeliest(network, prompt) not in prompt:
+        prompt = [likeliest(network, prompt), *prompt]
+    assert next(penalized(network, cache, prompt)) not in prompt
+
+
 def test_a_penalty_sees_what_has_just_been_written(network, cache):
     sampling = Sampling(temperature=0, repetition_penalty=10.0)
     made = decode(network, cache, SHORT, choose=chooser(sampling, vocab_size=270))
