@@ -1,6 +1,7 @@
 """The command line: chat, generate, logits, info and bench. Proves that the engine needs no app."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ class Message(msgspec.Struct):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit code: 0, or 2 after a sentence about bad input."""
+    _take_any_text()
     wanted = _parser().parse_args(arguments)
     try:
         wanted.run(wanted)
@@ -79,7 +81,9 @@ def logits(wanted: argparse.Namespace) -> None:
     model = open_model(path_of(wanted.model))
     scores = model.logits(wanted.tokens)
     try:
-        np.save(wanted.out, scores)
+        # Given a name, NumPy would add .npy to it.
+        with wanted.out.open("wb") as file:
+            np.save(file, scores)
     except OSError as error:
         raise BadRequestError(f"{wanted.out} cannot be written: {error.strerror}.") from error
     if wanted.greedy:
@@ -116,6 +120,8 @@ def bench(wanted: argparse.Namespace) -> None:
     """Measure reading and writing, beside mlx-lm's where it is asked for."""
     checkpoint = read_checkpoint(path_of(wanted.model))
     lengths = (wanted.prompt_tokens, wanted.tokens)
+    if wanted.tokens < 2:
+        raise BadRequestError("A bench needs two tokens or more: the first one ends the reading.")
     if sum(lengths) > checkpoint.config.context:
         raise BadRequestError(f"The model can hold {checkpoint.config.context:,} tokens.")
     print(f"Matrices by {blas.in_use()}, weights as the device has them.", file=sys.stderr)
@@ -128,6 +134,14 @@ def bench(wanted: argparse.Namespace) -> None:
         return
     for name, value in figures.items():
         print(f"{name:16} {json.dumps(value)}")
+
+
+def _take_any_text() -> None:
+    """Let no character stop us that a terminal cannot show, nor bytes that are no text."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # Under pythonw there is none; in a test it may be another kind.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace" if stream is sys.stdin else "backslashreplace")
 
 
 def _typed() -> str | None:
@@ -147,7 +161,8 @@ def _answer(model: Model, turns: Sequence[Turn]) -> str:
                 text.append(piece.text)
                 print(piece.text, end="", flush=True)
     except KeyboardInterrupt:
-        reply.close()
+        text.append(reply.close())
+        print(text[-1], end="")
     print(f"\n[{reply.finish.value}, {reply.receipt.decode_tps:.0f} tokens/s]", file=sys.stderr)
     return "".join(text)
 
@@ -163,6 +178,13 @@ def _written(reply: Reply) -> str:
 
 
 def _turns(wanted: argparse.Namespace) -> list[Turn]:
+    turns = _said(wanted)
+    if any(not _is_text(turn.text) for turn in turns):
+        raise BadRequestError("What is asked holds half a character. Write it in UTF-8.")
+    return turns
+
+
+def _said(wanted: argparse.Namespace) -> list[Turn]:
     if wanted.prompt is not None:
         return [Turn(Role.USER, wanted.prompt)]
     try:
@@ -176,6 +198,14 @@ def _turns(wanted: argparse.Namespace) -> list[Turn]:
     if not messages:
         raise BadRequestError(f"{wanted.messages} holds no message.")
     return [Turn(message.role, message.content) for message in messages]
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,6 +1,7 @@
 """The command line: its answers, and one sentence where it cannot answer."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -130,6 +131,14 @@ def test_logits_are_saved_and_greedy_ids_told(tiny_file, tmp_path, capsys):
     assert last_line(capsys.readouterr().out) == {"greedy": model.greedy([5, 6, 7], 9)}
 
 
+def test_logits_are_saved_under_the_very_name_that_was_given(tiny_file, tmp_path):
+    assert (
+        main(["logits", str(tiny_file), "--tokens", "5,6", "--out", str(tmp_path / "scores")]) == 0
+    )
+    assert [file.name for file in tmp_path.iterdir()] == ["scores"]
+    assert np.load(tmp_path / "scores").shape == (2, 270)
+
+
 def test_info_says_what_a_model_is_and_needs(tiny_file, capsys):
     assert main(["info", str(tiny_file), "--json"]) == 0
     facts = last_line(capsys.readouterr().out)
@@ -170,12 +179,38 @@ def test_chat_answers_until_the_end_of_input(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_chat_takes_bytes_that_are_no_text_as_such(tmp_path):
+    model = write_tiny_model(tmp_path / "m.gguf", ends=3.0)
+    done = subprocess.run(
+        [*ENGINE, "chat", model], input=b"\xff\xfe Hi\n", capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert done.stderr.count(b"[end, ") == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reply_is_written_to_a_terminal_of_few_letters_too(tiny_file, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    asked = ("--prompt", "Hi", "--temperature", "10", "--seed", "3", "--max-tokens", "60")
+    done = run("generate", tiny_file, *asked)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\ufffd" in done.stdout
+
+
 def file_of(path, raw):
     path.write_bytes(raw)
     return path
 
 
+def pipe_at(path):
+    os.mkfifo(path)
+    return path
+
+
 BAD_FILES = {
+    "a long name": (lambda path: path.with_name("a" * 300), "There is no model"),
+    "a pipe": (pipe_at, "it is a device or a pipe"),
+    "a device": (lambda path: "/dev/zero", "it is a device or a pipe"),
     "a missing file": (lambda path: path, "There is no model"),
     "a folder": (lambda path: path.parent, "it is a folder"),
     "a text": (lambda path: file_of(path, b"Dear model,\n"), "does not begin as a GGUF"),
@@ -252,6 +287,7 @@ BAD_NUMBERS = {
     "a negative k": (["generate", "--prompt", "x", "--top-k", "-3"], "top_k"),
     "a negative seed": (["generate", "--prompt", "x", "--seed", "-1"], "seed"),
     "too long a prompt": (["generate", "--prompt", "x" * 2000], "can hold 1,024"),
+    "half a character": (["generate", "--prompt", "a\udcff"], "half a character"),
     "no messages": (["generate", "--messages", "nowhere.json"], "nowhere.json cannot be read"),
     "an unknown id": (["logits", "--tokens", "270", "--out", "x.npy"], "from 0 to 269"),
     "a negative id": (["logits", "--tokens=-1", "--out", "x.npy"], "from 0 to 269"),
@@ -259,6 +295,7 @@ BAD_NUMBERS = {
     "nowhere to write": (
         ["logits", "--tokens", "5", "--out", "nowhere/x.npy"], "x.npy cannot be written"
     ),
+    "a bench of one token": (["bench", "--tokens", "1"], "needs two tokens"),
     "too long a bench": (["bench", "--prompt-tokens", "1024"], "can hold 1,024 tokens"),
 }  # fmt: skip
 
@@ -278,6 +315,7 @@ def test_numbers_that_make_no_sense_are_answered_by_one_sentence(
 BAD_MESSAGES = {
     "not JSON": "hello",
     "not UTF-8": b"\xff\xfe",
+    "half a character": r'[{"role": "user", "content": "\ud800"}]',
     "no list": "{}",
     "no messages": "[]",
     "no content": '[{"role": "user"}]',
