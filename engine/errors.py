@@ -28,7 +28,6 @@ class MissingModelError(ModelFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"There is no model at {path}. Choose another file.")
-        self.path = path
 
 
 class MissingStarterError(ModelFileError):
@@ -36,7 +35,6 @@ class MissingStarterError(ModelFileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"The starter model is not at {path} yet. “make starter” gets it.")
-        self.path = path
 
 
 class DamagedModelError(ModelFileError):
@@ -47,7 +45,6 @@ class DamagedModelError(ModelFileError):
             f"{path.name} is damaged or is no model: {fault}. "
             "Get the file again, or choose another one."
         )
-        self.path, self.fault = path, fault
 
 
 class UnsupportedModelError(ModelFileError):
@@ -55,7 +52,6 @@ class UnsupportedModelError(ModelFileError):
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(f"Paddock cannot run {path.name}: {what}. Choose another model.")
-        self.path, self.what = path, what
 
 
 class TooLargeError(EngineError):
@@ -84,7 +80,6 @@ class PromptTooLongError(EngineError):
             f"This conversation is at least {prompt_tokens:,} tokens long and the model can hold "
             f"{context:,}. Start a new conversation or shorten the message."
         )
-        self.prompt_tokens, self.context = prompt_tokens, context
 
 
 class BadRequestError(EngineError):
