@@ -77,6 +77,7 @@ def test_a_reply_stopped_while_it_reads_says_how_much_was_read(tiny):
     receipt = reply.receipt
     assert receipt.read_tokens == step.read < receipt.prompt_tokens
     assert (receipt.completion_tokens, receipt.first_token_s, receipt.prefill_s) == (0, 0, 0)
+    assert receipt.peak_bytes > 0
 
 
 @pytest.mark.parametrize("tokens", [1, 7])
@@ -209,6 +210,14 @@ def test_a_receipt_is_the_same_after_another_reply(tiny, tiny_with):
     receipt = reply.receipt
     said(greedily(tiny_with(n_layers=8), turns=LONG))
     assert reply.receipt == receipt
+
+
+def test_the_peak_of_memory_is_the_replys_own(tiny, tiny_with):
+    large = tiny_with(n_layers=8)
+    said(before := greedily(large, turns=LONG))
+    large.close()
+    said(after := greedily(tiny))
+    assert after.receipt.peak_bytes < before.receipt.peak_bytes
 
 
 def test_the_seed_on_the_receipt_makes_the_same_reply_again(tiny):
