@@ -81,7 +81,7 @@ def style_sheet(theme: Theme) -> str:
 
 
 def palette(theme: Theme) -> QPalette:
-    """Return the colours of what the style sheet does not name."""
+    """Return the colours of what the style sheet does not name, dialogs above all."""
     colours = QPalette()
     for role, name in (
         (QPalette.ColorRole.Window, theme.window),
@@ -94,10 +94,23 @@ def palette(theme: Theme) -> QPalette:
         (QPalette.ColorRole.PlaceholderText, theme.muted),
         (QPalette.ColorRole.Highlight, theme.accent),
         (QPalette.ColorRole.HighlightedText, theme.on_accent),
+        (QPalette.ColorRole.Accent, theme.accent),
+        (QPalette.ColorRole.Link, theme.accent),
         (QPalette.ColorRole.ToolTipBase, theme.notice),
         (QPalette.ColorRole.ToolTipText, theme.on_notice),
+        # What frames and grooves are shaded with.
+        (QPalette.ColorRole.Light, theme.hover),
+        (QPalette.ColorRole.Midlight, theme.hover),
+        (QPalette.ColorRole.Mid, theme.border),
+        (QPalette.ColorRole.Dark, theme.border),
     ):
         colours.setColor(role, QColor(name))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     return colours
 
 

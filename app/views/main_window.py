@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter
 
 from app.domain.settings import Appearance
 from app.state.chat import Chat
@@ -150,7 +150,8 @@ class MainWindow(QMainWindow):
 
     @Slot(Theme)
     def _wear(self, theme: Theme) -> None:
-        self.setPalette(palette(theme))
+        # A dialog is a window of its own: it takes its parent's style sheet, but not its palette.
+        QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
         self._sidebar.wear(theme)
         self._pane.wear(theme)

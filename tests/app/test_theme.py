@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from app.theme import DARK, LIGHT, body_font, icon, palette, small_font, style_sheet
+from tests.helpers.contrast import contrast
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 ON = {
@@ -16,22 +17,6 @@ ON = {
     "on_notice": ("notice",),
     "notice_link": ("notice",),
 }
-
-
-def _linear(part):
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-def _light(name):
-    colour = QColor(name)
-    red, green, blue = map(_linear, (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    """Return the ratio as the WCAG has it."""
-    brighter, darker = sorted((_light(one), _light(other)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
 
 
 @BOTH

@@ -1,11 +1,15 @@
 """The window as a whole: its keys, its names, and how it is left and found again."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
     QListView,
     QMessageBox,
     QPlainTextEdit,
@@ -18,6 +22,7 @@ from app.domain.settings import Appearance
 from app.paths import database_file
 from app.theme import DARK, LIGHT
 from app.wiring import build
+from tests.helpers.contrast import contrast_within
 from tests.helpers.fake_answerer import FakeAnswerer
 
 Modifier = Qt.KeyboardModifier
@@ -168,6 +173,29 @@ def test_about_is_told_without_halting_the_app(window, qtbot):
     box = window.findChild(QMessageBox)
     assert box.isVisible()
     box.close()
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("entry", ["About Paddock", "Open Model…"])
+def test_a_dialog_can_be_read_in_light_and_in_dark(window, qtbot, appearance, entry):
+    window.set_appearance(appearance)
+    action(window, entry).trigger()
+    dialog = window.findChild(QDialog)
+    qtbot.waitExposed(dialog)
+    picture = dialog.grab().toImage()
+    ground = picture.pixelColor(1, 1)
+    assert ground == QColor((DARK if appearance is Appearance.DARK else LIGHT).window)
+    texts = [
+        part
+        for kind in (QLabel, QPushButton, QHeaderView, QComboBox)
+        for part in dialog.findChildren(kind)
+        if part.isVisible() and (not isinstance(part, QLabel) or part.text())
+    ]
+    assert texts
+    for part in texts:
+        place = QRect(part.mapTo(dialog, QPoint()), part.size()).adjusted(3, 3, -3, -3)
+        assert contrast_within(picture, place) >= 3, part
+    dialog.close()
 
 
 def walk(interface):
