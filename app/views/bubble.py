@@ -1,5 +1,6 @@
 """`Bubble`: one message, as the transcript shows it; used again for another when it is gone."""
 
+from collections.abc import Iterator
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
@@ -93,7 +94,7 @@ class Bubble(QWidget):
             return self._arrange_block(width) + GAP_AFTER_BLOCK
         below = self._arrange_note(self._arrange_answer(width), width)
         self._copy.setGeometry(-6, below + 2, BUTTON, BUTTON)
-        self._receipt.setGeometry(BUTTON - 2, below + 1, width - BUTTON, FOOTER)
+        self._arrange_receipt(below + 1, width)
         return below + FOOTER + GAP_AFTER_ANSWER
 
     @override
@@ -130,7 +131,6 @@ class Bubble(QWidget):
         if self._note.property("failed") != failed:
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
-        self._receipt.setText(_receipt(message.receipt) if message.receipt else "")
         self._copy.set_quiet(self._rests_quiet() and not self.underMouse())
         name = _name(message, place)
         self.setAccessibleName(name)
@@ -160,6 +160,22 @@ class Bubble(QWidget):
         height = self._note.heightForWidth(width)
         self._note.setGeometry(0, top + gap, width, height)
         return top + gap + height
+
+    def _arrange_receipt(self, top: int, width: int) -> None:
+        """Show as many whole parts as there is room for; pointing at them shows them all."""
+        parts = _receipt(self._message.receipt) if self._message and self._message.receipt else []
+        whole, room = " · ".join(parts), width - BUTTON
+        shown = next(
+            (line for line in _shorter(parts) if self._advance(line) <= room),
+            "",
+        )
+        self._receipt.setText(shown)
+        self._receipt.setAccessibleName(whole)
+        self._receipt.setToolTip(whole if shown != whole else "")
+        self._receipt.setGeometry(BUTTON - 2, top, room, FOOTER)
+
+    def _advance(self, line: str) -> int:
+        return self._receipt.fontMetrics().horizontalAdvance(line)
 
     def _rests_quiet(self) -> bool:
         return self._message is None or self._message.role is Role.USER or self._message.growing
@@ -238,15 +254,23 @@ def _note(message: Message) -> str:
     return message.reason or _NOTES[message.finish]
 
 
-def _receipt(receipt: Receipt) -> str:
+def _receipt(receipt: Receipt) -> list[str]:
     parts: list[str] = []
     if receipt.decode_tps:
         parts.append(f"{receipt.decode_tps:.0f} tokens/s")
     if receipt.completion_tokens:
         parts.append(f"first word {receipt.first_token_s:.1f} s")
-    reused = f", reused {receipt.reused_tokens:,}" if receipt.reused_tokens else ""
-    parts.append(f"read {receipt.read_tokens:,} tokens{reused}")
-    return " · ".join(parts)
+    parts.append(f"read {receipt.read_tokens:,} tokens")
+    if receipt.reused_tokens:
+        parts.append(f"reused {receipt.reused_tokens:,}")
+    return parts
+
+
+def _shorter(parts: list[str]) -> Iterator[str]:
+    """Give the line of all parts, then with fewer and fewer of them."""
+    yield " · ".join(parts)
+    for count in range(len(parts) - 1, 0, -1):
+        yield " · ".join([*parts[:count], "…"])
 
 
 def _name(message: Message, place: str) -> str:

@@ -99,6 +99,31 @@ def test_the_receipt_of_an_answer_stopped_while_reading_says_only_what_was(bubbl
     assert bubble.findChild(QLabel, "receipt").text() == "read 20 tokens"
 
 
+LONG = replace(RECEIPT, read_tokens=1_234, reused_tokens=106_789)
+WHOLE = "41 tokens/s · first word 0.3 s · read 1,234 tokens · reused 106,789"
+
+
+@pytest.mark.parametrize("width", range(60, WIDTH, 45))
+def test_a_receipt_without_room_leaves_whole_parts_out_and_never_half_a_number(bubble, width):
+    show(bubble, answered("Hi", receipt=LONG))
+    bubble.arrange(width)
+    receipt = bubble.findChild(QLabel, "receipt")
+    assert receipt.sizeHint().width() <= receipt.width() or not receipt.text()
+    assert all(part in [*WHOLE.split(" · "), "…", ""] for part in receipt.text().split(" · "))
+    assert receipt.accessibleName() == WHOLE
+
+
+def test_what_a_receipt_leaves_out_is_shown_at_the_pointer_and_comes_back_with_the_room(bubble):
+    show(bubble, answered("Hi", receipt=LONG))
+    receipt = bubble.findChild(QLabel, "receipt")
+    assert (receipt.text(), receipt.toolTip()) == (WHOLE, "")
+    bubble.arrange(300)
+    assert receipt.text().endswith("· …")
+    assert receipt.toolTip() == WHOLE
+    bubble.arrange(WIDTH)
+    assert (receipt.text(), receipt.toolTip()) == (WHOLE, "")
+
+
 def test_the_receipt_takes_no_room_of_its_own(bubble):
     growing = show(bubble, answered("Hi", None))
     assert show(bubble, answered("Hi", receipt=RECEIPT)) == growing
