@@ -1,8 +1,8 @@
 """`NameEditor`: lets a row's name be edited in its place, with input methods too."""
 
-from typing import override
+from typing import cast, override
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -34,6 +34,17 @@ class NameEditor(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
         return NameField(parent)
+
+    @override
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        # The whole row: within the row's own padding a field with a frame has no room for a line.
+        row = cast("QRect", getattr(option, "rect"))  # noqa: B009 - PySide's stubs leave it out
+        editor.setGeometry(row.adjusted(1, 0, -1, 0))
 
     @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:

@@ -34,3 +34,13 @@ def test_return_that_chooses_a_candidate_does_not_end_the_editing(rows, qtbot):
     compose(field, "", commit="罗马")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows.model().stringList() == ["罗马"])
+
+
+def test_the_field_has_room_for_its_whole_line_however_the_row_is_padded(rows, qtbot):
+    qtbot.keyClick(rows.findChild(NameField), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: rows.findChild(NameField) is None)
+    rows.setStyleSheet("QListView::item { padding: 7px 8px; } QLineEdit { padding: 2px 5px; }")
+    rows.edit(rows.model().index(0))
+    field = rows.findChild(NameField)
+    line = field.fontMetrics().height() + 2 * 2
+    assert line <= field.height() <= rows.visualRect(rows.model().index(0)).height()
