@@ -45,6 +45,12 @@ class Composer(QWidget):
         """Let the user type here."""
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(str)
+    def type(self, text: str) -> None:
+        """Put text where the user types, and let them go on here."""
+        self._text.insertPlainText(text)
+        self.take_focus()
+
     @Slot()
     def render_chat(self) -> None:
         """Show whether the button sends or stops, and how the answer is doing."""

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._look.changed.connect(self._wear)
         self._pane.header.sidebar_toggled.connect(self.toggle_sidebar)
+        self._sidebar.typing_wanted.connect(self._pane.composer.type)
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
         self._state.settings.changed.connect(self.render_all)

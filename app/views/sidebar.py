@@ -18,11 +18,17 @@ from PySide6.QtWidgets import (
 from app.state.chat import Chat
 from app.state.conversations import Conversations
 from app.theme import Theme, icon
-from app.widgets.name_editor import NameEditor
+from app.widgets.name_editor import RETURNS, NameEditor
 
 
 class Sidebar(QWidget):
-    """The list of conversations, with the open one marked."""
+    """The list of conversations, with the open one marked.
+
+    Signals:
+        typing_wanted: the user chose a chat to write in, or typed this text already.
+    """
+
+    typing_wanted = Signal(str)
 
     def __init__(self, conversations: Conversations, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,6 +80,7 @@ class Sidebar(QWidget):
         self._list.setModel(self._conversations)
         self._conversations.rowsRemoved.connect(self._on_removed)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.typing_wanted.connect(self.typing_wanted)
         self._list.delete_wanted.connect(self._on_delete_wanted)
         self._list.customContextMenuRequested.connect(self._on_menu_wanted)
         self._new.clicked.connect(self._chat.new)
@@ -125,9 +132,11 @@ class ConversationList(QListView):
 
     Signals:
         delete_wanted: the user pressed a key that deletes the current row.
+        typing_wanted: the user clicked a row or pressed Return, or typed this text already.
     """
 
     delete_wanted = Signal(QModelIndex)
+    typing_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -141,6 +150,7 @@ class ConversationList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.clicked.connect(self._on_clicked)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,5 +162,25 @@ class ConversationList(QListView):
         )
         if deleting and current.isValid():
             self.delete_wanted.emit(current)
+        elif event.key() in RETURNS:
+            self.typing_wanted.emit("")
+        elif _is_typed(event):
+            self.typing_wanted.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        # The second click of two begins to rename, and the focus is the name's.
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.typing_wanted.emit("")
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Tell whether a key is the beginning of a text, and no space, which is the list's own."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    return (
+        event.text().strip().isprintable()
+        and bool(event.text().strip())
+        and not (event.modifiers() & commands)
+    )

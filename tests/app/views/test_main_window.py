@@ -21,6 +21,7 @@ from app.domain.reply import Finish
 from app.domain.settings import Appearance
 from app.paths import database_file
 from app.theme import DARK, LIGHT
+from app.widgets.name_editor import NameField
 from app.wiring import build
 from tests.helpers.contrast import contrast_within
 from tests.helpers.fake_answerer import FakeAnswerer
@@ -119,6 +120,51 @@ def test_a_chat_is_deleted_from_the_list_and_undone_with_a_key(app, window, answ
     press(window, Key.Key_Z, Modifier.ControlModifier)
     assert app.conversations.rowCount() == 1
     assert app.chat.conversation.title == "First"
+
+
+@pytest.fixture
+def listed(app, window, answerer):
+    for text in ("First", "Second"):
+        say(app, answerer, text)
+    return window.findChild(QListView, "conversationList")
+
+
+def row_center(listed, row):
+    return listed.visualRect(listed.model().index(row)).center()
+
+
+def test_after_a_click_on_a_chat_the_user_can_type_in_it(app, listed, composer, qtbot):
+    listed.setFocus()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=row_center(listed, 1))
+    assert app.chat.conversation.title == "First"
+    assert QApplication.focusWidget() is composer
+
+
+def test_a_double_click_leaves_the_focus_to_the_name(listed, qtbot):
+    place = row_center(listed, 1)
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseRelease(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert QApplication.focusWidget() is listed.findChild(NameField)
+
+
+def test_the_arrows_stay_in_the_list_and_return_goes_to_the_field(app, listed, composer, qtbot):
+    listed.setFocus()
+    qtbot.keyClick(listed, Key.Key_Down)
+    assert app.chat.conversation.title == "First"
+    assert QApplication.focusWidget() is listed
+    qtbot.keyClick(listed, Key.Key_Return)
+    assert QApplication.focusWidget() is composer
+
+
+def test_what_is_typed_in_the_list_is_typed_in_the_field(listed, composer, qtbot):
+    listed.setFocus()
+    qtbot.keyClick(listed, Key.Key_Space)
+    qtbot.keyClick(listed, Key.Key_A, Modifier.ControlModifier)
+    assert QApplication.focusWidget() is listed
+    qtbot.keyClick(listed, "H", Modifier.ShiftModifier)
+    assert composer.toPlainText() == "H"
+    assert QApplication.focusWidget() is composer
 
 
 def test_undo_in_the_field_is_about_what_is_typed(app, window, composer, answerer, qtbot):
