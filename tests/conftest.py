@@ -1,5 +1,6 @@
 """Offscreen Qt, a home of its own for each test, and no socket but loopback; nothing clever."""
 
+import gc
 import json
 import os
 import sys
@@ -28,6 +29,22 @@ def _refuse_the_network(event, args):
 
 
 sys.addaudithook(_refuse_the_network)
+
+
+# A widget that is freed on another thread than Qt's crashes the process, so rubbish is collected
+# between tests alone, on this one, as `app.__main__.Collector` does it in the app.
+gc.disable()
+TESTS_A_COLLECTION = 20
+
+
+def pytest_runtest_teardown(item, nextitem):
+    """Collect what the tests before left behind, now and then."""
+    item.session.config.stash[TESTS_DONE] = done = item.session.config.stash.get(TESTS_DONE, 0) + 1
+    if nextitem is None or done % TESTS_A_COLLECTION == 0:
+        gc.collect()
+
+
+TESTS_DONE = pytest.StashKey[int]()
 
 
 @pytest.fixture

@@ -46,6 +46,16 @@ def test_a_conversation_is_read_as_an_independent_implementation_reads_it(starte
 
 
 @pytest.mark.parametrize("prompt", PROMPTS, ids=first_words)
+def test_each_id_of_an_independent_reply_is_the_likeliest_after_those_before_it(
+    starter_model, prompt
+):
+    # So it is the reply, if choosing with the cache is right, which costs ten times as much.
+    read, chosen = prompt["prompt_ids"], prompt["greedy_ids"]
+    logits = starter_model.logits(read + chosen)[len(read) - 1 : -1]
+    assert logits.argmax(axis=-1).tolist() == chosen
+
+
+@pytest.mark.parametrize("prompt", PROMPTS[:2], ids=first_words)
 def test_the_first_64_ids_are_those_of_an_independent_implementation(starter_model, prompt):
     reply = starter_model.reply(turns_of(prompt), Wish(Sampling(temperature=0), max_tokens=64))
     text = "".join(piece.text for piece in reply if isinstance(piece, Piece))
