@@ -21,6 +21,7 @@ from app.domain.reply import Finish
 from app.domain.settings import Appearance
 from app.paths import database_file
 from app.theme import DARK, LIGHT
+from app.views.model_banner import ModelBanner
 from app.widgets.name_editor import NameField
 from app.wiring import build
 from tests.helpers.contrast import contrast_within
@@ -75,6 +76,28 @@ def test_nothing_is_pushed_out_of_the_smallest_window(window, qtbot):
     for example in window.findChildren(QPushButton, "example"):
         right = example.mapTo(window, example.rect().topRight()).x()
         assert right < window.width()
+
+
+@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("width", [640, 1080])
+def test_every_way_on_from_a_failed_model_is_whole(
+    app, window, answerer, tmp_path, qtbot, width, begun
+):
+    if begun:
+        say(app, answerer, "First")
+    window.resize(width, window.minimumHeight())
+    app.models.open(tmp_path)
+    answerer.fail_to_load("This model cannot be read: it ends in the middle.")
+    qtbot.wait(50)
+    banner = window.findChild(ModelBanner)
+    ways = [way for way in banner.findChildren(QPushButton) if way.isVisible()]
+    assert len(ways) == 3
+    assert (window.width(), window.height()) == (width, 420)
+    for example in window.findChildren(QPushButton, "example"):
+        assert not example.isVisible() or example.height() == example.sizeHint().height()
+    for way in ways:
+        assert way.size() == way.sizeHint()
+        assert banner.rect().contains(way.mapTo(banner, way.rect().bottomRight()))
 
 
 def test_the_user_can_type_at_once(window, composer):

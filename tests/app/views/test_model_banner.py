@@ -41,3 +41,16 @@ def test_a_failed_model_has_its_reason_and_two_ways_on(banner, answerer, qtbot):
         button(banner, "Open a model file…").click()
     button(banner, "Try again").click()
     assert len(answerer.opened) == before + 1
+
+
+def test_where_another_model_failed_the_starter_is_a_way_back(
+    banner, models, answerer, starter, tmp_path
+):
+    answerer.fail_to_load()
+    assert button(banner, "Use the starter model").isHidden()
+    models.open(tmp_path)
+    answerer.fail_to_load()
+    banner.show()
+    button(banner, "Use the starter model").click()
+    assert answerer.opened[-1] == starter
+    assert models.uses_starter
