@@ -17,6 +17,7 @@ from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.model import Model, Wish
 from engine.reply import Piece, Reply
+from engine.starter import PIN
 from engine.wire import Role, Sampling, Turn
 
 
@@ -25,6 +26,16 @@ class Message(msgspec.Struct):
 
     role: Role
     content: str
+
+
+# What tunes the choice of tokens, as it is typed.
+DIALS = (
+    ("temperature", "T", float),
+    ("top-p", "P", float),
+    ("top-k", "K", int),
+    ("min-p", "P", float),
+    ("repetition-penalty", "R", float),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,26 +60,20 @@ def chat(wanted: argparse.Namespace) -> None:
     """Talk with a model in the terminal."""
     model = open_model(path_of(wanted.model))
     print(f"{model.name}. Write, then Return; Ctrl-C stops an answer, Ctrl-D leaves.")
+    wish = Wish(_usual_dials(wanted.model))
     turns: list[Turn] = []
     while (text := _typed()) is not None:
         if text:
             turns.append(Turn(Role.USER, text))
-            turns.append(Turn(Role.ASSISTANT, _answer(model, turns)))
+            turns.append(Turn(Role.ASSISTANT, _answer(model, turns, wish)))
 
 
 def generate(wanted: argparse.Namespace) -> None:
     """Write one reply to standard output as it comes."""
     turns = _turns(wanted)
     model = open_model(path_of(wanted.model))
-    sampling = Sampling(
-        temperature=wanted.temperature,
-        top_p=wanted.top_p,
-        top_k=wanted.top_k,
-        min_p=wanted.min_p,
-        repetition_penalty=wanted.repetition_penalty,
-        seed=wanted.seed,
-    )
-    reply = model.reply(turns, Wish(sampling, wanted.max_tokens, tuple(wanted.stop)))
+    wish = Wish(_dials(wanted), wanted.max_tokens, tuple(wanted.stop))
+    reply = model.reply(turns, wish)
     text = _written(reply)
     if wanted.json:
         receipt = msgspec.to_builtins(reply.receipt)
@@ -152,8 +157,8 @@ def _typed() -> str | None:
         return None
 
 
-def _answer(model: Model, turns: Sequence[Turn]) -> str:
-    reply = model.reply(turns)
+def _answer(model: Model, turns: Sequence[Turn], wish: Wish) -> str:
+    reply = model.reply(turns, wish)
     text: list[str] = []
     try:
         for piece in reply:
@@ -208,6 +213,20 @@ def _is_text(text: str) -> bool:
     return True
 
 
+def _dials(wanted: argparse.Namespace) -> Sampling:
+    """Give the dials that were typed; the others are as usual then, and as suits the model else."""
+    names = [dial.replace("-", "_") for dial, _, _ in DIALS]
+    typed = {name: getattr(wanted, name) for name in names if getattr(wanted, name) is not None}
+    usual = Sampling() if typed else _usual_dials(wanted.model)
+    return msgspec.structs.replace(usual, seed=wanted.seed, **typed)
+
+
+def _usual_dials(name: str) -> Sampling:
+    if name != "starter":
+        return Sampling()
+    return msgspec.convert(json.loads(PIN.read_text())["dials"], Sampling)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, where argparse would print its whole usage."""
 
@@ -241,13 +260,9 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
     said = command.add_mutually_exclusive_group(required=True)
     said.add_argument("--prompt", metavar="TEXT")
     said.add_argument("--messages", metavar="FILE.json", type=Path)
-    dials = Sampling()
     command.add_argument("--max-tokens", metavar="N", type=_count, default=Wish().max_tokens)
-    command.add_argument("--temperature", metavar="T", type=float, default=dials.temperature)
-    command.add_argument("--top-p", metavar="P", type=float, default=dials.top_p)
-    command.add_argument("--top-k", metavar="K", type=int, default=dials.top_k)
-    command.add_argument("--min-p", metavar="P", type=float, default=dials.min_p)
-    command.add_argument("--repetition-penalty", metavar="R", type=float, default=1.0)
+    for dial, metavar, kind in DIALS:
+        command.add_argument(f"--{dial}", metavar=metavar, type=kind)
     command.add_argument("--seed", metavar="S", type=int)
     command.add_argument("--stop", metavar="TEXT", action="append", default=[])
     command.add_argument("--json", action="store_true", help="end with one object of facts")

@@ -11,6 +11,7 @@ import pytest
 
 from engine.__main__ import main
 from engine.loading import open_model
+from engine.starter import starter_file
 from engine.wire import Role, Turn
 from tests.helpers.tiny_model import write_tiny_model
 
@@ -73,6 +74,20 @@ def test_the_starter_model_knows_the_capital_of_france(starter):
     facts = last_line(done.stdout)
     assert "Paris" in facts["text"]
     assert facts["finish"] == "end"
+
+
+def test_the_starter_model_is_asked_as_suits_it_unless_a_dial_is_typed(home, capsys):
+    # Whatever lies in the starter's place is the starter.
+    starter_file().parent.mkdir(parents=True)
+    write_tiny_model(starter_file())
+
+    def ids(*dials):
+        asked = ["generate", "starter", "--prompt", "Hello", "--max-tokens", "40", "--json"]
+        assert main([*asked, *dials]) == 0
+        return last_line(capsys.readouterr().out)["token_ids"]
+
+    greedy = ids("--temperature", "0")
+    assert ids() == ids("--temperature", "0", "--repetition-penalty", "1.1") != greedy
 
 
 def test_generate_without_json_writes_the_reply_alone(tiny_file, capsys):
