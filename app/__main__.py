@@ -13,7 +13,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
@@ -39,6 +39,8 @@ def main(arguments: list[str]) -> int:
         return 2
     home = paths.home()
     _log_to(paths.logs_folder(home))
+    # What Qt's own dialogs remember is kept with the rest, too.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home))
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Paddock")
     try:

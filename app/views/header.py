@@ -77,7 +77,9 @@ class Header(QWidget):
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a model file."""
-        dialog = QFileDialog(self.window(), "Open a model file", "", "Model files (*.gguf)")
+        dialog = QFileDialog(
+            self.window(), "Open a model file", str(self._folder()), "Model files (*.gguf)"
+        )
         dialog.setObjectName("modelFileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -90,6 +92,11 @@ class Header(QWidget):
         menu.addAction(self._starter)
         menu.addAction("Open a model file…").triggered.connect(self.ask_for_file)
         return menu
+
+    def _folder(self) -> Path:
+        """Return where a model file may be: beside the last one, unless Paddock got that itself."""
+        beside = self._models.path.parent
+        return Path.home() if self._models.uses_starter or not beside.is_dir() else beside
 
     @Slot(str)
     def _on_file_selected(self, file: str) -> None:

@@ -183,3 +183,42 @@ def test_a_surprise_is_logged_by_kind_and_place_told_and_survived(home):
     log = (logs_folder(home) / "paddock.log").read_text()
     assert "ValueError" in log
     assert "what was typed" not in log
+
+
+CHOOSING = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+import app.__main__ as start
+from tests.helpers.fake_answerer import FakeAnswerer
+def build(home, model=None):
+    from app.wiring import build
+    built = build(home, FakeAnswerer())
+    def choose():
+        built.window._pane.header.ask_for_file()
+        built.window.findChild(QFileDialog).reject()
+        QTimer.singleShot(0, built.window.close)
+    QTimer.singleShot(0, choose)
+    return built
+start.build = build
+sys.exit(start.main([]))
+"""
+
+
+def test_what_the_file_dialog_remembers_stays_in_paddocks_own_folder(home, tmp_path):
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    ended = subprocess.run(
+        [sys.executable, "-c", CHOOSING],
+        cwd=ROOT,
+        env=plain | {"HOME": str(theirs)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert not list(theirs.rglob("QtProject*"))
+    if sys.platform == "linux":  # a Mac's own dialog remembers for itself
+        assert (home / "QtProject.conf").exists()

@@ -1,5 +1,7 @@
 """Which model answers, at the top."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
@@ -58,6 +60,25 @@ def test_the_menu_leads_to_the_starter_and_to_any_file(button, models, answerer,
     assert answerer.opened[-1] == file
     assert models.status.readiness is Readiness.LOADING
     dialog.close()
+
+
+def test_files_are_looked_for_at_home_or_beside_the_last_one(header, models, tmp_path, monkeypatch):
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    monkeypatch.setenv("HOME", str(theirs))
+
+    def folder():
+        header.ask_for_file()
+        dialog = header.window().findChildren(QFileDialog)[-1]
+        dialog.close()
+        return Path(dialog.directory().absolutePath())
+
+    assert folder() == theirs
+    (tmp_path / "tiny.gguf").touch()
+    models.open(tmp_path / "tiny.gguf")
+    assert folder() == tmp_path
+    models.open(tmp_path / "gone" / "tiny.gguf")
+    assert folder() == theirs
 
 
 def test_the_sidebars_switch_says_what_it_will_do(header, qtbot):
