@@ -1,6 +1,6 @@
 """The page before the first message."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.views.welcome import EXAMPLES, Welcome
 
@@ -16,9 +16,10 @@ def test_an_example_is_suggested_by_a_click(qtbot):
 
 
 def test_only_whole_examples_are_shown(qtbot):
-    welcome = Welcome(None)
-    qtbot.addWidget(welcome)
-    welcome.show()
+    window = QWidget()
+    qtbot.addWidget(window)
+    welcome = Welcome(window)
+    window.show()
     shown = []
     for height in (40, 160, 600):
         welcome.resize(500, height)
