@@ -76,7 +76,8 @@ class Bubble(QWidget):
 
     def enter(self) -> None:
         """Give the focus to what can be done with the message."""
-        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._copy.isHidden():
+            self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_message(self, message: Message, place: str) -> None:
         """Show message, which has its place among the others."""
@@ -131,6 +132,7 @@ class Bubble(QWidget):
         if self._note.property("failed") != failed:
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
+        self._copy.setVisible(bool(message.text))
         self._copy.set_quiet(self._rests_quiet() and not self.underMouse())
         name = _name(message, place)
         self.setAccessibleName(name)
@@ -164,7 +166,8 @@ class Bubble(QWidget):
     def _arrange_receipt(self, top: int, width: int) -> None:
         """Show as many whole parts as there is room for; pointing at them shows them all."""
         parts = _receipt(self._message.receipt) if self._message and self._message.receipt else []
-        whole, room = " · ".join(parts), width - BUTTON
+        left = 0 if self._copy.isHidden() else BUTTON - 2
+        whole, room = " · ".join(parts), width - left
         shown = next(
             (line for line in _shorter(parts) if self._advance(line) <= room),
             "",
@@ -172,7 +175,7 @@ class Bubble(QWidget):
         self._receipt.setText(shown)
         self._receipt.setAccessibleName(whole)
         self._receipt.setToolTip(whole if shown != whole else "")
-        self._receipt.setGeometry(BUTTON - 2, top, room, FOOTER)
+        self._receipt.setGeometry(left, top, room, FOOTER)
 
     def _advance(self, line: str) -> int:
         return self._receipt.fontMetrics().horizontalAdvance(line)
@@ -260,7 +263,8 @@ def _receipt(receipt: Receipt) -> list[str]:
         parts.append(f"{receipt.decode_tps:.0f} tokens/s")
     if receipt.completion_tokens:
         parts.append(f"first word {receipt.first_token_s:.1f} s")
-    parts.append(f"read {receipt.read_tokens:,} tokens")
+    tokens = "token" if receipt.read_tokens == 1 else "tokens"
+    parts.append(f"read {receipt.read_tokens:,} {tokens}")
     if receipt.reused_tokens:
         parts.append(f"reused {receipt.reused_tokens:,}")
     return parts

@@ -99,6 +99,22 @@ def test_the_receipt_of_an_answer_stopped_while_reading_says_only_what_was(bubbl
     assert bubble.findChild(QLabel, "receipt").text() == "read 20 tokens"
 
 
+def test_one_token_is_one_token(bubble):
+    one = replace(RECEIPT, read_tokens=1, completion_tokens=0, decode_tps=0.0)
+    show(bubble, answered("Hi", receipt=one))
+    assert bubble.findChild(QLabel, "receipt").text() == "read 1 token"
+
+
+def test_of_an_empty_answer_there_is_nothing_to_copy(bubble):
+    show(bubble, answered("", Finish.STOPPED, receipt=RECEIPT))
+    assert not bubble.findChild(QToolButton, "copy").isVisible()
+    assert bubble.findChild(QLabel, "receipt").x() == bubble.findChild(QLabel, "note").x()
+    bubble.enter()
+    show(bubble, answered("Hi", receipt=RECEIPT))
+    assert bubble.findChild(QToolButton, "copy").isVisible()
+    assert not bubble.findChild(QToolButton, "copy").hasFocus()
+
+
 LONG = replace(RECEIPT, read_tokens=1_234, reused_tokens=106_789)
 WHOLE = "41 tokens/s · first word 0.3 s · read 1,234 tokens · reused 106,789"
 
