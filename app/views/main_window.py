@@ -1,5 +1,6 @@
 """The window: places the parts and dresses them. What the parts do is theirs."""
 
+import tomllib
 from dataclasses import dataclass, replace
 from typing import override
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter
 
 from app.domain.settings import Appearance
+from app.paths import resources
 from app.state.chat import Chat
 from app.state.conversations import Conversations
 from app.state.models import Models
@@ -20,7 +22,11 @@ from app.views.look import Look
 from app.views.menus import CLOSE, COPY, CUT, NEW, PASTE, SELECT_ALL, UNDO, Menu, Menus, Role, Row
 from app.views.sidebar import Sidebar
 
-ABOUT = "Paddock is a private chat with a Llama model. What you write stays on this computer."
+ABOUT = (
+    "Paddock {version}\n\n"
+    "A private chat with a Llama model. What you write stays on this computer.\n\n"
+    "Free software under the {license} license."
+)
 LEAST_SIDEBAR, MOST_SIDEBAR = 190, 420
 
 
@@ -188,7 +194,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _about(self) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "About Paddock", ABOUT, parent=self)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "About Paddock", _about(), parent=self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         # The native alert hangs on some versions of macOS.
         box.setOption(QMessageBox.Option.DontUseNativeDialog)
@@ -225,3 +231,8 @@ class MainWindow(QMainWindow):
 
     def _is_dark(self) -> bool:
         return self._state.settings.now.appearance is Appearance.DARK
+
+
+def _about() -> str:
+    file = resources().parent / "pyproject.toml"
+    return ABOUT.format_map(tomllib.loads(file.read_text(encoding="utf-8"))["project"])

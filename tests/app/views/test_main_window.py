@@ -1,5 +1,7 @@
 """The window as a whole: its keys, its names, and how it is left and found again."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QColor
@@ -241,6 +243,8 @@ def test_about_is_told_without_halting_the_app(window, qtbot):
     action(window, "About Paddock").trigger()
     box = window.findChild(QMessageBox)
     assert box.isVisible()
+    assert re.match(r"Paddock \d+\.\d+\.\d+\n", box.text())
+    assert "MIT license" in box.text()
     box.close()
 
 
