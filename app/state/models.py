@@ -90,5 +90,5 @@ class Models(QObject):
     def _gone(self) -> ModelStatus:
         if self.uses_starter:
             return ModelStatus(Readiness.FAILED, "Starter model", reason=NO_STARTER)
-        gone = f"{self.path.name} is no longer in {self.path.parent}. Open another model."
+        gone = f"There is no {self.path.name} in {self.path.parent}. Open another model."
         return ModelStatus(Readiness.FAILED, self.path.stem, reason=gone)

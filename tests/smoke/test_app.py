@@ -91,7 +91,7 @@ def missing(path, _model):
         (truncated, "it ends before the tensor"),
         (absurd, "it claims 1,152,921,504,606,846,976 tensors"),
         (a_note, "it does not begin as a GGUF file does"),
-        (missing, "model.gguf is no longer in"),
+        (missing, "There is no model.gguf in"),
     ],
 )
 def test_a_file_that_is_no_model_gets_a_sentence_in_the_window(

@@ -60,11 +60,11 @@ def test_the_starter_can_be_chosen_again(models, answerer, starter, other):
     assert models.uses_starter
 
 
-def test_a_chosen_file_that_is_gone_is_said_in_a_sentence(models, other):
+def test_a_chosen_file_that_is_not_there_is_said_in_a_sentence(models, other):
     other.unlink()
     models.open(other)
     assert models.status.readiness is Readiness.FAILED
-    assert "no longer" in models.status.reason
+    assert models.status.reason.startswith(f"There is no {other.name} in {other.parent}.")
 
 
 def test_how_far_a_model_is_open_is_heard_from_who_answers(models, answerer, qtbot):
