@@ -28,6 +28,8 @@ class Message(msgspec.Struct):
     content: str
 
 
+# What MODEL may be.
+MODEL = "a .gguf file, a folder, or: starter"
 # What tunes the choice of tokens, as it is typed.
 DIALS = (
     ("temperature", "T", float),
@@ -246,13 +248,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _model_argument(command: argparse.ArgumentParser) -> None:
-    command.add_argument("model", metavar="MODEL", help="a .gguf file, or: starter")
+    command.add_argument("model", metavar="MODEL", help=MODEL)
 
 
 def _chat_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "model", metavar="MODEL", nargs="?", default="starter", help="a .gguf file, or: starter"
-    )
+    command.add_argument("model", metavar="MODEL", nargs="?", default="starter", help=MODEL)
 
 
 def _generate_arguments(command: argparse.ArgumentParser) -> None:

@@ -140,7 +140,7 @@ def _export(checkpoint: Checkpoint, folder: Path) -> None:
         "head_dim": config.head_dim,
         "max_position_embeddings": config.context,
         "rms_norm_eps": config.rms_norm_eps,
-        "rope_theta": config.rope_theta,
+        "rope_theta": config.rope.theta,
         "tie_word_embeddings": config.tie_word_embeddings,
     }
     (folder / "config.json").write_text(json.dumps(facts))

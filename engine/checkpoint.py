@@ -7,23 +7,25 @@ from pathlib import Path
 import mlx.core as mx
 
 from engine.config import LlamaConfig
-from engine.tokenizer import BpeTokenizer
+from engine.quantization import Packing
+from engine.tokenizer import Tokenizer
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """A model as its file has it, under the names of `llama.py`.
 
-    read_weights reads them, anew each time, which takes weights_bytes of memory; a packed weight
-    has `scales` and `biases` beside it. ends holds the ids that end a reply; specials the texts
-    that templates know by name (bos_token, eos_token).
+    read_weights reads them, anew each time, which takes weights_bytes of memory; packings tells
+    of each module whose weight is packed how. ends holds the ids that end a reply; specials the
+    texts that templates know by name (bos_token, eos_token).
     """
 
     path: Path
     config: LlamaConfig
     read_weights: Callable[[], Mapping[str, mx.array]]
     weights_bytes: int
-    tokenizer: BpeTokenizer
+    packings: Mapping[str, Packing]
+    tokenizer: Tokenizer
     template: str | None
     ends: frozenset[int]
     specials: Mapping[str, str]
@@ -32,3 +34,35 @@ class Checkpoint:
     def name(self) -> str:
         """Give what to call the model."""
         return self.path.stem if self.path.suffix == ".gguf" else self.path.name
+
+
+def weight_shapes(config: LlamaConfig) -> dict[str, tuple[int, ...]]:
+    """Give the shape of each weight that `llama.py` has, under its name, were none packed."""
+    width, inner = config.hidden_size, config.intermediate_size
+    queries, kept = config.n_heads * config.head_dim, config.n_kv_heads * config.head_dim
+    shapes: dict[str, tuple[int, ...]] = {
+        "embed_tokens.weight": (config.vocab_size, width),
+        "norm.weight": (width,),
+    }
+    if not config.tie_word_embeddings:
+        shapes["lm_head.weight"] = (config.vocab_size, width)
+    attention = {
+        "q_proj": (queries, width),
+        "k_proj": (kept, width),
+        "v_proj": (kept, width),
+        "o_proj": (width, queries),
+    }
+    mlp = {"gate_proj": (inner, width), "up_proj": (inner, width), "down_proj": (width, inner)}
+    for layer in (f"layers.{index}" for index in range(config.n_layers)):
+        for norm in ("input_layernorm", "post_attention_layernorm"):
+            shapes[f"{layer}.{norm}.weight"] = (width,)
+        for name, sides in attention.items():
+            shapes |= _linear(f"{layer}.self_attn.{name}", sides, bias=config.attention_bias)
+        for name, sides in mlp.items():
+            shapes |= _linear(f"{layer}.mlp.{name}", sides, bias=config.mlp_bias)
+    return shapes
+
+
+def _linear(name: str, sides: tuple[int, int], *, bias: bool) -> dict[str, tuple[int, ...]]:
+    weight = {f"{name}.weight": sides}
+    return weight | {f"{name}.bias": sides[:1]} if bias else dict(weight)

@@ -2,6 +2,10 @@
 
 from dataclasses import asdict, dataclass
 
+from engine.rope import Rope
+
+PLAIN = Rope()
+
 # No Llama comes near these; numbers beyond them are damage or malice, and MLX would try them.
 LIMITS = {
     "vocab_size": 2**20,
@@ -21,7 +25,8 @@ class LlamaConfig:
 
     hidden_size is the width of the residual stream; n_heads query heads of head_dim numbers
     share n_kv_heads key/value heads (GQA, arXiv 2305.13245: query head h uses key/value head
-    h // (n_heads / n_kv_heads)). context is the number of tokens it was made to hold.
+    h // (n_heads / n_kv_heads)). context is the number of tokens it was made to hold. With a
+    sliding_window (Mistral, arXiv 2310.06825) a token looks at so many, itself included.
 
     Raises ValueError, naming the number, where the numbers cannot belong to a Llama.
     """
@@ -35,8 +40,11 @@ class LlamaConfig:
     head_dim: int
     context: int
     rms_norm_eps: float
-    rope_theta: float
     tie_word_embeddings: bool
+    rope: Rope = PLAIN
+    attention_bias: bool = False
+    mlp_bias: bool = False
+    sliding_window: int | None = None
 
     def __post_init__(self) -> None:
         numbers = asdict(self)
@@ -51,8 +59,9 @@ class LlamaConfig:
             raise ValueError(f"its head_dim is {self.head_dim}, and RoPE turns pairs")
         if not 0 < self.rms_norm_eps < 1:
             raise ValueError(f"its rms_norm_eps is {self.rms_norm_eps}")
-        if not 1 < self.rope_theta < 1e12:
-            raise ValueError(f"its rope_theta is {self.rope_theta}")
+        if self.sliding_window is not None and self.sliding_window < 1:
+            raise ValueError(f"its sliding_window is {self.sliding_window}")
+        self.rope.check(self.head_dim)
 
     @property
     def kv_numbers_per_token(self) -> int:

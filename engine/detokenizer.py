@@ -4,7 +4,7 @@ import codecs
 
 import regex
 
-from engine.tokenizer import BpeTokenizer
+from engine.tokenizer import Tokenizer
 
 # What a screen shows as one: é of two code points too, 1️⃣, 👩‍👩‍👧, 🇫🇷, か\u3099, का.
 _CHARACTERS = regex.compile(r"\X")
@@ -16,17 +16,21 @@ class Detokenizer:
     """Turns a growing row of ids into text that can be shown at once.
 
     A character whose bytes are spread over tokens waits for the last of them. The last character
-    waits for the next token, since a joiner or mark may follow any but a line's end.
+    waits for the next token, since a joiner or mark may follow any but a line's end. Where the
+    tokenizer puts a space before each text, a reply's first one is none of its own.
     """
 
-    def __init__(self, tokenizer: BpeTokenizer) -> None:
+    def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._held = ""
+        self._first = tokenizer.adds_space
 
     def add(self, token: int) -> str:
         """Take one more id; return the text that is whole now, often none."""
         text = self._held + self._decoder.decode(self._tokenizer.bytes_of(token))
+        if self._first and text:
+            self._first, text = False, text.removeprefix(" ")
         self._held = _unsure_end(text)
         return text[: len(text) - len(self._held)]
 

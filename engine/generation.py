@@ -26,9 +26,10 @@ def prefill(network: Llama, cache: PromptCache, prompt: Sequence[int]) -> Iterat
     read in a pass of its own, so the first id costs no more passes than the prompt does.
     """
     step = pass_tokens()
+    cache.suit(network.stage(len(prompt)))
     while len(prompt) - len(cache.ids) > step:
         start, end = len(cache.ids), len(cache.ids) + step
-        network.hidden(mx.array([list(prompt[start:end])]), cache.layers)
+        network.hidden(mx.array([list(prompt[start:end])]), cache.layers, len(prompt))
         mx.eval([layer.arrays for layer in cache.layers])
         cache.hold(prompt[:end])
         yield end
@@ -44,18 +45,25 @@ def decode(
     """
     before = mx.array(list(prompt[-PENALTY_WINDOW:]))
 
-    def step(ids: mx.array) -> mx.array:
-        hidden = network.hidden(ids[None], cache.layers)
-        return choose(network.logits(hidden[:, -1]), before)
+    def step(read: mx.array, length: int) -> mx.array:
+        hidden = network.hidden(read[None], cache.layers, length)
+        chosen = choose(network.logits(hidden[:, -1]), before)
+        mx.async_eval(chosen)
+        return chosen
 
-    token = step(mx.array(list(prompt[len(cache.ids) :])))
-    mx.async_eval(token)
     ids = list(prompt)
+    token = step(mx.array(ids[len(cache.ids) :]), len(ids))
     while True:
         before = mx.concatenate([before, token])[-PENALTY_WINDOW:]
-        following = step(token)
-        mx.async_eval(following)
-        ids.append(cast(int, token.item()))
+        if network.stage(len(ids) + 1) == cache.stage:
+            following = step(token, len(ids) + 1)
+            ids.append(cast(int, token.item()))
+        else:
+            # With the next id the text is one that RoPE turns otherwise: all of it is read again.
+            ids.append(cast(int, token.item()))
+            for _ in prefill(network, cache, ids):
+                pass
+            following = step(mx.array(ids[len(cache.ids) :]), len(ids))
         cache.ids = ids
         yield ids[-1]
         token = following

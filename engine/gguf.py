@@ -7,15 +7,20 @@ from pathlib import Path
 
 import mlx.core as mx
 
-from engine.checkpoint import Checkpoint
+from engine.checkpoint import Checkpoint, weight_shapes
 from engine.config import LlamaConfig
 from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.gguf_header import Header, Value, read_header
-from engine.tokenizer import BpeTokenizer, Vocabulary
+from engine.quantization import Packing
+from engine.rope import Rope
+from engine.tokenizer import END_NAMES, BpeTokenizer, Vocabulary
 
 # What MLX reads as it is, and the bytes that 32 weights of it take in memory: dense, or packed
 # with a scale and a bias in half precision.
 READABLE = {"F32": 128, "F16": 64, "Q4_0": 20, "Q4_1": 20, "Q8_0": 36}
+# Those that MLX keeps packed, with one scale and bias for 32 weights.
+BITS = {"Q4_0": 4, "Q4_1": 4, "Q8_0": 8}
+GROUP_SIZE = 32
 
 # Where a Llama's numbers stand in a GGUF file. A key beside these may change the arithmetic, so
 # a file that has one is refused, and never run wrong in silence.
@@ -53,9 +58,10 @@ LAYER_NAMES = {
     "ffn_down": "mlp.down_proj",
 }
 
+_THEIR_OUTER_NAMES = {ours: theirs for theirs, ours in OUTER_NAMES.items()}
+_THEIR_LAYER_NAMES = {ours: theirs for theirs, ours in LAYER_NAMES.items()}
+
 CONTROL, USER_DEFINED = 3, 4  # GGUF's kinds of tokens that matter here
-# Names that end a turn in the templates of the family, where the file marks them as control.
-END_NAMES = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|endoftext|>", "</s>")
 
 
 def read_gguf(path: Path) -> Checkpoint:
@@ -76,11 +82,19 @@ def read_gguf(path: Path) -> Checkpoint:
             prod(tensor.shape) * READABLE[tensor.kind] // 32
             for tensor in facts.header.tensors.values()
         ),
+        packings=dict(_packings(facts.header)),
         tokenizer=tokenizer,
         template=facts.optional("tokenizer.chat_template", str),
         ends=facts.ends(tokenizer),
         specials=facts.specials(tokens),
     )
+
+
+def _packings(header: Header) -> Iterator[tuple[str, Packing]]:
+    """Tell how MLX will keep each tensor that it does not make dense."""
+    for name, tensor in header.tensors.items():
+        if tensor.kind in BITS:
+            yield _our_name(name).removesuffix(".weight"), Packing(GROUP_SIZE, BITS[tensor.kind])
 
 
 def _weights(path: Path, config: LlamaConfig) -> dict[str, mx.array]:
@@ -100,12 +114,25 @@ def _named(arrays: dict[str, mx.array], config: LlamaConfig) -> Iterator[tuple[s
     """Give every array the name that `llama.py` has for it, and q and k their order back."""
     heads = {"attn_q": config.n_heads, "attn_k": config.n_kv_heads}
     for name, array in arrays.items():
-        *layer, module, part = name.split(".")
-        if not layer:
-            yield f"{OUTER_NAMES[module]}.{part}", array
-            continue
+        module = name.split(".")[-2]
         ordered = _rows_in_halves(array, heads[module]) if module in heads else array
-        yield f"layers.{layer[1]}.{LAYER_NAMES[module]}.{part}", ordered
+        yield _our_name(name), ordered
+
+
+def _our_name(name: str) -> str:
+    *layer, module, part = name.split(".")
+    if not layer:
+        return f"{OUTER_NAMES[module]}.{part}"
+    return f"layers.{layer[1]}.{LAYER_NAMES[module]}.{part}"
+
+
+def _their_name(name: str) -> str:
+    if not name.startswith("layers."):
+        module, _, part = name.rpartition(".")
+        return f"{_THEIR_OUTER_NAMES[module]}.{part}"
+    _, layer, module_and_part = name.split(".", 2)
+    module, _, part = module_and_part.rpartition(".")
+    return f"blk.{layer}.{_THEIR_LAYER_NAMES[module]}.{part}"
 
 
 def _rows_in_halves(array: mx.array, n_heads: int) -> mx.array:
@@ -123,7 +150,7 @@ def _rows_in_halves(array: mx.array, n_heads: int) -> mx.array:
 def _check_tensors(facts: "_Facts", config: LlamaConfig) -> None:
     """Hold every tensor's name, shape and type against the config, before MLX reads any."""
     tensors = facts.header.tensors
-    wanted = dict(_shapes(config))
+    wanted = {_their_name(name): shape for name, shape in weight_shapes(config).items()}
     for name in tensors:
         if name not in wanted:
             raise UnsupportedModelError(
@@ -141,29 +168,6 @@ def _check_tensors(facts: "_Facts", config: LlamaConfig) -> None:
             raise UnsupportedModelError(
                 facts.path, f"its weights are of the type {tensor.kind}, which MLX does not read"
             )
-
-
-def _shapes(config: LlamaConfig) -> Iterator[tuple[str, tuple[int, ...]]]:
-    width, inner = config.hidden_size, config.intermediate_size
-    queries, kept = config.n_heads * config.head_dim, config.n_kv_heads * config.head_dim
-    yield "token_embd.weight", (config.vocab_size, width)
-    yield "output_norm.weight", (width,)
-    if not config.tie_word_embeddings:
-        yield "output.weight", (config.vocab_size, width)
-    shapes = {
-        "attn_norm": (width,),
-        "attn_q": (queries, width),
-        "attn_k": (kept, width),
-        "attn_v": (kept, width),
-        "attn_output": (width, queries),
-        "ffn_norm": (width,),
-        "ffn_gate": (inner, width),
-        "ffn_up": (inner, width),
-        "ffn_down": (width, inner),
-    }
-    for layer in range(config.n_layers):
-        for module, shape in shapes.items():
-            yield f"blk.{layer}.{module}.weight", shape
 
 
 class _Facts:
@@ -198,7 +202,7 @@ class _Facts:
                 head_dim=head_dim,
                 context=self.needed("llama.context_length", int),
                 rms_norm_eps=self.needed("llama.attention.layer_norm_rms_epsilon", float),
-                rope_theta=self.otherwise("llama.rope.freq_base", 10_000.0),
+                rope=Rope(self.otherwise("llama.rope.freq_base", 10_000.0)),
                 tie_word_embeddings="output.weight" not in self.header.tensors,
             )
         except ValueError as error:

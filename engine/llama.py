@@ -31,18 +31,32 @@ class Llama(nn.Module):
         if not config.tie_word_embeddings:
             self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
         self._tied = config.tie_word_embeddings
+        self._turning = Turning(config)
 
     def __call__(self, ids: mx.array, caches: Sequence[KVCache]) -> mx.array:
         """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
         return self.logits(self.hidden(ids, caches))
 
-    def hidden(self, ids: mx.array, caches: Sequence[KVCache]) -> mx.array:
-        """Read ids, (B, T), after what caches hold; return (B, T, hidden_size), normed."""
+    def hidden(
+        self, ids: mx.array, caches: Sequence[KVCache], length: int | None = None
+    ) -> mx.array:
+        """Read ids, (B, T), after what caches hold; return (B, T, hidden_size), normed.
+
+        length counts the whole text, where more of it is to be read: see `stage`.
+        """
         assert len(caches) == len(self.layers), "one cache a layer"
         x = self.embed_tokens(ids)
+        periods = self._turning.periods(length or caches[0].offset + ids.shape[1])
         for layer, cache in zip(self.layers, caches, strict=True):
-            x = layer(x, cache)
+            x = layer(x, cache, periods)
         return self.norm(x)
+
+    def stage(self, length: int) -> int:
+        """Tell for which texts keys are alike: some kinds of RoPE turn them by the text's length.
+
+        What caches hold of a text in another stage is of no use, and has to be read again.
+        """
+        return self._turning.rope.stage(length)
 
     def logits(self, hidden: mx.array) -> mx.array:
         """Score every token of the vocabulary for what follows each hidden state."""
@@ -59,9 +73,9 @@ class Layer(nn.Module):
         self.post_attention_layernorm = nn.RMSNorm(config.hidden_size, eps=config.rms_norm_eps)
         self.mlp = MLP(config)
 
-    def __call__(self, x: mx.array, cache: KVCache) -> mx.array:
+    def __call__(self, x: mx.array, cache: KVCache, periods: mx.array) -> mx.array:
         """Add to x, (B, T, hidden_size), what this layer makes of it."""
-        x = x + self.self_attn(self.input_layernorm(x), cache)
+        x = x + self.self_attn(self.input_layernorm(x), cache, periods)
         return x + self.mlp(self.post_attention_layernorm(x))
 
 
@@ -71,28 +85,23 @@ class Attention(nn.Module):
     def __init__(self, config: LlamaConfig) -> None:
         super().__init__()
         self._head_dim = config.head_dim
-        self._rope_theta = config.rope_theta
+        self._window = config.sliding_window
+        # A gain stretches queries and keys alike, so scores by its square.
+        self._scale = config.rope.gain**2 * config.head_dim**-0.5
         queries = config.n_heads * config.head_dim
         kept = config.n_kv_heads * config.head_dim
-        self.q_proj = nn.Linear(config.hidden_size, queries, bias=False)
-        self.k_proj = nn.Linear(config.hidden_size, kept, bias=False)
-        self.v_proj = nn.Linear(config.hidden_size, kept, bias=False)
-        self.o_proj = nn.Linear(queries, config.hidden_size, bias=False)
+        bias = config.attention_bias
+        self.q_proj = nn.Linear(config.hidden_size, queries, bias=bias)
+        self.k_proj = nn.Linear(config.hidden_size, kept, bias=bias)
+        self.v_proj = nn.Linear(config.hidden_size, kept, bias=bias)
+        self.o_proj = nn.Linear(queries, config.hidden_size, bias=bias)
 
-    def __call__(self, x: mx.array, cache: KVCache) -> mx.array:
+    def __call__(self, x: mx.array, cache: KVCache, periods: mx.array) -> mx.array:
         """Let each token of x, (B, T, hidden_size), look at itself and all before it."""
-        queries = self._turned(self._heads(self.q_proj(x)), cache.offset)
-        keys = self._turned(self._heads(self.k_proj(x)), cache.offset)
+        queries = self._turned(self._heads(self.q_proj(x)), periods, cache.offset)
+        keys = self._turned(self._heads(self.k_proj(x)), periods, cache.offset)
         keys, values = cache.update(keys, self._heads(self.v_proj(x)))
-        # "causal" lines the last query up with the last key, so it holds with a filled cache;
-        # a single token may look at everything and needs no mask.
-        seen = mx.fast.scaled_dot_product_attention(
-            queries,
-            keys,
-            values,
-            scale=self._head_dim**-0.5,
-            mask="causal" if x.shape[1] > 1 else None,
-        )
+        seen = self._seen(queries, keys, values)
         B, H, T, D = seen.shape
         return self.o_proj(seen.transpose(0, 2, 1, 3).reshape(B, T, H * D))
 
@@ -101,15 +110,32 @@ class Attention(nn.Module):
         B, T, _ = x.shape
         return x.reshape(B, T, -1, self._head_dim).transpose(0, 2, 1, 3)
 
-    def _turned(self, x: mx.array, offset: int) -> mx.array:
-        """Turn the pairs (x_i, x_{i+D/2}) at position p by the angle p · theta^(-2i/D)."""
+    def _turned(self, x: mx.array, periods: mx.array, offset: int) -> mx.array:
+        """Turn the pairs (x_i, x_{i+D/2}) at position p by the angle p / periods_i."""
         return mx.fast.rope(
             x,
             self._head_dim,
             traditional=False,
-            base=self._rope_theta,
+            base=None,
             scale=1.0,
             offset=offset,
+            freqs=periods,
+        )
+
+    def _seen(self, queries: mx.array, keys: mx.array, values: mx.array) -> mx.array:
+        """Weigh values by how well each query, (B, H, T, D), fits the keys it may look at."""
+        tokens, total = queries.shape[2], keys.shape[2]
+        mask: mx.array | str | None = None
+        if self._window is not None and total > self._window:
+            if tokens == 1:
+                keys, values = keys[:, :, -self._window :], values[:, :, -self._window :]
+            else:
+                mask = _window_mask(tokens, total, self._window)
+        elif tokens > 1:
+            # It lines the last query up with the last key, so it holds with a filled cache.
+            mask = "causal"
+        return mx.fast.scaled_dot_product_attention(
+            queries, keys, values, scale=self._scale, mask=mask
         )
 
 
@@ -118,10 +144,34 @@ class MLP(nn.Module):
 
     def __init__(self, config: LlamaConfig) -> None:
         super().__init__()
-        self.gate_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
-        self.up_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
-        self.down_proj = nn.Linear(config.intermediate_size, config.hidden_size, bias=False)
+        width, inner, bias = config.hidden_size, config.intermediate_size, config.mlp_bias
+        self.gate_proj = nn.Linear(width, inner, bias=bias)
+        self.up_proj = nn.Linear(width, inner, bias=bias)
+        self.down_proj = nn.Linear(inner, width, bias=bias)
 
     def __call__(self, x: mx.array) -> mx.array:
         """Think about each token of x, (B, T, hidden_size), by itself."""
         return self.down_proj(nn.silu(self.gate_proj(x)) * self.up_proj(x))
+
+
+class Turning:
+    """RoPE's angles as MLX takes them, made once for all layers and passes."""
+
+    def __init__(self, config: LlamaConfig) -> None:
+        self.rope, self._head_dim = config.rope, config.head_dim
+        self._stage, self._periods = -1, mx.array([])
+
+    def periods(self, length: int) -> mx.array:
+        """Give each pair's tokens per radian, (D/2,), in a text of length tokens."""
+        stage = self.rope.stage(length)
+        if stage != self._stage:
+            self._stage = stage
+            self._periods = mx.array(1 / self.rope.frequencies(self._head_dim, length), mx.float32)
+        return self._periods
+
+
+def _window_mask(tokens: int, total: int, window: int) -> mx.array:
+    """Tell which keys, (T, total), each of the last tokens sees: window of them, itself last."""
+    queries = mx.arange(total - tokens, total)[:, None]
+    keys = mx.arange(total)[None]
+    return (keys <= queries) & (keys > queries - window)

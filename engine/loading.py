@@ -15,6 +15,7 @@ from engine.errors import (
     UnsupportedModelError,
 )
 from engine.gguf import read_gguf
+from engine.hf_folder import read_folder
 from engine.llama import Llama
 from engine.model import Model
 from engine.quantization import in_one_precision, pack, unpacked
@@ -27,7 +28,7 @@ LEAST_CONTEXT = 2048
 
 
 def open_model(path: Path) -> Model:
-    """Open the model at path: a `.gguf` file.
+    """Open the model at path: a `.gguf` file or a Hugging Face folder.
 
     Raises a ModelFileError that says what is wrong with it, or TooLargeError.
     """
@@ -63,7 +64,7 @@ def read_checkpoint(path: Path) -> Checkpoint:
     except (OSError, ValueError) as error:
         raise MissingModelError(path) from error
     if stat.S_ISDIR(mode):
-        raise UnsupportedModelError(path, "it is a folder, and models are read from .gguf files")
+        return read_folder(path)
     if not stat.S_ISREG(mode):
         # Opening a pipe would wait for whoever writes to it.
         raise UnsupportedModelError(path, "it is a device or a pipe, and no file")
@@ -79,9 +80,9 @@ def network_of(checkpoint: Checkpoint) -> Llama:
     network = Llama(checkpoint.config)
     if on_gpu():
         weights = in_one_precision(checkpoint.read_weights())
-        pack(network, weights)
+        pack(network, checkpoint.packings)
     else:
-        weights = unpacked(checkpoint.read_weights())
+        weights = unpacked(checkpoint.read_weights(), checkpoint.packings)
     network.load_weights(list(weights.items()))
     return network
 

@@ -12,6 +12,13 @@ class PromptCache:
     def __init__(self, n_layers: int) -> None:
         self.layers = [KVCache() for _ in range(n_layers)]
         self.ids: list[int] = []
+        self.stage = 0
+
+    def suit(self, stage: int) -> None:
+        """Forget everything where it was read in another stage of `Llama.stage`."""
+        if stage != self.stage:
+            self.stage = stage
+            self.hold([])
 
     def keep_shared(self, prompt: Sequence[int]) -> int:
         """Forget what prompt does not begin with; return how many of its ids need no reading.

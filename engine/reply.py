@@ -12,7 +12,7 @@ from engine.llama import Llama
 from engine.prompt_cache import PromptCache
 from engine.sampling import Choose
 from engine.stops import StopStrings
-from engine.tokenizer import BpeTokenizer
+from engine.tokenizer import Tokenizer
 from engine.wire import Finish, Receipt
 
 
@@ -64,7 +64,7 @@ class Reply(Iterator[Progress | Piece]):
     """
 
     def __init__(
-        self, task: Task, *, network: Llama, cache: PromptCache, tokenizer: BpeTokenizer
+        self, task: Task, *, network: Llama, cache: PromptCache, tokenizer: Tokenizer
     ) -> None:
         self.finish = Finish.STOPPED
         self.token_ids: list[int] = []
@@ -106,6 +106,7 @@ class Reply(Iterator[Progress | Piece]):
         self._clock.begin()
         mx.reset_peak_memory()
         mx.random.seed(task.seed)
+        self._cache.suit(self._network.stage(len(task.prompt)))
         self._reused = self._cache.keep_shared(task.prompt)
         for read in prefill(self._network, self._cache, task.prompt):
             self._read = read - self._reused

@@ -3,13 +3,55 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from tokenizers import AddedToken, Tokenizer, models, pre_tokenizers
+import tokenizers
+from tokenizers import AddedToken, models, pre_tokenizers
 
 # What a template sees where someone typed a control token's name: private-use characters, whose
 # begin and end differ, so that text between two is not a third.
 BEGIN, END = "\U000f0000", "\U000f0001"
 STAND_IN = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
+
+# Names that end a turn in the templates of the family, where the file marks them as control.
+END_NAMES = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|endoftext|>", "</s>")
+
+
+class Tokenizer(Protocol):
+    """Text ↔ ids, whichever kind of file that came from."""
+
+    @property
+    def control_names(self) -> re.Pattern[str]:
+        """Give the pattern that finds any control token's name in a text."""
+        ...
+
+    @property
+    def adds_space(self) -> bool:
+        """Tell whether a text's first id has a space before it that the text does not have."""
+        ...
+
+    def encode(self, text: str) -> list[int]:
+        """Turn text into ids; names of control tokens in it are text like any other."""
+        ...
+
+    def fewest(self, rendered: str, typed: dict[str, str]) -> int:
+        """Tell how many ids a rendered template has at least, without reading it."""
+        ...
+
+    def encode_prompt(self, rendered: str, typed: dict[str, str]) -> list[int]:
+        """Turn a rendered template into ids: here names of control tokens are the tokens.
+
+        typed gives back, for each stand-in, the control token's name that a person typed.
+        """
+        ...
+
+    def bytes_of(self, token: int) -> bytes:
+        """Give the bytes that a token stands for; none for a control token."""
+        ...
+
+    def control_id(self, name: str) -> int | None:
+        """Find the control token of this name."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +92,11 @@ class BpeTokenizer:
         """Give the pattern that finds any control token's name in a text."""
         return self._control
 
+    @property
+    def adds_space(self) -> bool:
+        """Tell whether a text's first id has a space before it: never, here."""
+        return False
+
     def encode(self, text: str) -> list[int]:
         """Turn text into ids; names of control tokens in it are text like any other."""
         return self._plain.encode(text, add_special_tokens=False).ids
@@ -70,7 +117,7 @@ class BpeTokenizer:
             if self._control.fullmatch(part):
                 ids.append(self._ids[part])
             elif part:
-                ids.extend(self.encode(_as_typed(part, typed)))
+                ids.extend(self.encode(restored(part, typed)))
         return self._with_bos(ids)
 
     def bytes_of(self, token: int) -> bytes:
@@ -100,17 +147,18 @@ class BpeTokenizer:
         return [bos, *ids]
 
 
-def _as_typed(part: str, typed: dict[str, str]) -> str:
+def restored(part: str, typed: dict[str, str]) -> str:
+    """Put back what people typed, where the template saw a stand-in for it."""
     return STAND_IN.sub(lambda found: typed.get(found.group(), found.group()), part)
 
 
-def _plain_tokenizer(vocabulary: Vocabulary, ids: dict[str, int]) -> Tokenizer:
+def _plain_tokenizer(vocabulary: Vocabulary, ids: dict[str, int]) -> tokenizers.Tokenizer:
     if len(ids) != len(vocabulary.tokens):
         raise ValueError("its vocabulary has a token twice")
     missing = [part for pair in vocabulary.merges for part in (*pair, "".join(pair))]
     if any(part not in ids for part in missing):
         raise ValueError("its merges name tokens that it does not have")
-    tokenizer = Tokenizer(models.BPE(vocab=ids, merges=list(vocabulary.merges)))
+    tokenizer = tokenizers.Tokenizer(models.BPE(vocab=ids, merges=list(vocabulary.merges)))
     tokenizer.pre_tokenizer = _pre_tokenizer(vocabulary.pre)
     tokenizer.add_tokens([
         AddedToken(vocabulary.tokens[index], normalized=False)

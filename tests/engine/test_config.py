@@ -5,6 +5,7 @@ import math
 import pytest
 
 from engine.config import LIMITS, LlamaConfig
+from engine.rope import Rope
 
 GOOD = {
     "vocab_size": 270,
@@ -16,7 +17,7 @@ GOOD = {
     "head_dim": 16,
     "context": 1024,
     "rms_norm_eps": 1e-5,
-    "rope_theta": 10_000.0,
+    "rope": Rope(10_000.0),
     "tie_word_embeddings": False,
 }
 
@@ -77,4 +78,4 @@ def test_an_impossible_rms_norm_eps_is_refused(eps):
 @pytest.mark.parametrize("theta", [0.0, 1.0, -5.0, 1e12, math.nan, math.inf])
 def test_an_impossible_rope_theta_is_refused(theta):
     with pytest.raises(ValueError, match="rope_theta"):
-        LlamaConfig(**GOOD | {"rope_theta": theta})
+        LlamaConfig(**GOOD | {"rope": Rope(theta)})

@@ -8,6 +8,7 @@ from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.gguf import read_gguf
 from engine.loading import open_model
 from engine.quantization import unpacked
+from engine.rope import Rope
 from tests.helpers.tiny_model import (
     CHAT_TEMPLATE,
     CONTROL,
@@ -38,9 +39,9 @@ def file(tmp_path):
 
 
 def dense(path):
-    return {
-        name: np.array(array) for name, array in unpacked(read_gguf(path).read_weights()).items()
-    }
+    read = read_gguf(path)
+    weights = unpacked(read.read_weights(), read.packings)
+    return {name: np.array(array) for name, array in weights.items()}
 
 
 @pytest.mark.parametrize("changes", SHAPES.values(), ids=SHAPES)
@@ -66,7 +67,7 @@ def test_numbers_of_the_file_become_the_config(file):
     config = read_gguf(write_tiny_model(file, context=777, rope_theta=5e5, eps=1e-3)).config
     assert (config.vocab_size, config.hidden_size, config.intermediate_size) == (270, 64, 96)
     assert (config.n_layers, config.n_heads, config.n_kv_heads, config.head_dim) == (2, 4, 2, 16)
-    assert (config.context, config.rope_theta, config.tie_word_embeddings) == (777, 5e5, False)
+    assert (config.context, config.rope.theta, config.tie_word_embeddings) == (777, 5e5, False)
     assert config.rms_norm_eps == pytest.approx(1e-3)
 
 
@@ -79,7 +80,7 @@ LEFT_OUT = {
     "llama.attention.key_length": ("head_dim", 16, {}),
     "llama.attention.value_length": ("head_dim", 16, {}),
     "llama.rope.dimension_count": ("head_dim", 16, {}),
-    "llama.rope.freq_base": ("rope_theta", 10_000.0, {}),
+    "llama.rope.freq_base": ("rope", Rope(10_000.0), {}),
 }
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from engine.cache import KVCache
 from engine.config import LlamaConfig
 from engine.llama import Llama
+from engine.rope import Rope
 from tests.helpers.tiny_model import Tiny, true_weights
 
 KINDS = {
@@ -86,7 +87,7 @@ def network_of(tiny):
         head_dim=tiny.head_dim,
         context=tiny.context,
         rms_norm_eps=tiny.eps,
-        rope_theta=tiny.rope_theta,
+        rope=Rope(tiny.rope_theta),
         tie_word_embeddings=tiny.tied,
     )
     network = Llama(config)

@@ -227,7 +227,7 @@ BAD_FILES = {
     "a pipe": (pipe_at, "it is a device or a pipe"),
     "a device": (lambda path: "/dev/zero", "it is a device or a pipe"),
     "a missing file": (lambda path: path, "There is no model"),
-    "a folder": (lambda path: path.parent, "it is a folder"),
+    "a folder": (lambda path: path.parent, "it has no config.json"),
     "a text": (lambda path: file_of(path, b"Dear model,\n"), "does not begin as a GGUF"),
     "an empty file": (lambda path: file_of(path, b""), "the file is empty"),
     "a truncated file": (

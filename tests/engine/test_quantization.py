@@ -7,7 +7,7 @@ import pytest
 from engine.cache import KVCache
 from engine.gguf import read_gguf
 from engine.llama import Llama
-from engine.quantization import bits_of, in_one_precision, pack, unpacked
+from engine.quantization import Packing, in_one_precision, pack, unpacked
 from tests.helpers.tiny_model import write_tiny_model
 
 IDS = [3, 77, 140, 5, 5, 260, 9, 31, 200, 64]
@@ -40,29 +40,40 @@ def test_a_packed_network_computes_what_the_dense_one_does(checkpoint, kind, tie
     read = checkpoint(kind=kind, tied=tied)
     weights = with_float32_scales(read.read_weights())
     dense, packed = Llama(read.config), Llama(read.config)
-    pack(packed, weights)
-    expected = logits(dense, unpacked(read.read_weights()))
+    pack(packed, read.packings)
+    expected = logits(dense, unpacked(read.read_weights(), read.packings))
     assert np.abs(logits(packed, weights) - expected).max() < 1e-4 * np.abs(expected).max()
     assert packed.layers[0].mlp.up_proj.weight.dtype == mx.uint32
 
 
 @pytest.mark.parametrize(("kind", "bits"), [("Q8_0", 8), ("Q4_0", 4), ("Q4_1", 4)])
-def test_how_a_weight_is_packed_is_seen_from_its_shape(checkpoint, kind, bits):
-    weights = checkpoint(kind=kind).read_weights()
-    module = "layers.1.mlp.down_proj"
-    assert bits_of(weights[f"{module}.weight"], weights[f"{module}.scales"]) == bits
+def test_a_file_tells_how_each_weight_is_packed(checkpoint, kind, bits):
+    packings = checkpoint(kind=kind).packings
+    assert packings["layers.1.mlp.down_proj"] == Packing(32, bits)
+    assert packings["embed_tokens"] == Packing(32, bits)
+    assert "norm" not in packings
+
+
+@pytest.mark.parametrize(
+    ("group_size", "bits", "mode"),
+    [(64, 7, "affine"), (16, 4, "affine"), (64, 4, "mxfp4"), (32, 8, "nvfp4"), (32, 4, "int4")],
+)
+def test_a_packing_that_is_not_is_refused(group_size, bits, mode):
+    with pytest.raises(ValueError, match="packed"):
+        Packing(group_size, bits, mode)
 
 
 def test_what_is_not_packed_is_left_alone(checkpoint):
     read = checkpoint(kind="F16")
     network = Llama(read.config)
-    pack(network, read.read_weights())
+    pack(network, read.packings)
     assert all(module.weight.dtype == mx.float32 for module in [network.layers[0].mlp.up_proj])
 
 
 @pytest.mark.parametrize("kind", ["F16", *PACKED])
 def test_unpacked_weights_are_dense_float32_under_their_own_names(checkpoint, kind):
-    dense = unpacked(checkpoint(kind=kind).read_weights())
+    read = checkpoint(kind=kind)
+    dense = unpacked(read.read_weights(), read.packings)
     assert {array.dtype for array in dense.values()} == {mx.float32}
     assert {name.rpartition(".")[2] for name in dense} == {"weight"}
 

@@ -1,0 +1,212 @@
+"""Reads a Hugging Face folder into a `Checkpoint`: config.json, safetensors, its tokenizer.
+
+Nothing in the folder is trusted: headers are checked by the safetensors library, and each tensor
+is held against the config, before MLX reads any. No code of a folder ever runs.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from math import prod
+from pathlib import Path
+from typing import cast
+
+import mlx.core as mx
+import msgspec
+from safetensors import SafetensorError, safe_open
+
+from engine.checkpoint import Checkpoint, weight_shapes
+from engine.config import LlamaConfig
+from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.hf_config import UnknownConfigError, config_of
+from engine.hf_files import Json, group, read_json
+from engine.hf_words import read_words
+from engine.quantization import Packing
+
+INDEX = "model.safetensors.index.json"
+# safetensors' types that are read here, and the bytes of each.
+DENSE = {"F32": 4, "F16": 2, "BF16": 2}
+PACKED = {"U32": 4, "U8": 1}
+# Tables of RoPE's angles, which old files of Llama 1 and 2 have beside the weights.
+NO_WEIGHT = "rotary_emb.inv_freq"
+
+Shape = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """What a header says of one tensor."""
+
+    file: Path
+    kind: str
+    shape: Shape
+
+    @property
+    def bytes(self) -> int:
+        """Count what it takes in memory."""
+        return prod(self.shape) * (DENSE | PACKED)[self.kind]
+
+
+class _Packing(msgspec.Struct):
+    """How MLX says that weights are packed."""
+
+    group_size: int
+    bits: int
+    mode: str = "affine"
+
+
+def read_folder(path: Path) -> Checkpoint:
+    """Read a Llama from a Hugging Face folder, but for its weights.
+
+    Raises DamagedModelError or UnsupportedModelError.
+    """
+    try:
+        said = read_json(path / "config.json")
+        tensors = dict(_tensors(path))
+        config = _tied_as_it_is(config_of(said), tensors)
+        packings = dict(_packings(said, config, tensors))
+        _check(tensors, config, packings)
+        words = read_words(path, said, config.vocab_size)
+    except UnknownConfigError as error:
+        raise UnsupportedModelError(path, str(error)) from error
+    except ValueError as error:
+        raise DamagedModelError(path, str(error)) from error
+    return Checkpoint(
+        path=path,
+        config=config,
+        read_weights=partial(_weights, path, tensors),
+        weights_bytes=sum(tensor.bytes for tensor in tensors.values()),
+        packings=packings,
+        tokenizer=words.tokenizer,
+        template=words.template,
+        ends=words.ends,
+        specials=words.specials,
+    )
+
+
+def _weights(folder: Path, tensors: Mapping[str, Tensor]) -> dict[str, mx.array]:
+    weights: dict[str, mx.array] = {}
+    for file in sorted({tensor.file for tensor in tensors.values()}):
+        try:
+            loaded = mx.load(str(file), format="safetensors")
+        except (RuntimeError, ValueError) as error:
+            raise DamagedModelError(folder, f"its {file.name} cannot be read") from error
+        assert isinstance(loaded, dict), "a safetensors file gives arrays by name"
+        weights |= {_our_name(name): array for name, array in loaded.items()}
+    return {name: array for name, array in weights.items() if name in tensors}
+
+
+def _our_name(name: str) -> str:
+    return name.removeprefix("model.")
+
+
+def _tensors(folder: Path) -> Iterator[tuple[str, Tensor]]:
+    """Find every tensor of the folder's files, under the names of `llama.py`."""
+    found: set[str] = set()
+    for file in _files(folder):
+        for name, tensor in _header(file):
+            if name in found:
+                raise ValueError(f"it has the tensor {name!r} twice")
+            found.add(name)
+            if not name.endswith(NO_WEIGHT):
+                yield name, tensor
+
+
+def _files(folder: Path) -> list[Path]:
+    """List the files that hold the weights, as the folder's index has them, or the one there is."""
+    if (folder / INDEX).exists():
+        index = read_json(folder / INDEX).get("weight_map")
+        if not isinstance(index, dict) or not index:
+            raise ValueError(f"its {INDEX} names no files")
+        names = {str(name) for name in cast(dict[str, object], index).values()}
+        if any(Path(name).name != name for name in names):
+            raise ValueError(f"its {INDEX} names files outside of it")
+        return [folder / name for name in sorted(names)]
+    files = sorted(folder.glob("model*.safetensors"))
+    if not files and any(folder.glob("*.bin")):
+        raise UnknownConfigError("its weights are in .bin files, which can run code")
+    if not files:
+        raise ValueError("it has no model.safetensors")
+    return files
+
+
+def _header(file: Path) -> Iterator[tuple[str, Tensor]]:
+    try:
+        with safe_open(file, framework="numpy") as opened:
+            for name in opened.keys():  # noqa: SIM118 - it is no dict
+                said = opened.get_slice(name)
+                yield _our_name(name), Tensor(file, said.get_dtype(), tuple(said.get_shape()))
+    except FileNotFoundError as error:
+        raise ValueError(f"its {file.name} is missing") from error
+    except (SafetensorError, OSError) as error:
+        raise ValueError(f"its {file.name} is cut off or no safetensors file") from error
+
+
+def _tied_as_it_is(config: LlamaConfig, tensors: dict[str, Tensor]) -> LlamaConfig:
+    """Take a missing head for a tied one, and leave out one that a tied network never reads."""
+    if config.tie_word_embeddings:
+        for part in ("weight", "scales", "biases"):
+            tensors.pop(f"lm_head.{part}", None)
+    return replace(config, tie_word_embeddings="lm_head.weight" not in tensors)
+
+
+def _packings(
+    said: Json, config: LlamaConfig, tensors: Mapping[str, Tensor]
+) -> Iterator[tuple[str, Packing]]:
+    """Read how each module's weight is packed: MLX's `quantization`, layer by layer where it is."""
+    how = said.get("quantization", said.get("quantization_config"))
+    if how is None:
+        return
+    how = group(how, "its quantization")
+    if method := how.get("quant_method"):
+        raise UnknownConfigError(f"its weights are packed by {method!r}")
+    for name in weight_shapes(config):
+        module = name.removesuffix(".weight")
+        if f"{module}.scales" in tensors:
+            own = how.get(module, how.get(f"model.{module}"))
+            yield module, _packing(own if isinstance(own, dict) else how)
+
+
+def _packing(said: object) -> Packing:
+    try:
+        read = msgspec.convert(said, _Packing)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"its quantization is wrong ({error})") from error
+    return Packing(read.group_size, read.bits, read.mode)
+
+
+def _check(
+    tensors: Mapping[str, Tensor], config: LlamaConfig, packings: Mapping[str, Packing]
+) -> None:
+    """Hold every tensor's name, shape and type against the config, before MLX reads any."""
+    wanted = dict(_wanted(config, packings))
+    for name in tensors:
+        if name not in wanted:
+            raise UnknownConfigError(f"it has a tensor {name!r}, which is not known here")
+    for name, (shape, kinds) in wanted.items():
+        if name not in tensors:
+            raise ValueError(f"the tensor {name!r} is missing")
+        tensor = tensors[name]
+        if tensor.shape != shape:
+            raise ValueError(f"the tensor {name!r} has the shape {tensor.shape} and not {shape}")
+        if tensor.kind not in kinds:
+            raise UnknownConfigError(f"its {name!r} is of the type {tensor.kind}")
+
+
+def _wanted(
+    config: LlamaConfig, packings: Mapping[str, Packing]
+) -> Iterator[tuple[str, tuple[Shape, frozenset[str]]]]:
+    """Give each tensor's shape, and the types that it may have."""
+    dense = frozenset(DENSE)
+    for name, shape in weight_shapes(config).items():
+        module = name.removesuffix(".weight")
+        packing = packings.get(module)
+        if packing is None or module == name:
+            yield name, (shape, dense)
+            continue
+        rows, columns = shape
+        groups = rows, columns // packing.group_size
+        yield name, ((rows, columns * packing.bits // 32), frozenset({"U32"}))
+        yield f"{module}.scales", (groups, dense if packing.has_biases else frozenset({"U8"}))
+        if packing.has_biases:
+            yield f"{module}.biases", (groups, dense)

@@ -1,0 +1,98 @@
+"""What a Hugging Face folder says of text: its tokenizer, its template, what ends a reply."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from engine.hf_files import Json, group, read_json, read_text
+from engine.hf_tokenizer import HfTokenizer
+from engine.tokenizer import END_NAMES, Tokenizer
+
+SPECIALS = ("bos_token", "eos_token", "unk_token", "pad_token")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a model hears and speaks; each part is as `Checkpoint` has it."""
+
+    tokenizer: Tokenizer
+    template: str | None
+    ends: frozenset[int]
+    specials: Mapping[str, str]
+
+
+def read_words(folder: Path, config: Json, vocab_size: int) -> Words:
+    """Read them. Raises ValueError where they are missing or damaged."""
+    tokenizer = _tokenizer(folder, vocab_size)
+    said = _maybe(folder / "tokenizer_config.json")
+    generation = _maybe(folder / "generation_config.json")
+    specials = dict(_specials(said))
+    return Words(
+        tokenizer=tokenizer,
+        template=_template(folder, said),
+        ends=frozenset(_ends((config, generation), specials["eos_token"], tokenizer)),
+        specials=specials,
+    )
+
+
+def _tokenizer(folder: Path, vocab_size: int) -> Tokenizer:
+    file = folder / "tokenizer.json"
+    if file.exists():
+        return HfTokenizer(read_json(file), vocab_size)
+    if (folder / "tokenizer.model").exists():
+        return HfTokenizer(_converted(folder), vocab_size)
+    raise ValueError("it has neither tokenizer.json nor tokenizer.model")
+
+
+def _converted(folder: Path) -> Json:
+    """Have transformers turn a sentencepiece model into what a tokenizer.json holds."""
+    # It takes seconds to load, and most folders do without.
+    from transformers import AutoTokenizer  # pyright: ignore[reportUnknownVariableType]
+
+    try:
+        read = AutoTokenizer.from_pretrained(  # pyright: ignore[reportUnknownMemberType]
+            str(folder), local_files_only=True, trust_remote_code=False
+        )
+        return group(json.loads(read.backend_tokenizer.to_str()), "its tokenizer.model")
+    except Exception as error:
+        raise ValueError("its tokenizer.model cannot be read") from error
+
+
+def _template(folder: Path, said: Json) -> str | None:
+    file = folder / "chat_template.jinja"
+    if file.exists():
+        return read_text(file)
+    template = said.get("chat_template")
+    if isinstance(template, list):
+        named = {
+            str(entry.get("name")): entry.get("template")
+            for entry in cast(list[dict[str, object]], template)
+        }
+        template = named.get("default")
+    return template if isinstance(template, str) else None
+
+
+def _specials(said: Json) -> Iterator[tuple[str, str]]:
+    """Give the texts that templates know by name."""
+    for name in SPECIALS:
+        token = said.get(name)
+        if isinstance(token, dict):
+            token = cast(Json, token).get("content")
+        yield name, token if isinstance(token, str) else ""
+
+
+def _ends(saying: Sequence[Json], eos_token: str, tokenizer: Tokenizer) -> Iterator[int]:
+    """Give every id that ends a reply, whichever file says so."""
+    for said in saying:
+        ends = said.get("eos_token_id")
+        listed = cast(list[object], ends) if isinstance(ends, list) else [ends]
+        yield from (end for end in listed if isinstance(end, int))
+    for name in (eos_token, *END_NAMES):
+        if (token := tokenizer.control_id(name)) is not None:
+            yield token
+
+
+def _maybe(file: Path) -> Json:
+    return read_json(file) if file.exists() else {}

@@ -1,0 +1,69 @@
+"""Every kind of Llama, held against what transformers computed for it (tests/golden)."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import mlx.core as mx
+import numpy as np
+import pytest
+
+from engine.generation import decode, prefill
+from engine.hf_config import config_of
+from engine.llama import Llama
+from engine.prompt_cache import PromptCache
+from engine.rope import Rope
+from tests.helpers.llama_weights import llama_weights
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+KINDS = json.loads((GOLDEN / "llamas.json").read_text())
+# ‖ours − theirs‖ / ‖theirs‖, both in float32.
+CLOSE = 1e-4
+
+
+@pytest.fixture(scope="module")
+def logits():
+    with np.load(GOLDEN / "llamas.npz") as read:
+        return dict(read)
+
+
+def network_of(kind, **changes):
+    told = KINDS[kind]
+    network = Llama(replace(config_of(told["config"]), **changes))
+    weights = llama_weights(told["config"], told["seed"])
+    named = [(name.removeprefix("model."), mx.array(w)) for name, w in weights.items()]
+    network.load_weights(named)
+    return network
+
+
+def likeliest(logits, _before):
+    return mx.argmax(logits, axis=-1)
+
+
+def error_of(network, ids, theirs):
+    ours = np.array(network(mx.array([ids]), PromptCache(len(network.layers)).layers)[0])
+    return np.linalg.norm(ours - theirs) / np.linalg.norm(theirs)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_logits_are_those_of_transformers(kind, logits):
+    assert error_of(network_of(kind), KINDS[kind]["ids"], logits[kind]) < CLOSE
+
+
+STRETCHED = [kind for kind in KINDS if kind.startswith(("linear", "llama3", "yarn", "longrope"))]
+
+
+@pytest.mark.parametrize("kind", [*STRETCHED, "dynamic, beyond"])
+def test_angles_that_are_not_stretched_would_show(kind, logits):
+    plain = network_of(kind, rope=Rope(10_000.0))
+    assert error_of(plain, KINDS[kind]["ids"], logits[kind]) > 0.01
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ids_chosen_with_the_cache_are_those_of_whole_passes(kind):
+    network, told = network_of(kind), KINDS[kind]
+    cache = PromptCache(len(network.layers))
+    for _ in prefill(network, cache, told["ids"]):
+        pass
+    chosen = decode(network, cache, told["ids"], choose=likeliest)
+    assert [token for _, token in zip(told["greedy"], chosen, strict=False)] == told["greedy"]
