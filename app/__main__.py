@@ -13,7 +13,18 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    QSocketNotifier,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
@@ -22,6 +33,10 @@ from app.wiring import App, build
 
 NO_DISPLAY = (
     "Paddock needs a display to show its window, and there is none here. "
+    "To chat in the terminal instead, use “make chat”."
+)
+WRONG_DISPLAY = (
+    "Paddock cannot show its window on this display; the lines above say what Qt misses. "
     "To chat in the terminal instead, use “make chat”."
 )
 SURPRISE = "Something went wrong in Paddock. Your conversations are safe; see the log for more."
@@ -41,8 +56,7 @@ def main(arguments: list[str]) -> int:
     _log_to(paths.logs_folder(home))
     # What Qt's own dialogs remember is kept with the rest, too.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home))
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("Paddock")
+    qt = _qt()
     try:
         app = build(home, model=options.model)
     except StoreError as error:
@@ -54,6 +68,23 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m app", description="A private chat with Llama.")
     parser.add_argument("--model", type=Path, metavar="PATH", help="the model file to open")
     return parser.parse_args(arguments)
+
+
+def _qt() -> QApplication:
+    """Start Qt. Where it finds no display it aborts, but for what its handler does first."""
+    qInstallMessageHandler(_on_qt_message)
+    qt = QApplication(sys.argv[:1])
+    qInstallMessageHandler(None)
+    qt.setApplicationName("Paddock")
+    return qt
+
+
+def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    if kind is QtMsgType.QtFatalMsg:
+        sys.stderr.write(f"{WRONG_DISPLAY}\n")
+        sys.stderr.flush()
+        os._exit(2)
+    sys.stderr.write(f"{text}\n")
 
 
 def _run(qt: QApplication, app: App) -> int:

@@ -109,6 +109,21 @@ def test_without_a_display_one_sentence_says_what_to_do(home):
     assert not home.exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a Mac always has its display")
+def test_a_display_that_is_not_there_is_said_without_a_crash(home):
+    ended = subprocess.run(
+        [sys.executable, "-m", "app"],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":7777"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 2
+    assert "xcb" in ended.stderr
+    assert "make chat" in ended.stderr.splitlines()[-1]
+
+
 def refusal(home):
     """Start the app where it cannot be, read what it says, and close what it shows."""
     starting = subprocess.Popen(
