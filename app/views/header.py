@@ -1,9 +1,10 @@
 """The line above the chat: the sidebar's switch, and which model answers."""
 
 from pathlib import Path
+from typing import override
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.domain.model_card import ModelStatus, Readiness
@@ -87,7 +88,7 @@ class Header(QWidget):
         dialog.open()
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self._model)
+        menu = _MenuBelow(self._model)
         self._starter.triggered.connect(self._models.open_starter)
         menu.addAction(self._starter)
         menu.addAction("Open a model file…").triggered.connect(self.ask_for_file)
@@ -101,6 +102,21 @@ class Header(QWidget):
     @Slot(str)
     def _on_file_selected(self, file: str) -> None:
         self._models.open(Path(file))
+
+
+class _MenuBelow(QMenu):
+    """A menu whose left edge is its button's, though the button is laid out from the right."""
+
+    def __init__(self, button: QToolButton) -> None:
+        super().__init__(button)
+        self._button = button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        left = self._button.mapToGlobal(QPoint()).x()
+        most = self._button.screen().availableGeometry().right() + 1 - self.width()
+        self.move(min(left, most), self.y())
 
 
 def _text(status: ModelStatus) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from app.domain.model_card import Readiness
@@ -60,6 +61,22 @@ def test_the_menu_leads_to_the_starter_and_to_any_file(button, models, answerer,
     assert answerer.opened[-1] == file
     assert models.status.readiness is Readiness.LOADING
     dialog.close()
+
+
+def test_the_menu_stands_below_its_button_left_edge_on_left_edge(button, answerer):
+    answerer.be_ready("Tiny")
+    shown = []
+
+    def look():
+        corner = button.mapToGlobal(button.rect().bottomLeft())
+        shown.append((button.menu().geometry().topLeft(), corner))
+        button.menu().close()
+
+    QTimer.singleShot(50, look)
+    button.showMenu()
+    (menu, corner) = shown[0]
+    assert menu.x() == corner.x()
+    assert abs(menu.y() - corner.y()) <= 1
 
 
 def test_files_are_looked_for_at_home_or_beside_the_last_one(header, models, tmp_path, monkeypatch):
