@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWid
 
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.models import Models
-from app.theme import Theme, icon
+from app.theme import LIGHT, Theme, icon
 
 LONGEST_NAME = 40
+_ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
 _STATES = {
     Readiness.NONE: "none open",
     Readiness.LOADING: "loading",
@@ -32,6 +33,7 @@ class Header(QWidget):
     def __init__(self, models: Models, parent: QWidget) -> None:
         super().__init__(parent)
         self._models = models
+        self._theme = LIGHT
         self._sidebar = QToolButton(self)
         self._sidebar.setObjectName("sidebarToggle")
         self._sidebar.clicked.connect(self.sidebar_toggled)
@@ -52,6 +54,7 @@ class Header(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
+        self._theme = theme
         self._sidebar.setIcon(icon("sidebar", theme.muted))
         self._model.setIcon(icon("chevron", theme.muted))
 
@@ -85,10 +88,16 @@ class Header(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file_selected)
+        for name, drawn in _ARROWS.items():
+            # There only where the dialog is Qt's own, whose arrows are black on dark too.
+            arrow = dialog.findChild(QToolButton, name)
+            if arrow is not None:
+                arrow.setIcon(icon(drawn, self._theme.text))
         dialog.open()
 
     def _menu(self) -> QMenu:
         menu = _MenuBelow(self._model)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._starter.triggered.connect(self._models.open_starter)
         menu.addAction(self._starter)
         menu.addAction("Open a model file…").triggered.connect(self.ask_for_file)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from app.domain.model_card import Readiness
@@ -77,6 +77,7 @@ def test_the_menu_stands_below_its_button_left_edge_on_left_edge(button, answere
     (menu, corner) = shown[0]
     assert menu.x() == corner.x()
     assert abs(menu.y() - corner.y()) <= 1
+    assert button.menu().layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 def test_files_are_looked_for_at_home_or_beside_the_last_one(header, models, tmp_path, monkeypatch):

@@ -260,9 +260,11 @@ def test_a_dialog_can_be_read_in_light_and_in_dark(window, qtbot, appearance, en
     assert ground == QColor((DARK if appearance is Appearance.DARK else LIGHT).window)
     texts = [
         part
-        for kind in (QLabel, QPushButton, QHeaderView, QComboBox)
+        for kind in (QLabel, QPushButton, QToolButton, QHeaderView, QComboBox)
         for part in dialog.findChildren(kind)
-        if part.isVisible() and (not isinstance(part, QLabel) or part.text())
+        if part.isVisible()
+        and (part.isEnabled() or not isinstance(part, QToolButton))
+        and (not isinstance(part, QLabel) or part.text())
     ]
     assert texts
     for part in texts:
