@@ -52,8 +52,8 @@ def test_no_file_no_model(tmp_path):
         open_model(tmp_path / "nothing.gguf")
 
 
-def test_a_folder_is_refused(tmp_path):
-    with pytest.raises(UnsupportedModelError, match="it is a folder"):
+def test_a_folder_that_holds_no_model_is_refused(tmp_path):
+    with pytest.raises(DamagedModelError, match=r"it has no config\.json"):
         open_model(tmp_path)
 
 
