@@ -12,7 +12,6 @@ import msgspec
 import numpy as np
 
 from engine import blas, memory
-from engine.bench import compare, measure_ours
 from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.model import Model, Wish
@@ -125,6 +124,9 @@ def info(wanted: argparse.Namespace) -> None:
 
 def bench(wanted: argparse.Namespace) -> None:
     """Measure reading and writing, beside mlx-lm's where it is asked for."""
+    # It takes mlx-lm along, which the other commands do without.
+    from engine.bench import compare, measure_ours
+
     checkpoint = read_checkpoint(path_of(wanted.model))
     lengths = (wanted.prompt_tokens, wanted.tokens)
     if wanted.tokens < 2:

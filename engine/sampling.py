@@ -1,9 +1,11 @@
 """Logits → one id, by the dials of a `Sampling`."""
 
+import importlib.util
 from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
 
 import mlx.core as mx
-from mlx_lm.sample_utils import make_repetition_penalty, make_sampler
 
 from engine.errors import BadRequestError
 from engine.wire import Sampling
@@ -16,6 +18,23 @@ PENALTY_WINDOW = 64
 COLD = 1e-6
 
 Choose = Callable[[mx.array, mx.array], mx.array]
+
+
+def _samplers() -> ModuleType:
+    """Load mlx-lm's samplers alone: the package around them takes two seconds to load."""
+    package = importlib.util.find_spec("mlx_lm")
+    assert package is not None, "mlx-lm is installed with the engine"
+    assert package.origin is not None, "mlx-lm is a package of files"
+    file = Path(package.origin).with_name("sample_utils.py")
+    found = importlib.util.spec_from_file_location("mlx_lm_samplers", file)
+    assert found is not None, "a file of Python can be loaded"
+    assert found.loader is not None, "a file of Python can be loaded"
+    samplers = importlib.util.module_from_spec(found)
+    found.loader.exec_module(samplers)
+    return samplers
+
+
+_SAMPLERS = _samplers()
 
 
 def checked(sampling: Sampling) -> Sampling:
@@ -40,8 +59,8 @@ def chooser(sampling: Sampling, vocab_size: int) -> Choose:
     It is lazy, like all of MLX: what it returns is computed with the step that made the logits.
     """
     temperature = sampling.temperature if sampling.temperature > COLD else 0
-    penalize = make_repetition_penalty(sampling.repetition_penalty, PENALTY_WINDOW)
-    sample = make_sampler(
+    penalize = _SAMPLERS.make_repetition_penalty(sampling.repetition_penalty, PENALTY_WINDOW)
+    sample = _SAMPLERS.make_sampler(
         temp=temperature,
         top_p=sampling.top_p,
         min_p=sampling.min_p,
