@@ -1,11 +1,13 @@
 """What a model needs and what this Mac has, in bytes."""
 
+from math import prod
+
 import mlx.core as mx
 import psutil
 from mlx import nn
 
 from engine.cache import most_room
-from engine.checkpoint import Checkpoint
+from engine.checkpoint import Checkpoint, weight_shapes
 from engine.config import LlamaConfig
 from engine.device import on_gpu
 from engine.generation import pass_tokens
@@ -49,7 +51,7 @@ def _number_bytes() -> int:
 
 def _opening(checkpoint: Checkpoint) -> int:
     """Bound what the file's weights take beside those computed from them, part by part."""
-    largest = max(_layer_parameters(checkpoint.config), _embedding_parameters(checkpoint.config))
+    largest = max(_parameters(checkpoint.config, part) for part in ("layers.0.", "embed_tokens"))
     return min(checkpoint.weights_bytes, 4 * largest)
 
 
@@ -66,21 +68,10 @@ def _scratch(config: LlamaConfig, context: int) -> int:
     return (stream + scores + 2 * config.vocab_size) * _number_bytes()
 
 
-def _parameters(config: LlamaConfig) -> int:
-    embedding = _embedding_parameters(config)
-    heads = embedding if config.tie_word_embeddings else 2 * embedding
-    return heads + config.n_layers * _layer_parameters(config) + config.hidden_size
-
-
-def _embedding_parameters(config: LlamaConfig) -> int:
-    return config.vocab_size * config.hidden_size
-
-
-def _layer_parameters(config: LlamaConfig) -> int:
-    queries, kept = config.n_heads * config.head_dim, config.n_kv_heads * config.head_dim
-    attention = config.hidden_size * (2 * queries + 2 * kept)
-    mlp = 3 * config.hidden_size * config.intermediate_size
-    return attention + mlp + 2 * config.hidden_size
+def _parameters(config: LlamaConfig, within: str = "") -> int:
+    """Count the numbers of all weights whose names begin with within."""
+    shapes = weight_shapes(config).items()
+    return sum(prod(shape) for name, shape in shapes if name.startswith(within))
 
 
 def evaluate(module: nn.Module) -> None:

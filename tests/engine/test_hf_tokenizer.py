@@ -80,18 +80,22 @@ def with_bytes(tokenizer):
     return read
 
 
+def sentencepiece_decoder():
+    return decoders.Sequence([
+        decoders.Replace(SPACE, " "),
+        decoders.ByteFallback(),
+        decoders.Fuse(),
+        decoders.Strip(" ", 1, 0),
+    ])
+
+
 def llama2():
     tokenizer = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True))
     tokenizer.normalizer = normalizers.Sequence([
         normalizers.Prepend(SPACE),
         normalizers.Replace(" ", SPACE),
     ])
-    tokenizer.decoder = decoders.Sequence([
-        decoders.Replace(SPACE, " "),
-        decoders.ByteFallback(),
-        decoders.Fuse(),
-        decoders.Strip(" ", 1, 0),
-    ])
+    tokenizer.decoder = sentencepiece_decoder()
     return with_bytes(trained(tokenizer, []))
 
 
@@ -100,12 +104,7 @@ def mistral():
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(
         replacement=SPACE, prepend_scheme="first", split=False
     )
-    tokenizer.decoder = decoders.Sequence([
-        decoders.Replace(SPACE, " "),
-        decoders.ByteFallback(),
-        decoders.Fuse(),
-        decoders.Strip(" ", 1, 0),
-    ])
+    tokenizer.decoder = sentencepiece_decoder()
     return with_bytes(trained(tokenizer, []))
 
 
