@@ -40,7 +40,7 @@ starter:
 test:
 	@$(SETUP) test
 	@PADDOCK_HOME="$(TEST_HOME)" $(FETCH)
-	$(AS_TEST) $(PYTHON) -m pytest
+	$(AS_TEST) $(PYTHON) -m pytest -n auto --maxprocesses 4
 
 check:
 	@$(SETUP) test
