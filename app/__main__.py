@@ -93,7 +93,8 @@ def _run(qt: QApplication, app: App) -> int:
     threading.excepthook = surprises.on_thread_exception
     collector = Collector()
     ender = Ender()
-    ender.asked.connect(qt.quit)
+    # quit() would ask the window, which may want to stay; who sends a signal does not wait.
+    ender.asked.connect(qt.exit)
     app.window.show()
     code = qt.exec()
     app.close()

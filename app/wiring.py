@@ -50,7 +50,14 @@ class App:
         )
         self._connect()
         self.window = MainWindow(
-            State(self.chat, self.conversations, self.models, self.settings, self.notices)
+            State(
+                self.chat,
+                self.conversations,
+                self.models,
+                self.settings,
+                self.notices,
+                self.outbox,
+            )
         )
 
     def start(self, model: Path | None = None) -> None:

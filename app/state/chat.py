@@ -189,6 +189,10 @@ class Chat(QObject):
             self._open = self._open.with_title(heading.title)
             self.changed.emit()
 
+    def save_now(self) -> None:
+        """Save what was said and typed until now."""
+        self._recorder.save_now()
+
     def close(self) -> None:
         """End for good; a reply that grows keeps what it has."""
         if self.growing is not None:

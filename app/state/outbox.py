@@ -1,6 +1,7 @@
 """`Outbox`: what is to be saved; what the disk refuses is told once and tried again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -36,6 +37,15 @@ class Outbox(QObject):
             self._try_again()
         else:
             self._again.start()
+
+    def may_end(self, way_out: str, take_it: Callable[[], object]) -> bool:
+        """Try everything now; where something waits still, warn again and offer way_out."""
+        self._try_again()
+        if self._told is None:
+            return True
+        self._told = replace(self._told, action=way_out, act=take_it)
+        self._notices.tell(self._told)
+        return False
 
     def close(self) -> None:
         """Try everything for the last time."""

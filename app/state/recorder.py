@@ -105,12 +105,16 @@ class Recorder(QObject):
         self._drafts[conversation_id] = text
         self._rest.start()
 
-    def close(self) -> None:
-        """Save what is not saved yet."""
+    def save_now(self) -> None:
+        """Save what was said and typed until now."""
         self.flush()
+        self._save_drafts()
+
+    def close(self) -> None:
+        """Save what is not saved yet, for the last time."""
         self._timer.stop()
         self._rest.stop()
-        self._save_drafts()
+        self.save_now()
 
     @Slot()
     def _save_drafts(self) -> None:

@@ -14,6 +14,7 @@ from app.state.chat import Chat
 from app.state.conversations import Conversations
 from app.state.models import Models
 from app.state.notices import Notices
+from app.state.outbox import Outbox
 from app.state.settings import LiveSettings
 from app.theme import Theme, palette, style_sheet
 from app.views import editing
@@ -39,6 +40,7 @@ class State:
     models: Models
     settings: LiveSettings
     notices: Notices
+    outbox: Outbox
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.resize(1080, 760)
         self._state = state
+        self._may_lose = False
         self._chat = state.chat
         self._look = Look(state.settings)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -84,6 +87,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._chat.save_now()
+        if not (self._may_lose or self._state.outbox.may_end("Quit and lose it", self._lose)):
+            event.ignore()
+            return
         self._remember()
         super().closeEvent(event)
 
@@ -162,6 +169,10 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self._sidebar.wear(theme)
         self._pane.wear(theme)
+
+    def _lose(self) -> None:
+        self._may_lose = True
+        self.close()
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._sidebar.setVisible(shown)

@@ -74,6 +74,30 @@ def test_what_waits_has_its_turn_alone_and_saves_what_is_true_then(outbox, store
     assert store.draft("a") == "new"
 
 
+def test_nothing_is_in_the_way_of_the_end_once_all_is_saved(keep, outbox, notices, refuse):
+    refuse()
+    keep("a")
+    refuse(now=False)
+    assert outbox.may_end("Lose it", list)
+    assert notices.current is None
+
+
+def test_what_waits_is_warned_of_again_with_a_way_out_until_it_is_saved(
+    keep, outbox, notices, refuse
+):
+    taken = []
+    refuse()
+    keep("a")
+    notices.dismiss()
+    assert not outbox.may_end("Lose it", lambda: taken.append("way out"))
+    assert notices.current.action == "Lose it"
+    notices.current.act()
+    assert taken == ["way out"]
+    refuse(now=False)
+    keep("b")
+    assert notices.current is None
+
+
 def test_the_end_tries_everything_once_more(keep, outbox, store, refuse):
     refuse()
     keep("a")

@@ -2,6 +2,7 @@
 
 import re
 
+import apsw
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QColor
@@ -330,6 +331,37 @@ def test_everything_is_found_again_after_a_restart(app, window, composer, answer
     assert (again.window.width(), again.window.height()) == (700, 600)
     again.close()
     again.window.deleteLater()
+
+
+@pytest.fixture
+def other_program(app, home):
+    """Return another program's connection that keeps the app from saving anything."""
+    connection = apsw.Connection(str(database_file(home)))
+    connection.execute("BEGIN IMMEDIATE")
+    yield connection
+    connection.close()
+
+
+def test_a_window_whose_words_cannot_be_saved_stays(window, composer, other_program, qtbot, app):
+    qtbot.keyClicks(composer, "a draft")
+    window.close()
+    assert window.isVisible()
+    notice = window.findChild(QToolButton, "noticeAction")
+    assert notice.isVisible()
+    assert notice.text() == "Quit and lose it"
+    assert "Not saved yet" in app.notices.current.text
+    other_program.close()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_window_whose_words_cannot_be_saved_goes_if_they_may_be_lost(
+    window, composer, other_program, qtbot
+):
+    qtbot.keyClicks(composer, "a draft")
+    window.close()
+    qtbot.mouseClick(window.findChild(QToolButton, "noticeAction"), Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
 
 
 def test_closing_ends_everything_in_order_and_only_once(app, window, answerer, home):
