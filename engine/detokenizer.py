@@ -16,27 +16,28 @@ class Detokenizer:
     """Turns a growing row of ids into text that can be shown at once.
 
     A character whose bytes are spread over tokens waits for the last of them. The last character
-    waits for the next token, since a joiner or mark may follow any but a line's end. Where the
+    waits for the next token, since a joiner or mark may follow any but a line's end; held is what
+    waits so, for whoever shows a text that may still change at its end. Where the
     tokenizer puts a space before each text, a reply's first one is none of its own.
     """
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
-        self._held = ""
+        self.held = ""
         self._first = tokenizer.adds_space
 
     def add(self, token: int) -> str:
         """Take one more id; return the text that is whole now, often none."""
-        text = self._held + self._decoder.decode(self._tokenizer.bytes_of(token))
+        text = self.held + self._decoder.decode(self._tokenizer.bytes_of(token))
         if self._first and text:
             self._first, text = False, text.removeprefix(" ")
-        self._held = _unsure_end(text)
-        return text[: len(text) - len(self._held)]
+        self.held = _unsure_end(text)
+        return text[: len(text) - len(self.held)]
 
     def rest(self) -> str:
         """Return what is held back at the end of a reply; half a character becomes U+FFFD."""
-        text, self._held = self._held + self._decoder.decode(b"", final=True), ""
+        text, self.held = self.held + self._decoder.decode(b"", final=True), ""
         return text
 
 

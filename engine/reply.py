@@ -26,10 +26,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A bit of the reply: the next id, and the text that is whole with it, often none."""
+    """A bit of the reply: the next id, and the text that is whole with it, often none.
+
+    held is how the reply goes on: the next text begins with it, and perhaps a mark comes to it.
+    """
 
     token: int
     text: str
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,8 @@ class Reply(Iterator[Progress | Piece]):
             if token in task.limits.ends:
                 self.finish = Finish.END
                 break
-            yield Piece(token, self._stops.add(self._detokenizer.add(token)))
+            text = self._stops.add(self._detokenizer.add(token))
+            yield Piece(token, text, "" if task.limits.stops else self._detokenizer.held)
             if self._is_over():
                 break
         rest = self._before_stops(self._detokenizer.rest())

@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 2
+PROTOCOL = 3
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -146,11 +146,15 @@ class Reading(Line, frozen=True):
 
 
 class Grew(Line, frozen=True):
-    """Engine: the reply has more text; tokens counts all of it."""
+    """Engine: the reply has more text; tokens counts all of it.
+
+    The next line's text begins with held, to which a mark or joiner may come.
+    """
 
     question: int
     text: str
     tokens: int
+    held: str = ""
 
 
 class Ended(Line, frozen=True):

@@ -60,7 +60,7 @@ def main() -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.excepthook, threading.excepthook = _end_in_main, _end_in_thread
     sys.addaudithook(_refuse_the_network)
-    _log.info("matrices by %s", blas.in_use())
+    _log.debug("matrices by %s", blas.in_use())
     descriptor = int(sys.argv[1])
     # Never closed: a surprise would wait there for the ears, which hold what they read from.
     hears = os.fdopen(descriptor, "rb", closefd=False)
@@ -182,7 +182,7 @@ class Worker:
             if isinstance(event, Progress):
                 self._wire.say(Reading(question, event.read, event.total))
             else:
-                self._wire.say(Grew(question, event.text, len(reply.token_ids)))
+                self._wire.say(Grew(question, event.text, len(reply.token_ids), event.held))
         if rest := reply.close():
             self._wire.say(Grew(question, rest, len(reply.token_ids)))
 
@@ -192,7 +192,6 @@ def _leave() -> NoReturn:
 
     MLX's threads may be at work still; leaving without Python's farewell cannot crash on them.
     """
-    _log.info("the app has gone")
     os._exit(0)
 
 

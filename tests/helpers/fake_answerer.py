@@ -58,9 +58,9 @@ class FakeAnswerer(Answerer):
     def read(self, read, total, question=None):
         self.reading.emit(ReplyReading(question or self.question, read, total))
 
-    def say(self, text, question=None):
+    def say(self, text, question=None, held=""):
         self._tokens += 1
-        self.grew.emit(ReplyGrew(question or self.question, text, self._tokens))
+        self.grew.emit(ReplyGrew(question or self.question, text, self._tokens, held))
 
     def finish(self, finish=Finish.END, question=None):
         self.ended.emit(ReplyEnded(question or self.question, finish, receipt=RECEIPT))

@@ -176,7 +176,7 @@ def test_an_engine_that_hangs_in_mid_answer_is_replaced(qtbot, make, tiny):
     assert "did not move for" in heard.ends[0].reason
 
 
-def test_after_three_crashes_in_a_row_it_says_so_and_stops_trying(qtbot, make, tiny):
+def test_after_three_crashes_in_a_row_it_says_so_and_stops_trying(qtbot, make, tiny, caplog):
     crashing = (sys.executable, "-c", "import os; os.abort()")
     answerer, heard = make(command=crashing)
     answerer.open_model(tiny)
@@ -184,6 +184,7 @@ def test_after_three_crashes_in_a_row_it_says_so_and_stops_trying(qtbot, make, t
     assert "3 times in a row" in heard.models[-1].reason
     assert "SIGABRT" in heard.models[-1].reason
     assert answerer.pid is None
+    assert caplog.text.count("the engine crashed (SIGABRT)") == 3
 
 
 def test_after_it_gave_up_the_user_can_have_it_tried_again(qtbot, make, tiny):

@@ -72,6 +72,16 @@ def test_a_stopped_reply_keeps_what_it_has(chat, answerer, store):
     assert store.conversation(chat.conversation.id) == chat.conversation
 
 
+def test_what_a_mark_may_still_come_to_is_shown_once_and_kept(chat, answerer, store):
+    chat.send("Question")
+    answerer.say("caf", held="e")
+    assert chat.conversation.messages[-1].text == "cafe"
+    answerer.say("e\u0301 no", held="w")
+    assert chat.conversation.messages[-1].text == "cafe\u0301 now"
+    chat.stop()
+    assert store.conversation(chat.conversation.id).messages[-1].text == "cafe\u0301 now"
+
+
 def test_a_late_piece_of_a_stopped_reply_is_dropped(chat, answerer):
     chat.send("First")
     chat.stop()

@@ -42,7 +42,9 @@ def test_a_file_that_is_gone_is_not_ready_whatever_the_answerer_still_has_open(
 def test_a_file_is_remembered_by_its_whole_path(answerer, settings, home, monkeypatch):
     monkeypatch.chdir(home)
     (home / "mine.gguf").touch()
-    Models(answerer, settings, home / "starter.gguf").open(Path("mine.gguf"))
+    models = Models(answerer, settings, home / "starter.gguf")
+    models.open(Path("../home/mine.gguf"))
+    answerer.be_ready()
     assert settings.now.model_path == str(home / "mine.gguf")
 
 
@@ -50,6 +52,16 @@ def test_another_file_is_opened_now_and_after_a_restart(models, answerer, settin
     models.open(other)
     assert answerer.opened[-1] == other
     assert models.status.readiness is Readiness.LOADING
+    answerer.be_ready()
+    assert Models(answerer, settings, starter).path == other
+
+
+def test_a_file_that_did_not_open_is_not_remembered(models, answerer, settings, starter, other):
+    models.open(other)
+    answerer.be_ready()
+    models.open(other.with_name("damaged.gguf"))
+    answerer.fail_to_load()
+    assert models.path.name == "damaged.gguf"
     assert Models(answerer, settings, starter).path == other
 
 
@@ -81,8 +93,9 @@ def test_a_model_that_failed_can_be_tried_again(models, answerer):
     assert len(answerer.opened) == 2
 
 
-def test_a_path_is_kept_as_it_is(models, settings, other):
+def test_a_path_is_kept_as_it_is(models, answerer, settings, other):
     models.open(other)
+    answerer.be_ready()
     assert Path(settings.now.model_path) == other
 
 
