@@ -1,26 +1,15 @@
 """What a Hugging Face folder says of text: its tokenizer, its template, what ends a reply."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
 from engine.hf_files import Json, group, read_json, read_text
-from engine.hf_tokenizer import HfTokenizer
 from engine.tokenizer import END_NAMES, Tokenizer
+from engine.words import Words
 
 SPECIALS = ("bos_token", "eos_token", "unk_token", "pad_token")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """How a model hears and speaks; each part is as `Checkpoint` has it."""
-
-    tokenizer: Tokenizer
-    template: str | None
-    ends: frozenset[int]
-    specials: Mapping[str, str]
 
 
 def read_words(folder: Path, config: Json, vocab_size: int) -> Words:
@@ -40,9 +29,9 @@ def read_words(folder: Path, config: Json, vocab_size: int) -> Words:
 def _tokenizer(folder: Path, vocab_size: int) -> Tokenizer:
     file = folder / "tokenizer.json"
     if file.exists():
-        return HfTokenizer(read_json(file), vocab_size)
+        return Tokenizer(read_json(file), vocab_size)
     if (folder / "tokenizer.model").exists():
-        return HfTokenizer(_converted(folder), vocab_size)
+        return Tokenizer(_converted(folder), vocab_size)
     raise ValueError("it has neither tokenizer.json nor tokenizer.model")
 
 

@@ -76,12 +76,14 @@ def pack(network: nn.Module, packings: Packings) -> None:
 
 
 def in_one_precision(weights: Weights) -> dict[str, mx.array]:
-    """Give all numbers that are not packed the precision of the scales, or of the matrices.
+    """Give all numbers that are not packed the precision of the matrices, or of the scales.
 
-    GGUF keeps its norms in float32; left so, they would drag every layer after them up to it.
+    GGUF keeps its norms in float32; left so, they would drag every layer after them up to it. Where
+    weights are packed, half precision loses nothing that packing had not lost before.
     """
     precise = {array.dtype for array in weights.values() if array.ndim == 2}
-    dtype = next((half for half in (mx.bfloat16, mx.float16) if half in precise), mx.float32)
+    packed = mx.float16 if mx.uint32 in precise else mx.float32
+    dtype = next((half for half in (mx.bfloat16, mx.float16) if half in precise), packed)
     return {
         name: array.astype(dtype) if mx.issubdtype(array.dtype, mx.floating) else array
         for name, array in weights.items()

@@ -36,7 +36,8 @@ class Rope:
         if not 0 < numbers.get("trained_length", 1) <= 2**27:
             raise ValueError(f"its original_max_position_embeddings is {numbers['trained_length']}")
         for length in (1, 2**27):
-            frequencies = self.frequencies(head_dim, length)
+            with np.errstate(divide="ignore"):
+                frequencies = self.frequencies(head_dim, length)
             if not (np.isfinite(frequencies).all() and (frequencies > 0).all()):
                 raise ValueError(f"its {self.kind} RoPE does not turn")
 
@@ -71,6 +72,25 @@ class LinearRope(Rope):
     @override
     def frequencies(self, head_dim: int, length: int) -> Frequencies:
         return self._plain(head_dim) / self.factor
+
+
+@dataclass(frozen=True, slots=True)
+class FactoredRope(Rope):
+    """A factor of its own for each pair: so GGUF files keep Llama 3.1's kind."""
+
+    kind: ClassVar[str] = "factored"
+
+    factors: tuple[float, ...] = ()
+
+    @override
+    def check(self, head_dim: int) -> None:
+        if len(self.factors) != head_dim // 2:
+            raise ValueError(f"its RoPE has {len(self.factors)} factors for {head_dim // 2}")
+        Rope.check(self, head_dim)
+
+    @override
+    def frequencies(self, head_dim: int, length: int) -> Frequencies:
+        return self._plain(head_dim) / np.array(self.factors)
 
 
 @dataclass(frozen=True, slots=True)

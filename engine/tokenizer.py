@@ -1,12 +1,20 @@
-"""Text ↔ token ids. What a person typed never becomes a control token, whatever they typed."""
+"""Text ↔ token ids. What a person typed never becomes a control token, whatever they typed.
 
+The tokenizers library runs a tokenizer.json, as transformers has it run. It finds the names of
+control tokens wherever they stand in a text, typed or not. So here they have other names: three
+of the characters that Unicode leaves to programs, which no typed text keeps. A prompt is then one
+text to the library, cut and joined as the tokenizer's makers meant, and what was typed stays text.
+"""
+
+import json
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import cast
 
+import msgspec
 import tokenizers
-from tokenizers import AddedToken, models, pre_tokenizers
+
+from engine.hf_files import Json
 
 # What a template sees where someone typed a control token's name: private-use characters, whose
 # begin and end differ, so that text between two is not a third.
@@ -16,90 +24,57 @@ STAND_IN = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
 # Names that end a turn in the templates of the family, where the file marks them as control.
 END_NAMES = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|endoftext|>", "</s>")
 
+# Unicode's 32 noncharacters in a row, "intended for process-internal uses" (chapter 23.7).
+FIRST_MARK, MARK_DIGITS = 0xFDD0, 32
+MARKS = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + MARK_DIGITS - 1)}]")
+# sentencepiece's space, and how it writes a byte that no token has.
+SPACE = "▁"
+BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 
-class Tokenizer(Protocol):
-    """Text ↔ ids, whichever kind of file that came from."""
 
-    @property
-    def control_names(self) -> re.Pattern[str]:
-        """Give the pattern that finds any control token's name in a text."""
-        ...
+class _Added(msgspec.Struct):
+    """A token that is found in a text before anything else."""
 
-    @property
-    def adds_space(self) -> bool:
-        """Tell whether a text's first id has a space before it that the text does not have."""
-        ...
+    id: int
+    content: str
+    special: bool = False
+
+
+class Tokenizer:
+    """Text ↔ ids by what a tokenizer.json says.
+
+    adds_space tells whether a text's first id has a space before it that the text does not have;
+    control_names finds any control token's name in a text. first is the id that begins every
+    prompt, where the model has one that its template may leave out.
+    Raises ValueError where a tokenizer.json cannot be so, or its tokens are more than vocab_size.
+    """
+
+    def __init__(self, said: Json, vocab_size: int, *, first: int | None = None) -> None:
+        try:
+            added = msgspec.convert(said.get("added_tokens") or [], list[_Added])
+        except msgspec.ValidationError as error:
+            raise ValueError(f"its tokenizer is wrong ({error})") from error
+        self._control = {token.content: token.id for token in added if token.special}
+        if len(self._control) > MARK_DIGITS**3:
+            raise ValueError("its tokenizer has too many control tokens")
+        self._marks = {name: _mark(index) for index, name in enumerate(self._control)}
+        self._first = first
+        self._library = _library(_renamed(said, self._marks))
+        self._literal = {token.id: token.content for token in added if not token.special}
+        # The library numbers tokens anew that its vocabulary has under other names.
+        self._ids = {self._theirs(token): token.id for token in added}
+        self._texts = self._all_texts()
+        if any(not 0 <= token < vocab_size for token in self._texts):
+            raise ValueError("its tokenizer has tokens that its embedding does not have")
+        self._longest = max(map(len, [*self._texts.values(), *self._control]), default=1)
+        self._byte_level = _is_byte_level(said)
+        names = sorted(filter(None, self._control), key=len, reverse=True)
+        self.adds_space = b"".join(map(self.bytes_of, self.encode("a"))).startswith(b" ")
+        self.control_names = re.compile("|".join(map(re.escape, names)) if names else "(?!)")
 
     def encode(self, text: str) -> list[int]:
         """Turn text into ids; names of control tokens in it are text like any other."""
-        ...
-
-    def fewest(self, rendered: str, typed: dict[str, str]) -> int:
-        """Tell how many ids a rendered template has at least, without reading it."""
-        ...
-
-    def encode_prompt(self, rendered: str, typed: dict[str, str]) -> list[int]:
-        """Turn a rendered template into ids: here names of control tokens are the tokens.
-
-        typed gives back, for each stand-in, the control token's name that a person typed.
-        """
-        ...
-
-    def bytes_of(self, token: int) -> bytes:
-        """Give the bytes that a token stands for; none for a control token."""
-        ...
-
-    def control_id(self, name: str) -> int | None:
-        """Find the control token of this name."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What a model file says of its tokens; token i has text tokens[i].
-
-    control holds ids that steer the model and have no text (`<|im_end|>`); literal holds ids of
-    whole texts that are found before BPE begins; pre names how text is cut before BPE.
-    """
-
-    tokens: Sequence[str]
-    merges: Sequence[tuple[str, str]]
-    control: frozenset[int]
-    literal: frozenset[int]
-    pre: str
-    bos: int | None
-    add_bos: bool
-
-
-class BpeTokenizer:
-    """Byte-level BPE, as GPT-2 brought it in: every text has ids, and every byte comes back.
-
-    Raises ValueError where the vocabulary contradicts itself or is cut in an unknown way.
-    """
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._ids = {text: index for index, text in enumerate(vocabulary.tokens)}
-        self._plain = _plain_tokenizer(vocabulary, self._ids)
-        names = [vocabulary.tokens[index] for index in vocabulary.control]
-        # Longest first, so that one name inside another does not cut it short.
-        names = sorted((name for name in names if name), key=len, reverse=True)
-        self._control = re.compile("(" + "|".join(map(re.escape, names)) + ")" if names else "(?!)")
-        self._longest = max(map(len, vocabulary.tokens), default=1)
-
-    @property
-    def control_names(self) -> re.Pattern[str]:
-        """Give the pattern that finds any control token's name in a text."""
-        return self._control
-
-    @property
-    def adds_space(self) -> bool:
-        """Tell whether a text's first id has a space before it: never, here."""
-        return False
-
-    def encode(self, text: str) -> list[int]:
-        """Turn text into ids; names of control tokens in it are text like any other."""
-        return self._plain.encode(text, add_special_tokens=False).ids
+        return self._encoded(MARKS.sub("\ufffd", text))
 
     def fewest(self, rendered: str, typed: dict[str, str]) -> int:
         """Tell how many ids a rendered template has at least, without reading it."""
@@ -112,23 +87,24 @@ class BpeTokenizer:
 
         typed gives back, for each stand-in, the control token's name that a person typed.
         """
-        ids: list[int] = []
-        for part in self._control.split(rendered):
-            if self._control.fullmatch(part):
-                ids.append(self._ids[part])
-            elif part:
-                ids.extend(self.encode(restored(part, typed)))
-        return self._with_bos(ids)
+        text = MARKS.sub("\ufffd", rendered)
+        marked = self.control_names.sub(lambda found: self._marks[found.group()], text)
+        ids = self._encoded(_restored(marked, typed))
+        # Many templates write the first token themselves; twice, it would be another prompt.
+        if self._first is None or ids[:1] == [self._first]:
+            return ids
+        return [self._first, *ids]
 
     def bytes_of(self, token: int) -> bytes:
         """Give the bytes that a token stands for; none for a control token."""
-        vocabulary = self._vocabulary
-        if token in vocabulary.control:
-            return b""
-        text = vocabulary.tokens[token]
-        if token in vocabulary.literal:
-            return text.encode()
-        return bytes(BYTES[character] for character in text if character in BYTES)
+        if token in self._literal:
+            return self._literal[token].encode()
+        text = self._texts.get(token, "")
+        if self._byte_level:
+            return bytes(BYTES[character] for character in text if character in BYTES)
+        if byte := BYTE.fullmatch(text):
+            return bytes.fromhex(byte.group(1))
+        return text.replace(SPACE, " ").encode()
 
     def decode(self, ids: Iterable[int]) -> str:
         """Turn ids back into text; bytes that are no UTF-8 become U+FFFD."""
@@ -136,44 +112,69 @@ class BpeTokenizer:
 
     def control_id(self, name: str) -> int | None:
         """Find the control token of this name."""
-        token = self._ids.get(name)
-        return token if token in self._vocabulary.control else None
+        return self._control.get(name)
 
-    def _with_bos(self, ids: list[int]) -> list[int]:
-        bos = self._vocabulary.bos
-        # Many templates write the first token themselves; twice, it would be another prompt.
-        if not self._vocabulary.add_bos or bos is None or ids[:1] == [bos]:
-            return ids
-        return [bos, *ids]
+    def _encoded(self, text: str) -> list[int]:
+        ids = self._library.encode(text, add_special_tokens=False).ids
+        return [self._ids.get(token, token) for token in ids]
+
+    def _theirs(self, token: _Added) -> int:
+        found = self._library.token_to_id(self._marks.get(token.content, token.content))
+        return token.id if found is None else found
+
+    def _all_texts(self) -> dict[int, str]:
+        """Give the text of every token that is no added one, by its id."""
+        vocabulary = self._library.get_vocab(with_added_tokens=False)
+        hidden = {*self._ids, *self._control.values()}
+        texts = {token: text for text, token in vocabulary.items() if token not in hidden}
+        return texts | dict.fromkeys(self._control.values(), "") | self._literal
 
 
-def restored(part: str, typed: dict[str, str]) -> str:
+def _mark(index: int) -> str:
+    """Give the name, three digits long, of the control token that is index-th here."""
+    digits = (index // MARK_DIGITS**2, index // MARK_DIGITS % MARK_DIGITS, index % MARK_DIGITS)
+    return "".join(chr(FIRST_MARK + digit) for digit in digits)
+
+
+def _restored(part: str, typed: dict[str, str]) -> str:
     """Put back what people typed, where the template saw a stand-in for it."""
     return STAND_IN.sub(lambda found: typed.get(found.group(), found.group()), part)
 
 
-def _plain_tokenizer(vocabulary: Vocabulary, ids: dict[str, int]) -> tokenizers.Tokenizer:
-    if len(ids) != len(vocabulary.tokens):
-        raise ValueError("its vocabulary has a token twice")
-    missing = [part for pair in vocabulary.merges for part in (*pair, "".join(pair))]
-    if any(part not in ids for part in missing):
-        raise ValueError("its merges name tokens that it does not have")
-    tokenizer = tokenizers.Tokenizer(models.BPE(vocab=ids, merges=list(vocabulary.merges)))
-    tokenizer.pre_tokenizer = _pre_tokenizer(vocabulary.pre)
-    tokenizer.add_tokens([
-        AddedToken(vocabulary.tokens[index], normalized=False)
-        for index in sorted(vocabulary.literal)
-    ])
-    return tokenizer
+def _renamed(said: Json, marks: Mapping[str, str]) -> Json:
+    """Give control tokens their marks for names, wherever the file has them."""
+    renamed = dict(said) | {"post_processor": None, "truncation": None, "padding": None}
+    renamed["added_tokens"] = [
+        token | {"content": marks.get(cast(str, token["content"]), token["content"])}
+        for token in cast(list[dict[str, object]], said.get("added_tokens") or [])
+    ]
+    model = said.get("model")
+    if isinstance(model, dict):
+        model = cast(dict[str, object], model)
+        renamed["model"] = model | {"vocab": _renamed_vocabulary(model.get("vocab"), marks)}
+    return renamed
 
 
-def _pre_tokenizer(pre: str) -> pre_tokenizers.PreTokenizer:
-    byte_level = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True)
-    if pre in {"default", "gpt-2"}:
-        return byte_level
-    if pre == "smollm":
-        return pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), byte_level])
-    raise ValueError(f"it cuts text into words in a way that is not known here ({pre!r})")
+def _renamed_vocabulary(vocabulary: object, marks: Mapping[str, str]) -> object:
+    if isinstance(vocabulary, dict):
+        named = cast(dict[str, object], vocabulary)
+        return {marks.get(text, text): token for text, token in named.items()}
+    if isinstance(vocabulary, list):
+        scored = cast(list[list[object]], vocabulary)
+        return [[marks.get(str(piece[0]), piece[0]), *piece[1:]] for piece in scored]
+    return vocabulary
+
+
+def _library(said: Json) -> tokenizers.Tokenizer:
+    try:
+        return tokenizers.Tokenizer.from_str(json.dumps(said))
+    except Exception as error:  # the library raises nothing narrower
+        raise ValueError("its tokenizer cannot be read") from error
+
+
+def _is_byte_level(said: Json) -> bool:
+    """Tell whether tokens are written in GPT-2's visible bytes, and not as sentencepiece does."""
+    return '"ByteLevel"' in json.dumps([said.get("decoder"), said.get("pre_tokenizer")])
 
 
 def _byte_alphabet() -> dict[str, int]:

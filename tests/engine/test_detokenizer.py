@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.detokenizer import Detokenizer
-from engine.tokenizer import BpeTokenizer, Vocabulary
+from engine.tokenizer import Tokenizer
 from tests.helpers.tiny_model import byte_characters
 
 BYTES = byte_characters()
@@ -39,8 +39,11 @@ def pieces_and_held(raw, cuts):
 
 
 def tokenizer_of(tokens):
-    nothing = frozenset()
-    return BpeTokenizer(Vocabulary(tokens, [], nothing, nothing, "gpt-2", bos=None, add_bos=False))
+    """Return a tokenizer that has these tokens, written in GPT-2's visible bytes."""
+    vocabulary = {token: index for index, token in enumerate(tokens)}
+    model = {"type": "BPE", "vocab": vocabulary, "merges": []}
+    in_bytes = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True}
+    return Tokenizer({"model": model, "pre_tokenizer": in_bytes}, max(1, len(tokens)))
 
 
 def every_byte(text):

@@ -1,5 +1,7 @@
 """A GGUF file becomes a checkpoint whose logits are those of the weights that were written."""
 
+import math
+
 import mlx.core as mx
 import numpy as np
 import pytest
@@ -8,7 +10,8 @@ from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.gguf import read_gguf
 from engine.loading import open_model
 from engine.quantization import unpacked
-from engine.rope import Rope
+from engine.rope import LinearRope, Llama3Rope, Rope, YarnRope
+from tests.helpers.gguf_blocks import HALVES, Blocks, random_blocks
 from tests.helpers.tiny_model import (
     CHAT_TEMPLATE,
     CONTROL,
@@ -156,8 +159,8 @@ def tokens(**changes):
 
 UNSUPPORTED = {
     "another architecture": ({"general.architecture": "mamba"}, "architecture is 'mamba'"),
-    "stretched positions": ({"llama.rope.scaling.type": "yarn"}, "'llama.rope.scaling.type'"),
-    "a stretching factor": ({"llama.rope.scaling.factor": 8.0}, "'llama.rope.scaling.factor'"),
+    "unknown stretching": ({"llama.rope.scaling.type": "wild"}, "RoPE is of the kind 'wild'"),
+    "a stretching number": ({"llama.rope.scaling.alpha": 8.0}, "'llama.rope.scaling.alpha'"),
     "experts": ({"llama.expert_count": 8}, "'llama.expert_count'"),
     "a sliding window": ({"llama.attention.sliding_window": 9}, "sliding_window"),
     "an unknown number": ({"llama.new_idea": 1}, "'llama.new_idea', which is not known"),
@@ -165,9 +168,8 @@ UNSUPPORTED = {
     "heads not turned": ({"llama.rope.dimension_count": 0}, "rope.dimension_count is not"),
     "values of no width": ({"llama.attention.value_length": 0}, "value_length is not its"),
     "unlike values": ({"llama.attention.value_length": 8}, "value_length is not its head_dim 16"),
-    "another tokenizer": (tokens(model="llama"), "tokenizer is of the kind 'llama'"),
-    "other words": (tokens(pre="tekken"), "not known here.*'tekken'"),
-    "unknown merges": (tokens(merges=["x yz"]), "merges name tokens"),
+    "another tokenizer": (tokens(model="bert"), "tokenizer is of the kind 'bert'"),
+    "other words": (tokens(pre="secret"), "not known here.*'secret'"),
 }
 DAMAGED = {
     "no layer": ({"llama.block_count": 0}, "its n_layers is 0"),
@@ -202,10 +204,11 @@ DAMAGED = {
         {"llama.attention.layer_norm_rms_epsilon": 1}, "rms_epsilon' is not of the type"
     ),
     "a template of numbers": ({"tokenizer.chat_template": 5}, "chat_template' is not of the type"),
-    "tokens of numbers": (tokens(tokens=[1, 2]), "tokens' is not a list of texts"),
+    "tokens of numbers": (tokens(tokens=[1, 2]), "tokens' is not of the type"),
     "tokens no list": (tokens(tokens="abc"), "does not say its 'tokenizer.ggml.tokens'"),
     "fewer kinds than tokens": (tokens(token_type=[1]), "1 of its 270 tokens have a kind"),
-    "kinds of text": (tokens(token_type=["1"] * 270), "token_type' is not a list of numbers"),
+    "kinds of text": (tokens(token_type=["1"] * 270), "token_type' is not of the type"),
+    "unknown merges": (tokens(merges=["x yz"]), "merges name tokens"),
     "a merge of three": (tokens(merges=["a b c"]), "does not have two parts"),
     "an end beyond the vocabulary": (tokens(eos_token_id=270), "eos_token_id' is no token"),
     "an end before it": (tokens(eos_token_id=Typed(5, -1)), "eos_token_id' is no token"),
@@ -246,11 +249,11 @@ def test_what_a_llama_cannot_do_without_is_missed_by_name(file, key):
         read_gguf(write_tiny_model(file, leave_out=[key]))
 
 
-def tensors_file(file, changes):
+def tensors_file(file, tensors, metadata=None, **changes):
     """Write a tiny model with some tensors changed."""
-    tiny = Tiny()
-    tensors = gguf_tensors(tiny, weights_of(tiny)) | changes
-    write_gguf(file, tiny_metadata(tiny), tensors)
+    tiny = Tiny(**changes)
+    tensors = gguf_tensors(tiny, weights_of(tiny)) | tensors
+    write_gguf(file, tiny_metadata(tiny) | (metadata or {}), tensors)
     return file
 
 
@@ -260,7 +263,7 @@ def test_a_missing_tensor_is_missed_by_name(file, name):
         read_gguf(write_tiny_model(file, leave_out=[name]))
 
 
-@pytest.mark.parametrize("name", ["rope_freqs.weight", "blk.0.attn_q.bias", "blk.2.ffn_up.weight"])
+@pytest.mark.parametrize("name", ["blk.1.attn_q.bias", "blk.2.ffn_up.weight", "cls.weight"])
 def test_a_tensor_that_is_not_known_is_refused_by_name(file, name):
     with pytest.raises(UnsupportedModelError, match=f"tensor '{name}'"):
         read_gguf(tensors_file(file, {name: ("F32", np.ones(8))}))
@@ -274,16 +277,125 @@ def test_a_tensor_of_another_shape_is_refused_by_name(file):
         read_gguf(tensors_file(file, {"blk.0.ffn_down.weight": turned}))
 
 
-def test_weights_of_a_type_that_mlx_does_not_read_are_refused_by_name(file):
-    write_tiny_model(file, kind="Q4_0")
-    raw = file.read_bytes()
-    at = raw.index(b"token_embd.weight") + len("token_embd.weight") + 4 + 16
-    file.write_bytes(raw[:at] + b"\x14" + raw[at + 1 :])  # IQ4_NL, blocks as large as Q4_0's
-    with pytest.raises(UnsupportedModelError, match="type IQ4_NL, which MLX does not read"):
-        read_gguf(file)
+def test_weights_of_a_type_that_is_not_known_are_refused_by_name(file):
+    odd = Blocks("Q8_K", np.zeros((270, 292), np.uint8))
+    with pytest.raises(UnsupportedModelError, match="type Q8_K, which is not known here"):
+        read_gguf(tensors_file(file, {"token_embd.weight": ("Q8_K", odd)}, hidden_size=256))
 
 
-def test_a_damaged_model_is_refused_before_mlx_reads_it(file):
+WIDE = {"hidden_size": 256, "intermediate_size": 256, "head_dim": 64}
+
+
+@pytest.mark.parametrize("kind", HALVES)
+def test_logits_are_those_of_the_weights_as_the_formats_own_library_reads_them(tmp_path, kind):
+    blocks = {
+        name: random_blocks(kind, *array.shape, seed=place)
+        for place, (name, (_, array)) in enumerate(
+            gguf_tensors(Tiny(**WIDE), weights_of(Tiny(**WIDE))).items()
+        )
+        if array.ndim == 2
+    }
+    packed = {name: (kind, tensor) for name, tensor in blocks.items()}
+    dense = {name: ("F32", tensor.true()) for name, tensor in blocks.items()}
+    ours, theirs = (
+        open_model(tensors_file(tmp_path / f"{name}.gguf", tensors, **WIDE)).logits([5, 80, 200, 9])
+        for name, tensors in (("packed", packed), ("dense", dense))
+    )
+    assert np.isfinite(theirs).all()
+    assert np.std(theirs[-1]) > 0
+    np.testing.assert_allclose(ours, theirs, rtol=1e-4, atol=1e-4 * np.abs(theirs).max())
+
+
+BIASES = {
+    f"blk.{layer}.{name}.bias": size
+    for layer in range(2)
+    for name, size in {"attn_q": 64, "attn_k": 32, "attn_v": 32, "attn_output": 64}.items()
+}
+
+
+def test_biases_are_added_and_those_of_q_and_k_put_in_order(file):
+    chance = np.random.default_rng(3)
+    biases = {name: chance.standard_normal(size) for name, size in BIASES.items()}
+    written = {name: ("F32", bias) for name, bias in biases.items()}
+    read = dense(tensors_file(file, written))
+    for layer in range(2):
+        for name, heads in (("attn_q", 4), ("attn_k", 2)):
+            ours = read[f"layers.{layer}.self_attn.{name[-1]}_proj.bias"]
+            theirs = biases[f"blk.{layer}.{name}.bias"].reshape(heads, 8, 2).swapaxes(1, 2)
+            np.testing.assert_allclose(ours, theirs.reshape(-1), rtol=1e-6)
+    without = open_model(write_tiny_model(file.with_name("without.gguf"))).logits([5, 80])
+    assert not np.allclose(open_model(file).logits([5, 80]), without, atol=0.1)
+
+
+def scaled(**changes):
+    return {f"llama.rope.scaling.{name}": value for name, value in changes.items()}
+
+
+ROPES = {
+    "none": ({"llama.rope.scaling.type": "none", **scaled(factor=4.0)}, Rope(10_000.0)),
+    "linear": (scaled(type="linear", factor=4.0), LinearRope(10_000.0, 4.0)),
+    "linear unsaid": (scaled(factor=4.0), LinearRope(10_000.0, 4.0)),
+    "linear as it was": ({"llama.rope.scale_linear": 4.0}, LinearRope(10_000.0, 4.0)),
+    "yarn": (
+        scaled(type="yarn", factor=4.0, original_context_length=256, yarn_beta_fast=16.0),
+        YarnRope(10_000.0, 4.0, 256, attention_factor=0.1 * math.log(4) + 1, beta_fast=16.0),
+    ),
+    "yarn with a gain": (
+        scaled(type="yarn", factor=4.0, attn_factor=0.5),
+        YarnRope(10_000.0, 4.0, 1024, attention_factor=0.5 * (0.1 * math.log(4) + 1)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("metadata", "rope"), ROPES.values(), ids=ROPES)
+def test_each_way_to_stretch_positions_is_read(file, metadata, rope):
+    assert read_gguf(write_tiny_model(file, metadata=metadata)).config.rope == rope
+
+
+def test_factors_of_llama_3_turn_as_its_own_numbers_do(file):
+    rope = Llama3Rope(10_000.0, 8.0, 1.0, 4.0, 256)
+    factors = Rope(10_000.0).frequencies(16, 1) / rope.frequencies(16, 1)
+    read = read_gguf(tensors_file(file, {"rope_freqs.weight": ("F32", factors)})).config.rope
+    np.testing.assert_allclose(read.frequencies(16, 1), rope.frequencies(16, 1), rtol=1e-6)
+    assert "rope_freqs.weight" not in read_gguf(file).read_weights()
+
+
+def test_factors_of_longrope_are_read(file):
+    short, long = np.linspace(1, 2, 8), np.linspace(1, 8, 8)
+    tensors = {
+        "rope_factors_short.weight": ("F32", short),
+        "rope_factors_long.weight": ("F32", long),
+    }
+    said = scaled(type="longrope", factor=4.0, original_context_length=256, attn_factor=1.5)
+    rope = read_gguf(tensors_file(file, tensors, said)).config.rope
+    np.testing.assert_allclose(rope.frequencies(16, 257), Rope().frequencies(16, 1) / long)
+    np.testing.assert_allclose(rope.frequencies(16, 256), Rope().frequencies(16, 1) / short)
+    assert rope.gain == 1.5
+
+
+FACTORS = ("F32", np.ones(8))
+WRONG_FACTORS = {
+    "too few": ({"rope_freqs.weight": ("F32", np.ones(7))}, {}, "7 factors for 8"),
+    "of nothing": ({"rope_freqs.weight": ("F32", np.zeros(8))}, {}, "does not turn"),
+    "no numbers": ({"rope_freqs.weight": ("F32", np.full(8, np.nan))}, {}, "does not turn"),
+    "halves": ({"rope_freqs.weight": ("F16", np.ones(8))}, {}, "no row of numbers"),
+    "a matrix": ({"rope_freqs.weight": ("F32", np.ones((8, 1)))}, {}, "no row of numbers"),
+    "missing": ({}, scaled(type="longrope", factor=2.0), "rope_factors_short.weight' is missing"),
+}
+
+
+@pytest.mark.parametrize(("tensors", "said", "words"), WRONG_FACTORS.values(), ids=WRONG_FACTORS)
+def test_factors_that_cannot_be_are_refused(file, tensors, said, words):
+    with pytest.raises(DamagedModelError, match=words):
+        read_gguf(tensors_file(file, tensors, said))
+
+
+def test_factors_and_a_stretch_at_once_are_refused(file):
+    with pytest.raises(UnsupportedModelError, match="in two ways"):
+        read_gguf(tensors_file(file, {"rope_freqs.weight": FACTORS}, scaled(factor=2.0)))
+
+
+def test_a_damaged_model_is_refused_before_its_weights_are_read(file):
     huge = {"tokenizer.ggml.eos_token_id": Typed(U64, 2**60)}
     with pytest.raises(DamagedModelError, match="eos_token_id"):
         read_gguf(write_tiny_model(file, metadata=huge))

@@ -1,11 +1,10 @@
-"""The front of a GGUF file is held against the file before MLX may see it."""
+"""The front of a GGUF file is held against the file before anything is read."""
 
 import random
 import struct
 import subprocess
 import sys
 
-import mlx.core as mx
 import numpy as np
 import pytest
 
@@ -26,6 +25,7 @@ from tests.helpers.tiny_model import (
     U32,
     U64,
     Typed,
+    packed,
     tensor_bytes,
     text_bytes,
     value_bytes,
@@ -44,6 +44,7 @@ OF_EACH_TYPE = {
     "u64": Typed(U64, 2**64 - 1),
     "i64": Typed(I64, -(2**63)),
     "float": 1.5,
+    "f64": Typed(F64, 0.1),
     "bool": True,
     "text": "naïve 文",
     "no text": "",
@@ -130,8 +131,8 @@ DAMAGED = {
     "alignment 4": (tensor(alignment=4), "alignment is 4"),
     "alignment 48": (tensor(alignment=48), "alignment is 48"),
     "a huge alignment": (tensor(alignment=2**17), "alignment is 131072"),
-    "alignment of text": (tensor(alignment="32"), "alignment is not of the type"),
-    "alignment of yes or no": (tensor(alignment=True), "alignment is not of the type"),
+    "alignment of text": (tensor(alignment="32"), "alignment is '32'"),
+    "alignment of yes or no": (tensor(alignment=True), "alignment is True"),
     "an offset past the end": (tensor(offset=HUGE), "ends before the tensor 'a' does"),
     "an offset that wraps": (tensor(offset=2**64 - 32), "ends before the tensor 'a' does"),
     "an unaligned offset": (tensor(offset=4), "'a' is not aligned"),
@@ -173,10 +174,12 @@ def test_both_versions_in_use_are_read(file, version):
 
 
 @pytest.mark.parametrize("alignment", [8, 16, 32, 64, 128, 512, 1024, 8192, 65_536])
-def test_a_file_may_choose_its_alignment_and_mlx_agrees(file, alignment):
+def test_a_file_may_choose_its_alignment(file, alignment):
     write_gguf(file, {"general.alignment": alignment}, TENSORS, alignment=alignment)
-    assert set(read_header(file).tensors) == {"a", "b", "c"}
-    assert mx.load(str(file))["a"].tolist() == TENSORS["a"][1].tolist()
+    raw = file.read_bytes()
+    for name, fact in read_header(file).tensors.items():
+        kind, array = TENSORS[name]
+        assert raw[fact.start : fact.start + fact.size_bytes] == packed(array, kind)
 
 
 def test_the_longest_names_texts_and_arrays_are_read(file):
@@ -199,22 +202,6 @@ def test_a_damaged_file_is_refused_with_its_fault(file, raw, words):
 def test_a_file_of_another_kind_is_refused_by_its_kind(file, raw, words):
     file.write_bytes(raw)
     with pytest.raises(UnsupportedModelError, match=words):
-        read_header(file)
-
-
-@pytest.mark.parametrize(
-    "raw", [struct.pack("<Id", F64, 1.5), struct.pack("<IIQd", 9, F64, 1, 1.5)]
-)
-def test_a_64_bit_float_is_refused_since_mlx_would_step_over_half_of_it(file, raw):
-    file.write_bytes(key("k", raw))
-    with pytest.raises(UnsupportedModelError, match="64-bit float"):
-        read_header(file)
-
-
-@pytest.mark.parametrize("kind", [U8, I32, U64])
-def test_an_alignment_that_mlx_would_not_see_is_refused(file, kind):
-    file.write_bytes(tensor(alignment=Typed(kind, 64)))
-    with pytest.raises(DamagedModelError, match="alignment"):
         read_header(file)
 
 

@@ -252,7 +252,7 @@ DAMAGED = {
     "a tensor missing": (with_weights(**{NORM: None}), "'norm.weight' is missing"),
     "a shape wrong": (with_weights(**{NORM: np.ones(63, np.float32)}), "has the shape (63,)"),
     "tokenizer no JSON": (with_text("tokenizer.json", "no"), "tokenizer.json is no JSON"),
-    "tokenizer nonsense": (with_text("tokenizer.json", "{}"), "tokenizer.json cannot be read"),
+    "tokenizer nonsense": (with_text("tokenizer.json", "{}"), "its tokenizer cannot be read"),
     "embedding too small": (small_vocabulary, "tokens that its embedding does not"),
 }
 UNSUPPORTED = {

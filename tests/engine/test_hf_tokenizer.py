@@ -12,28 +12,13 @@ from transformers import AutoTokenizer, PreTrainedTokenizerFast
 from engine.detokenizer import Detokenizer
 from engine.errors import DamagedModelError
 from engine.hf_folder import read_folder
-from engine.hf_tokenizer import FIRST_MARK, HfTokenizer
-from engine.tokenizer import BEGIN, END
+from engine.tokenizer import BEGIN, END, FIRST_MARK, MARK_DIGITS
+from engine.tokenizer import Tokenizer as OurTokenizer
 from tests.helpers.hf_folder import CONFIG, write_folder
+from tests.helpers.texts import TEXTS
 
 CONTROL = ["<|begin|>", "<|start|>", "<|end|>", "</s>"]
 LITERAL = "<think>"
-CORPUS = [
-    "The quick brown fox jumps over the lazy dog. It's 1234567 o'clock!",
-    "def reverse(text):\n\treturn text[::-1]  # tabs\n\n\n    indented",
-    "今天天气很好,我们去公园散步吧。价格是¥100。",
-    "こんにちは、世界。カタカナとひらがな。",
-    "안녕하세요 세계, 한국어 문장입니다.",
-    "مرحبا بالعالم، هذا نص عربي.",
-    "👩‍👩‍👧‍👦 family, 👋🏽 wave, 🇫🇷 flag, 1️⃣ keycap",
-    " leading and trailing ",
-    "  two  spaces  ",
-    "\x00\x01\x7f\u200b control \ufeff marks",
-    "e\u0301 composed é, naïve café",
-    "",
-    "\n",
-    "\U000f0000 private \U00100000 use",
-]
 LLAMA3 = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}|"
     r" ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
@@ -43,7 +28,7 @@ SPACE = "▁"
 
 def trained(tokenizer, alphabet):
     trainer = BpeTrainer(vocab_size=900, initial_alphabet=alphabet, special_tokens=["<unk>"])
-    tokenizer.train_from_iterator(CORPUS * 3, trainer)
+    tokenizer.train_from_iterator(TEXTS * 3, trainer)
     tokenizer.add_special_tokens([AddedToken(name, normalized=False) for name in CONTROL])
     tokenizer.add_tokens([AddedToken(LITERAL, normalized=False)])
     return tokenizer
@@ -123,7 +108,7 @@ def said(kind):
 
 @pytest.fixture(scope="module")
 def ours(said):
-    return HfTokenizer(said, 2_000)
+    return OurTokenizer(said, 2_000)
 
 
 @pytest.fixture(scope="module")
@@ -131,22 +116,19 @@ def theirs(said):
     return PreTrainedTokenizerFast(tokenizer_object=Tokenizer.from_str(json.dumps(said)))
 
 
-@pytest.mark.parametrize("text", CORPUS)
+@pytest.mark.parametrize("text", TEXTS)
 def test_ids_of_plain_text_are_those_of_transformers(ours, theirs, text):
-    if chr(FIRST_MARK) not in text:
-        assert ours.encode(text) == theirs(text, add_special_tokens=False).input_ids
+    assert ours.encode(text) == theirs(text, add_special_tokens=False).input_ids
 
 
-@pytest.mark.parametrize("text", CORPUS)
+@pytest.mark.parametrize("text", TEXTS)
 def test_ids_of_a_prompt_are_those_of_transformers(ours, theirs, text):
-    text = text.replace(chr(FIRST_MARK), "")
     prompt = f"<|begin|><|start|>user\n{text}<|end|>\n<|start|> {LITERAL} {text}</s>"
     assert ours.encode_prompt(prompt, {}) == theirs(prompt, add_special_tokens=False).input_ids
 
 
-@pytest.mark.parametrize("text", CORPUS)
+@pytest.mark.parametrize("text", TEXTS)
 def test_ids_become_the_text_again(ours, kind, text):
-    text = text.replace(chr(FIRST_MARK), "")
     back = b"".join(map(ours.bytes_of, ours.encode(text))).decode()
     # These put a space before a text, the second one only where there is none.
     prefixed = kind == "llama2" or (kind == "mistral" and not text.startswith(" "))
@@ -174,7 +156,7 @@ def test_a_typed_name_of_a_control_token_is_text(ours, name):
 
 def test_a_typed_mark_is_no_control_token(ours):
     controls = {ours.control_id(name) for name in CONTROL}
-    typed = "".join(chr(FIRST_MARK + index) for index in range(8))
+    typed = "".join(chr(FIRST_MARK + digit) for digit in range(MARK_DIGITS))
     assert not controls & {*ours.encode(typed), *ours.encode_prompt(typed, {})}
 
 
@@ -194,8 +176,8 @@ def test_control_tokens_have_no_text_and_literal_ones_have_theirs(ours):
     ],
 )
 def test_what_is_no_tokenizer_is_refused(said):
-    with pytest.raises(ValueError, match=r"tokenizer\.json"):
-        HfTokenizer(said, 100)
+    with pytest.raises(ValueError, match="its tokenizer"):
+        OurTokenizer(said, 100)
 
 
 @pytest.fixture(scope="module")
@@ -204,7 +186,7 @@ def with_sentencepiece(tmp_path_factory):
     folder = write_folder(tmp_path_factory.mktemp("folder"), config=CONFIG | {"vocab_size": 700})
     (folder / "tokenizer.json").unlink()
     SentencePieceTrainer.train(
-        sentence_iterator=iter(text for text in CORPUS * 20 if "\x00" not in text),
+        sentence_iterator=iter(text for text in TEXTS * 20 if "\x00" not in text),
         model_prefix=str(folder / "tokenizer"),
         vocab_size=600,
         model_type="bpe",
@@ -222,7 +204,7 @@ def with_sentencepiece(tmp_path_factory):
 def test_a_sentencepiece_model_is_read_as_transformers_reads_it(with_sentencepiece):
     read = read_folder(with_sentencepiece)
     theirs = AutoTokenizer.from_pretrained(with_sentencepiece)
-    for text in CORPUS[:-1]:
+    for text in TEXTS[:-1]:
         assert read.tokenizer.encode(text) == theirs(text, add_special_tokens=False).input_ids
         prompt = f"<s>[INST] {text} [/INST]"
         expected = theirs(prompt, add_special_tokens=False).input_ids

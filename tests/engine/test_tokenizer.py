@@ -7,27 +7,40 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.tokenizer import BpeTokenizer, Vocabulary
-from tests.helpers.tiny_model import CONTROL, LITERAL, MERGES, byte_characters, vocabulary
+from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.gguf_facts import Facts
+from engine.gguf_header import Header
+from engine.gguf_words import read_words
+from engine.tokenizer import MARKS
+from tests.helpers.tiny_model import (
+    CONTROL,
+    LITERAL,
+    MERGES,
+    Tiny,
+    byte_characters,
+    tiny_metadata,
+    vocabulary,
+)
 
 GOLDEN = json.loads((Path(__file__).parent.parent / "golden" / "starter_greedy.json").read_text())
 CONTROL_IDS = frozenset(range(len(CONTROL)))
+# Unicode keeps them for what programs do inside.
+NO_CHARACTERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]
 START = vocabulary().index("<|im_start|>")
 # Texts full of what is special, and any text between.
-typed = st.lists(st.sampled_from([*CONTROL, "<|im_", "end|>", LITERAL, " the", "文"]) | st.text())
+special = st.sampled_from([*CONTROL, "<|im_", "end|>", LITERAL, " the", "文"])
+typed = st.lists(special | st.text(st.characters(codec="utf-8", exclude_characters=NO_CHARACTERS)))
 
 
 def tokenizer(**changes):
-    facts = {
-        "tokens": vocabulary(),
-        "merges": [tuple(merge.split()) for merge in MERGES],
-        "control": CONTROL_IDS,
-        "literal": frozenset({vocabulary().index(LITERAL)}),
-        "pre": "smollm",
-        "bos": None,
-        "add_bos": False,
-    }
-    return BpeTokenizer(Vocabulary(**facts | changes))
+    said = {f"tokenizer.ggml.{key}": value for key, value in changes.items()}
+    header = Header(tiny_metadata(Tiny()) | said, {})
+    return read_words(Facts(Path("tiny.gguf"), header)).tokenizer
+
+
+def kinds_of(tokens):
+    """Give each token its kind, whatever else there is beside the tiny model's."""
+    return [3 if token in CONTROL else 4 if token == LITERAL else 1 for token in tokens]
 
 
 TINY = tokenizer()
@@ -92,8 +105,8 @@ def test_a_long_text_must_have_many_ids():
 
 def test_the_longer_of_two_control_names_is_found():
     tokens = [*vocabulary(), "<|im", "<|im_start|>x"]
-    control = CONTROL_IDS | {len(tokens) - 2, len(tokens) - 1}
-    ids = tokenizer(tokens=tokens, control=control).encode_prompt("<|im_start|>xy", {})
+    kinds = [*kinds_of(vocabulary()), 3, 3]
+    ids = tokenizer(tokens=tokens, token_type=kinds).encode_prompt("<|im_start|>xy", {})
     assert ids[0] == len(tokens) - 1
 
 
@@ -127,16 +140,16 @@ def test_merges_are_used_the_first_of_them_first():
 
 def test_digits_stand_alone_where_the_model_was_trained_so():
     tokens = [*vocabulary(), "12"]
-    merges = [tuple(merge.split()) for merge in [*MERGES, "1 2"]]
-    assert len(tokenizer(tokens=tokens, merges=merges, pre="smollm").encode("12")) == 2
-    assert len(tokenizer(tokens=tokens, merges=merges, pre="gpt-2").encode("12")) == 1
+    said = {"tokens": tokens, "merges": [*MERGES, "1 2"], "token_type": kinds_of(tokens)}
+    assert len(tokenizer(**said, pre="smollm").encode("12")) == 2
+    assert len(tokenizer(**said, pre="gpt-2").encode("12")) == 1
 
 
 def test_the_first_token_is_added_once_and_never_doubled():
-    with_bos = tokenizer(bos=START, add_bos=True)
+    with_bos = tokenizer(add_bos_token=True)
     assert with_bos.encode_prompt("Hi", {})[0] == START
     assert with_bos.encode_prompt("<|im_start|>Hi", {}).count(START) == 1
-    assert START not in tokenizer(bos=START, add_bos=False).encode_prompt("Hi", {})
+    assert START not in tokenizer(add_bos_token=False).encode_prompt("Hi", {})
 
 
 def test_only_control_tokens_are_found_by_their_names():
@@ -146,23 +159,37 @@ def test_only_control_tokens_are_found_by_their_names():
 
 
 def test_a_vocabulary_without_control_tokens_finds_none():
-    plain = tokenizer(control=frozenset())
+    plain = tokenizer(token_type=[1] * len(vocabulary()))
     assert plain.control_names.search("<|im_end|>") is None
     assert plain.decode(plain.encode_prompt("a<b", {})) == "a<b"
+
+
+def test_what_unicode_keeps_for_programs_is_no_control_token():
+    for text in ("".join(NO_CHARACTERS), "".join(NO_CHARACTERS[:3]) * 40):
+        assert MARKS.sub("\ufffd", text) == "\ufffd" * len(text)
+        assert not CONTROL_IDS & {*TINY.encode(text), *TINY.encode_prompt(text, {})}
 
 
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"pre": "llama-bpe"}, "not known here.*'llama-bpe'"),
-        ({"tokens": [*vocabulary(), "he"]}, "has a token twice"),
-        ({"merges": [("h", "zz")]}, "name tokens that it does not have"),
-        ({"merges": [("h", "h")]}, "name tokens that it does not have"),
+        (
+            {"tokens": [*vocabulary(), "he"], "token_type": [1] * (len(vocabulary()) + 1)},
+            "has a token twice",
+        ),
+        ({"merges": ["h zz"]}, "name tokens that it does not have"),
+        ({"merges": ["h h"]}, "name tokens that it does not have"),
+        ({"merges": ["h e y"]}, "does not have two parts"),
     ],
 )
 def test_a_vocabulary_that_cannot_be_used_is_refused(changes, words):
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises(DamagedModelError, match=words):
         tokenizer(**changes)
+
+
+def test_a_way_to_cut_words_that_is_not_known_is_refused_by_name():
+    with pytest.raises(UnsupportedModelError, match=r"not known here.*'secret-bpe'"):
+        tokenizer(pre="secret-bpe")
 
 
 @pytest.mark.parametrize("case", GOLDEN["text_cases"], ids=lambda case: ascii(case["text"])[:30])

@@ -22,7 +22,34 @@ CHAT_TEMPLATE = (
 )
 
 # ggml's tensor types and GGUF's types of values, as far as they are written here.
-TENSOR_TYPES = {"F32": 0, "F16": 1, "Q4_0": 2, "Q4_1": 3, "Q5_0": 6, "Q8_0": 8}
+TENSOR_TYPES = {
+    "F32": 0,
+    "F16": 1,
+    "Q4_0": 2,
+    "Q4_1": 3,
+    "Q5_0": 6,
+    "Q5_1": 7,
+    "Q8_0": 8,
+    "Q2_K": 10,
+    "Q3_K": 11,
+    "Q4_K": 12,
+    "Q5_K": 13,
+    "Q6_K": 14,
+    "Q8_K": 15,
+    "IQ2_XXS": 16,
+    "IQ2_XS": 17,
+    "IQ3_XXS": 18,
+    "IQ1_S": 19,
+    "IQ4_NL": 20,
+    "IQ3_S": 21,
+    "IQ2_S": 22,
+    "IQ4_XS": 23,
+    "IQ1_M": 29,
+    "BF16": 30,
+    "TQ1_0": 34,
+    "TQ2_0": 35,
+    "MXFP4": 39,
+}
 U8, I8, U16, I16, U32, I32, F32, BOOL, TEXT, ARRAY, U64, I64, F64 = range(13)
 LETTERS = dict(zip(range(13), "BbHhIif?  Qqd", strict=True))
 
@@ -255,9 +282,10 @@ def _content(kind: int, value: object) -> bytes:
         return text_bytes(value)
     if kind != ARRAY:
         return struct.pack(f"<{LETTERS[kind]}", value)
-    inner = _kind(value[0]) if value else U32
+    typed = [each if isinstance(each, Typed) else Typed(_kind(each), each) for each in value]
+    inner = typed[0].kind if typed else U32
     front = struct.pack("<IQ", inner, len(value))
-    return front + b"".join(_content(inner, each) for each in value)
+    return front + b"".join(_content(inner, each.value) for each in typed)
 
 
 def _kind(value: object) -> int:
@@ -265,7 +293,12 @@ def _kind(value: object) -> int:
 
 
 def packed(array: np.ndarray, kind: str) -> bytes:
-    """Write an array's numbers as ggml does; blocks of 32 share a scale."""
+    """Write an array's numbers as ggml does; blocks of 32 share a scale.
+
+    What is no array but has raw bytes, such as `gguf_blocks.Blocks`, is written as it is.
+    """
+    if not isinstance(array, np.ndarray):
+        return array.raw.tobytes()
     if kind == "F32":
         return array.astype("<f4").tobytes()
     if kind == "F16":

@@ -1,0 +1,163 @@
+"""A GGUF file's vocabulary, read as the tokenizer.json that it was made from.
+
+There are two kinds: `gpt2` is byte-level BPE with merges; `llama` is sentencepiece's BPE (Kudo and
+Richardson 2018, arXiv 1808.06226) with a score for each token.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.gguf_cuts import CUTS
+from engine.gguf_facts import Facts
+from engine.hf_files import Json
+from engine.tokenizer import END_NAMES, SPACE, Tokenizer
+from engine.words import Words
+
+# GGUF's kinds of tokens. Those that are not among these are words like any other.
+UNKNOWN, CONTROL, USER_DEFINED, BYTE = 2, 3, 4, 6
+FOUND_FIRST = frozenset({UNKNOWN, CONTROL, USER_DEFINED})
+# Far beyond any word; the ways to make a token of two are as many as its characters.
+LONGEST = 4096
+END_KEYS = ("eos_token_id", "eot_token_id", "eom_token_id")
+# What a file of the kind `llama` means where it does not say, as llama.cpp has it.
+LLAMA_IDS = {"unknown_token_id": 0, "bos_token_id": 1, "eos_token_id": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The tokens, what kind each is, where each stands, and those that have a part to play."""
+
+    tokens: list[str]
+    kinds: list[int]
+    ids: Mapping[str, int]
+    parts: Mapping[str, int]
+
+    def texts(self, key: str) -> str:
+        """Give the text of the token that plays a part."""
+        return self.tokens[self.parts[key]] if key in self.parts else ""
+
+    def added(self) -> Iterator[Json]:
+        """List what is found in a text before anything else, as it stands."""
+        flags = dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
+        for index, (token, kind) in enumerate(zip(self.tokens, self.kinds, strict=True)):
+            if kind in FOUND_FIRST and token:
+                yield {"id": index, "content": token, "special": kind != USER_DEFINED, **flags}
+
+
+def read_words(facts: Facts) -> Words:
+    """Read how the model hears and speaks.
+
+    Raises DamagedModelError or UnsupportedModelError.
+    """
+    kind = facts.needed("tokenizer.ggml.model", str)
+    if kind not in {"gpt2", "llama"}:
+        raise UnsupportedModelError(facts.path, f"its tokenizer is of the kind {kind!r}")
+    vocabulary = _vocabulary(facts, LLAMA_IDS if kind == "llama" else {})
+    said, begins = (_gpt2 if kind == "gpt2" else _sentencepiece)(facts, vocabulary)
+    begins = facts.otherwise("tokenizer.ggml.add_bos_token", begins)
+    first = vocabulary.parts.get("bos_token_id") if begins else None
+    try:
+        tokenizer = Tokenizer(said, len(vocabulary.tokens), first=first)
+    except ValueError as error:
+        raise DamagedModelError(facts.path, str(error)) from error
+    ends = (vocabulary.parts.get(key) for key in END_KEYS)
+    known = map(tokenizer.control_id, END_NAMES)
+    return Words(
+        tokenizer=tokenizer,
+        template=facts.optional("tokenizer.chat_template", str),
+        ends=frozenset(token for token in (*ends, *known) if token is not None),
+        specials={
+            "bos_token": vocabulary.texts("bos_token_id"),
+            "eos_token": vocabulary.texts("eos_token_id"),
+        },
+    )
+
+
+def _vocabulary(facts: Facts, usual: Mapping[str, int]) -> _Vocabulary:
+    tokens = facts.texts("tokenizer.ggml.tokens")
+    kinds = facts.whole_numbers("tokenizer.ggml.token_type")
+    if len(kinds) != len(tokens):
+        raise DamagedModelError(facts.path, f"{len(kinds)} of its {len(tokens)} tokens have a kind")
+    if (longest := max(map(len, tokens), default=0)) > LONGEST:
+        raise DamagedModelError(facts.path, f"it has a token of {longest} characters")
+    ids = {token: index for index, token in enumerate(tokens)}
+    if len(ids) != len(tokens):
+        raise DamagedModelError(facts.path, "its vocabulary has a token twice")
+    parts = {key: index for key, index in usual.items() if index < len(tokens)}
+    for key in {*END_KEYS, "bos_token_id", "unknown_token_id"}:
+        token = facts.optional(f"tokenizer.ggml.{key}", int)
+        if token is not None and not 0 <= token < len(tokens):
+            raise DamagedModelError(facts.path, f"its {key!r} is no token that it has")
+        if token is not None:
+            parts[key] = token
+    return _Vocabulary(tokens, kinds, ids, parts)
+
+
+def _gpt2(facts: Facts, vocabulary: _Vocabulary) -> tuple[Json, bool]:
+    """Write byte-level BPE, and tell whether a prompt has a first token by itself."""
+    name = facts.otherwise("tokenizer.ggml.pre", "default")
+    if name not in CUTS:
+        raise UnsupportedModelError(
+            facts.path, f"it cuts text into words in a way that is not known here ({name!r})"
+        )
+    cut = CUTS[name]
+    merges = [merge.split(" ") for merge in facts.texts("tokenizer.ggml.merges")]
+    if any(len(merge) != 2 for merge in merges):
+        raise DamagedModelError(facts.path, "one of its merges does not have two parts")
+    ids = vocabulary.ids
+    if any(part not in ids for left, right in merges for part in (left, right, left + right)):
+        raise DamagedModelError(facts.path, "its merges name tokens that it does not have")
+    said: Json = {
+        "added_tokens": list(vocabulary.added()),
+        "pre_tokenizer": cut.pre_tokenizer(),
+        "model": {
+            "type": "BPE",
+            "vocab": ids,
+            "merges": merges,
+            "ignore_merges": cut.whole_words,
+        },
+    }
+    return said, cut.begins
+
+
+def _sentencepiece(facts: Facts, vocabulary: _Vocabulary) -> tuple[Json, bool]:
+    """Write sentencepiece's BPE; a prompt has a first token by itself."""
+    scores = facts.numbers("tokenizer.ggml.scores")
+    if len(scores) != len(vocabulary.tokens):
+        raise DamagedModelError(
+            facts.path, f"{len(scores)} of its {len(vocabulary.tokens)} tokens have a score"
+        )
+    if not all(map(math.isfinite, scores)):
+        raise DamagedModelError(facts.path, "it has a score that is no number")
+    # Each piece of text between two special tokens begins with a space, as llama.cpp has it.
+    adds_space = facts.otherwise("tokenizer.ggml.add_space_prefix", True)
+    prepend = [{"type": "Prepend", "prepend": SPACE}] if adds_space else []
+    replace = {"type": "Replace", "pattern": {"String": " "}, "content": SPACE}
+    said: Json = {
+        "added_tokens": list(vocabulary.added()),
+        "normalizer": {"type": "Sequence", "normalizers": [*prepend, replace]},
+        "model": {
+            "type": "BPE",
+            "vocab": vocabulary.ids,
+            "merges": list(_merges(vocabulary, scores)),
+            "unk_token": vocabulary.texts("unknown_token_id") or None,
+            "byte_fallback": True,
+            "fuse_unk": True,
+        },
+    }
+    return said, True
+
+
+def _merges(vocabulary: _Vocabulary, scores: list[float]) -> Iterator[tuple[str, str]]:
+    """Give every way to make a token of two others, those of the best score first."""
+    words = {
+        token: index
+        for token, index in vocabulary.ids.items()
+        if vocabulary.kinds[index] not in {UNKNOWN, CONTROL, BYTE}
+    }
+    for word, _ in sorted(words.items(), key=lambda entry: -scores[entry[1]]):
+        for cut in range(1, len(word)):
+            if word[:cut] in words and word[cut:] in words:
+                yield word[:cut], word[cut:]
