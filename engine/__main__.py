@@ -103,7 +103,7 @@ def info(wanted: argparse.Namespace) -> None:
     context = wanted.context or config.context
     needs, free = memory.needed(checkpoint, context), memory.free()
     facts = {
-        "architecture": "llama",
+        "architecture": config.architecture,
         "n_layers": config.n_layers,
         "n_heads": config.n_heads,
         "n_kv_heads": config.n_kv_heads,

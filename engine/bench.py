@@ -15,7 +15,8 @@ from mlx_lm.generate import generate_step
 from mlx_lm.utils import load_model
 
 from engine.checkpoint import Checkpoint
-from engine.config import LlamaConfig
+from engine.config import LlamaConfig, OtherConfig
+from engine.errors import BadRequestError
 from engine.generation import decode, prefill
 from engine.loading import network_of
 from engine.prompt_cache import PromptCache
@@ -42,7 +43,7 @@ def measure_ours(checkpoint: Checkpoint, prompt_tokens: int, tokens: int) -> Fig
     choose = chooser(Sampling(temperature=0), checkpoint.config.vocab_size)
 
     def run(prompt: Sequence[int]) -> Iterator[int]:
-        cache = PromptCache(checkpoint.config.n_layers)
+        cache = PromptCache(network.new_caches())
         for _ in prefill(network, cache, prompt):
             pass
         yield from decode(network, cache, prompt, choose=choose)
@@ -74,7 +75,9 @@ def compare(checkpoint: Checkpoint, prompt_tokens: int, tokens: int) -> dict[str
     return msgspec.to_builtins(mine) | {"against": msgspec.to_builtins(other), "ratio": ratio}
 
 
-def _measure_mlx_lm(folder: Path, config: LlamaConfig, lengths: tuple[int, int]) -> Figures:
+def _measure_mlx_lm(
+    folder: Path, config: LlamaConfig | OtherConfig, lengths: tuple[int, int]
+) -> Figures:
     mx.enable_compile()  # as mlx-lm is used
     network, _ = load_model(folder)
 
@@ -105,7 +108,7 @@ def _measured(
     )
 
 
-def _prompt(config: LlamaConfig, count: int) -> list[int]:
+def _prompt(config: LlamaConfig | OtherConfig, count: int) -> list[int]:
     chance = random.Random(0)  # noqa: S311
     return [chance.randrange(config.vocab_size) for _ in range(count)]
 
@@ -121,8 +124,9 @@ def _median(rounds: Sequence[Figures]) -> Figures:
 
 def _export(checkpoint: Checkpoint, folder: Path) -> None:
     """Save what our network holds as a folder of the kind that mlx-lm reads."""
-    config = checkpoint.config
-    network = network_of(checkpoint)
+    config, network = checkpoint.config, network_of(checkpoint)
+    if isinstance(config, OtherConfig):
+        raise BadRequestError(f"A network of {config.architecture!r} is mlx-lm's own already.")
     weights: dict[str, mx.array] = {
         f"model.{name}": array for name, array in dict(tree_flatten(network.parameters())).items()
     }

@@ -29,10 +29,11 @@ class KVCache:
         kept_values[..., start : self.offset, :] = values
         return kept_keys[..., : self.offset, :], kept_values[..., : self.offset, :]
 
-    def trim(self, tokens: int) -> None:
+    def trim(self, tokens: int) -> bool:
         """Forget all but the first tokens; the buffers stay for what comes next."""
         assert 0 <= tokens <= self.offset, "a cache can only be trimmed to what it holds"
         self.offset = tokens
+        return True
 
     @property
     def arrays(self) -> list[mx.array]:

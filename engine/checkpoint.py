@@ -6,7 +6,8 @@ from pathlib import Path
 
 import mlx.core as mx
 
-from engine.config import LlamaConfig
+from engine.config import LlamaConfig, OtherConfig
+from engine.other import OtherNetwork
 from engine.quantization import Packing
 from engine.tokenizer import Tokenizer
 
@@ -15,13 +16,14 @@ from engine.tokenizer import Tokenizer
 class Checkpoint:
     """A model as its file has it, under the names of `llama.py`.
 
-    read_weights reads them, anew each time, which takes weights_bytes of memory; packings tells
-    of each module whose weight is packed how. ends holds the ids that end a reply; specials the
-    texts that templates know by name (bos_token, eos_token).
+    Of a Llama, read_weights reads the weights, anew each time, which takes weights_bytes of memory;
+    packings tells of each module whose weight is packed how. Of any other architecture, other is
+    the network, which has them already. ends holds the ids that end a reply; specials the texts
+    that templates know by name (bos_token, eos_token).
     """
 
     path: Path
-    config: LlamaConfig
+    config: LlamaConfig | OtherConfig
     read_weights: Callable[[], Mapping[str, mx.array]]
     weights_bytes: int
     packings: Mapping[str, Packing]
@@ -29,6 +31,7 @@ class Checkpoint:
     template: str | None
     ends: frozenset[int]
     specials: Mapping[str, str]
+    other: OtherNetwork | None = None
 
     @property
     def name(self) -> str:

@@ -1,6 +1,7 @@
-"""`LlamaConfig`: the numbers that shape a Llama, checked once."""
+"""The numbers that shape a network, checked once: `LlamaConfig`, and `OtherConfig` for others."""
 
 from dataclasses import asdict, dataclass
+from typing import ClassVar
 
 from engine.rope import Rope
 
@@ -31,6 +32,8 @@ class LlamaConfig:
     Raises ValueError, naming the number, where the numbers cannot belong to a Llama.
     """
 
+    architecture: ClassVar[str] = "llama"
+
     vocab_size: int
     hidden_size: int
     intermediate_size: int
@@ -47,10 +50,7 @@ class LlamaConfig:
     sliding_window: int | None = None
 
     def __post_init__(self) -> None:
-        numbers = asdict(self)
-        for name, limit in LIMITS.items():
-            if not 1 <= numbers[name] <= limit:
-                raise ValueError(f"its {name} is {numbers[name]}")
+        _check(asdict(self))
         if self.n_heads % self.n_kv_heads:
             raise ValueError(
                 f"its {self.n_heads} heads cannot share {self.n_kv_heads} key/value heads"
@@ -67,3 +67,35 @@ class LlamaConfig:
     def kv_numbers_per_token(self) -> int:
         """Count the numbers that the KV cache keeps for one token, over all layers."""
         return 2 * self.n_layers * self.n_kv_heads * self.head_dim
+
+
+@dataclass(frozen=True, slots=True)
+class OtherConfig:
+    """What any network says of itself; names as in `LlamaConfig`. Nothing is computed from it.
+
+    Raises ValueError, naming the number, where no network is like that.
+    """
+
+    architecture: str
+    vocab_size: int
+    hidden_size: int
+    intermediate_size: int
+    n_layers: int
+    n_heads: int
+    n_kv_heads: int
+    head_dim: int
+    context: int
+
+    def __post_init__(self) -> None:
+        _check(asdict(self))
+
+    @property
+    def kv_numbers_per_token(self) -> int:
+        """Bound the numbers that are kept for one token: as if every layer had a KV cache."""
+        return 2 * self.n_layers * self.n_kv_heads * self.head_dim
+
+
+def _check(numbers: dict[str, int]) -> None:
+    for name, limit in LIMITS.items():
+        if not 1 <= numbers[name] <= limit:
+            raise ValueError(f"its {name} is {numbers[name]}")

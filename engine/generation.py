@@ -6,7 +6,7 @@ from typing import cast
 import mlx.core as mx
 
 from engine.device import on_gpu
-from engine.llama import Llama
+from engine.network import Network
 from engine.prompt_cache import PromptCache
 from engine.sampling import PENALTY_WINDOW, Choose
 
@@ -19,7 +19,7 @@ def pass_tokens() -> int:
     return 512 if on_gpu() else 128
 
 
-def prefill(network: Llama, cache: PromptCache, prompt: Sequence[int]) -> Iterator[int]:
+def prefill(network: Network, cache: PromptCache, prompt: Sequence[int]) -> Iterator[int]:
     """Read all of prompt that cache does not hold, but for its last pass; yield how much is read.
 
     What remains, one pass at most, is `decode`'s first pass: the prompt's last id is not
@@ -36,7 +36,7 @@ def prefill(network: Llama, cache: PromptCache, prompt: Sequence[int]) -> Iterat
 
 
 def decode(
-    network: Llama, cache: PromptCache, prompt: Sequence[int], *, choose: Choose
+    network: Network, cache: PromptCache, prompt: Sequence[int], *, choose: Choose
 ) -> Iterator[int]:
     """Read the rest of prompt and yield id after id, for as long as they are taken.
 

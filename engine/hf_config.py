@@ -161,9 +161,14 @@ def config_of(said: Json) -> LlamaConfig:
     )
 
 
-def _refuse_unknown(said: Json) -> None:
+def refuse_code(said: Json) -> None:
+    """Raise UnknownConfigError where a config names code that is to run."""
     if "auto_map" in said or "model_file" in said:
         raise UnknownConfigError("it wants to run code of its own")
+
+
+def _refuse_unknown(said: Json) -> None:
+    refuse_code(said)
     for key, value in said.items():
         known = key in _Config.__struct_fields__ or key in _HARMLESS or key.startswith("_")
         # What is switched off changes nothing, whatever it is.

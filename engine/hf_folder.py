@@ -13,14 +13,16 @@ from typing import cast
 
 import mlx.core as mx
 import msgspec
+from mlx.utils import tree_flatten
 from safetensors import SafetensorError, safe_open
 
 from engine.checkpoint import Checkpoint, weight_shapes
 from engine.config import LlamaConfig
 from engine.errors import DamagedModelError, UnsupportedModelError
-from engine.hf_config import UnknownConfigError, config_of
+from engine.hf_config import LLAMAS, UnknownConfigError, config_of
 from engine.hf_files import Json, group, read_json
 from engine.hf_words import read_words
+from engine.other import read_other
 from engine.quantization import Packing
 
 INDEX = "model.safetensors.index.json"
@@ -56,13 +58,15 @@ class _Packing(msgspec.Struct):
 
 
 def read_folder(path: Path) -> Checkpoint:
-    """Read a Llama from a Hugging Face folder, but for its weights.
+    """Read a Hugging Face folder: a Llama but for its weights, or another network as mlx-lm has it.
 
     Raises DamagedModelError or UnsupportedModelError.
     """
     try:
         said = read_json(path / "config.json")
         tensors = dict(_tensors(path))
+        if said.get("model_type") not in LLAMAS:
+            return _other(path, said)
         config = _tied_as_it_is(config_of(said), tensors)
         packings = dict(_packings(said, config, tensors))
         _check(tensors, config, packings)
@@ -81,6 +85,24 @@ def read_folder(path: Path) -> Checkpoint:
         template=words.template,
         ends=words.ends,
         specials=words.specials,
+    )
+
+
+def _other(path: Path, said: Json) -> Checkpoint:
+    config, network = read_other(path, said)
+    words = read_words(path, said, config.vocab_size)
+    parameters = cast(list[tuple[str, mx.array]], tree_flatten(network.parameters()))
+    return Checkpoint(
+        path=path,
+        config=config,
+        read_weights=dict,
+        weights_bytes=sum(array.nbytes for _, array in parameters),
+        packings={},
+        tokenizer=words.tokenizer,
+        template=words.template,
+        ends=words.ends,
+        specials=words.specials,
+        other=network,
     )
 
 

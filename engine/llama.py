@@ -33,6 +33,10 @@ class Llama(nn.Module):
         self._tied = config.tie_word_embeddings
         self._turning = Turning(config)
 
+    def new_caches(self) -> list[KVCache]:
+        """Give caches that hold nothing, one for each layer."""
+        return [KVCache() for _ in self.layers]
+
     def __call__(self, ids: mx.array, caches: Sequence[KVCache]) -> mx.array:
         """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
         return self.logits(self.hidden(ids, caches))

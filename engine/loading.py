@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine import blas, memory
 from engine.checkpoint import Checkpoint
+from engine.config import LlamaConfig
 from engine.device import on_gpu, settle
 from engine.errors import (
     MissingModelError,
@@ -18,6 +19,7 @@ from engine.gguf import read_gguf
 from engine.hf_folder import read_folder
 from engine.llama import Llama
 from engine.model import Model
+from engine.other import OtherNetwork
 from engine.quantization import in_one_precision, pack, unpacked
 from engine.starter import starter_file
 
@@ -71,11 +73,17 @@ def read_checkpoint(path: Path) -> Checkpoint:
     return read_gguf(path)
 
 
-def network_of(checkpoint: Checkpoint) -> Llama:
+def network_of(checkpoint: Checkpoint) -> Llama | OtherNetwork:
+    """Give the checkpoint's network, whatever it is."""
+    return checkpoint.other or llama_of(checkpoint)
+
+
+def llama_of(checkpoint: Checkpoint) -> Llama:
     """Build the network and give it the checkpoint's weights, in what suits the device.
 
     A GPU computes on packed weights; the CPU computes small models quicker in dense float32.
     """
+    assert isinstance(checkpoint.config, LlamaConfig), "other networks are built already"
     settle()
     network = Llama(checkpoint.config)
     if on_gpu():

@@ -8,7 +8,7 @@ from mlx import nn
 
 from engine.cache import most_room
 from engine.checkpoint import Checkpoint, weight_shapes
-from engine.config import LlamaConfig
+from engine.config import LlamaConfig, OtherConfig
 from engine.device import on_gpu
 from engine.generation import pass_tokens
 
@@ -26,12 +26,12 @@ def needed(checkpoint: Checkpoint, context: int) -> int:
 
 def weights(checkpoint: Checkpoint) -> int:
     """Count the bytes of the weights as they will lie in memory."""
-    if on_gpu():
+    if on_gpu() or isinstance(checkpoint.config, OtherConfig):
         return checkpoint.weights_bytes
     return 4 * _parameters(checkpoint.config)
 
 
-def kv_per_token(config: LlamaConfig) -> int:
+def kv_per_token(config: LlamaConfig | OtherConfig) -> int:
     """Count the bytes that the KV cache keeps for one token."""
     return config.kv_numbers_per_token * _number_bytes()
 
@@ -51,11 +51,13 @@ def _number_bytes() -> int:
 
 def _opening(checkpoint: Checkpoint) -> int:
     """Bound what the file's weights take beside those computed from them, part by part."""
+    if isinstance(checkpoint.config, OtherConfig):
+        return checkpoint.weights_bytes // checkpoint.config.n_layers
     largest = max(_parameters(checkpoint.config, part) for part in ("layers.0.", "embed_tokens"))
     return min(checkpoint.weights_bytes, 4 * largest)
 
 
-def _scratch(config: LlamaConfig, context: int) -> int:
+def _scratch(config: LlamaConfig | OtherConfig, context: int) -> int:
     """Estimate what one pass holds beside weights and cache, all of one layer at once.
 
     Residual stream, q, k, v and the three sides of SwiGLU for each token of the pass, the scores

@@ -9,10 +9,10 @@ import mlx.core as mx
 import numpy as np
 
 from engine.checkpoint import Checkpoint
-from engine.config import LlamaConfig
+from engine.config import LlamaConfig, OtherConfig
 from engine.errors import BadRequestError, PromptTooLongError, TemplateError
 from engine.generation import decode, prefill
-from engine.llama import Llama
+from engine.network import Network
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Reply, Task
 from engine.sampling import checked, chooser
@@ -37,9 +37,9 @@ AS_USUAL = Wish()
 class Model:
     """An open model, as `engine.loading` gives it. Belongs to the thread that made it."""
 
-    def __init__(self, network: Llama, checkpoint: Checkpoint) -> None:
+    def __init__(self, network: Network, checkpoint: Checkpoint) -> None:
         self._checkpoint = checkpoint
-        self._open_network: Llama | None = network
+        self._open_network: Network | None = network
         self._template = ChatTemplate(
             checkpoint.template, checkpoint.tokenizer.control_names, dict(checkpoint.specials)
         )
@@ -52,7 +52,7 @@ class Model:
         return self._checkpoint.name
 
     @property
-    def config(self) -> LlamaConfig:
+    def config(self) -> LlamaConfig | OtherConfig:
         """Give the numbers that shape the network."""
         return self._checkpoint.config
 
@@ -101,7 +101,7 @@ class Model:
     def logits(self, ids: Sequence[int]) -> np.ndarray:
         """Give float32 logits, (len(ids), vocab_size), of one pass with nothing remembered."""
         self._check(ids)
-        logits = self._network(mx.array([ids]), self._new_cache().layers)
+        logits = self._network(mx.array([ids]), self._network.new_caches())
         return np.array(logits[0].astype(mx.float32))
 
     def greedy(self, ids: Sequence[int], count: int) -> list[int]:
@@ -130,13 +130,13 @@ class Model:
             self._reply = None
 
     @property
-    def _network(self) -> Llama:
+    def _network(self) -> Network:
         if self._open_network is None:
             raise BadRequestError(f"{self.name} is closed. Open it again.")
         return self._open_network
 
     def _new_cache(self) -> PromptCache:
-        return PromptCache(self.config.n_layers)
+        return PromptCache(self._network.new_caches())
 
     def _check(self, ids: Sequence[int]) -> None:
         # MLX reads beyond the embedding without a word, and may end the process.

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from engine.cache import KVCache
+from engine.network import LayerCache
 
 
 class PromptCache:
-    """One KV cache a layer, and the ids that they hold."""
+    """What a network remembers in layers, which hold nothing yet, and the ids that they hold."""
 
-    def __init__(self, n_layers: int) -> None:
-        self.layers = [KVCache() for _ in range(n_layers)]
+    def __init__(self, layers: Sequence[LayerCache]) -> None:
+        self.layers = layers
         self.ids: list[int] = []
         self.stage = 0
 
@@ -18,7 +18,7 @@ class PromptCache:
         """Forget everything where it was read in another stage of `Llama.stage`."""
         if stage != self.stage:
             self.stage = stage
-            self.hold([])
+            self._forget_after(0)
 
     def keep_shared(self, prompt: Sequence[int]) -> int:
         """Forget what prompt does not begin with; return how many of its ids need no reading.
@@ -26,14 +26,20 @@ class PromptCache:
         Its last id is always read again, since the first choice needs its logits.
         """
         shared = min(shared_prefix(self.ids, prompt), len(prompt) - 1)
-        self.hold(self.ids[:shared])
-        return shared
+        self._forget_after(shared)
+        return len(self.ids)
 
     def hold(self, ids: Sequence[int]) -> None:
-        """Note that exactly these ids count as read; the layers must have read them all."""
+        """Note that exactly these ids are read: the layers must have read them, and no others."""
         self.ids = list(ids)
-        for layer in self.layers:
-            layer.trim(len(self.ids))
+
+    def _forget_after(self, tokens: int) -> None:
+        # A layer that cannot go back forgets all, and then the others must do so, too.
+        if not all(layer.trim(tokens) for layer in self.layers):
+            tokens = 0
+            for layer in self.layers:
+                layer.trim(tokens)
+        self.ids = self.ids[:tokens]
 
 
 def shared_prefix(old: Sequence[int], new: Sequence[int]) -> int:

@@ -8,7 +8,7 @@ import mlx.core as mx
 
 from engine.detokenizer import Detokenizer
 from engine.generation import decode, prefill
-from engine.llama import Llama
+from engine.network import Network
 from engine.prompt_cache import PromptCache
 from engine.sampling import Choose
 from engine.stops import StopStrings
@@ -68,7 +68,7 @@ class Reply(Iterator[Progress | Piece]):
     """
 
     def __init__(
-        self, task: Task, *, network: Llama, cache: PromptCache, tokenizer: Tokenizer
+        self, task: Task, *, network: Network, cache: PromptCache, tokenizer: Tokenizer
     ) -> None:
         self.finish = Finish.STOPPED
         self.token_ids: list[int] = []

@@ -21,8 +21,8 @@ def network(tiny_file):
 
 
 @pytest.fixture
-def cache():
-    return PromptCache(n_layers=2)
+def cache(network):
+    return PromptCache(network.new_caches())
 
 
 def greedy(network, cache, prompt):
@@ -35,7 +35,7 @@ def greedy(network, cache, prompt):
 
 def likeliest(network, ids):
     """Choose the likeliest id after ids, which are read at once and anew."""
-    logits = network(mx.array([ids]), PromptCache(n_layers=2).layers)
+    logits = network(mx.array([ids]), network.new_caches())
     return int(mx.argmax(logits[0, -1]).item())
 
 
@@ -128,7 +128,7 @@ def test_a_penalty_counts_for_the_last_64_ids_of_prompt_and_reply(network, cache
     choose = chooser(sampling, vocab_size=270)
     ids = list(prompt)
     for token in islice(penalized(network, cache, prompt), 90):
-        logits = network(mx.array([ids]), PromptCache(n_layers=2).layers)[:, -1]
+        logits = network(mx.array([ids]), network.new_caches())[:, -1]
         assert token == int(choose(logits, mx.array(ids[-64:])).item())
         ids.append(token)
 

@@ -11,7 +11,6 @@ from engine import memory
 from engine.cache import STEP, KVCache, most_room
 from engine.device import on_gpu
 from engine.loading import network_of, open_model, read_checkpoint
-from engine.prompt_cache import PromptCache
 from tests.helpers.tiny_model import write_tiny_model
 
 KINDS = {"dense": {}, "tied": {"tied": True}, "packed": {"kind": "Q4_1"}, "wide": {"head_dim": 32}}
@@ -34,9 +33,10 @@ def test_weights_take_as_much_as_was_said(checkpoint, changes):
 @pytest.mark.skipif(on_gpu(), reason="the cache is filled in the precision of the processor")
 def test_the_cache_takes_as_much_as_was_said(checkpoint):
     read = checkpoint(n_kv_heads=2, head_dim=32)
-    cache = PromptCache(read.config.n_layers)
-    network_of(read)(mx.zeros((1, STEP), mx.int32), cache.layers)
-    buffers = [array for layer in cache.layers for array in layer.arrays]
+    network = network_of(read)
+    caches = network.new_caches()
+    network(mx.zeros((1, STEP), mx.int32), caches)
+    buffers = [array for layer in caches for array in layer.arrays]
     assert memory.kv_per_token(read.config) * STEP == sum(array.nbytes for array in buffers)
 
 
@@ -53,8 +53,7 @@ def test_reading_a_prompt_takes_no_more_than_was_said(checkpoint):
     memory.evaluate(network)
     before = mx.get_active_memory()
     mx.reset_peak_memory()
-    cache = PromptCache(read.config.n_layers)
-    mx.eval(network(mx.zeros((1, 128), mx.int32), cache.layers)[:, -1])
+    mx.eval(network(mx.zeros((1, 128), mx.int32), network.new_caches())[:, -1])
     took = mx.get_peak_memory() - before
     assert took <= memory.needed(read, 600) - memory.weights(read)
 

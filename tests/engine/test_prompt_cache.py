@@ -4,6 +4,7 @@ import mlx.core as mx
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.cache import KVCache
 from engine.prompt_cache import PromptCache, shared_prefix
 
 some_ids = st.lists(st.integers(0, 3), max_size=12)
@@ -11,7 +12,7 @@ some_ids = st.lists(st.integers(0, 3), max_size=12)
 
 def cache_holding(ids):
     """Give a cache whose layers have read so many ids."""
-    cache = PromptCache(n_layers=2)
+    cache = PromptCache([KVCache(), KVCache()])
     if ids:
         for layer in cache.layers:
             layer.update(mx.zeros((1, 1, len(ids), 2)), mx.zeros((1, 1, len(ids), 2)))
@@ -45,4 +46,4 @@ def test_the_same_prompt_again_needs_only_its_last_id():
 
 
 def test_a_cache_that_has_read_nothing_shares_nothing():
-    assert PromptCache(n_layers=2).keep_shared([1, 2]) == 0
+    assert PromptCache([KVCache(), KVCache()]).keep_shared([1, 2]) == 0

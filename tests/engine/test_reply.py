@@ -41,7 +41,7 @@ def writing(tiny_file):
                 asked=time.perf_counter(),
             ),
             network=network,
-            cache=PromptCache(checkpoint.config.n_layers),
+            cache=PromptCache(network.new_caches()),
             tokenizer=checkpoint.tokenizer,
         )
 

@@ -1,0 +1,49 @@
+"""What a network is to the loop: our own `Llama`, or any other one that mlx-lm has."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+import mlx.core as mx
+
+
+class LayerCache(Protocol):
+    """What one layer remembers of the tokens read so far."""
+
+    @property
+    def arrays(self) -> list[mx.array]:
+        """Give what it keeps, to be evaluated together with others."""
+        ...
+
+    def trim(self, tokens: int) -> bool:
+        """Forget all but the first tokens, or all, and return False, where that cannot be done.
+
+        Nothing can be taken back from a state that sums up what was read.
+        """
+        ...
+
+
+class Network(Protocol):
+    """Token ids in, logits out; remembers nothing but in the caches that it gave."""
+
+    def new_caches(self) -> Sequence[LayerCache]:
+        """Give caches that hold nothing, one for each layer."""
+        ...
+
+    def __call__(self, ids: mx.array, caches: Sequence[Any]) -> mx.array:
+        """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
+        ...
+
+    def hidden(self, ids: mx.array, caches: Sequence[Any], length: int | None = None) -> mx.array:
+        """Read ids, (B, T), after what caches hold; return what `logits` takes, (B, T, …).
+
+        length counts the whole text, where more of it is to be read: see `stage`.
+        """
+        ...
+
+    def logits(self, hidden: mx.array) -> mx.array:
+        """Score every token of the vocabulary for what follows each hidden state."""
+        ...
+
+    def stage(self, length: int) -> int:
+        """Tell for which texts what is remembered is alike: see `Llama.stage`."""
+        ...

@@ -1,0 +1,123 @@
+"""Every other architecture: the network of a Hugging Face folder as mlx-lm has it.
+
+It gets what our own `Llama` has: the same loop, sampling, caches and command line. How exact it is,
+is mlx-lm's affair. No code of a folder ever runs.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+import mlx.core as mx
+from mlx import nn
+from mlx.utils import tree_flatten
+
+from engine.config import OtherConfig
+from engine.device import on_gpu, settle
+from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.hf_files import Json
+from engine.other_config import as_mlx_lm_reads_it, other_config_of
+
+
+class OtherCache:
+    """A layer's cache of mlx-lm's, made by new."""
+
+    def __init__(self, new: partial[Any]) -> None:
+        self._new = new
+        self.theirs = new()
+        self.tokens = 0
+
+    @property
+    def arrays(self) -> list[mx.array]:
+        """Give what it keeps, to be evaluated together with others."""
+        if self.theirs.empty():
+            return []
+        kept = cast(list[tuple[str, mx.array | None]], tree_flatten(self.theirs.state))
+        return [array for _, array in kept if array is not None]
+
+    def trim(self, tokens: int) -> bool:
+        """Forget all but the first tokens, or all, and return False, where that cannot be done."""
+        if tokens == self.tokens:
+            return True
+        if tokens and self.theirs.is_trimmable():
+            self.theirs.trim(self.tokens - tokens)
+            self.tokens = tokens
+            return True
+        self.theirs, self.tokens = self._new(), 0
+        return tokens == 0
+
+
+class OtherNetwork(nn.Module):
+    """A network of mlx-lm's, with the face of `Llama`."""
+
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__()
+        self.model = model
+
+    @property
+    def layers(self) -> Sequence[nn.Module]:
+        """Give the steps of the residual stream."""
+        return cast(Sequence[nn.Module], self.model.layers)
+
+    def new_caches(self) -> list[OtherCache]:
+        """Give caches that hold nothing, one for each layer."""
+        return [OtherCache(partial(self._new_cache, place)) for place in range(len(self._new()))]
+
+    def __call__(self, ids: mx.array, caches: Sequence[OtherCache]) -> mx.array:
+        """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
+        for cache in caches:
+            cache.tokens += ids.shape[1]
+        return self.model(ids, cache=[cache.theirs for cache in caches])
+
+    def hidden(
+        self,
+        ids: mx.array,
+        caches: Sequence[OtherCache],
+        length: int | None = None,  # noqa: ARG002
+    ) -> mx.array:
+        """Give the logits: where the last layer ends and the head begins, each has its own name."""
+        return self(ids, caches)
+
+    def logits(self, hidden: mx.array) -> mx.array:
+        """Give what `hidden` gave."""
+        return hidden
+
+    def stage(self, length: int) -> int:  # noqa: ARG002
+        """Tell for which texts what is remembered is alike: for all."""
+        return 0
+
+    def _new(self) -> list[Any]:
+        from mlx_lm.models.cache import make_prompt_cache
+
+        return make_prompt_cache(self.model)
+
+    def _new_cache(self, place: int) -> Any:  # noqa: ANN401 - mlx-lm has a dozen, unrelated
+        return self._new()[place]
+
+
+def read_other(folder: Path, said: Json) -> tuple[OtherConfig, OtherNetwork]:
+    """Build the network of folder, whose config.json holds said; its weights are read when used.
+
+    The headers of its weights have to be checked before. Raises UnknownConfigError or ValueError,
+    DamagedModelError or UnsupportedModelError.
+    """
+    config = other_config_of(said)
+    # It takes seconds to load, and Llamas do without.
+    from mlx_lm.utils import load_model
+
+    settle()
+    try:
+        model, _ = load_model(
+            folder, lazy=True, model_config=as_mlx_lm_reads_it(said), trust_remote_code=False
+        )
+    except Exception as error:
+        missing = isinstance(error, AttributeError) and error.name in {"Model", "ModelArgs"}
+        if missing or (isinstance(error, ValueError) and "not supported" in str(error)):
+            what = f"its architecture is {config.architecture!r}"
+            raise UnsupportedModelError(folder, what) from error
+        fault = f"its weights are not those of the architecture {config.architecture!r}"
+        raise DamagedModelError(folder, fault) from error
+    if not on_gpu():
+        model.set_dtype(mx.float32)  # the processor emulates half precision
+    return config, OtherNetwork(model)

@@ -1,0 +1,167 @@
+"""Other architectures run by the same face, held against transformers and against themselves."""
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import mlx.core as mx
+import numpy as np
+import pytest
+
+from engine.__main__ import main
+from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.generation import decode, pass_tokens, prefill
+from engine.hf_folder import read_folder
+from engine.loading import open_model
+from engine.model import Wish
+from engine.prompt_cache import PromptCache
+from engine.sampling import chooser
+from engine.wire import Role, Sampling, Turn
+from tests.helpers.hf_folder import write_folder
+from tests.helpers.other_weights import other_weights
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+TOLD = json.loads((GOLDEN / "others.json").read_text())
+IDS = TOLD.pop("ids")
+HYBRID = "falcon_h1"
+GREEDY = Sampling(temperature=0)
+CLOSE = 1e-4
+
+
+def folder_of(kind, folder, **changes):
+    told = TOLD[kind]
+    return write_folder(
+        folder, config=told["config"] | changes, weights=other_weights(told["shapes"], seed=7)
+    )
+
+
+@pytest.fixture(scope="module", params=TOLD)
+def kind(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def folder(kind, tmp_path_factory):
+    return folder_of(kind, tmp_path_factory.mktemp(kind))
+
+
+@pytest.fixture(scope="module")
+def model(folder):
+    return open_model(folder)
+
+
+@pytest.fixture(scope="module")
+def network(folder):
+    return read_folder(folder).other
+
+
+def greedy(network, cache, prompt, count):
+    for _ in prefill(network, cache, prompt):
+        pass
+    choose = chooser(GREEDY, vocab_size=320)
+    return list(islice(decode(network, cache, prompt, choose=choose), count))
+
+
+def test_logits_are_those_of_transformers(kind, model):
+    theirs = np.load(GOLDEN / "others.npz")[kind]
+    ours = model.logits(IDS)
+    assert np.linalg.norm(ours - theirs) / np.linalg.norm(theirs) < CLOSE
+
+
+@pytest.mark.parametrize("length", [1, 5, len(IDS), pass_tokens() + 9])
+def test_cached_ids_are_those_of_a_pass_over_all(network, length):
+    prompt = (IDS * 20)[:length]
+    chosen = greedy(network, PromptCache(network.new_caches()), prompt, 6)
+    for count, token in enumerate(chosen):
+        ids = mx.array([[*prompt, *chosen[:count]]])
+        scores = network(ids, network.new_caches())[0, -1]
+        assert scores[token].item() > mx.max(scores).item() - 1e-3
+
+
+def test_what_a_prompt_shares_with_the_last_one_is_reused_or_read_anew(kind, network):
+    cache = PromptCache(network.new_caches())
+    first = greedy(network, cache, IDS, 4)
+    other = [*IDS[:10], 300, 301, 302]
+    reused = cache.keep_shared(other)
+    # A state that sums up what was read cannot go back, nor can a window that has moved on.
+    assert reused == (0 if kind in {HYBRID, "gemma3_text"} else 10)
+    assert greedy(network, cache, other, 4) == greedy(
+        network, PromptCache(network.new_caches()), other, 4
+    )
+    cache.keep_shared(IDS)
+    assert greedy(network, cache, IDS, 4) == first
+
+
+def test_a_prompt_that_goes_on_is_not_read_again(network):
+    cache = PromptCache(network.new_caches())
+    longer = [*IDS, *greedy(network, cache, IDS, 4), 9, 10]
+    assert cache.keep_shared(longer) == len(longer) - 2
+    again = greedy(network, PromptCache(network.new_caches()), longer, 4)
+    assert greedy(network, cache, longer, 4) == again
+
+
+def test_a_conversation_goes_by_the_same_face(model):
+    turns = [Turn(Role.USER, "the in a")]
+    reply = model.reply(turns, Wish(GREEDY, max_tokens=5))
+    text = "".join(piece.text for piece in reply if hasattr(piece, "text"))
+    assert len(reply.token_ids) <= 5
+    turns += [Turn(Role.ASSISTANT, text), Turn(Role.USER, "ou")]
+    again = model.reply(turns, Wish(GREEDY, max_tokens=5))
+    list(again)
+    assert again.receipt.reused_tokens + again.receipt.read_tokens == again.receipt.prompt_tokens
+
+
+def test_info_says_what_it_is(kind, folder, capsys):
+    assert main(["info", str(folder), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["architecture"] == kind
+    assert (said["n_heads"], said["n_kv_heads"], said["head_dim"]) == (4, 2, 16)
+    sizes = [int(np.prod(shape)) for shape in TOLD[kind]["shapes"].values()]
+    assert 0.9 * 4 * sum(sizes) < said["weights_bytes"] <= 4.1 * sum(sizes)
+
+
+def test_packed_weights_stay_packed(tmp_path):
+    weights = {}
+    for name, array in other_weights(TOLD["qwen3"]["shapes"], seed=7).items():
+        weights[name] = array
+        if array.ndim == 2 and "embed" not in name:
+            module = name.removesuffix(".weight")
+            packed, scales, biases = mx.quantize(mx.array(array), group_size=32, bits=4)
+            weights |= {
+                name: np.array(packed),
+                f"{module}.scales": np.array(scales),
+                f"{module}.biases": np.array(biases),
+            }
+    config = TOLD["qwen3"]["config"] | {"quantization": {"group_size": 32, "bits": 4}}
+    network = read_folder(write_folder(tmp_path, config=config, weights=weights)).other
+    assert network.layers[0].self_attn.q_proj.weight.dtype == mx.uint32
+    assert len(greedy(network, PromptCache(network.new_caches()), IDS, 3)) == 3
+
+
+REFUSED = {
+    "an unknown architecture": ({"model_type": "secret"}, "its architecture is 'secret'"),
+    "a path for a name": ({"model_type": "../base"}, "its architecture is '../base'"),
+    "a module that is no network": ({"model_type": "base"}, "architecture"),
+    "code of its own": ({"auto_map": {"AutoModel": "x.Y"}}, "to run code of its own"),
+    "a file of its own": ({"model_file": "model.py"}, "to run code of its own"),
+}
+DAMAGED = {
+    "too many layers": ({"num_hidden_layers": 3}, "not those of the architecture 'qwen3'"),
+    "endless layers": ({"num_hidden_layers": 10**9}, "its n_layers is 1000000000"),
+    "another width": ({"hidden_size": 32}, "not those of the architecture 'qwen3'"),
+    "no width": ({"hidden_size": None}, "its config is wrong"),
+    "text for a number": ({"vocab_size": "many"}, "its config is wrong"),
+    "fewer tokens than the tokenizer has": ({"vocab_size": 100}, "qwen3|tokens that its embedding"),
+}
+
+
+@pytest.mark.parametrize(("changes", "words"), REFUSED.values(), ids=REFUSED)
+def test_what_mlx_lm_does_not_have_is_refused_by_name(tmp_path, changes, words):
+    with pytest.raises(UnsupportedModelError, match=words):
+        read_folder(folder_of("qwen3", tmp_path, **changes))
+
+
+@pytest.mark.parametrize(("changes", "words"), DAMAGED.values(), ids=DAMAGED)
+def test_a_config_that_contradicts_the_weights_is_refused(tmp_path, changes, words):
+    with pytest.raises(DamagedModelError, match=words):
+        read_folder(folder_of("qwen3", tmp_path, **changes))
