@@ -10,15 +10,15 @@ from pathlib import Path
 
 import mlx.core as mx
 import msgspec
-from mlx.utils import tree_flatten
 from mlx_lm.generate import generate_step
 from mlx_lm.utils import load_model
 
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
+from engine.device import on_gpu
 from engine.errors import BadRequestError
 from engine.generation import decode, prefill
-from engine.loading import network_of
+from engine.loading import network_of, weights_of
 from engine.prompt_cache import PromptCache
 from engine.sampling import chooser
 from engine.wire import Sampling
@@ -123,17 +123,16 @@ def _median(rounds: Sequence[Figures]) -> Figures:
 
 
 def _export(checkpoint: Checkpoint, folder: Path) -> None:
-    """Save what our network holds as a folder of the kind that mlx-lm reads."""
-    config, network = checkpoint.config, network_of(checkpoint)
+    """Save the weights that our network computes with as a folder of the kind that mlx-lm reads."""
+    config = checkpoint.config
     if isinstance(config, OtherConfig):
         raise BadRequestError(f"A network of {config.architecture!r} is mlx-lm's own already.")
-    weights: dict[str, mx.array] = {
-        f"model.{name}": array for name, array in dict(tree_flatten(network.parameters())).items()
+    weights = {
+        name if name.startswith("lm_head.") else f"model.{name}": array
+        for name, array in weights_of(checkpoint).items()
     }
-    if not config.tie_word_embeddings:
-        weights["lm_head.weight"] = weights.pop("model.lm_head.weight")
     mx.save_safetensors(str(folder / "model.safetensors"), weights, metadata={"format": "mlx"})
-    facts = {
+    facts: dict[str, object] = {
         "model_type": "llama",
         "vocab_size": config.vocab_size,
         "hidden_size": config.hidden_size,
@@ -147,4 +146,11 @@ def _export(checkpoint: Checkpoint, folder: Path) -> None:
         "rope_theta": config.rope.theta,
         "tie_word_embeddings": config.tie_word_embeddings,
     }
+    packings = {
+        name if name == "lm_head" else f"model.{name}": msgspec.to_builtins(packing)
+        for name, packing in checkpoint.packings.items()
+    }
+    if on_gpu() and packings:
+        usual: dict[str, object] = {"group_size": 32, "bits": 4}
+        facts["quantization"] = usual | packings
     (folder / "config.json").write_text(json.dumps(facts))

@@ -12,12 +12,15 @@ arXiv 2305.13245); SwiGLU (Shazeer 2020, arXiv 2002.05202).
 """
 
 from collections.abc import Sequence
+from functools import partial
+from typing import override
 
 import mlx.core as mx
 from mlx import nn
 
 from engine.cache import KVCache
 from engine.config import LlamaConfig
+from engine.joined import Joined
 
 
 class Llama(nn.Module):
@@ -32,6 +35,17 @@ class Llama(nn.Module):
             self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
         self._tied = config.tie_word_embeddings
         self._turning = Turning(config)
+
+    @override
+    def load_weights(
+        self, file_or_weights: str | list[tuple[str, mx.array]], strict: bool = True
+    ) -> "Llama":
+        """Take weights under the names of checkpoints, and join what a step computes at once."""
+        super().load_weights(file_or_weights, strict)
+        for layer in self.layers:
+            layer.self_attn.join()
+            layer.mlp.join()
+        return self
 
     def new_caches(self) -> list[KVCache]:
         """Give caches that hold nothing, one for each layer."""
@@ -89,6 +103,8 @@ class Attention(nn.Module):
     def __init__(self, config: LlamaConfig) -> None:
         super().__init__()
         self._head_dim = config.head_dim
+        # Which heads of the joined projection are queries, and which are keys: values come last.
+        self._queries, self._keys = config.n_heads, config.n_kv_heads
         self._window = config.sliding_window
         # A gain stretches queries and keys alike, so scores by its square.
         self._scale = config.rope.gain**2 * config.head_dim**-0.5
@@ -100,11 +116,18 @@ class Attention(nn.Module):
         self.v_proj = nn.Linear(config.hidden_size, kept, bias=bias)
         self.o_proj = nn.Linear(queries, config.hidden_size, bias=bias)
 
+    def join(self) -> None:
+        """Make q, k and v one projection: their input is one, and a matmul costs a launch."""
+        maps = [self.pop(f"{name}_proj") for name in "qkv"]
+        self.qkv_proj = Joined(maps)
+
     def __call__(self, x: mx.array, cache: KVCache, periods: mx.array) -> mx.array:
         """Let each token of x, (B, T, hidden_size), look at itself and all before it."""
-        queries = self._turned(self._heads(self.q_proj(x)), periods, cache.offset)
-        keys = self._turned(self._heads(self.k_proj(x)), periods, cache.offset)
-        keys, values = cache.update(keys, self._heads(self.v_proj(x)))
+        heads = self._heads(self.qkv_proj(x))
+        # Queries and keys turn alike, so they turn at once.
+        turned = self._turned(heads[:, : self._queries + self._keys], periods, cache.offset)
+        queries, keys = turned[:, : self._queries], turned[:, self._queries :]
+        keys, values = cache.update(keys, heads[:, self._queries + self._keys :])
         seen = self._seen(queries, keys, values)
         B, H, T, D = seen.shape
         return self.o_proj(seen.transpose(0, 2, 1, 3).reshape(B, T, H * D))
@@ -153,9 +176,14 @@ class MLP(nn.Module):
         self.up_proj = nn.Linear(width, inner, bias=bias)
         self.down_proj = nn.Linear(inner, width, bias=bias)
 
+    def join(self) -> None:
+        """Make gate and up one projection."""
+        self.gate_up_proj = Joined([self.pop("gate_proj"), self.pop("up_proj")])
+
     def __call__(self, x: mx.array) -> mx.array:
         """Think about each token of x, (B, T, hidden_size), by itself."""
-        return self.down_proj(nn.silu(self.gate_proj(x)) * self.up_proj(x))
+        gate, up = mx.split(self.gate_up_proj(x), 2, axis=-1)
+        return self.down_proj(_gated(gate, up))
 
 
 class Turning:
@@ -172,6 +200,12 @@ class Turning:
             self._stage = stage
             self._periods = mx.array(1 / self.rope.frequencies(self._head_dim, length), mx.float32)
         return self._periods
+
+
+@partial(mx.compile, shapeless=True)
+def _gated(gate: mx.array, up: mx.array) -> mx.array:
+    """Let up through where gate opens: silu(gate) · up, one kernel where it is compiled."""
+    return nn.silu(gate) * up
 
 
 def _window_mask(tokens: int, total: int, window: int) -> mx.array:

@@ -5,6 +5,8 @@ import stat
 from collections.abc import Generator
 from pathlib import Path
 
+import mlx.core as mx
+
 from engine import blas, memory
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig
@@ -87,12 +89,16 @@ def llama_of(checkpoint: Checkpoint) -> Llama:
     settle()
     network = Llama(checkpoint.config)
     if on_gpu():
-        weights = in_one_precision(checkpoint.read_weights())
         pack(network, checkpoint.packings)
-    else:
-        weights = unpacked(checkpoint.read_weights(), checkpoint.packings)
-    network.load_weights(list(weights.items()))
+    network.load_weights(list(weights_of(checkpoint).items()))
     return network
+
+
+def weights_of(checkpoint: Checkpoint) -> dict[str, mx.array]:
+    """Read the weights as they are computed with on this device."""
+    if on_gpu():
+        return in_one_precision(checkpoint.read_weights())
+    return unpacked(checkpoint.read_weights(), checkpoint.packings)
 
 
 def path_of(name: str) -> Path:

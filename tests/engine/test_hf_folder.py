@@ -114,7 +114,7 @@ def test_packed_weights_compute_what_they_stand_for(folder, packing):
     caches = network.new_caches()
     ours = np.array(network(mx.array([IDS]), caches)[0].astype(mx.float32))
     assert error_of(ours, expected) < 1e-2
-    assert network.layers[1].mlp.up_proj.bits == packing.bits
+    assert network.layers[1].mlp.gate_up_proj.parts[0].bits == packing.bits
 
 
 def test_each_layer_may_be_packed_in_its_own_way_or_not_at_all(folder):

@@ -43,7 +43,7 @@ def test_a_packed_network_computes_what_the_dense_one_does(checkpoint, kind, tie
     pack(packed, read.packings)
     expected = logits(dense, unpacked(read.read_weights(), read.packings))
     assert np.abs(logits(packed, weights) - expected).max() < 1e-4 * np.abs(expected).max()
-    assert packed.layers[0].mlp.up_proj.weight.dtype == mx.uint32
+    assert packed.layers[0].mlp.gate_up_proj.parts[0].weight.dtype == mx.uint32
 
 
 @pytest.mark.parametrize(("kind", "bits"), [("Q8_0", 8), ("Q4_0", 4), ("Q4_1", 4)])
