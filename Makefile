@@ -31,7 +31,8 @@ chat: starter
 	@$(PYTHON) -m engine chat
 
 bench: starter
-	@$(PYTHON) -m engine bench starter --against mlx-lm
+	@$(PYTHON) -m benchmarks.kernels
+	@$(PYTHON) -m benchmarks.speed
 
 starter:
 	@$(SETUP) chat

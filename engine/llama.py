@@ -103,8 +103,8 @@ class Attention(nn.Module):
     def __init__(self, config: LlamaConfig) -> None:
         super().__init__()
         self._head_dim = config.head_dim
-        # Which heads of the joined projection are queries, and which are keys: values come last.
-        self._queries, self._keys = config.n_heads, config.n_kv_heads
+        # The joined projection's heads: first all queries, then all keys, then all values.
+        self._keys_from, self._values_from = [config.n_heads], [config.n_heads + config.n_kv_heads]
         self._window = config.sliding_window
         # A gain stretches queries and keys alike, so scores by its square.
         self._scale = config.rope.gain**2 * config.head_dim**-0.5
@@ -123,18 +123,22 @@ class Attention(nn.Module):
 
     def __call__(self, x: mx.array, cache: KVCache, periods: mx.array) -> mx.array:
         """Let each token of x, (B, T, hidden_size), look at itself and all before it."""
-        heads = self._heads(self.qkv_proj(x))
+        B, T, _ = x.shape
         # Queries and keys turn alike, so they turn at once.
-        turned = self._turned(heads[:, : self._queries + self._keys], periods, cache.offset)
-        queries, keys = turned[:, : self._queries], turned[:, self._queries :]
-        keys, values = cache.update(keys, heads[:, self._queries + self._keys :])
+        turning, values = mx.split(self._heads(self.qkv_proj(x)), self._values_from, axis=1)
+        turned = self._turned(turning, periods, cache.offset)
+        queries, keys = mx.split(turned, self._keys_from, axis=1)
+        keys, values = cache.update(keys, values)
         seen = self._seen(queries, keys, values)
-        B, H, T, D = seen.shape
-        return self.o_proj(seen.transpose(0, 2, 1, 3).reshape(B, T, H * D))
+        if T > 1:
+            seen = seen.transpose(0, 2, 1, 3)
+        return self.o_proj(seen.reshape(B, T, -1))
 
     def _heads(self, x: mx.array) -> mx.array:
         """Cut (B, T, H·D) into heads, (B, H, T, D)."""
         B, T, _ = x.shape
+        if T == 1:  # one token's numbers stand in that order already
+            return x.reshape(B, -1, 1, self._head_dim)
         return x.reshape(B, T, -1, self._head_dim).transpose(0, 2, 1, 3)
 
     def _turned(self, x: mx.array, periods: mx.array, offset: int) -> mx.array:
