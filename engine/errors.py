@@ -8,11 +8,15 @@ EngineError
 │   └── UnsupportedModelError  it is whole, but not a kind that Paddock runs
 ├── TooLargeError            the model needs more memory than there is
 ├── TemplateError            the model's chat template cannot be rendered
+├── TokenizerError           the model's tokenizer cannot read what was written
 ├── PromptTooLongError       the conversation is longer than the model's context
 └── BadRequestError          a question whose numbers make no sense
 """
 
 from pathlib import Path
+
+# A file may quote a book in what is wrong with it; a sentence has room for a part of that.
+LONGEST_FAULT = 300  # characters
 
 
 class EngineError(Exception):
@@ -42,7 +46,7 @@ class DamagedModelError(ModelFileError):
 
     def __init__(self, path: Path, fault: str) -> None:
         super().__init__(
-            f"{path.name} is damaged or is no model: {fault}. "
+            f"{path.name} is damaged or is no model: {_short(fault)}. "
             "Get the file again, or choose another one."
         )
 
@@ -51,7 +55,7 @@ class UnsupportedModelError(ModelFileError):
     """A whole model file that Paddock has no arithmetic for. what names the part."""
 
     def __init__(self, path: Path, what: str) -> None:
-        super().__init__(f"Paddock cannot run {path.name}: {what}. Choose another model.")
+        super().__init__(f"Paddock cannot run {path.name}: {_short(what)}. Choose another model.")
 
 
 class TooLargeError(EngineError):
@@ -72,6 +76,13 @@ class TemplateError(EngineError):
         super().__init__(f"The model's chat template cannot be used: {fault}.")
 
 
+class TokenizerError(EngineError):
+    """The model's own tokenizer fails on a text."""
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(f"The model cannot read this: {fault}. Choose another model.")
+
+
 class PromptTooLongError(EngineError):
     """The conversation has more tokens, at least prompt_tokens, than the model can hold."""
 
@@ -84,3 +95,7 @@ class PromptTooLongError(EngineError):
 
 class BadRequestError(EngineError):
     """A number or text from outside that makes no sense here."""
+
+
+def _short(fault: str) -> str:
+    return fault if len(fault) <= LONGEST_FAULT else f"{fault[:LONGEST_FAULT]}…"

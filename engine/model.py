@@ -10,7 +10,7 @@ import numpy as np
 
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
-from engine.errors import BadRequestError, PromptTooLongError, TemplateError
+from engine.errors import BadRequestError, PromptTooLongError, TemplateError, TokenizerError
 from engine.generation import decode, prefill
 from engine.network import Network
 from engine.prompt_cache import PromptCache
@@ -59,15 +59,19 @@ class Model:
     def prompt(self, turns: Sequence[Turn]) -> list[int]:
         """Turn a conversation into the ids that the network reads.
 
-        Raises TemplateError where the model's own template cannot write it down, and
-        PromptTooLongError where what it writes is beyond all that the model can hold.
+        Raises TemplateError where the model's own template cannot write it down, TokenizerError
+        where its tokenizer cannot read that, and PromptTooLongError where what it writes is beyond
+        all that the model can hold.
         """
         rendered = self._template.render(turns)
         tokenizer = self._checkpoint.tokenizer
         # Cutting text into tokens cannot be stopped, so it is not begun in vain.
         if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > self.config.context:
             raise PromptTooLongError(fewest, self.config.context)
-        prompt = tokenizer.encode_prompt(rendered.text, rendered.typed)
+        try:
+            prompt = tokenizer.encode_prompt(rendered.text, rendered.typed)
+        except ValueError as error:
+            raise TokenizerError(str(error)) from error
         if not prompt:
             raise TemplateError("it writes nothing")
         return prompt
@@ -76,7 +80,7 @@ class Model:
         """Answer the last of turns: iterate over the reply to have it made.
 
         The reply before it is closed, since both would read into one cache.
-        Raises TemplateError, PromptTooLongError or BadRequestError, before anything is read.
+        Raises any of those, or BadRequestError, before anything is read.
         """
         asked, network = time.perf_counter(), self._network
         sampling = checked(wish.sampling)

@@ -8,13 +8,15 @@ text to the library, cut and joined as the tokenizer's makers meant, and what wa
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from typing import cast
 
 import msgspec
 import tokenizers
 
 from engine.hf_files import Json
+from engine.normalizers import check_normalizer
 
 # What a template sees where someone typed a control token's name: private-use characters, whose
 # begin and end differ, so that text between two is not a third.
@@ -46,7 +48,8 @@ class Tokenizer:
     adds_space tells whether a text's first id has a space before it that the text does not have;
     control_names finds any control token's name in a text. first is the id that begins every
     prompt, where the model has one that its template may leave out.
-    Raises ValueError where a tokenizer.json cannot be so, or its tokens are more than vocab_size.
+    Raises ValueError where a tokenizer.json cannot be so, or its tokens are more than vocab_size;
+    so does encoding, where the tokenizer has no way to write a text.
     """
 
     def __init__(self, said: Json, vocab_size: int, *, first: int | None = None) -> None:
@@ -115,7 +118,8 @@ class Tokenizer:
         return self._control.get(name)
 
     def _encoded(self, text: str) -> list[int]:
-        ids = self._library.encode(text, add_special_tokens=False).ids
+        with as_value_error("its tokenizer fails on this text"):
+            ids = self._library.encode(text, add_special_tokens=False).ids
         return [self._ids.get(token, token) for token in ids]
 
     def _theirs(self, token: _Added) -> int:
@@ -152,6 +156,8 @@ def _renamed(said: Json, marks: Mapping[str, str]) -> Json:
     if isinstance(model, dict):
         model = cast(dict[str, object], model)
         renamed["model"] = model | {"vocab": _renamed_vocabulary(model.get("vocab"), marks)}
+        if isinstance(unknown := model.get("unk_token"), str):
+            renamed["model"] |= {"unk_token": marks.get(unknown, unknown)}
     return renamed
 
 
@@ -160,16 +166,37 @@ def _renamed_vocabulary(vocabulary: object, marks: Mapping[str, str]) -> object:
         named = cast(dict[str, object], vocabulary)
         return {marks.get(text, text): token for text, token in named.items()}
     if isinstance(vocabulary, list):
-        scored = cast(list[list[object]], vocabulary)
-        return [[marks.get(str(piece[0]), piece[0]), *piece[1:]] for piece in scored]
+        return [_renamed_piece(piece, marks) for piece in cast(list[object], vocabulary)]
     return vocabulary
 
 
+def _renamed_piece(piece: object, marks: Mapping[str, str]) -> object:
+    match piece:
+        case [str(text), *score]:
+            return [marks.get(text, text), *score]
+        case _:  # the library says what is wrong with it
+            return piece
+
+
 def _library(said: Json) -> tokenizers.Tokenizer:
-    try:
+    check_normalizer(said.get("normalizer"))
+    with as_value_error("its tokenizer cannot be read"):
         return tokenizers.Tokenizer.from_str(json.dumps(said))
-    except Exception as error:  # the library raises nothing narrower
-        raise ValueError("its tokenizer cannot be read") from error
+
+
+@contextmanager
+def as_value_error(fault: str) -> Generator[None]:
+    """Turn whatever a library ends with into a ValueError.
+
+    The tokenizers library raises nothing narrower than Exception, and where its Rust panics over
+    what a file says, something that is no Exception at all.
+    """
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        raise ValueError(fault) from error
 
 
 def _is_byte_level(said: Json) -> bool:

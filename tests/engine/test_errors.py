@@ -13,6 +13,7 @@ from engine.errors import (
     ModelFileError,
     PromptTooLongError,
     TemplateError,
+    TokenizerError,
     TooLargeError,
     UnsupportedModelError,
 )
@@ -29,6 +30,7 @@ OTHERS = [
     TemplateError("it never ends"),
     PromptTooLongError(prompt_tokens=9_000, context=8_192),
     BadRequestError("A reply needs at least one token."),
+    TokenizerError("its tokenizer fails on this text"),
 ]
 
 
@@ -49,6 +51,11 @@ def test_a_damaged_file_says_its_fault_and_what_to_do():
     sentence = str(DamagedModelError(FILE, "it ends too early"))
     assert "it ends too early" in sentence
     assert "Get the file again" in sentence
+
+
+@pytest.mark.parametrize("kind", [DamagedModelError, UnsupportedModelError])
+def test_a_file_that_quotes_a_book_still_makes_a_sentence(kind):
+    assert len(str(kind(FILE, "it says " + "a book" * 100_000))) < 500
 
 
 def test_a_model_that_is_too_large_says_both_numbers():

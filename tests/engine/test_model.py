@@ -1,16 +1,25 @@
 """Turns in, a reply out; what was read is not read again."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.errors import BadRequestError, EngineError, PromptTooLongError, TemplateError
+from engine.errors import (
+    BadRequestError,
+    EngineError,
+    PromptTooLongError,
+    TemplateError,
+    TokenizerError,
+)
 from engine.loading import open_model
 from engine.model import Wish
 from engine.prompt_cache import shared_prefix
 from engine.reply import Piece
 from engine.wire import Finish, Role, Sampling, Turn
+from tests.helpers.hf_folder import write_folder
 from tests.helpers.tiny_model import CONTROL, LITERAL, vocabulary
 
 HELLO = (Turn(Role.USER, "Hello"),)
@@ -190,6 +199,13 @@ def test_a_template_that_writes_nothing_is_refused(tiny_with, source):
 def test_a_broken_template_is_refused_when_the_model_is_opened(tiny_with):
     with pytest.raises(TemplateError):
         tiny_with(metadata={"tokenizer.chat_template": "{% for %}"})
+
+
+def test_a_text_that_the_tokenizer_cannot_write_is_refused(tmp_path):
+    letters = {"type": "WordLevel", "vocab": {"a": 0}, "unk_token": "?"}
+    (write_folder(tmp_path) / "tokenizer.json").write_text(json.dumps({"model": letters}))
+    with pytest.raises(TokenizerError, match="its tokenizer fails on this text"):
+        asked(open_model(tmp_path), HELLO)
 
 
 def test_a_closed_model_says_so(tiny):
