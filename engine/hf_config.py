@@ -4,6 +4,7 @@ What changes the arithmetic and is not known here is refused by name, and never 
 """
 
 from collections.abc import Callable, Mapping
+from reprlib import repr as short
 from typing import NamedTuple
 
 import msgspec
@@ -12,7 +13,7 @@ from engine.config import LlamaConfig
 from engine.hf_files import Json
 from engine.rope import DynamicRope, LinearRope, Llama3Rope, LongRope, Rope, YarnRope
 
-LLAMAS = frozenset({"llama", "mistral"})
+LLAMAS = ("llama", "mistral")
 # What transformers takes where a file leaves it out, if the two differ.
 CONTEXT = {"llama": 2048, "mistral": 4096 * 32}
 KV_HEADS = {"llama": None, "mistral": 8}
@@ -135,7 +136,7 @@ def config_of(said: Json) -> LlamaConfig:
     numbers are missing, of the wrong type or cannot belong to a Llama.
     """
     if said.get("model_type") not in LLAMAS:
-        raise UnknownConfigError(f"its architecture is {said.get('model_type')!r}")
+        raise UnknownConfigError(f"its architecture is {short(said.get('model_type'))}")
     _refuse_unknown(said)
     try:
         read = msgspec.convert(said, _Config)

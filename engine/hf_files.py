@@ -1,6 +1,7 @@
 """Reads the small files of a Hugging Face folder, which may hold anything."""
 
 import json
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
@@ -13,11 +14,12 @@ MOST_BYTES = 64 * 1024 * 1024
 
 def read_json(file: Path) -> Json:
     """Read a file that holds one JSON object; raises ValueError."""
+    text = read_text(file)
     try:
-        read = json.loads(read_text(file))
+        read = json.loads(text)
     except RecursionError as error:
         raise ValueError(f"its {file.name} is nested too deep") from error
-    except json.JSONDecodeError as error:
+    except ValueError as error:
         raise ValueError(f"its {file.name} is no JSON") from error
     return group(read, f"its {file.name}")
 
@@ -32,12 +34,31 @@ def group(read: object, name: str) -> Json:
 def read_text(file: Path) -> str:
     """Read a file of text; raises ValueError."""
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise ValueError(f"its {file.name} is far too large")
-        return file.read_text("utf-8")
-    except FileNotFoundError as error:
-        raise ValueError(f"it has no {file.name}") from error
+        return checked(file).read_text("utf-8")
     except OSError as error:
         raise ValueError(f"its {file.name} cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise ValueError(f"its {file.name} is no text") from error
+
+
+def checked(file: Path) -> Path:
+    """Give file back where it is a file, and no larger than any honest one; raises ValueError."""
+    if size_of(file) > MOST_BYTES:
+        raise ValueError(f"its {file.name} is far too large")
+    return file
+
+
+def size_of(file: Path) -> int:
+    """Tell how many bytes a file has; raises ValueError where it is missing or none.
+
+    Opening a pipe would wait for whoever writes to it, and a device may never end.
+    """
+    try:
+        said = file.stat()
+    except FileNotFoundError as error:
+        raise ValueError(f"it has no {file.name}") from error
+    except OSError as error:
+        raise ValueError(f"its {file.name} cannot be read ({error.strerror})") from error
+    if not stat.S_ISREG(said.st_mode):
+        raise ValueError(f"its {file.name} is no file")
+    return said.st_size

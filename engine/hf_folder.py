@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import prod
 from pathlib import Path
+from reprlib import repr as short
 from typing import cast
 
 import mlx.core as mx
@@ -20,7 +21,7 @@ from engine.checkpoint import Checkpoint, weight_shapes
 from engine.config import LlamaConfig
 from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.hf_config import LLAMAS, UnknownConfigError, config_of
-from engine.hf_files import Json, group, read_json
+from engine.hf_files import Json, group, read_json, size_of
 from engine.hf_words import read_words
 from engine.other import read_other
 from engine.quantization import Packing
@@ -141,6 +142,8 @@ def _files(folder: Path) -> list[Path]:
         if not isinstance(index, dict) or not index:
             raise ValueError(f"its {INDEX} names no files")
         names = {str(name) for name in cast(dict[str, object], index).values()}
+        if not all(name.endswith(".safetensors") and name.isprintable() for name in names):
+            raise ValueError(f"its {INDEX} names what is no safetensors file")
         if any(Path(name).name != name for name in names):
             raise ValueError(f"its {INDEX} names files outside of it")
         return [folder / name for name in sorted(names)]
@@ -153,13 +156,12 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _header(file: Path) -> Iterator[tuple[str, Tensor]]:
+    size_of(file)
     try:
         with safe_open(file, framework="numpy") as opened:
             for name in opened.keys():  # noqa: SIM118 - it is no dict
                 said = opened.get_slice(name)
                 yield _our_name(name), Tensor(file, said.get_dtype(), tuple(said.get_shape()))
-    except FileNotFoundError as error:
-        raise ValueError(f"its {file.name} is missing") from error
     except (SafetensorError, OSError) as error:
         raise ValueError(f"its {file.name} is cut off or no safetensors file") from error
 
@@ -181,7 +183,7 @@ def _packings(
         return
     how = group(how, "its quantization")
     if method := how.get("quant_method"):
-        raise UnknownConfigError(f"its weights are packed by {method!r}")
+        raise UnknownConfigError(f"its weights are packed by {short(method)}")
     for name in weight_shapes(config):
         module = name.removesuffix(".weight")
         if f"{module}.scales" in tensors:
@@ -227,6 +229,8 @@ def _wanted(
             yield name, (shape, dense)
             continue
         rows, columns = shape
+        if columns % packing.group_size:
+            raise ValueError(f"its {name!r} is not made of whole groups")
         groups = rows, columns // packing.group_size
         yield name, ((rows, columns * packing.bits // 32), frozenset({"U32"}))
         yield f"{module}.scales", (groups, dense if packing.has_biases else frozenset({"U8"}))

@@ -3,12 +3,18 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
-from engine.hf_files import Json, group, read_json, read_text
-from engine.tokenizer import END_NAMES, Tokenizer
+from engine.hf_files import Json, checked, group, read_json, read_text
+from engine.tokenizer import END_NAMES, Tokenizer, as_value_error
 from engine.words import Words
 
+# What transformers may see of a folder where it reads a sentencepiece model, and all of it files.
+SENTENCEPIECE = (
+    *("tokenizer.model", "tokenizer_config.json", "config.json"),
+    *("added_tokens.json", "special_tokens_map.json"),
+)
 SPECIALS = ("bos_token", "eos_token", "unk_token", "pad_token")
 
 
@@ -40,13 +46,15 @@ def _converted(folder: Path) -> Json:
     # It takes seconds to load, and most folders do without.
     from transformers import AutoTokenizer  # pyright: ignore[reportUnknownVariableType]
 
-    try:
-        read = AutoTokenizer.from_pretrained(  # pyright: ignore[reportUnknownMemberType]
-            str(folder), local_files_only=True, trust_remote_code=False
-        )
-        return group(json.loads(read.backend_tokenizer.to_str()), "its tokenizer.model")
-    except Exception as error:
-        raise ValueError("its tokenizer.model cannot be read") from error
+    with TemporaryDirectory() as alone:
+        for name in SENTENCEPIECE:
+            if (folder / name).exists():
+                (Path(alone) / name).symlink_to(checked(folder / name).resolve())
+        with as_value_error("its tokenizer.model cannot be read"):
+            read = AutoTokenizer.from_pretrained(  # pyright: ignore[reportUnknownMemberType]
+                alone, local_files_only=True, trust_remote_code=False
+            )
+            return group(json.loads(read.backend_tokenizer.to_str()), "its tokenizer.model")
 
 
 def _template(folder: Path, said: Json) -> str | None:
@@ -57,7 +65,8 @@ def _template(folder: Path, said: Json) -> str | None:
     if isinstance(template, list):
         named = {
             str(entry.get("name")): entry.get("template")
-            for entry in cast(list[dict[str, object]], template)
+            for entry in cast(list[Json | None], template)
+            if isinstance(entry, dict)
         }
         template = named.get("default")
     return template if isinstance(template, str) else None
@@ -77,7 +86,7 @@ def _ends(saying: Sequence[Json], eos_token: str, tokenizer: Tokenizer) -> Itera
     for said in saying:
         ends = said.get("eos_token_id")
         listed = cast(list[object], ends) if isinstance(ends, list) else [ends]
-        yield from (end for end in listed if isinstance(end, int))
+        yield from (end for end in listed if type(end) is int)
     for name in (eos_token, *END_NAMES):
         if (token := tokenizer.control_id(name)) is not None:
             yield token

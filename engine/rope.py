@@ -16,6 +16,11 @@ from numpy.typing import NDArray
 
 Frequencies = NDArray[np.float64]
 
+POSITIVE = (
+    *("factor", "attention_factor", "low_freq_factor"),
+    *("beta_fast", "beta_slow", "mscale", "mscale_all_dim"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Rope:
@@ -29,17 +34,23 @@ class Rope:
         """Raise ValueError, naming the number, where the numbers can turn no head."""
         if not 1 < self.theta < 1e12:
             raise ValueError(f"its rope_theta is {self.theta}")
-        numbers = asdict(self)
-        for name in ("factor", "attention_factor", "low_freq_factor", "beta_fast", "beta_slow"):
-            if numbers.get(name) is not None and not 0 < numbers[name] < 1e6:
-                raise ValueError(f"its {name} is {numbers[name]}")
-        if not 0 < numbers.get("trained_length", 1) <= 2**27:
-            raise ValueError(f"its original_max_position_embeddings is {numbers['trained_length']}")
+        self._check_numbers()
         for length in (1, 2**27):
             with np.errstate(divide="ignore"):
                 frequencies = self.frequencies(head_dim, length)
             if not (np.isfinite(frequencies).all() and (frequencies > 0).all()):
                 raise ValueError(f"its {self.kind} RoPE does not turn")
+
+    def _check_numbers(self) -> None:
+        numbers = asdict(self)
+        for name in POSITIVE:
+            value = numbers.get(name)
+            # Zero is how a file says that it has no mscale.
+            may_be = value == 0 and name.startswith("mscale")
+            if not (value is None or may_be or 0 < value < 1e6):
+                raise ValueError(f"its {name} is {value}")
+        if not 0 < numbers.get("trained_length", 1) <= 2**27:
+            raise ValueError(f"its original_max_position_embeddings is {numbers['trained_length']}")
 
     def frequencies(self, head_dim: int, length: int) -> Frequencies:  # noqa: ARG002
         """Give the angles per position, (D/2,), for a text of length tokens in all."""

@@ -1,6 +1,7 @@
 """Hugging Face folders: what is read, and what is refused in a sentence."""
 
 import json
+import os
 import struct
 
 import mlx.core as mx
@@ -185,6 +186,17 @@ def test_the_template_may_be_a_file_of_its_own_or_the_default_of_several(folder)
     assert read_folder(folder).template == "{{ bos_token }}"
 
 
+@pytest.mark.parametrize("said", [[[]], [5, None], [{"name": ["default"]}], {"default": "x"}, 5])
+def test_a_template_that_is_none_is_left_out(folder, said):
+    (folder / "tokenizer_config.json").write_text(json.dumps({"chat_template": said}))
+    assert read_folder(folder).template is None
+
+
+def test_yes_and_no_are_no_ids(folder):
+    (folder / "generation_config.json").write_text(json.dumps({"eos_token_id": [True, 259]}))
+    assert read_folder(folder).ends == {2, 259, 0}
+
+
 def cut(folder):
     file = folder / "model.safetensors"
     file.write_bytes(file.read_bytes()[:-100])
@@ -233,12 +245,45 @@ def small_vocabulary(folder):
     write_folder(folder, config=CONFIG | {"vocab_size": 200})
 
 
+def pipe(name):
+    def spoil(folder):
+        (folder / name).unlink(missing_ok=True)
+        os.mkfifo(folder / name)
+
+    return spoil
+
+
+def endless(name):
+    def spoil(folder):
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to("/dev/zero")
+
+    return spoil
+
+
+def in_groups_that_do_not_fill_a_row(folder):
+    """Leave as many numbers as whole groups of 128 would have, of rows that have 160."""
+    config = CONFIG | {"hidden_size": 160, "head_dim": 32}
+    said = config | {"quantization": {"group_size": 128, "bits": 4}}
+    weights = llama_weights(config, 1)
+    for name in ("embed_tokens", "lm_head"):
+        module = name if name == "lm_head" else f"model.{name}"
+        weights[f"{module}.weight"] = np.zeros((320, 20), np.uint32)
+        weights[f"{module}.scales"] = weights[f"{module}.biases"] = np.ones((320, 1), np.float32)
+    write_folder(folder, config=said, weights=weights)
+
+
+def index_of(name):
+    return with_text("model.safetensors.index.json", json.dumps({"weight_map": {"a": name}}))
+
+
 NORM = "model.norm.weight"
+YARN = {"rope_type": "yarn", "factor": 2.718281828459045, "mscale": 1.0}
 DAMAGED = {
     "cut off": (cut, "model.safetensors is cut off"),
     "absurd header": (absurd, "model.safetensors is cut off or no safetensors"),
     "no weights": (no_file, "it has no model.safetensors"),
-    "a shard missing": (missing_shard, "other.safetensors is missing"),
+    "a shard missing": (missing_shard, "it has no other.safetensors"),
     "files outside": (outside, "names files outside of it"),
     "no config": (lambda folder: (folder / "config.json").unlink(), "it has no config.json"),
     "config no JSON": (with_text("config.json", "{"), "config.json is no JSON"),
@@ -252,11 +297,33 @@ DAMAGED = {
     "a shape wrong": (with_weights(**{NORM: np.ones(63, np.float32)}), "has the shape (63,)"),
     "tokenizer no JSON": (with_text("tokenizer.json", "no"), "tokenizer.json is no JSON"),
     "tokenizer nonsense": (with_text("tokenizer.json", "{}"), "its tokenizer cannot be read"),
+    "packed across rows": (in_groups_that_do_not_fill_a_row, "not made of whole groups"),
+    "a number of 5000 digits": (
+        with_text("config.json", '{"model_type": %s}' % ("9" * 5000)),
+        "config.json is no JSON",
+    ),
+    "a gain of nothing": (
+        with_config(rope_scaling=YARN | {"mscale_all_dim": -10.0}),
+        "mscale_all_dim is -10.0",
+    ),
+    "an index of no safetensors": (index_of("config.json"), "names what is no safetensors file"),
+    "an index of half a character": (index_of("\ud800.safetensors"), "names what is no safe"),
+    "an index of nothing": (index_of(""), "names what is no safetensors file"),
+    **{
+        f"{how.__name__} {name}": (how(name), f"its {name} is no file")
+        for how in (pipe, endless)
+        for name in (
+            *("config.json", "model.safetensors", "model.safetensors.index.json"),
+            *("tokenizer.json", "tokenizer_config.json", "generation_config.json"),
+            "chat_template.jinja",
+        )
+    },
     "embedding too small": (small_vocabulary, "tokens that its embedding does not"),
 }
 UNSUPPORTED = {
     "pickled": (pickled, ".bin files, which can run code"),
     "another architecture": (with_config(model_type="secret"), "architecture is 'secret'"),
+    "an architecture that is no text": (with_config(model_type=[[]]), "architecture is [[]]"),
     "code of its own": (with_config(auto_map={"AutoModel": "x.Y"}), "run code of its own"),
     "an unknown key": (with_config(logit_scale=0.5), "'logit_scale'"),
     "another activation": (with_config(hidden_act="gelu"), "'hidden_act'"),

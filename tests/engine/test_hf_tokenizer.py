@@ -1,6 +1,7 @@
 """tokenizer.json in each of the family's forms, held against transformers on the same file."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -24,6 +25,11 @@ LLAMA3 = (
     r" ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
 )
 SPACE = "▁"
+
+
+FLAGS = dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
+LETTERS = {"type": "BPE", "vocab": {"a": 0, "b": 1}, "merges": []}
+TABLE = {"type": "Precompiled"}
 
 
 def trained(tokenizer, alphabet):
@@ -173,11 +179,40 @@ def test_control_tokens_have_no_text_and_literal_ones_have_theirs(ours):
         {"added_tokens": [{"id": "one"}]},
         {"added_tokens": [], "model": {"type": "BPE", "vocab": {"a": -1}, "merges": []}},
         {"added_tokens": [], "model": {"type": "Secret"}},
+        {"model": {"type": "Unigram", "vocab": [[]], "unk_id": 0}},
+        {"model": {"type": "Unigram", "vocab": [None], "unk_id": 0}},
+        {"model": {"type": "Unigram", "vocab": [{}], "unk_id": 0}},
+        {"model": {"type": "BPE", "vocab": {"a": 0}, "merges": [], "unk_token": []}},
+        # It has no way to write "a", which the library tells when it is asked to.
+        {"model": {"type": "WordLevel", "vocab": {"b": 0}, "unk_token": "?"}},
+        # Here its Rust panics.
+        {"model": LETTERS, "normalizer": TABLE | {"precompiled_charsmap": "AAAA"}},
+        {"model": LETTERS, "normalizer": TABLE | {"precompiled_charsmap": "BAAAAAAAAAA="}},
+        {"model": LETTERS, "pre_tokenizer": {"type": "FixedLength", "length": 0}},
     ],
 )
 def test_what_is_no_tokenizer_is_refused(said):
     with pytest.raises(ValueError, match="its tokenizer"):
         OurTokenizer(said, 100)
+
+
+def test_a_text_that_a_tokenizer_cannot_write_is_refused():
+    tokenizer = OurTokenizer(
+        {"model": {"type": "WordLevel", "vocab": {"a": 0}, "unk_token": "?"}}, 1
+    )
+    assert tokenizer.encode("a") == [0]
+    with pytest.raises(ValueError, match="fails on this text"):
+        tokenizer.encode("b")
+    with pytest.raises(ValueError, match="fails on this text"):
+        tokenizer.encode_prompt("b", {})
+
+
+def test_a_character_that_no_token_has_is_the_unknown_token_though_that_is_control():
+    said = {
+        "added_tokens": [{"id": 0, "content": "<unk>", "special": True} | FLAGS],
+        "model": LETTERS | {"vocab": {"<unk>": 0, "a": 1}, "unk_token": "<unk>"},
+    }
+    assert OurTokenizer(said, 2).encode("ab") == [1, 0]
 
 
 @pytest.fixture(scope="module")
@@ -218,4 +253,14 @@ def test_a_damaged_sentencepiece_model_is_refused(with_sentencepiece, tmp_path):
         shutil.copy(file, tmp_path)
     (tmp_path / "tokenizer.model").write_bytes(b"no model")
     with pytest.raises(DamagedModelError, match=r"tokenizer\.model"):
+        read_folder(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["tokenizer.model", "added_tokens.json"])
+def test_a_pipe_beside_a_sentencepiece_model_is_not_waited_for(with_sentencepiece, tmp_path, name):
+    for file in with_sentencepiece.iterdir():
+        shutil.copy(file, tmp_path)
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(DamagedModelError, match="is no file"):
         read_folder(tmp_path)
