@@ -20,6 +20,9 @@ UNKNOWN, CONTROL, USER_DEFINED, BYTE = 2, 3, 4, 6
 FOUND_FIRST = frozenset({UNKNOWN, CONTROL, USER_DEFINED})
 # Far beyond any word; the ways to make a token of two are as many as its characters.
 LONGEST = 4096
+# The sum of the squares of all lengths: of so many characters are the merges made. The largest
+# vocabularies have a quarter of it.
+MOST_WORK = 2**26
 END_KEYS = ("eos_token_id", "eot_token_id", "eom_token_id")
 # What a file of the kind `llama` means where it does not say, as llama.cpp has it.
 LLAMA_IDS = {"unknown_token_id": 0, "bos_token_id": 1, "eos_token_id": 2}
@@ -124,6 +127,8 @@ def _gpt2(facts: Facts, vocabulary: _Vocabulary) -> tuple[Json, bool]:
 
 def _sentencepiece(facts: Facts, vocabulary: _Vocabulary) -> tuple[Json, bool]:
     """Write sentencepiece's BPE; a prompt has a first token by itself."""
+    if sum(len(token) ** 2 for token in vocabulary.tokens) > MOST_WORK:
+        raise DamagedModelError(facts.path, "its tokens are far too long")
     scores = facts.numbers("tokenizer.ggml.scores")
     if len(scores) != len(vocabulary.tokens):
         raise DamagedModelError(

@@ -121,6 +121,11 @@ DAMAGED = {
     "an endless token": (
         {"tokens": [*GOLDEN["llama"]["tokens"][1:], "a" * 5000]}, "a token of 5000 characters"
     ),
+    # Each is made of two others in all ways: together in gigabytes of them.
+    "a staircase of tokens": (
+        {"tokens": ["a" * length for length in range(1, 800)], "token_type": [1] * 799},
+        "its tokens are far too long",
+    ),
 }  # fmt: skip
 
 
