@@ -66,7 +66,8 @@ def read_folder(path: Path) -> Checkpoint:
     try:
         said = read_json(path / "config.json")
         tensors = dict(_tensors(path))
-        if said.get("model_type") not in LLAMAS:
+        architecture = said.get("model_type")
+        if not isinstance(architecture, str) or architecture not in LLAMAS:
             return _other(path, said)
         config = _tied_as_it_is(config_of(said), tensors)
         packings = dict(_packings(said, config, tensors))

@@ -31,7 +31,6 @@ from engine.device import on_gpu
 from engine.errors import EngineError
 from engine.loading import network_of, open_model, read_checkpoint
 from engine.model import Wish
-from engine.prompt_cache import PromptCache
 from engine.wire import Role, Turn
 
 # A GPU's driver reserves more than this; macOS knows no such limit.
@@ -49,8 +48,7 @@ def use(path):
         ids = []
     assert all(0 <= token < size for token in ids), ids
     tokenizer.decode(range(size))
-    caches = PromptCache(checkpoint.config.n_layers).layers
-    logits = network(mx.array([[*ids, 0, size - 1]]), caches)
+    logits = network(mx.array([[*ids, 0, size - 1]]), network.new_caches())
     assert np.array(logits).shape[2] == size
 
 def answer(path):
