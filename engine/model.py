@@ -24,21 +24,28 @@ GREEDY = Sampling(temperature=0)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a reply is wanted: by which dials, how long at most, ending before which texts."""
+    """How a reply is wanted: by which dials, how long at most, ending before which texts.
+
+    drafts tells whether text may be guessed ahead, which changes how quick it is and nothing else.
+    """
 
     sampling: Sampling = field(default_factory=Sampling)
     max_tokens: int = 2048
     stops: tuple[str, ...] = ()
+    drafts: bool = True
 
 
 AS_USUAL = Wish()
 
 
 class Model:
-    """An open model, as `engine.loading` gives it. Belongs to the thread that made it."""
+    """An open model, as `engine.loading` gives it. Belongs to the thread that made it.
 
-    def __init__(self, network: Network, checkpoint: Checkpoint) -> None:
-        self._checkpoint = checkpoint
+    pass_cost is that of `Drafts`; where it is 0, nothing is guessed ahead.
+    """
+
+    def __init__(self, network: Network, checkpoint: Checkpoint, pass_cost: float = 0.0) -> None:
+        self._checkpoint, self._pass_cost = checkpoint, pass_cost
         self._open_network: Network | None = network
         self._template = ChatTemplate(
             checkpoint.template, checkpoint.tokenizer.control_names, dict(checkpoint.specials)
@@ -95,6 +102,7 @@ class Model:
             seed=secrets.randbits(32) if sampling.seed is None else sampling.seed,
             limits=Limits(wish.max_tokens, self.config.context, self._checkpoint.ends, wish.stops),
             asked=asked,
+            pass_cost=self._pass_cost if wish.drafts else 0.0,
         )
         self._close_reply()
         self._reply = Reply(

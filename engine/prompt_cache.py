@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from engine.network import LayerCache
+from engine.speculation import Drafts
 
 
 class PromptCache:
-    """What a network remembers in layers, which hold nothing yet, and the ids that they hold."""
+    """What a network remembers in layers, which hold nothing yet, and the ids that they hold.
 
-    def __init__(self, layers: Sequence[LayerCache]) -> None:
+    Where it has drafts, guesses at what follows are read ahead and taken back if they are wrong:
+    only where each layer can be trimmed.
+    """
+
+    def __init__(self, layers: Sequence[LayerCache], drafts: Drafts | None = None) -> None:
         self.layers = layers
+        self.drafts = drafts
         self.ids: list[int] = []
         self.stage = 0
 
@@ -18,7 +24,7 @@ class PromptCache:
         """Forget everything where it was read in another stage of `Llama.stage`."""
         if stage != self.stage:
             self.stage = stage
-            self._forget_after(0)
+            self.keep(0)
 
     def keep_shared(self, prompt: Sequence[int]) -> int:
         """Forget what prompt does not begin with; return how many of its ids need no reading.
@@ -26,14 +32,15 @@ class PromptCache:
         Its last id is always read again, since the first choice needs its logits.
         """
         shared = min(shared_prefix(self.ids, prompt), len(prompt) - 1)
-        self._forget_after(shared)
+        self.keep(shared)
         return len(self.ids)
 
     def hold(self, ids: Sequence[int]) -> None:
         """Note that exactly these ids are read: the layers must have read them, and no others."""
         self.ids = list(ids)
 
-    def _forget_after(self, tokens: int) -> None:
+    def keep(self, tokens: int) -> None:
+        """Forget all but the first tokens, or all where a layer cannot go back."""
         # A layer that cannot go back forgets all, and then the others must do so, too.
         if not all(layer.trim(tokens) for layer in self.layers):
             tokens = 0

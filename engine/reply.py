@@ -11,6 +11,7 @@ from engine.generation import decode, prefill
 from engine.network import Network
 from engine.prompt_cache import PromptCache
 from engine.sampling import Choose
+from engine.speculation import Drafts
 from engine.stops import StopStrings
 from engine.tokenizer import Tokenizer
 from engine.wire import Finish, Receipt
@@ -50,7 +51,8 @@ class Limits:
 class Task:
     """What a reply is made from: the prompt's ids, and how the ids after it are chosen.
 
-    asked is when it was asked for, on the clock of time.perf_counter.
+    asked is when it was asked for, on the clock of time.perf_counter. pass_cost is that of
+    `Drafts`; where it is 0, nothing is guessed.
     """
 
     prompt: Sequence[int]
@@ -58,6 +60,7 @@ class Task:
     seed: int
     limits: Limits
     asked: float
+    pass_cost: float = 0.0
 
 
 class Reply(Iterator[Progress | Piece]):
@@ -73,6 +76,7 @@ class Reply(Iterator[Progress | Piece]):
         self.finish = Finish.STOPPED
         self.token_ids: list[int] = []
         self._task, self._network, self._cache = task, network, cache
+        self._drafts = cache.drafts = Drafts(task.pass_cost) if task.pass_cost else None
         self._detokenizer = Detokenizer(tokenizer)
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
@@ -93,6 +97,7 @@ class Reply(Iterator[Progress | Piece]):
     @property
     def receipt(self) -> Receipt:
         """Say what the reply has cost so far."""
+        drafts = self._drafts
         return Receipt(
             prompt_tokens=len(self._task.prompt),
             reused_tokens=self._reused,
@@ -103,20 +108,23 @@ class Reply(Iterator[Progress | Piece]):
             decode_tps=self._clock.tokens_per_second(len(self.token_ids)),
             peak_bytes=self._peak_bytes,
             seed=self._task.seed,
+            drafted_tokens=drafts.drafted if drafts else 0,
+            accepted_tokens=drafts.accepted if drafts else 0,
         )
 
     def _make(self) -> Generator[Progress | Piece]:
         task = self._task
         self._clock.begin()
         mx.reset_peak_memory()
-        mx.random.seed(task.seed)
         self._cache.suit(self._network.stage(len(task.prompt)))
         self._reused = self._cache.keep_shared(task.prompt)
         for read in prefill(self._network, self._cache, task.prompt):
             self._read = read - self._reused
             self._peak_bytes = mx.get_peak_memory()
             yield Progress(read, len(task.prompt))
-        for token in decode(self._network, self._cache, task.prompt, choose=task.choose):
+        for token in decode(
+            self._network, self._cache, task.prompt, choose=task.choose, seed=task.seed
+        ):
             self._clock.tick()
             self._peak_bytes = mx.get_peak_memory()
             self._read = len(task.prompt) - self._reused

@@ -70,6 +70,7 @@ class Receipt(Value, frozen=True):
 
     Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
     unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
+    Of completion_tokens, drafted_tokens were guessed before, and accepted_tokens of them rightly.
     """
 
     prompt_tokens: int
@@ -81,6 +82,8 @@ class Receipt(Value, frozen=True):
     decode_tps: float
     peak_bytes: int
     seed: int
+    drafted_tokens: int = 0
+    accepted_tokens: int = 0
 
 
 class Open(Line, frozen=True):

@@ -271,4 +271,6 @@ def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
         decode_tps=said.decode_tps,
         peak_bytes=said.peak_bytes,
         seed=said.seed,
+        drafted_tokens=said.drafted_tokens,
+        accepted_tokens=said.accepted_tokens,
     )

@@ -21,6 +21,7 @@ class Receipt:
 
     Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
     unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
+    drafted_tokens were guessed at from the text before, and accepted_tokens of them rightly.
     """
 
     model: str
@@ -33,6 +34,8 @@ class Receipt:
     decode_tps: float
     peak_bytes: int
     seed: int
+    drafted_tokens: int = 0
+    accepted_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,6 +267,8 @@ def _receipt(receipt: Receipt) -> list[str]:
     parts.append(f"read {receipt.read_tokens:,} {tokens}")
     if receipt.reused_tokens:
         parts.append(f"reused {receipt.reused_tokens:,}")
+    if receipt.accepted_tokens:
+        parts.append(f"guessed {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}")
     return parts
 
 

@@ -1,0 +1,117 @@
+"""Guesses at what follows make a reply quicker and change nothing of it."""
+
+from itertools import islice
+
+import mlx.core as mx
+import pytest
+
+from engine.generation import decode, prefill
+from engine.loading import network_of, open_model, read_checkpoint
+from engine.model import Wish
+from engine.prompt_cache import PromptCache
+from engine.sampling import chooser
+from engine.speculation import AGREEING, MOST_GUESSED, PAUSE, Drafts
+from engine.wire import Role, Sampling, Turn
+from tests.helpers.tiny_model import write_tiny_model
+
+# What a text that quotes looks like to the network.
+REPEATING = [*range(40, 60)] * 4 + [7, 8]
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory):
+    """Return a network that goes in circles after a while, as its head is its embedding."""
+    path = tmp_path_factory.mktemp("tied") / "tied.gguf"
+    return network_of(read_checkpoint(write_tiny_model(path, tied=True, seed=4)))
+
+
+def written(network, prompt, sampling, count, drafts=None, seed=5):
+    """Give count ids after prompt, and the cache that they leave."""
+    cache = PromptCache(network.new_caches(), drafts)
+    for _ in prefill(network, cache, prompt):
+        pass
+    choose = chooser(sampling, vocab_size=270)
+    return list(islice(decode(network, cache, prompt, choose=choose, seed=seed), count)), cache
+
+
+GREEDY = Sampling(temperature=0)
+# So cold that a tiny network repeats itself, as a large one does that quotes.
+COLD = Sampling(temperature=0.05)
+WARM = Sampling(temperature=0.8, top_p=0.9)
+PENALIZED = Sampling(temperature=0.3, repetition_penalty=1.2)
+
+
+@pytest.mark.parametrize("sampling", [GREEDY, COLD, WARM, PENALIZED])
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_written_is_the_same_with_guesses_and_without(network, sampling, seed):
+    prompt = [(number * (seed + 3)) % 200 + 20 for number in range(30)] * 2
+    plain, _ = written(network, prompt, sampling, 80, seed=seed)
+    drafts = Drafts()
+    assert written(network, prompt, sampling, 80, drafts, seed)[0] == plain
+    assert drafts.accepted <= drafts.drafted
+
+
+def test_guesses_are_right_where_a_text_repeats_itself(network):
+    drafts = Drafts()
+    plain, _ = written(network, REPEATING, GREEDY, 200, drafts)
+    assert drafts.accepted > 50
+    assert plain == written(network, REPEATING, GREEDY, 200)[0]
+
+
+@pytest.mark.parametrize("count", [1, 60, 100, 101, 102, 103, 104, 105, 150])
+def test_a_loop_that_ends_among_guesses_leaves_a_cache_that_can_go_on(network, count):
+    ids, cache = written(network, REPEATING, GREEDY, count, Drafts())
+    assert all(layer.offset == len(cache.ids) for layer in cache.layers)
+    assert cache.ids[: len(REPEATING) + count] == [*REPEATING, *ids]
+    longer = [*REPEATING, *ids, 9, 10, 11]
+    shared = cache.keep_shared(longer)
+    assert shared >= len(REPEATING) + count
+    hidden = network.hidden(mx.array([longer[shared:]]), cache.layers)
+    afresh = network.hidden(mx.array([longer]), network.new_caches())
+    assert mx.allclose(hidden[:, -1], afresh[:, -1], atol=1e-3).item()
+
+
+def test_the_text_after_the_last_time_is_what_is_guessed():
+    drafts = Drafts()
+    assert drafts.guess([1, 2, 3, 4]) == []
+    assert drafts.guess([1, 2, 3, 4, 1, 2, 3]) == [4, 1, 2, 3, 4, 1, 2, 3]
+    assert drafts.guess([1, 2, 3, 4, 1, 2, 3, 5, 1, 2, 3]) == [5, 1, 2, 3, 5, 1, 2, 3]
+    assert Drafts().guess([6, 7, 7, 7, 7]) == [7] * MOST_GUESSED
+    long = [*range(50), *range(AGREEING)]
+    assert Drafts().guess(long) == list(range(AGREEING, AGREEING + MOST_GUESSED))
+
+
+def test_fewer_agreeing_ids_are_no_reason_to_guess():
+    assert Drafts().guess([1, 2, 3, 4, 9, 2, 3]) == []
+
+
+def test_guesses_that_do_not_pay_are_given_up_for_a_while():
+    ids = [1, 2, 3, 4, 1, 2, 3]
+    drafts = Drafts(pass_cost=2.0)
+    for _ in range(20):
+        drafts.judge(ids, MOST_GUESSED, 0)
+    assert drafts.guess(ids) == []
+    later = [*ids, *[9] * PAUSE, 1, 2, 3]
+    assert drafts.guess(later)[0] in {4, 9}
+
+
+def test_guesses_that_pay_go_on():
+    ids = [1, 2, 3, 4, 1, 2, 3]
+    drafts = Drafts(pass_cost=2.0)
+    for _ in range(20):
+        drafts.judge(ids, MOST_GUESSED, 5)
+    assert drafts.guess(ids)
+    assert (drafts.drafted, drafts.accepted) == (20 * MOST_GUESSED, 100)
+
+
+def test_a_receipt_tells_what_was_guessed_and_a_wish_can_do_without(tmp_path):
+    model = open_model(write_tiny_model(tmp_path / "tiny.gguf", context=4096))
+    turns = [Turn(Role.USER, "the " * 40)]
+    texts, receipts = [], []
+    for drafts in (True, False):
+        reply = model.reply(turns, Wish(GREEDY, max_tokens=300, drafts=drafts))
+        texts.append("".join(piece.text for piece in reply if hasattr(piece, "text")))
+        receipts.append(reply.receipt)
+    assert texts[0] == texts[1]
+    assert receipts[1].drafted_tokens == receipts[1].accepted_tokens == 0
+    assert receipts[0].accepted_tokens <= receipts[0].drafted_tokens
