@@ -32,6 +32,7 @@ chat: starter
 
 bench: starter
 	@$(PYTHON) -m benchmarks.kernels
+	@$(PYTHON) -m benchmarks.drafts
 	@$(PYTHON) -m benchmarks.speed
 
 starter:
