@@ -4,6 +4,7 @@ Nothing in the folder is trusted: headers are checked by the safetensors library
 is held against the config, before MLX reads any. No code of a folder ever runs.
 """
 
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,6 +32,7 @@ INDEX = "model.safetensors.index.json"
 DENSE = {"F32": 4, "F16": 2, "BF16": 2}
 PACKED = {"U32": 4, "U8": 1}
 # Tables of RoPE's angles, which old files of Llama 1 and 2 have beside the weights.
+MOST_HEADER = 8 * 1024 * 1024  # bytes; the 1,137 tensors of Llama 3.1 405B take some 170,000
 NO_WEIGHT = "rotary_emb.inv_freq"
 
 Shape = tuple[int, ...]
@@ -159,12 +161,24 @@ def _files(folder: Path) -> list[Path]:
 def _header(file: Path) -> Iterator[tuple[str, Tensor]]:
     size_of(file)
     try:
+        _check_length(file)
         with safe_open(file, framework="numpy") as opened:
             for name in opened.keys():  # noqa: SIM118 - it is no dict
                 said = opened.get_slice(name)
                 yield _our_name(name), Tensor(file, said.get_dtype(), tuple(said.get_shape()))
     except (SafetensorError, OSError) as error:
         raise ValueError(f"its {file.name} is cut off or no safetensors file") from error
+
+
+def _check_length(file: Path) -> None:
+    """Hold the header's length against that of any honest one; the library allows twelve times it.
+
+    A header may tell of half a million tensors of no size.
+    """
+    with file.open("rb") as opened:
+        (length,) = struct.unpack("<Q", opened.read(8).ljust(8, b"\0"))
+    if length > MOST_HEADER:
+        raise ValueError(f"its {file.name} is cut off or no safetensors file")
 
 
 def _tied_as_it_is(config: LlamaConfig, tensors: dict[str, Tensor]) -> LlamaConfig:

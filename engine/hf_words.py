@@ -6,14 +6,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from engine.hf_files import Json, checked, group, read_json, read_text
+from engine.hf_files import (
+    MOST_BYTES,
+    MOST_TOKENIZER_BYTES,
+    Json,
+    checked,
+    group,
+    read_json,
+    read_text,
+)
 from engine.tokenizer import END_NAMES, Tokenizer, as_value_error
 from engine.words import Words
 
 # What transformers may see of a folder where it reads a sentencepiece model, and all of it files.
-SENTENCEPIECE = (
-    *("tokenizer.model", "tokenizer_config.json", "config.json"),
-    *("added_tokens.json", "special_tokens_map.json"),
+SENTENCEPIECE = {"tokenizer.model": MOST_TOKENIZER_BYTES} | dict.fromkeys(
+    ("tokenizer_config.json", "config.json", "added_tokens.json", "special_tokens_map.json"),
+    MOST_BYTES,
 )
 SPECIALS = ("bos_token", "eos_token", "unk_token", "pad_token")
 
@@ -35,7 +43,7 @@ def read_words(folder: Path, config: Json, vocab_size: int) -> Words:
 def _tokenizer(folder: Path, vocab_size: int) -> Tokenizer:
     file = folder / "tokenizer.json"
     if file.exists():
-        return Tokenizer(read_json(file), vocab_size)
+        return Tokenizer(read_json(file, MOST_TOKENIZER_BYTES), vocab_size)
     if (folder / "tokenizer.model").exists():
         return Tokenizer(_converted(folder), vocab_size)
     raise ValueError("it has neither tokenizer.json nor tokenizer.model")
@@ -47,9 +55,9 @@ def _converted(folder: Path) -> Json:
     from transformers import AutoTokenizer  # pyright: ignore[reportUnknownVariableType]
 
     with TemporaryDirectory() as alone:
-        for name in SENTENCEPIECE:
+        for name, most in SENTENCEPIECE.items():
             if (folder / name).exists():
-                (Path(alone) / name).symlink_to(checked(folder / name).resolve())
+                (Path(alone) / name).symlink_to(checked(folder / name, most).resolve())
         with as_value_error("its tokenizer.model cannot be read"):
             read = AutoTokenizer.from_pretrained(  # pyright: ignore[reportUnknownMemberType]
                 alone, local_files_only=True, trust_remote_code=False

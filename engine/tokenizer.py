@@ -28,6 +28,7 @@ END_NAMES = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|end
 
 # Unicode's 32 noncharacters in a row, "intended for process-internal uses" (chapter 23.7).
 FIRST_MARK, MARK_DIGITS = 0xFDD0, 32
+MOST_NAMES = 2**20  # characters of all control tokens, which one pattern finds
 MARKS = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + MARK_DIGITS - 1)}]")
 # sentencepiece's space, and how it writes a byte that no token has.
 SPACE = "▁"
@@ -60,6 +61,8 @@ class Tokenizer:
         self._control = {token.content: token.id for token in added if token.special}
         if len(self._control) > MARK_DIGITS**3:
             raise ValueError("its tokenizer has too many control tokens")
+        if sum(map(len, self._control)) > MOST_NAMES:
+            raise ValueError("its control tokens have too long names")
         self._marks = {name: _mark(index) for index, name in enumerate(self._control)}
         self._first = first
         self._library = _library(_renamed(said, self._marks))

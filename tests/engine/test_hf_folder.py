@@ -273,6 +273,12 @@ def in_groups_that_do_not_fill_a_row(folder):
     write_folder(folder, config=said, weights=weights)
 
 
+def many_tensors(folder):
+    nothing = {"dtype": "F32", "shape": [0], "data_offsets": [0, 0]}
+    head = json.dumps({f"{n}.rotary_emb.inv_freq": nothing for n in range(110_000)}).encode()
+    (folder / "model.safetensors").write_bytes(struct.pack("<Q", len(head)) + head)
+
+
 def index_of(name):
     return with_text("model.safetensors.index.json", json.dumps({"weight_map": {"a": name}}))
 
@@ -306,6 +312,11 @@ DAMAGED = {
         with_config(rope_scaling=YARN | {"mscale_all_dim": -10.0}),
         "mscale_all_dim is -10.0",
     ),
+    "a config as long as a library": (
+        with_config(architectures="x" * 2**22),
+        "config.json is far too large",
+    ),
+    "a header of tensors of nothing": (many_tensors, "no safetensors file"),
     "an index of no safetensors": (index_of("config.json"), "names what is no safetensors file"),
     "an index of half a character": (index_of("\ud800.safetensors"), "names what is no safe"),
     "an index of nothing": (index_of(""), "names what is no safetensors file"),

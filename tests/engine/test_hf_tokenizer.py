@@ -196,6 +196,14 @@ def test_what_is_no_tokenizer_is_refused(said):
         OurTokenizer(said, 100)
 
 
+def test_control_tokens_whose_names_are_books_are_refused():
+    named = [
+        {"id": 0, "content": "x" * length, "special": True} | FLAGS for length in range(1, 1500)
+    ]
+    with pytest.raises(ValueError, match="too long names"):
+        OurTokenizer({"added_tokens": named, "model": LETTERS}, 2)
+
+
 def test_a_text_that_a_tokenizer_cannot_write_is_refused():
     tokenizer = OurTokenizer(
         {"model": {"type": "WordLevel", "vocab": {"a": 0}, "unk_token": "?"}}, 1
