@@ -9,6 +9,7 @@ EngineError
 ├── TooLargeError            the model needs more memory than there is
 ├── TemplateError            the model's chat template cannot be rendered
 ├── TokenizerError           the model's tokenizer cannot read what was written
+├── RefusedTurnsError        the model's chat template does not take this conversation
 ├── PromptTooLongError       the conversation is longer than the model's context
 └── BadRequestError          a question whose numbers make no sense
 """
@@ -81,6 +82,16 @@ class TokenizerError(EngineError):
 
     def __init__(self, fault: str) -> None:
         super().__init__(f"The model cannot read this: {fault}. Choose another model.")
+
+
+class RefusedTurnsError(EngineError):
+    """The model's chat template does not take these turns. words are the template's own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"This model does not take the conversation as it is: {words}. "
+            "Change it, or choose another model."
+        )
 
 
 class PromptTooLongError(EngineError):

@@ -22,28 +22,41 @@ from pathlib import Path
 
 import psutil
 
-from engine.errors import TemplateError
+from engine.errors import RefusedTurnsError, TemplateError
 from engine.tokenizer import BEGIN, END
-from engine.wire import Turn
+from engine.wire import Role, Turn
 
 MAX_TEMPLATE = 1_000_000  # characters; the longest known are some 20,000
 MAX_BYTES = 256_000_000  # of memory; Python and Jinja take some 20 MB of them
 LOOK_S = 0.005  # between two looks at the memory, which grows by 20 MB at most meanwhile
 RENDERER = Path(__file__).with_name("renderer.py")
-# What a model without a template is spoken to with.
-PLAIN = "{% for m in messages %}{{ m['role'] }}: {{ m['content'] }}\n\n{% endfor %}assistant:"
+# What a model without a template is spoken to with: mostly a base model, which goes on with any
+# text, and knows scripts of this form. Names of control tokens that it may have say nothing: a base
+# model has them too, untrained. Where it would speak for another, its reply ends.
+PLAIN = (
+    "{% for m in messages %}{{ m['role'] }}: {{ m['content'] }}\n\n{% endfor %}"
+    "{% if add_generation_prompt %}assistant:{% endif %}"
+)
+PLAIN_STOPS = tuple(f"\n\n{role.value}:" for role in Role)
+# Stands where an answer that goes on is cut off, space included, as in transformers: templates
+# that trim what they write are known by the missing space.
+CUT = "CONTINUE_FINAL_MESSAGE_TAG "
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A prompt's text, and what each stand-in in it stands for."""
+    """A prompt's text, and what each stand-in in it stands for.
+
+    begins tells that the assistant begins to speak after it; otherwise it goes on.
+    """
 
     text: str
     typed: dict[str, str]
+    begins: bool
 
 
 class ChatTemplate:
-    """One model's way to write a conversation down.
+    """One model's way to write a conversation down; is_plain where it has none of its own.
 
     Raises TemplateError where the template cannot be compiled or rendered.
     """
@@ -53,23 +66,49 @@ class ChatTemplate:
     ) -> None:
         if source is not None and len(source) > MAX_TEMPLATE:
             raise TemplateError(f"it has {len(source):,} characters")
+        self.is_plain = source is None
         self._source = PLAIN if source is None else source
         self._control = control
         self._specials = specials
         self._renderer = _Renderer(self._source)
 
     def render(self, turns: Sequence[Turn]) -> Rendered:
-        """Write turns down, up to where the assistant begins to speak."""
+        """Write turns down, up to where the assistant begins to speak.
+
+        Where the last turn is the assistant's, it is left open, for the assistant to go on.
+        Raises RefusedTurnsError where the template does not take such turns.
+        """
         shield = _Shield(self._control, "".join(turn.text for turn in turns))
-        messages = [{"role": turn.role.value, "content": shield.over(turn.text)} for turn in turns]
+        texts = [shield.over(turn.text) for turn in turns]
+        if not turns or turns[-1].role is not Role.ASSISTANT:
+            return Rendered(self._written(turns, texts), shield.typed, begins=True)
+        written = self._written(turns, [*texts[:-1], texts[-1] + CUT], begins=False)
+        begins = not texts[-1].strip()
+        return Rendered(_left_open(written, texts[-1]), shield.typed, begins)
+
+    def _written(self, turns: Sequence[Turn], texts: Sequence[str], *, begins: bool = True) -> str:
         if self._renderer.has_ended:
             self._renderer = _Renderer(self._source)
-        text = self._renderer.answer({"messages": messages, **self._specials})
-        return Rendered(text, shield.typed)
+        messages = [
+            {"role": turn.role.value, "content": text}
+            for turn, text in zip(turns, texts, strict=True)
+        ]
+        # Templates ask whether there are tools or documents, and differ where one is not defined.
+        said = {"tools": None, "documents": None, "add_generation_prompt": begins}
+        return self._renderer.answer({"messages": messages, **said, **self._specials})
 
     def close(self) -> None:
         """End the template's process; the next conversation would start another."""
         self._renderer.end()
+
+
+def _left_open(written: str, last: str) -> str:
+    """Cut off what a template writes after the last turn's text."""
+    place = written.rfind(CUT.rstrip())
+    if place < 0 or last.strip() not in written:
+        raise TemplateError("it changes the answer that is to go on")
+    before = written[:place]
+    return before if written.startswith(CUT, place) else before.rstrip()
 
 
 class _Shield:
@@ -115,12 +154,14 @@ class _Renderer:
         return self._process.poll() is not None
 
     def answer(self, wish: object) -> str:
-        """Send a line and give the text that comes back, or raise TemplateError."""
+        """Send a line and give the text that comes back, or raise one of two errors."""
         assert self._process.stdin is not None, "it was opened as a pipe"
         with suppress(BrokenPipeError):
             self._process.stdin.write(json.dumps(wish).encode() + b"\n")
             self._process.stdin.flush()
         answer = json.loads(self._line())
+        if "refusal" in answer:
+            raise RefusedTurnsError(answer["refusal"])
         if "fault" in answer:
             self.end()
             raise TemplateError(answer["fault"])

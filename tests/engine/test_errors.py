@@ -12,6 +12,7 @@ from engine.errors import (
     MissingStarterError,
     ModelFileError,
     PromptTooLongError,
+    RefusedTurnsError,
     TemplateError,
     TokenizerError,
     TooLargeError,
@@ -31,6 +32,7 @@ OTHERS = [
     PromptTooLongError(prompt_tokens=9_000, context=8_192),
     BadRequestError("A reply needs at least one token."),
     TokenizerError("its tokenizer fails on this text"),
+    RefusedTurnsError("roles must alternate"),
 ]
 
 

@@ -36,14 +36,22 @@ def test_each_line_is_answered_by_one_and_when_no_more_comes_the_process_leaves(
     [
         (["{{"], "unexpected 'end of template'"),
         (["{{ a.b.c }}", {}], "'a' is undefined"),
-        (["{{ raise_exception('Not\n so.') }}", {}], "Not so"),
-        (["{{ raise_exception('') }}", {}], "TemplateRuntimeError"),
+        (["{{ a|round }}", {"a": []}], "type list doesn't define __round__ method"),
+        (["{{ cycler() }}", {}], "at least one item has to be provided"),
     ],
 )
 def test_what_goes_wrong_is_said_last(spoken, lines, words):
     answers, code = spoken(*lines, {"a": 1})
     assert (answers[-1], code) == ({"fault": words}, 1)
     assert len(answers) == len(lines)
+
+
+def test_a_refusal_is_an_answer_like_any_other(spoken):
+    answers, code = spoken(
+        "{{ raise_exception(a) if a is defined }}", {"a": "Not\n so."}, {"a": ""}, {}
+    )
+    assert answers[1:] == [{"refusal": "Not so"}, {"refusal": "it does not say why"}, {"text": ""}]
+    assert code == 0
 
 
 def test_the_kernel_ends_what_works_too_long_though_nobody_watches_it(spoken):

@@ -6,14 +6,18 @@ import sys
 from datetime import datetime
 from functools import cache
 
+import jinja2
 import psutil
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tokenizers import Tokenizer, models
+from transformers import PreTrainedTokenizerFast
 
-from engine.errors import TemplateError
-from engine.template import ChatTemplate
+from engine.errors import RefusedTurnsError, TemplateError
+from engine.template import CUT, ChatTemplate
 from engine.wire import Role, Turn
+from tests.helpers.chat_templates import LLAMA_2, LLAMA_3_2, MISTRAL_NEMO, QWEN_3, TEMPLATES
 from tests.helpers.tiny_model import CHAT_TEMPLATE, CONTROL
 
 NAMES = re.compile("|".join(map(re.escape, CONTROL)))
@@ -25,6 +29,37 @@ ASKED = (Turn(Role.SYSTEM, "Be brief."), Turn(Role.USER, "Hi"))
 def template(source):
     """Return a template that is ready; each is a process of its own."""
     return ChatTemplate(source, NAMES, SPECIALS)
+
+
+@cache
+def peer():
+    """Return transformers' own tokenizer, which knows the same special tokens."""
+    return PreTrainedTokenizerFast(tokenizer_object=Tokenizer(models.BPE()), **SPECIALS)
+
+
+def peers_text(source, turns, **how):
+    """Give what transformers makes of turns, or None where it raises."""
+    messages = [{"role": turn.role.value, "content": turn.text} for turn in turns]
+    try:
+        return peer().apply_chat_template(messages, chat_template=source, tokenize=False, **how)
+    except (jinja2.TemplateError, TypeError, ValueError):
+        return None
+
+
+def text_or_none(source, turns):
+    try:
+        return text_of(source, turns)
+    except (RefusedTurnsError, TemplateError):
+        return None
+
+
+def same_day(compare):
+    """Compare once more where midnight has come between."""
+    before = datetime.now().astimezone().date()
+    ours, theirs = compare()
+    if datetime.now().astimezone().date() != before:
+        ours, theirs = compare()
+    assert ours == theirs
 
 
 def rendered(source, turns=ASKED):
@@ -43,8 +78,96 @@ def test_a_conversation_is_written_up_to_where_the_assistant_begins():
     )
 
 
+# Texts that templates look at, trim, cut or quote.
+TRAPS = [" ", "\n", "Hi", "<think>", "</think>", "é 文 😀", "<&>'\"", "{{ x }}", "\x00", CUT]
+said = st.lists(
+    st.sampled_from(TRAPS)
+    | st.text(st.characters(codec="utf-8"), max_size=4),
+    max_size=5,
+).map("".join).filter(lambda text: not NAMES.search(text))  # fmt: skip
+any_turns = st.lists(st.builds(Turn, st.sampled_from(Role), said), min_size=1, max_size=6)
+
+
+@st.composite
+def turns_in_order(draw):
+    """Give a conversation as people have it: perhaps a system text, then one after the other."""
+    system = [Turn(Role.SYSTEM, draw(said))] if draw(st.booleans()) else []
+    roles = (Role.USER, Role.ASSISTANT)
+    texts = draw(st.lists(said, min_size=1, max_size=5))
+    return [*system, *(Turn(roles[place % 2], text) for place, text in enumerate(texts))]
+
+
+def goes_on(turns):
+    return turns[-1].role is Role.ASSISTANT
+
+
+@pytest.mark.parametrize("source", TEMPLATES.values(), ids=TEMPLATES)
+@given(turns=turns_in_order() | any_turns)
+@example(turns=list(ASKED))
+@example(turns=[*ASKED, Turn(Role.ASSISTANT, "It is "), Turn(Role.USER, "?")])
+@example(turns=[Turn(Role.USER, "Hi"), Turn(Role.ASSISTANT, "<think>\nso\n</think>\n\nIt is")])
+@settings(deadline=None, max_examples=25)
+def test_every_conversation_is_written_as_transformers_writes_it(source, turns):
+    how = {"add_generation_prompt": not goes_on(turns), "continue_final_message": goes_on(turns)}
+    same_day(lambda: (text_or_none(source, turns), peers_text(source, turns, **how)))
+
+
+@pytest.mark.parametrize("layout", ["%d %b %Y", "%Y-%m-%d", "%A, %B %-d", "[%z%Z]", ""])
+def test_the_day_is_the_one_that_transformers_gives(layout):
+    source = f"{{{{ strftime_now('{layout}') }}}}content"
+    same_day(lambda: (text_of(source), peers_text(source, ASKED)))
+
+
+def test_llama_3_is_told_the_day_and_of_no_tools():
+    text = text_of(LLAMA_3_2)
+    assert "Today Date: " in text
+    assert "ipython" not in text
+    assert text.endswith("<|start_header_id|>assistant<|end_header_id|>\n\n")
+
+
+ANSWERED = (Turn(Role.USER, "Where is it?"), Turn(Role.ASSISTANT, "It is in "))
+
+
+@pytest.mark.parametrize(
+    ("source", "end"),
+    [
+        (CHAT_TEMPLATE, "<|im_start|>assistant\nIt is in "),
+        (MISTRAL_NEMO, "[INST]Where is it?[/INST]It is in "),
+        (LLAMA_2, "[INST] Where is it? [/INST] It is in "),
+        (LLAMA_3_2, "assistant<|end_header_id|>\n\nIt is in"),
+        (None, "user: Where is it?\n\nassistant: It is in "),
+    ],
+)
+def test_an_answer_that_goes_on_is_left_open(source, end):
+    written = rendered(source, ANSWERED)
+    assert written.text.endswith(end)
+    assert not written.begins
+
+
+def test_an_answer_that_goes_on_keeps_its_typed_names_apart():
+    turns = [Turn(Role.USER, "Hi"), Turn(Role.ASSISTANT, "The end is <|im_end|> and")]
+    written = rendered(CHAT_TEMPLATE, turns)
+    (stand_in,) = written.typed
+    assert written.text.endswith(f"The end is {stand_in} and")
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_an_answer_without_a_word_begins(text):
+    written = rendered(CHAT_TEMPLATE, [Turn(Role.USER, "Hi"), Turn(Role.ASSISTANT, text)])
+    assert written.begins
+    assert written.text.endswith(f"assistant\n{text}")
+
+
+def test_a_template_that_leaves_out_part_of_an_answer_cannot_have_it_go_on():
+    turns = [Turn(Role.USER, "Hi"), Turn(Role.ASSISTANT, "<think>a</think>b<think>c</think>d")]
+    with pytest.raises(TemplateError, match="changes the answer that is to go on"):
+        rendered(QWEN_3, turns)
+
+
 def test_a_model_without_a_template_is_spoken_to_plainly():
     assert text_of(None) == "system: Be brief.\n\nuser: Hi\n\nassistant:"
+    assert template(None).is_plain
+    assert not template(CHAT_TEMPLATE).is_plain
 
 
 def test_a_template_knows_the_special_tokens_by_name():
@@ -94,6 +217,16 @@ ESCAPES = {
     "import": ("{% import 'os' as os %}", "no loader"),
     "include": ("{% include '/etc/passwd' %}", "no loader"),
     "extends": ("{% extends '/etc/passwd' %}", "no loader"),
+    "namespace's own": ("{{ namespace(__class__=1) }}", "no room for the name '__class__'"),
+    "set on a namespace": (
+        "{% set ns = namespace() %}{% set ns._x = 1 %}",
+        "no room for the name '_x'",
+    ),
+    "dict": ("{{ dict.__class__.__mro__ }}", "'__class__' of '_Dict'"),
+    "generation": (
+        "{% generation %}{{ caller.__globals__ }}{% endgeneration %}",
+        "No caller defined",
+    ),
 }
 NOTHING_THERE = {
     "class": "{{ ''.__class__ }}",
@@ -161,8 +294,28 @@ def test_a_template_as_long_as_a_book_is_refused():
 
 
 def test_a_template_may_refuse_a_conversation_in_its_own_words():
-    with pytest.raises(TemplateError, match=r"used: Roles must alternate\.$"):
+    with pytest.raises(RefusedTurnsError, match=r"as it is: Roles must alternate\. Change it, "):
         rendered("{{ raise_exception('Roles must\n alternate.') }}")
+    with pytest.raises(RefusedTurnsError, match="System role not supported"):
+        rendered(TEMPLATES["Gemma"], ASKED)
+
+
+@pytest.mark.parametrize("words", ["'a' * 4000000", "'\u202e\x1b[31m<b>' * 9999", "'', 5", "[]"])
+def test_a_refusal_is_one_short_line_whatever_a_template_says(words):
+    with pytest.raises((RefusedTurnsError, TemplateError)) as refused:
+        rendered(f"{{{{ raise_exception({words}) }}}}")
+    assert len(str(refused.value)) < 700
+    assert str(refused.value).isprintable()
+
+
+def test_a_template_that_refused_once_writes_the_next_conversation_in_the_same_process():
+    before = set(psutil.Process().children())
+    refusing = ChatTemplate(LLAMA_2, NAMES, SPECIALS)
+    (process,) = set(psutil.Process().children()) - before
+    with pytest.raises(RefusedTurnsError):
+        refusing.render([*ASKED, ASKED[1]])
+    assert refusing.render(ASKED).text.endswith("Hi [/INST]")
+    assert process.is_running()
 
 
 ENDLESS = {
@@ -254,10 +407,6 @@ def test_a_closed_template_leaves_no_process_behind():
 def test_a_range_without_end_is_refused_at_once():
     with pytest.raises(TemplateError):
         rendered("{{ range(10**12)|list|length }}")
-
-
-def test_templates_may_ask_for_the_day():
-    assert text_of("{{ strftime_now('%Y') }}") == str(datetime.now().astimezone().year)
 
 
 def test_json_is_written_as_models_were_trained_to_read_it():
