@@ -17,15 +17,15 @@ class Detokenizer:
 
     A character whose bytes are spread over tokens waits for the last of them. The last character
     waits for the next token, since a joiner or mark may follow any but a line's end; held is what
-    waits so, for whoever shows a text that may still change at its end. Where the
-    tokenizer puts a space before each text, a reply's first one is none of its own.
+    waits so, for whoever shows a text that may still change at its end. drops_space tells that
+    the first space is none of the text's own.
     """
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
+    def __init__(self, tokenizer: Tokenizer, *, drops_space: bool = False) -> None:
         self._tokenizer = tokenizer
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self.held = ""
-        self._first = tokenizer.adds_space
+        self._first = drops_space
 
     def add(self, token: int) -> str:
         """Take one more id; return the text that is whole now, often none."""

@@ -16,7 +16,7 @@ from engine.network import Network
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Reply, Task
 from engine.sampling import checked, chooser
-from engine.template import ChatTemplate
+from engine.template import PLAIN_STOPS, ChatTemplate, Rendered
 from engine.wire import Sampling, Turn
 
 GREEDY = Sampling(temperature=0)
@@ -66,43 +66,34 @@ class Model:
     def prompt(self, turns: Sequence[Turn]) -> list[int]:
         """Turn a conversation into the ids that the network reads.
 
-        Raises TemplateError where the model's own template cannot write it down, TokenizerError
-        where its tokenizer cannot read that, and PromptTooLongError where what it writes is beyond
-        all that the model can hold.
+        Raises TemplateError or RefusedTurnsError where the model's own template does not write it
+        down, TokenizerError where its tokenizer cannot read that, and PromptTooLongError where
+        what it writes is beyond all that the model can hold.
         """
-        rendered = self._template.render(turns)
-        tokenizer = self._checkpoint.tokenizer
-        # Cutting text into tokens cannot be stopped, so it is not begun in vain.
-        if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > self.config.context:
-            raise PromptTooLongError(fewest, self.config.context)
-        try:
-            prompt = tokenizer.encode_prompt(rendered.text, rendered.typed)
-        except ValueError as error:
-            raise TokenizerError(str(error)) from error
-        if not prompt:
-            raise TemplateError("it writes nothing")
-        return prompt
+        return self._ids(self._template.render(turns))
 
     def reply(self, turns: Sequence[Turn], wish: Wish = AS_USUAL) -> Reply:
-        """Answer the last of turns: iterate over the reply to have it made.
+        """Answer the last of turns, or go on with it where it is the assistant's own.
 
-        The reply before it is closed, since both would read into one cache.
-        Raises any of those, or BadRequestError, before anything is read.
+        Iterate over the reply to have it made. The one before it is closed, since both would read
+        into one cache. Raises what `prompt` does, or BadRequestError, before anything is read.
         """
         asked, network = time.perf_counter(), self._network
         sampling = checked(wish.sampling)
         if wish.max_tokens < 1:
             raise BadRequestError("A reply needs at least one token.")
-        prompt = self.prompt(turns)
+        rendered = self._template.render(turns)
+        prompt = self._ids(rendered)
         if len(prompt) >= self.config.context:
             raise PromptTooLongError(len(prompt), self.config.context)
         task = Task(
             prompt=prompt,
             choose=chooser(sampling, self.config.vocab_size),
             seed=secrets.randbits(32) if sampling.seed is None else sampling.seed,
-            limits=Limits(wish.max_tokens, self.config.context, self._checkpoint.ends, wish.stops),
+            limits=self._limits(wish),
             asked=asked,
             pass_cost=self._pass_cost if wish.drafts else 0.0,
+            drops_space=rendered.begins and self._begins_with_space,
         )
         self._close_reply()
         self._reply = Reply(
@@ -135,6 +126,28 @@ class Model:
         self._cache = self._new_cache()
         self._open_network = None
         mx.clear_cache()
+
+    def _ids(self, rendered: Rendered) -> list[int]:
+        tokenizer = self._checkpoint.tokenizer
+        # Cutting text into tokens cannot be stopped, so it is not begun in vain.
+        if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > self.config.context:
+            raise PromptTooLongError(fewest, self.config.context)
+        try:
+            prompt = tokenizer.encode_prompt(rendered.text, rendered.typed)
+        except ValueError as error:
+            raise TokenizerError(str(error)) from error
+        if not prompt:
+            raise TemplateError("it writes nothing")
+        return prompt
+
+    def _limits(self, wish: Wish) -> Limits:
+        stops = (*wish.stops, *PLAIN_STOPS) if self._template.is_plain else wish.stops
+        return Limits(wish.max_tokens, self.config.context, self._checkpoint.ends, stops)
+
+    @property
+    def _begins_with_space(self) -> bool:
+        """Tell whether a reply that begins has a space before it that is none of its own."""
+        return self._template.is_plain or self._checkpoint.tokenizer.adds_space
 
     def _close_reply(self) -> None:
         if self._reply is not None:

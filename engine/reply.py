@@ -51,8 +51,9 @@ class Limits:
 class Task:
     """What a reply is made from: the prompt's ids, and how the ids after it are chosen.
 
-    asked is when it was asked for, on the clock of time.perf_counter. pass_cost is that of
-    `Drafts`; where it is 0, nothing is guessed.
+    asked is when it was asked for, on the clock of time.perf_counter. drops_space tells that a
+    space before the reply is none of its own. pass_cost is that of `Drafts`; where it is 0, nothing
+    is guessed.
     """
 
     prompt: Sequence[int]
@@ -61,6 +62,7 @@ class Task:
     limits: Limits
     asked: float
     pass_cost: float = 0.0
+    drops_space: bool = False
 
 
 class Reply(Iterator[Progress | Piece]):
@@ -77,7 +79,7 @@ class Reply(Iterator[Progress | Piece]):
         self.token_ids: list[int] = []
         self._task, self._network, self._cache = task, network, cache
         self._drafts = cache.drafts = Drafts(task.pass_cost) if task.pass_cost else None
-        self._detokenizer = Detokenizer(tokenizer)
+        self._detokenizer = Detokenizer(tokenizer, drops_space=task.drops_space)
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
         self._reused = self._read = self._peak_bytes = 0

@@ -94,7 +94,7 @@ class Open(Line, frozen=True):
 
 
 class Ask(Line, frozen=True):
-    """App: answer the last of turns."""
+    """App: answer the last of turns, or go on with it where it is the assistant's own."""
 
     question: int
     turns: tuple[Turn, ...]
