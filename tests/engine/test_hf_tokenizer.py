@@ -13,8 +13,10 @@ from transformers import AutoTokenizer, PreTrainedTokenizerFast
 from engine.detokenizer import Detokenizer
 from engine.errors import DamagedModelError
 from engine.hf_folder import read_folder
+from engine.template import ChatTemplate
 from engine.tokenizer import BEGIN, END, FIRST_MARK, MARK_DIGITS
 from engine.tokenizer import Tokenizer as OurTokenizer
+from engine.wire import Role, Turn
 from tests.helpers.hf_folder import CONFIG, write_folder
 from tests.helpers.texts import TEXTS
 
@@ -131,6 +133,47 @@ def test_ids_of_plain_text_are_those_of_transformers(ours, theirs, text):
 def test_ids_of_a_prompt_are_those_of_transformers(ours, theirs, text):
     prompt = f"<|begin|><|start|>user\n{text}<|end|>\n<|start|> {LITERAL} {text}</s>"
     assert ours.encode_prompt(prompt, {}) == theirs(prompt, add_special_tokens=False).input_ids
+
+
+TEMPLATE = (
+    "<|begin|>{% for m in messages %}<|start|>{{ m.role }}\n{{ m.content }}<|end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|start|>assistant\n{% endif %}"
+)
+
+
+@pytest.fixture(scope="module")
+def template(ours):
+    return ChatTemplate(TEMPLATE, ours.control_names, {})
+
+
+@pytest.mark.parametrize("last", [Role.USER, Role.ASSISTANT])
+@pytest.mark.parametrize("text", TEXTS)
+def test_ids_of_a_conversation_are_those_of_transformers(ours, theirs, template, text, last):
+    turns = [Turn(Role.USER, text), Turn(Role.ASSISTANT, text), Turn(last, f"so {text}")]
+    goes_on = last is Role.ASSISTANT
+    written = template.render(turns)
+    assert ours.encode_prompt(written.text, written.typed) == theirs.apply_chat_template(
+        [{"role": turn.role.value, "content": turn.text} for turn in turns],
+        chat_template=TEMPLATE,
+        add_generation_prompt=not goes_on,
+        continue_final_message=goes_on,
+        return_dict=False,
+    )
+
+
+@pytest.mark.parametrize("text", ["Hello", "你好", "a  b"])
+def test_an_answer_that_goes_on_keeps_the_space_of_its_first_token(ours, kind, text):
+    detokenizer = Detokenizer(ours)
+    said = "".join(map(detokenizer.add, ours.encode(text))) + detokenizer.rest()
+    assert said == (f" {text}" if kind in {"llama2", "mistral"} else text)
+
+
+def test_nul_is_nul(ours, theirs):
+    text = "\x00a\x00\x00 b\x00"
+    ids = ours.encode(text)
+    assert ids == theirs(text, add_special_tokens=False).input_ids
+    detokenizer = Detokenizer(ours, drops_space=ours.adds_space)
+    assert "".join(map(detokenizer.add, ids)) + detokenizer.rest() == text
 
 
 @pytest.mark.parametrize("text", TEXTS)

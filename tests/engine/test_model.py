@@ -20,6 +20,7 @@ from engine.prompt_cache import shared_prefix
 from engine.reply import Piece
 from engine.wire import Finish, Role, Sampling, Turn
 from tests.helpers.hf_folder import write_folder
+from tests.helpers.parrot import write_parrot
 from tests.helpers.tiny_model import CONTROL, LITERAL, vocabulary
 
 HELLO = (Turn(Role.USER, "Hello"),)
@@ -58,6 +59,72 @@ def test_what_is_typed_is_read_as_text_to_the_letter(open_tiny, tiny_tokenizer, 
     ids = open_tiny.prompt([Turn(Role.USER, text)])
     assert [token for token in ids if token < 3] == [START, END, START]
     assert tiny_tokenizer.decode(ids) == f"user\n{text}\nassistant\n"
+
+
+def test_a_typed_nul_is_read_as_nul(tiny, tiny_tokenizer):
+    ids = tiny.prompt([Turn(Role.USER, "a\x00b")])
+    assert tiny_tokenizer.decode(ids) == "user\na\x00b\nassistant\n"
+    assert ids.count(vocabulary().index("Ā")) == 1
+
+
+IT_IS = (*HELLO, Turn(Role.ASSISTANT, "It is"))
+
+
+def test_an_answer_at_the_end_is_left_open(tiny, tiny_tokenizer):
+    ids = tiny.prompt(IT_IS)
+    assert tiny_tokenizer.decode(ids) == "user\nHello\nassistant\nIt is"
+    assert ids.count(END) == 1
+
+
+def test_an_answer_that_goes_on_reads_only_what_is_new(tiny):
+    text, first = asked(tiny, HELLO)
+    _, more = asked(tiny, (*HELLO, Turn(Role.ASSISTANT, text)))
+    assert more.receipt.reused_tokens >= first.receipt.prompt_tokens
+
+
+WORDS = ["▁", "a", "▁a", ":", "s", *(f"▁{number}" for number in range(262))]
+SPACED = {
+    "tokenizer.ggml.model": "llama",
+    "tokenizer.ggml.tokens": [*CONTROL, *WORDS],
+    "tokenizer.ggml.scores": [0.0] * 270,
+    "tokenizer.ggml.token_type": [3] * 3 + [1] * 267,
+    "tokenizer.ggml.unknown_token_id": 0,
+    "tokenizer.chat_template": (
+        "{% for m in messages %}{{ m.content }}<|im_end|>{% endfor %}"
+        "{% if add_generation_prompt %}:{% endif %}"
+    ),
+}
+SPACES = {
+    "where it begins": ((Turn(Role.USER, "a"),), ":", "0 1 2"),
+    "where it goes on": ((Turn(Role.USER, "a"), Turn(Role.ASSISTANT, "as")), "s", " 0 1 2"),
+    "where nothing was said": (
+        (Turn(Role.USER, "a"), Turn(Role.ASSISTANT, "")),
+        CONTROL[2],
+        "0 1 2",
+    ),
+}
+
+
+@pytest.mark.parametrize(("turns", "last", "text"), SPACES.values(), ids=SPACES)
+def test_the_space_that_a_tokenizer_adds_is_dropped(tmp_path, turns, last, text):
+    row = [[*CONTROL, *WORDS].index(word) for word in (last, "▁0", "▁1", "▁2")]
+    model = open_model(write_parrot(tmp_path / "parrot.gguf", row, SPACED))
+    assert asked(model, turns, tokens=3)[0] == text
+
+
+def test_a_model_without_a_template_says_its_own_lines_only(tmp_path):
+    tokens = [token if token != "ou" else "ĊĊ" for token in vocabulary()]
+    row = [tokens.index(token) for token in (":", "Ġthe", "Ġa", "n", "ĊĊ", *"user:")]
+    said = {
+        "tokenizer.ggml.tokens": tokens,
+        "tokenizer.ggml.merges": ["h e", "Ġ t", "Ġt he", "Ġ a"],
+    }
+    without = said | {"tokenizer.chat_template": None}
+    file = write_parrot(tmp_path / "parrot.gguf", row, without)
+    text, reply = asked(open_model(file), HELLO, tokens=50)
+    assert (text, reply.finish) == ("the an", Finish.END)
+    more, _ = asked(open_model(file), (*HELLO, Turn(Role.ASSISTANT, "So:")), tokens=50)
+    assert more == " the an"
 
 
 def test_the_same_question_again_reads_its_last_id_only(tiny):

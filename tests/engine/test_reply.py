@@ -4,12 +4,15 @@ import time
 
 import mlx.core as mx
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from engine.loading import network_of, read_checkpoint
 from engine.model import Wish
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Piece, Progress, Reply, Task
 from engine.wire import Finish, Role, Sampling, Turn
+from tests.helpers.tiny_model import byte_characters, vocabulary
 
 HELLO = [Turn(Role.USER, "Hello")]
 LONG = [Turn(Role.USER, "Say it again. " * 60)]
@@ -137,6 +140,40 @@ def test_a_stop_string_is_found_in_text_that_was_held_back_to_the_end(writing, t
     reply = writing(tiny_tokenizer.encode("Hello 😀"), stops=("o 😀",))
     assert said(reply) == "Hell"
     assert reply.finish is Finish.END
+
+
+# Characters of one token, of several bytes, of several code points, and what merges join.
+PARTS = ["a", "b", " the", "er", "\n", "文", "é", "😀", "👩‍👧", "<think>", "\x00"]
+
+
+@given(
+    parts=st.lists(st.sampled_from(PARTS), min_size=1, max_size=12),
+    whole=st.lists(st.booleans(), min_size=12, max_size=12),
+    span=st.tuples(st.integers(0, 20), st.integers(1, 6)),
+    other=st.text("ab\n文", max_size=3),
+)
+@example(parts=["😀", "a"], whole=[False] * 12, span=(0, 1), other="")
+@settings(deadline=None, max_examples=60)
+def test_a_stop_string_is_found_in_the_text_whatever_its_tokens(
+    writing, tiny_tokenizer, parts, whole, span, other
+):
+    text = "".join(parts)
+    start, length = span[0] % len(text), span[1]
+    stops = (text[start : start + length], other)
+    ids = [
+        token
+        for part, is_whole in zip(parts, whole, strict=False)
+        for token in (tiny_tokenizer.encode(part) if is_whole else in_bytes(part))
+    ]
+    ends = [(text.find(stop) + len(stop), text.find(stop)) for stop in stops if stop in text]
+    reply = writing(ids, stops)
+    assert said(reply) == text[: min(end for end in ends if end[0] > end[1])[1]]
+    assert reply.finish is Finish.END
+
+
+def in_bytes(text):
+    """Give a text the tokens of its single bytes."""
+    return [vocabulary().index(byte_characters()[byte]) for byte in text.encode()]
 
 
 def test_text_that_was_held_back_for_two_reasons_is_said_in_order(writing, tiny_tokenizer):

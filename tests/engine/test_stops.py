@@ -65,12 +65,31 @@ def test_nothing_of_a_stop_string_is_ever_shown(text, stop):
     assert stop not in so_far
 
 
-@given(texts_with_stops())
-def test_text_that_cannot_be_a_stop_string_is_not_held_back(case):
+def begun(text, stops):
+    """Count the characters at text's end that may be the start of a stop string."""
+    starts = {stop[:length] for stop in stops for length in range(1, len(stop))}
+    return max((len(start) for start in starts if text.endswith(start)), default=0)
+
+
+@given(texts_with_stops(), st.lists(st.integers(0, 30), max_size=4))
+def test_what_may_be_the_start_of_a_stop_string_is_held_back_and_nothing_else(case, places):
     text, stops = case
     held = StopStrings(stops)
-    held.add(text)
-    assert held.found or held.add("x").endswith("x")
+    came = so_far = ""
+    for piece in cut(text, places):
+        came += piece
+        so_far += held.add(piece)
+        assert held.found or so_far == came[: len(came) - begun(came, stops)]
+    assert so_far + held.rest() == "".join(shown(list(text), stops))
+
+
+@given(texts_with_stops(), texts)
+def test_nothing_is_shown_after_a_stop_string_whatever_comes(case, more):
+    text, stops = case
+    held = StopStrings(stops)
+    held.add(text + stops[0])
+    assert held.found
+    assert held.add(more) + held.rest() == ""
 
 
 @pytest.mark.parametrize("stops", [(), ("",)])
