@@ -23,7 +23,8 @@ SENTENCEPIECE = {"tokenizer.model": MOST_TOKENIZER_BYTES} | dict.fromkeys(
     ("tokenizer_config.json", "config.json", "added_tokens.json", "special_tokens_map.json"),
     MOST_BYTES,
 )
-SPECIALS = ("bos_token", "eos_token", "unk_token", "pad_token")
+# The tokens that transformers tells templates of, where they are set.
+SPECIALS = tuple(f"{part}_token" for part in ("bos", "eos", "unk", "sep", "pad", "cls", "mask"))
 
 
 def read_words(folder: Path, config: Json, vocab_size: int) -> Words:
@@ -31,11 +32,11 @@ def read_words(folder: Path, config: Json, vocab_size: int) -> Words:
     tokenizer = _tokenizer(folder, vocab_size)
     said = _maybe(folder / "tokenizer_config.json")
     generation = _maybe(folder / "generation_config.json")
-    specials = dict(_specials(said))
+    specials = dict(_specials(folder, said))
     return Words(
         tokenizer=tokenizer,
         template=_template(folder, said),
-        ends=frozenset(_ends((config, generation), specials["eos_token"], tokenizer)),
+        ends=frozenset(_ends((config, generation), specials.get("eos_token", ""), tokenizer)),
         specials=specials,
     )
 
@@ -71,22 +72,29 @@ def _template(folder: Path, said: Json) -> str | None:
         return read_text(file)
     template = said.get("chat_template")
     if isinstance(template, list):
-        named = {
+        template = {
             str(entry.get("name")): entry.get("template")
             for entry in cast(list[Json | None], template)
             if isinstance(entry, dict)
         }
-        template = named.get("default")
+    if isinstance(template, dict):
+        named = cast(Json, template)
+        # One without a default has it under another name; each can be used without tools.
+        template = named.get("default", next(iter(named.values()), None))
     return template if isinstance(template, str) else None
 
 
-def _specials(said: Json) -> Iterator[tuple[str, str]]:
-    """Give the texts that templates know by name."""
+def _specials(folder: Path, said: Json) -> Iterator[tuple[str, str]]:
+    """Give the texts that templates know by name; one that is not set is not defined for them."""
+    if "added_tokens_decoder" not in said:
+        # Folders of that time have a file for them, which transformers believes first.
+        said = {**said, **_maybe(folder / "special_tokens_map.json")}
     for name in SPECIALS:
         token = said.get(name)
         if isinstance(token, dict):
             token = cast(Json, token).get("content")
-        yield name, token if isinstance(token, str) else ""
+        if isinstance(token, str):
+            yield name, token
 
 
 def _ends(saying: Sequence[Json], eos_token: str, tokenizer: Tokenizer) -> Iterator[int]:

@@ -8,6 +8,7 @@ import mlx.core as mx
 import numpy as np
 import pytest
 from safetensors.numpy import save_file
+from transformers import AutoTokenizer
 
 from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.hf_config import config_of
@@ -186,7 +187,7 @@ def test_the_template_may_be_a_file_of_its_own_or_the_default_of_several(folder)
     assert read_folder(folder).template == "{{ bos_token }}"
 
 
-@pytest.mark.parametrize("said", [[[]], [5, None], [{"name": ["default"]}], {"default": "x"}, 5])
+@pytest.mark.parametrize("said", [[[]], [5, None], [{"name": ["default"]}], {"default": 5}, 5])
 def test_a_template_that_is_none_is_left_out(folder, said):
     (folder / "tokenizer_config.json").write_text(json.dumps({"chat_template": said}))
     assert read_folder(folder).template is None
@@ -195,6 +196,43 @@ def test_a_template_that_is_none_is_left_out(folder, said):
 def test_yes_and_no_are_no_ids(folder):
     (folder / "generation_config.json").write_text(json.dumps({"eos_token_id": [True, 259]}))
     assert read_folder(folder).ends == {2, 259, 0}
+
+
+@pytest.mark.parametrize(
+    ("said", "template"),
+    [
+        ([{"name": "tool_use", "template": "T"}], "T"),
+        ({"rag": "R", "default": "D"}, "D"),
+        ({}, None),
+        ([], None),
+        (7, None),
+        (None, None),
+    ],
+)
+def test_of_templates_without_a_default_the_first_is_taken(folder, said, template):
+    (folder / "tokenizer_config.json").write_text(json.dumps({"chat_template": said}))
+    assert read_folder(folder).template == template
+
+
+SPECIALS = {
+    "as texts": ({"bos_token": "<|im_start|>", "pad_token": "<|im_end|>"}, None),
+    "as tokens": ({"eos_token": {"__type": "AddedToken", "content": "<|im_end|>"}}, None),
+    "none": ({"bos_token": None}, None),
+    "of a file before them": ({"bos_token": "<|im_end|>"}, {"bos_token": "<|im_start|>"}),
+    "of a file after them": (
+        {"bos_token": "<|im_end|>", "added_tokens_decoder": {}}, {"bos_token": "<|im_start|>"}
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "map_file"), SPECIALS.values(), ids=SPECIALS)
+def test_templates_know_the_tokens_that_transformers_tells_them_of(folder, said, map_file):
+    said |= {"tokenizer_class": "PreTrainedTokenizerFast"}
+    (folder / "tokenizer_config.json").write_text(json.dumps(said))
+    if map_file is not None:
+        (folder / "special_tokens_map.json").write_text(json.dumps(map_file))
+    theirs = AutoTokenizer.from_pretrained(folder)
+    assert read_folder(folder).specials == theirs.special_tokens_map
 
 
 def cut(folder):
