@@ -15,7 +15,7 @@ from engine.hf_files import (
     read_json,
     read_text,
 )
-from engine.tokenizer import END_NAMES, Tokenizer, as_value_error
+from engine.tokenizer import END_NAMES, Tokenizer, as_value_error, first_by_itself
 from engine.words import Words
 
 # What transformers may see of a folder where it reads a sentencepiece model, and all of it files.
@@ -29,24 +29,28 @@ SPECIALS = tuple(f"{part}_token" for part in ("bos", "eos", "unk", "sep", "pad",
 
 def read_words(folder: Path, config: Json, vocab_size: int) -> Words:
     """Read them. Raises ValueError where they are missing or damaged."""
-    tokenizer = _tokenizer(folder, vocab_size)
     said = _maybe(folder / "tokenizer_config.json")
+    template = _template(folder, said)
+    tokenizer_said = _tokenizer(folder)
+    # A template writes the first token itself; without one, a text is what the tokenizer makes it.
+    first = first_by_itself(tokenizer_said) if template is None else None
+    tokenizer = Tokenizer(tokenizer_said, vocab_size, first=first)
     generation = _maybe(folder / "generation_config.json")
     specials = dict(_specials(folder, said))
     return Words(
         tokenizer=tokenizer,
-        template=_template(folder, said),
+        template=template,
         ends=frozenset(_ends((config, generation), specials.get("eos_token", ""), tokenizer)),
         specials=specials,
     )
 
 
-def _tokenizer(folder: Path, vocab_size: int) -> Tokenizer:
+def _tokenizer(folder: Path) -> Json:
     file = folder / "tokenizer.json"
     if file.exists():
-        return Tokenizer(read_json(file, MOST_TOKENIZER_BYTES), vocab_size)
+        return read_json(file, MOST_TOKENIZER_BYTES)
     if (folder / "tokenizer.model").exists():
-        return Tokenizer(_converted(folder), vocab_size)
+        return _converted(folder)
     raise ValueError("it has neither tokenizer.json nor tokenizer.model")
 
 

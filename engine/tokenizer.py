@@ -70,7 +70,8 @@ class Tokenizer:
         # The library numbers tokens anew that its vocabulary has under other names.
         self._ids = {self._theirs(token): token.id for token in added}
         self._texts = self._all_texts()
-        if any(not 0 <= token < vocab_size for token in self._texts):
+        begins = () if first is None else (first,)
+        if any(not 0 <= token < vocab_size for token in (*self._texts, *begins)):
             raise ValueError("its tokenizer has tokens that its embedding does not have")
         self._longest = max(map(len, [*self._texts.values(), *self._control]), default=1)
         self._byte_level = _is_byte_level(said)
@@ -135,6 +136,17 @@ class Tokenizer:
         hidden = {*self._ids, *self._control.values()}
         texts = {token: text for text, token in vocabulary.items() if token not in hidden}
         return texts | dict.fromkeys(self._control.values(), "") | self._literal
+
+
+def first_by_itself(said: Json) -> int | None:
+    """Tell the id that a tokenizer.json puts before each text, where it puts one there.
+
+    Raises ValueError.
+    """
+    library = _library({**said, "truncation": None, "padding": None})
+    with as_value_error("its tokenizer fails on any text"):
+        read = library.encode("a")
+    return read.ids[0] if read.ids and read.special_tokens_mask[0] else None
 
 
 def _mark(index: int) -> str:

@@ -8,6 +8,7 @@ import mlx.core as mx
 import numpy as np
 import pytest
 from safetensors.numpy import save_file
+from tokenizers.processors import TemplateProcessing
 from transformers import AutoTokenizer
 
 from engine.errors import DamagedModelError, UnsupportedModelError
@@ -16,7 +17,8 @@ from engine.hf_folder import read_folder
 from engine.llama import Llama
 from engine.loading import open_model
 from engine.quantization import Packing, pack, unpacked
-from tests.helpers.hf_folder import CONFIG, write_folder
+from engine.wire import Role, Turn
+from tests.helpers.hf_folder import CONFIG, CONTROL, byte_level_tokenizer, write_folder
 from tests.helpers.llama_weights import llama_weights
 
 IDS = [1, 87, 85, 71, 84, 201, 259, 78, 2, 5, 319, 0]
@@ -212,6 +214,39 @@ def test_yes_and_no_are_no_ids(folder):
 def test_of_templates_without_a_default_the_first_is_taken(folder, said, template):
     (folder / "tokenizer_config.json").write_text(json.dumps({"chat_template": said}))
     assert read_folder(folder).template == template
+
+
+@pytest.mark.parametrize("single", ["<|endoftext|> $A", "$A <|im_end|>", "$A"])
+def test_without_a_template_a_prompt_begins_as_the_tokenizer_has_each_text_begin(folder, single):
+    tokenizer = byte_level_tokenizer()
+    controls = [(name, tokenizer.token_to_id(name)) for name in CONTROL]
+    tokenizer.post_processor = TemplateProcessing(single=single, special_tokens=controls)
+    tokenizer.enable_padding(direction="left", pad_id=1, length=9)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    (folder / "tokenizer_config.json").write_text("{}")
+    prompt = open_model(folder).prompt([Turn(Role.USER, "Hi"), Turn(Role.ASSISTANT, "So")])
+    theirs = AutoTokenizer.from_pretrained(folder)("user: Hi\n\nassistant: So").input_ids
+    assert prompt == (theirs[:-1] if single.endswith("<|im_end|>") else theirs)
+
+
+def test_a_tokenizer_that_begins_texts_with_what_is_no_token_is_refused(folder):
+    tokenizer = byte_level_tokenizer()
+    tokenizer.post_processor = TemplateProcessing(
+        single="<|endoftext|> $A", special_tokens=[("<|endoftext|>", 1_000_000)]
+    )
+    tokenizer.save(str(folder / "tokenizer.json"))
+    (folder / "tokenizer_config.json").write_text("{}")
+    with pytest.raises(DamagedModelError, match="tokens that its embedding does not have"):
+        read_folder(folder)
+
+
+def test_with_a_template_a_prompt_begins_as_the_template_does(folder):
+    tokenizer = byte_level_tokenizer()
+    tokenizer.post_processor = TemplateProcessing(
+        single="<|endoftext|> $A", special_tokens=[("<|endoftext|>", 0)]
+    )
+    tokenizer.save(str(folder / "tokenizer.json"))
+    assert open_model(folder).prompt([Turn(Role.USER, "Hi")])[0] == 1
 
 
 SPECIALS = {
