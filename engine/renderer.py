@@ -160,9 +160,9 @@ def _refuse(message: object) -> NoReturn:
     raise Refusal(str(message))
 
 
-def _now(layout: str) -> str:
+def _now(format: str) -> str:  # noqa: A002 - templates may pass it by name
     # The user's own day, without a zone: %z and %Z write nothing in transformers either.
-    return datetime.now().strftime(layout)  # noqa: DTZ005
+    return datetime.now().strftime(format)  # noqa: DTZ005
 
 
 def _say(answer: Mapping[str, str]) -> None:

@@ -114,7 +114,7 @@ def test_every_conversation_is_written_as_transformers_writes_it(source, turns):
 
 @pytest.mark.parametrize("layout", ["%d %b %Y", "%Y-%m-%d", "%A, %B %-d", "[%z%Z]", ""])
 def test_the_day_is_the_one_that_transformers_gives(layout):
-    source = f"{{{{ strftime_now('{layout}') }}}}content"
+    source = f"{{{{ strftime_now('{layout}') }}}} {{{{ strftime_now(format='{layout}') }}}}"
     same_day(lambda: (text_of(source), peers_text(source, ASKED)))
 
 

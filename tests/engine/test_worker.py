@@ -249,6 +249,27 @@ def test_a_question_without_a_message_gets_a_sentence(opened):
     assert "nothing to answer" in ended.reason
 
 
+def test_a_conversation_that_a_template_refuses_gets_its_words_and_the_engine_lives(
+    worker, tmp_path
+):
+    template = "{{ raise_exception('Ask less') if messages|length > 1 else 'Hello' }}"
+    file = write_tiny_model(tmp_path / "a.gguf", metadata={"tokenizer.chat_template": template})
+    worker.say(wire.Open(1, str(file)), wire.Ask(1, QUESTION * 2), wire.Ask(2, QUESTION))
+    refused = worker.hear_until(wire.Ended)[-1]
+    assert refused.finish is wire.Finish.FAILED
+    assert "as it is: Ask less. Change it" in refused.reason
+    assert worker.hear_until(wire.Ended)[-1].reason is None
+
+
+def test_an_answer_at_the_end_goes_on(opened, tiny_path):
+    turns = (*QUESTION, wire.Turn(wire.Role.ASSISTANT, "It is\x00"))
+    opened.say(wire.Ask(1, turns, GREEDY, max_tokens=20))
+    *pieces, ended = opened.hear_until(wire.Ended)
+    model = open_model(tiny_path)
+    assert ended.receipt.prompt_tokens == len(model.prompt(turns))
+    assert text_of(pieces) == "".join(piece.text for piece in model.reply(turns, Wish(GREEDY, 20)))
+
+
 @pytest.mark.parametrize("temperature", [-1.0, float("nan"), float("inf")])
 def test_a_bad_dial_gets_a_sentence_and_the_engine_lives(opened, temperature):
     opened.say(wire.Ask(1, QUESTION, wire.Sampling(temperature)))
