@@ -17,7 +17,15 @@ from tests.helpers.tiny_model import write_tiny_model
 
 ENGINE = [sys.executable, "-m", "engine"]
 FACTS = {
-    *{"text", "token_ids", "prompt_tokens", "reused_tokens", "read_tokens"},
+    *{
+        "text",
+        "token_ids",
+        "prompt_tokens",
+        "reused_tokens",
+        "read_tokens",
+        "drafted_tokens",
+        "accepted_tokens",
+    },
     *{
         "completion_tokens",
         "finish",
