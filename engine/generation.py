@@ -9,7 +9,7 @@ import mlx.core as mx
 from engine.device import on_gpu
 from engine.network import Network
 from engine.prompt_cache import PromptCache, shared_prefix
-from engine.sampling import PENALTY_WINDOW, Choose
+from engine.sampling import PENALTY_WINDOW, Choose, recent
 from engine.speculation import Drafts
 
 # It takes one seed's chances far from the next one's (2^64 divided by the golden ratio).
@@ -139,7 +139,8 @@ class _Decoder:
         Of those that are read, the last at are not among the known ids yet.
         """
         hidden = self._network.hidden(read[None], self._cache.layers, length)
-        before = mx.array(self._ids[-PENALTY_WINDOW + at :])
+        # Built anew from ids that are here: one that was carried on would keep all it ever was.
+        before = recent(self._ids, PENALTY_WINDOW - at)
         if at:
             before = mx.concatenate([before, read])
         chosen = self._draw(self._network.logits(hidden[:, -1]), before, length)
@@ -155,7 +156,7 @@ class _Decoder:
         chosen = [
             self._draw(
                 logits[:, place],
-                mx.array([*ids, *guessed[:place]][-PENALTY_WINDOW:]),
+                recent([*ids, *guessed[:place]]),
                 len(ids) + place,
             )
             for place in range(len(guessed) + 1)

@@ -1,14 +1,16 @@
-"""The dials do what they say, held against numpy."""
+"""The dials do what they say, held against numpy and against transformers."""
 
 import math
+from pathlib import Path
 
 import mlx.core as mx
 import numpy as np
 import pytest
 
 from engine.errors import BadRequestError
-from engine.sampling import PENALTY_WINDOW, checked, chooser
+from engine.sampling import PENALTY_WINDOW, checked, chooser, likeliest, recent
 from engine.wire import Sampling
+from tests.helpers.wide_logits import WIDE, rounded, wide_logits
 
 VOCAB = 40
 LOGITS = np.random.default_rng(7).normal(0, 2, VOCAB).astype(np.float32)
@@ -17,11 +19,22 @@ RANKED = np.argsort(-CHANCES)
 NOTHING = mx.zeros((0,), mx.int32)
 
 
-def chosen(sampling, times=4000, logits=LOGITS, before=NOTHING):
+def chosen(sampling, times=1500, logits=LOGITS, before=NOTHING):
     """Choose many times from the same logits."""
     mx.random.seed(3)
-    choose = chooser(sampling, VOCAB)
-    return np.array(choose(mx.array(np.tile(logits, (times, 1))), before))
+    choose = chooser(sampling, len(logits))
+    logits = mx.array(logits[None])
+    return np.array(mx.concatenate([choose(logits, before) for _ in range(times)]))
+
+
+def fits(ids, chances):
+    """Tell by Pearson's chi-square whether ids look like drawn by these chances."""
+    expected = chances[chances > 0] * len(ids)
+    seen = np.bincount(ids, minlength=len(chances))[chances > 0]
+    freedom = max(1, len(expected) - 1)
+    # Five standard deviations above its mean: one in some million right ones is as far off.
+    most = freedom + 5 * math.sqrt(2 * freedom) + 10
+    return seen.sum() == len(ids) and ((seen - expected) ** 2 / expected).sum() < most
 
 
 def only(**dials):
@@ -42,11 +55,8 @@ def test_hardly_any_temperature_takes_the_likeliest(temperature, best):
 
 @pytest.mark.parametrize("temperature", [0.5, 1.0, 2.0])
 def test_temperature_sharpens_or_flattens_the_chances(temperature):
-    ids = chosen(only(temperature=temperature), times=20_000)
     sharpened = CHANCES ** (1 / temperature)
-    expected = sharpened / sharpened.sum()
-    seen = np.bincount(ids, minlength=VOCAB) / len(ids)
-    assert np.abs(seen - expected).max() < 0.015
+    assert fits(chosen(only(temperature=temperature)), sharpened / sharpened.sum())
 
 
 @pytest.mark.parametrize("top_k", [1, 3, 10])
@@ -76,10 +86,8 @@ def test_a_penalty_makes_what_was_said_less_likely_as_in_its_paper():
     expected = LOGITS.copy()
     expected[said] = np.where(expected[said] > 0, expected[said] / 2, expected[said] * 2)
     sampling = only(repetition_penalty=2.0)
-    penalized = chosen(sampling, before=mx.array(said), times=20_000)
     chances = np.exp(expected) / np.exp(expected).sum()
-    seen = np.bincount(penalized, minlength=VOCAB) / len(penalized)
-    assert np.abs(seen - chances).max() < 0.015
+    assert fits(chosen(sampling, before=mx.array(said)), chances)
 
 
 def test_a_penalty_counts_for_greedy_choices_too():
@@ -120,6 +128,84 @@ def test_a_penalty_below_1_makes_what_was_said_more_likely():
     assert LOGITS[RANKED[3]] * 10 > LOGITS[RANKED[0]]
     (token,) = chosen(sampling, times=1, before=mx.array([int(RANKED[3])]))
     assert token == RANKED[3]
+
+
+GOLDEN = np.load(Path(__file__).parents[1] / "golden" / "sampling.npz")
+CASES = [name.removeprefix("dials of ") for name in GOLDEN if name.startswith("dials of ")]
+NARROW_CASES = [name for name in CASES if not name.startswith("wide")]
+WIDE_CASES = [name for name in CASES if name.startswith("wide")]
+
+
+def dials_of(case):
+    """Give which logits a golden case has, and its dials."""
+    kind, *dials = GOLDEN[f"dials of {case}"].tolist()
+    values = {name: float(value) for name, value in (dial.split("=") for dial in dials)}
+    if "top_k" in values:
+        values["top_k"] = int(values["top_k"])
+    return kind, only(**values)
+
+
+@pytest.mark.parametrize("case", NARROW_CASES)
+def test_choices_have_the_chances_that_transformers_gives_them(case):
+    kind, sampling = dials_of(case)
+    ids = chosen(sampling, 2000, GOLDEN[f"logits of {kind}"], mx.array(GOLDEN["said"]))
+    chances = GOLDEN[case]
+    assert fits(ids, chances)
+    # Whatever was to be expected a dozen times came.
+    assert set(np.flatnonzero(chances * len(ids) > 12)) <= set(ids)
+
+
+@pytest.mark.parametrize("case", WIDE_CASES)
+def test_of_a_wide_vocabulary_is_chosen_what_transformers_leaves(case):
+    kind, sampling = dials_of(case)
+    logits = rounded(wide_logits()) if "tied" in kind else wide_logits()
+    left = np.unpackbits(GOLDEN[case], count=WIDE).astype(bool)
+    ids = chosen(sampling, 200, logits)
+    assert left[ids].all()
+    # In order of their chances, a tenth of the ids falls on each tenth of the chance.
+    order = np.lexsort((np.arange(WIDE), logits))
+    weights = np.exp((logits.astype(float) - logits.max()) / sampling.temperature) * left
+    below = np.empty(WIDE)
+    below[order] = np.cumsum(weights[order]) - weights[order]
+    if left.sum() < 100:
+        assert fits(ids, weights / weights.sum())
+    else:
+        places = (below + weights / 2)[ids] / weights.sum()
+        assert fits((places * 10).astype(int), np.full(10, 0.1))
+
+
+@pytest.mark.parametrize("size", [1, 64, 127, 300, 16_384, 16_385, 40_000, WIDE])
+def test_the_likeliest_are_those_that_a_sort_would_find(size):
+    scores = np.random.default_rng(5).normal(0, 1, size).round(2).astype(np.float32)
+    count = min(64, size)
+    found = np.array(likeliest(mx.array(scores), count))
+    assert len(set(found.tolist())) == count
+    assert sorted(scores[found]) == sorted(scores)[-count:]
+
+
+def test_a_window_of_few_ids_has_the_size_of_any_and_holds_no_others():
+    for ids in ([4], [4, 9, 9], list(range(64)), list(range(70))):
+        window = recent(ids).tolist()
+        assert len(window) == PENALTY_WINDOW
+        assert set(window) == set(ids[-PENALTY_WINDOW:])
+        assert window[-len(ids) :] == ids[-PENALTY_WINDOW:]
+
+
+def test_the_oldest_id_leaves_a_window_no_later_than_it_would():
+    window, ids = recent([4, 9]), [4, 9]
+    for token in range(100, 170):
+        window, ids = mx.concatenate([window[1:], mx.array([token])]), [*ids, token]
+        assert set(window.tolist()) == set(ids[-PENALTY_WINDOW:])
+
+
+@pytest.mark.parametrize("dials", [{"top_p": 0.9}, {"min_p": 0.1, "top_k": 7}, {}])
+def test_choices_are_the_same_where_mlx_joins_small_kernels(dials):
+    apart = chosen(only(**dials), times=20).tolist()
+    mx.enable_compile()
+    try:
+        assert chosen(only(**dials), times=20).tolist() == apart
+    finally:
+        mx.disable_compile()
 
 
 GOOD = [
