@@ -14,6 +14,7 @@ import numpy as np
 from engine import blas, memory
 from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
+from engine.logprobs import checked_count
 from engine.model import Model, Wish
 from engine.reply import Piece, Reply
 from engine.starter import PIN
@@ -72,14 +73,21 @@ def chat(wanted: argparse.Namespace) -> None:
 def generate(wanted: argparse.Namespace) -> None:
     """Write one reply to standard output as it comes."""
     turns = _turns(wanted)
+    if wanted.logprobs is not None:
+        checked_count(wanted.logprobs)
+        if not wanted.json:
+            raise BadRequestError("Log-probabilities come with the facts. Add --json.")
     model = open_model(path_of(wanted.model))
-    wish = Wish(_dials(wanted), wanted.max_tokens, tuple(wanted.stop))
+    wish = Wish(_dials(wanted), wanted.max_tokens, tuple(wanted.stop), wanted.logprobs)
     reply = model.reply(turns, wish)
-    text = _written(reply)
+    pieces = _written(reply)
     if wanted.json:
-        receipt = msgspec.to_builtins(reply.receipt)
+        text = "".join(piece.text for piece in pieces)
         facts = {"text": text, "token_ids": reply.token_ids, "finish": reply.finish.value}
-        print(json.dumps(facts | receipt, ensure_ascii=False))
+        facts |= msgspec.to_builtins(reply.receipt)
+        if wanted.logprobs is not None:
+            facts["logprobs"] = _logprobs(model, pieces)
+        print(json.dumps(facts, ensure_ascii=False))
 
 
 def logits(wanted: argparse.Namespace) -> None:
@@ -176,14 +184,28 @@ def _answer(model: Model, turns: Sequence[Turn], wish: Wish) -> str:
     return "".join(text)
 
 
-def _written(reply: Reply) -> str:
-    text: list[str] = []
+def _written(reply: Reply) -> list[Piece]:
+    pieces: list[Piece] = []
     for piece in reply:
         if isinstance(piece, Piece):
-            text.append(piece.text)
+            pieces.append(piece)
             print(piece.text, end="", flush=True)
     print()
-    return "".join(text)
+    return pieces
+
+
+def _logprobs(model: Model, pieces: Sequence[Piece]) -> list[dict[str, object]]:
+    """Tell of each id that was written how likely it was, and which were the likeliest."""
+
+    def told(token: int, logprob: float) -> dict[str, object]:
+        return {"id": token, "text": model.text(token), "logprob": logprob}
+
+    return [
+        told(piece.token, piece.logprobs.logprob)
+        | {"top": [told(*other) for other in piece.logprobs.top]}
+        for piece in pieces
+        if piece.logprobs is not None
+    ]
 
 
 def _turns(wanted: argparse.Namespace) -> list[Turn]:
@@ -268,6 +290,9 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--seed", metavar="S", type=int)
     command.add_argument("--stop", metavar="TEXT", action="append", default=[])
     command.add_argument("--json", action="store_true", help="end with one object of facts")
+    command.add_argument(
+        "--logprobs", metavar="K", type=int, help="tell each token's chance, and the K likeliest"
+    )
 
 
 def _logits_arguments(command: argparse.ArgumentParser) -> None:

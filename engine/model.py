@@ -12,6 +12,7 @@ from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
 from engine.errors import BadRequestError, PromptTooLongError, TemplateError, TokenizerError
 from engine.generation import decode, prefill
+from engine.logprobs import Watched, checked_count
 from engine.network import Network
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Reply, Task
@@ -27,12 +28,14 @@ class Wish:
     """How a reply is wanted: by which dials, how long at most, ending before which texts.
 
     drafts tells whether text may be guessed ahead, which changes how quick it is and nothing else.
+    With logprobs, each piece tells how likely its id was, and so many of the likeliest.
     """
 
     sampling: Sampling = field(default_factory=Sampling)
     max_tokens: int = 2048
     stops: tuple[str, ...] = ()
     drafts: bool = True
+    logprobs: int | None = None
 
 
 AS_USUAL = Wish()
@@ -82,17 +85,21 @@ class Model:
         sampling = checked(wish.sampling)
         if wish.max_tokens < 1:
             raise BadRequestError("A reply needs at least one token.")
+        choose = chooser(sampling, self.config.vocab_size)
+        if wish.logprobs is not None:
+            choose = Watched(choose, checked_count(wish.logprobs))
         rendered = self._template.render(turns)
         prompt = self._ids(rendered)
         if len(prompt) >= self.config.context:
             raise PromptTooLongError(len(prompt), self.config.context)
         task = Task(
             prompt=prompt,
-            choose=chooser(sampling, self.config.vocab_size),
+            choose=choose,
             seed=secrets.randbits(32) if sampling.seed is None else sampling.seed,
             limits=self._limits(wish),
             asked=asked,
-            pass_cost=self._pass_cost if wish.drafts else 0.0,
+            # What is noted of a guess that was wrong would be told of another id.
+            pass_cost=self._pass_cost if wish.drafts and wish.logprobs is None else 0.0,
             drops_space=rendered.begins and self._begins_with_space,
         )
         self._close_reply()
@@ -100,6 +107,10 @@ class Model:
             task, network=network, cache=self._cache, tokenizer=self._checkpoint.tokenizer
         )
         return self._reply
+
+    def text(self, token: int) -> str:
+        """Give the text that an id stands for by itself; half a character is U+FFFD."""
+        return self._checkpoint.tokenizer.decode([token])
 
     def logits(self, ids: Sequence[int]) -> np.ndarray:
         """Give float32 logits, (len(ids), vocab_size), of one pass with nothing remembered."""

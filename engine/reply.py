@@ -8,6 +8,7 @@ import mlx.core as mx
 
 from engine.detokenizer import Detokenizer
 from engine.generation import decode, prefill
+from engine.logprobs import LogProbs, Watched
 from engine.network import Network
 from engine.prompt_cache import PromptCache
 from engine.sampling import Choose
@@ -30,11 +31,13 @@ class Piece:
     """A bit of the reply: the next id, and the text that is whole with it, often none.
 
     held is how the reply goes on: the next text begins with it, and perhaps a mark comes to it.
+    logprobs is there where it was asked for, and where the piece brings an id of its own.
     """
 
     token: int
     text: str
     held: str = ""
+    logprobs: LogProbs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Task:
 
     asked is when it was asked for, on the clock of time.perf_counter. drops_space tells that a
     space before the reply is none of its own. pass_cost is that of `Drafts`; where it is 0, nothing
-    is guessed.
+    is guessed. Where choose is Watched, pieces tell what it notes.
     """
 
     prompt: Sequence[int]
@@ -131,11 +134,13 @@ class Reply(Iterator[Progress | Piece]):
             self._peak_bytes = mx.get_peak_memory()
             self._read = len(task.prompt) - self._reused
             self.token_ids.append(token)
+            logprobs = task.choose.next() if isinstance(task.choose, Watched) else None
             if token in task.limits.ends:
                 self.finish = Finish.END
                 break
             text = self._stops.add(self._detokenizer.add(token))
-            yield Piece(token, text, "" if task.limits.stops else self._detokenizer.held)
+            held = "" if task.limits.stops else self._detokenizer.held
+            yield Piece(token, text, held, logprobs)
             if self._is_over():
                 break
         rest = self._before_stops(self._detokenizer.rest())
