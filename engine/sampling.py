@@ -25,9 +25,9 @@ COLD = 1e-6
 # A chat's next token is nearly always among so many, and to sort these takes no time.
 CANDIDATES = 64
 
-# The vocabulary is searched in rows of so many tokens: 1,002 rows for Llama 3, of which as many
-# are looked into as there are candidates.
-ROW = 128
+# The vocabulary is searched, summed up and drawn from in rows of so many tokens: 2,004 rows for
+# Llama 3, of which as many are looked into as there are candidates.
+ROW = 64
 
 # How rarely, as a power of 2, no try of a draw may fit: float32's own chances are no finer.
 FINEST = 24
@@ -149,7 +149,7 @@ def _drawn(scores: mx.array, cuts: _Cuts) -> mx.array:
     allowed = _likely(weights, min_p)
     if top_p == 1:
         return _tries(allowed, 1)
-    return _of_nucleus(_Field(behind, weights, allowed, top_p * weights.sum()), near, top_p)
+    return _of_nucleus(_Field(behind, weights, allowed, top_p * _mass(weights)), near, top_p)
 
 
 def _candidates(top_p: float, top_k: int, vocab_size: int) -> int:
@@ -163,10 +163,19 @@ def _likely(weights: mx.array, min_p: float) -> mx.array:
 
 
 def _tries(weights: mx.array, count: int) -> mx.array:
-    """Draw ids, (count,), in proportion to weights, (V,)."""
-    mass = mx.cumsum(weights)
-    # None has the whole mass, so what is found has a weight: mass grows there.
-    return mx.searchsorted(mass, mx.random.uniform(shape=(count,)) * mass[-1], side="right")
+    """Draw ids, (count,), in proportion to weights, (V,): first a row, then a token in it.
+
+    The product of the two chances is the token's own. One sum that ran over the whole vocabulary
+    would round a tail of a hundred thousand unlikely tokens away, one by one.
+    """
+    missing = -len(weights) % ROW
+    rows = (mx.pad(weights, (0, missing)) if missing else weights).reshape(-1, ROW)
+    upto = mx.cumsum(rows.sum(axis=-1))
+    dice = mx.random.uniform(shape=(2, count, 1))
+    # A die is below 1, so what is found has a weight: the sum grows there.
+    row = mx.searchsorted(upto, dice[0, :, 0] * upto[-1], side="right").astype(mx.int32)
+    within = mx.cumsum(rows[row], axis=-1)
+    return row * ROW + (within <= dice[1] * within[:, -1:]).sum(axis=-1)
 
 
 class _Field(NamedTuple):
@@ -211,7 +220,8 @@ def _of_wide_nucleus(field: _Field, count: int) -> mx.array:
     likelier ones are: a search by halves finds in log2(count) sums which.
     """
     tries = _tries(field.allowed, count)
-    ranked = mx.sort(field.behind[tries])
+    theirs = field.behind[tries]
+    ranked = mx.sort(theirs)
     half = (count + 1) // 2
     place, above = mx.array(half - 1), mx.array(0.0)
     while half:
@@ -225,9 +235,14 @@ def _of_wide_nucleus(field: _Field, count: int) -> mx.array:
     level = ranked[mx.maximum(place, 0)]
     later = mx.cumsum(field.behind == level, reverse=True, inclusive=False)[tries]
     above = above + later * mx.power(0.5, level)
-    theirs = field.behind[tries]
     inside = (theirs < level) | ((theirs == level) & (above < field.limit))
     return tries[mx.argmax(inside, keepdims=True)]
+
+
+def _mass(weights: mx.array) -> mx.array:
+    """Sum weights, (V,), up by rows, where they are whole: fewer roundings meet in one sum."""
+    rows = weights.reshape(-1, ROW) if len(weights) % ROW == 0 else weights
+    return rows.sum(axis=-1).sum()
 
 
 def _tries_for(top_p: float) -> int:
