@@ -78,7 +78,7 @@ def generate(wanted: argparse.Namespace) -> None:
         if not wanted.json:
             raise BadRequestError("Log-probabilities come with the facts. Add --json.")
     model = open_model(path_of(wanted.model))
-    wish = Wish(_dials(wanted), wanted.max_tokens, tuple(wanted.stop), wanted.logprobs)
+    wish = Wish(_dials(wanted), wanted.max_tokens, tuple(wanted.stop), logprobs=wanted.logprobs)
     reply = model.reply(turns, wish)
     pieces = _written(reply)
     if wanted.json:
