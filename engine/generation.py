@@ -1,12 +1,12 @@
 """The loop: prompt ids in, one id at a time out. Knows no text."""
 
+import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from typing import cast
 
 import mlx.core as mx
 
-from engine.device import on_gpu
 from engine.network import Network
 from engine.prompt_cache import PromptCache, shared_prefix
 from engine.sampling import PENALTY_WINDOW, Choose, recent
@@ -16,26 +16,19 @@ from engine.speculation import Drafts
 SCATTER = 0x9E3779B97F4A7C15
 
 
-def pass_tokens() -> int:
-    """Tell how many tokens are read in one pass.
-
-    A pass cannot be stopped in the middle, so it is kept short; much shorter, and a GPU idles.
-    """
-    return 512 if on_gpu() else 128
-
-
 def prefill(network: Network, cache: PromptCache, prompt: Sequence[int]) -> Iterator[int]:
     """Read all of prompt that cache does not hold, but for its last pass; yield how much is read.
 
     What remains, one pass at most, is `decode`'s first pass: the prompt's last id is not
     read in a pass of its own, so the first id costs no more passes than the prompt does.
     """
-    step = pass_tokens()
     cache.suit(network.stage(len(prompt)))
-    while len(prompt) - len(cache.ids) > step:
-        start, end = len(cache.ids), len(cache.ids) + step
+    while len(prompt) - len(cache.ids) > cache.pace.tokens:
+        start, end = len(cache.ids), len(cache.ids) + cache.pace.tokens
+        began = time.perf_counter()
         network.hidden(mx.array([list(prompt[start:end])]), cache.layers, len(prompt))
         mx.eval([layer.arrays for layer in cache.layers])
+        cache.pace.judge(time.perf_counter() - began)
         cache.hold(prompt[:end])
         yield end
 

@@ -10,7 +10,7 @@ from engine.cache import most_room
 from engine.checkpoint import Checkpoint, weight_shapes
 from engine.config import LlamaConfig, OtherConfig
 from engine.device import on_gpu
-from engine.generation import pass_tokens
+from engine.pace import most_tokens
 
 
 def needed(checkpoint: Checkpoint, context: int) -> int:
@@ -64,7 +64,7 @@ def _scratch(config: LlamaConfig | OtherConfig, context: int) -> int:
     of every head over the context (the CPU makes them whole; Metal's kernel does not), and the
     last token's logits.
     """
-    tokens = min(pass_tokens(), context)
+    tokens = min(most_tokens(), context)
     stream = tokens * (4 * config.hidden_size + 3 * config.intermediate_size)
     scores = 0 if on_gpu() else 2 * config.n_heads * tokens * context
     return (stream + scores + 2 * config.vocab_size) * _number_bytes()

@@ -14,6 +14,7 @@ from engine.errors import BadRequestError, PromptTooLongError, TemplateError, To
 from engine.generation import decode, prefill
 from engine.logprobs import Watched, checked_count
 from engine.network import Network
+from engine.pace import Pace
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Reply, Task
 from engine.sampling import checked, chooser
@@ -49,6 +50,7 @@ class Model:
 
     def __init__(self, network: Network, checkpoint: Checkpoint, pass_cost: float = 0.0) -> None:
         self._checkpoint, self._pass_cost = checkpoint, pass_cost
+        self._pace = Pace()
         self._open_network: Network | None = network
         self._template = ChatTemplate(
             checkpoint.template, checkpoint.tokenizer.control_names, dict(checkpoint.specials)
@@ -172,7 +174,7 @@ class Model:
         return self._open_network
 
     def _new_cache(self) -> PromptCache:
-        return PromptCache(self._network.new_caches())
+        return PromptCache(self._network.new_caches(), pace=self._pace)
 
     def _check(self, ids: Sequence[int]) -> None:
         # MLX reads beyond the embedding without a word, and may end the process.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from engine.network import LayerCache
+from engine.pace import Pace
 from engine.speculation import Drafts
 
 
@@ -11,12 +12,18 @@ class PromptCache:
     """What a network remembers in layers, which hold nothing yet, and the ids that they hold.
 
     Where it has drafts, guesses at what follows are read ahead and taken back if they are wrong:
-    only where each layer can be trimmed.
+    only where each layer can be trimmed. pace tells how much is read in a pass.
     """
 
-    def __init__(self, layers: Sequence[LayerCache], drafts: Drafts | None = None) -> None:
+    def __init__(
+        self,
+        layers: Sequence[LayerCache],
+        drafts: Drafts | None = None,
+        pace: Pace | None = None,
+    ) -> None:
         self.layers = layers
         self.drafts = drafts
+        self.pace = pace or Pace()
         self.ids: list[int] = []
         self.stage = 0
 

@@ -5,14 +5,15 @@ from itertools import islice
 import mlx.core as mx
 import pytest
 
-from engine.generation import decode, pass_tokens, prefill
+from engine.generation import decode, prefill
 from engine.loading import network_of, read_checkpoint
+from engine.pace import Pace, first_tokens
 from engine.prompt_cache import PromptCache
 from engine.sampling import chooser
 from engine.wire import Sampling
 
 SHORT = [3, 77, 140, 5, 200, 64]
-LONG = [number * 37 % 266 + 3 for number in range(3 * pass_tokens() + 20)]
+LONG = [number * 37 % 266 + 3 for number in range(3 * first_tokens() + 20)]
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +21,16 @@ def network(tiny_file):
     return network_of(read_checkpoint(tiny_file))
 
 
+class Steady(Pace):
+    """Reads so many tokens in each pass, however busy the machine is."""
+
+    def judge(self, seconds):
+        """Hear it and go on."""
+
+
 @pytest.fixture
 def cache(network):
-    return PromptCache(network.new_caches())
+    return PromptCache(network.new_caches(), pace=Steady())
 
 
 def greedy(network, cache, prompt):
@@ -49,11 +57,11 @@ def test_ids_are_those_that_reading_all_again_each_time_would_choose(network, ca
 
 def test_a_long_prompt_is_read_in_passes_and_the_last_one_is_left_to_the_first_id(network, cache):
     read = list(prefill(network, cache, LONG))
-    assert read == [pass_tokens(), 2 * pass_tokens(), 3 * pass_tokens()]
+    assert read == [first_tokens(), 2 * first_tokens(), 3 * first_tokens()]
     assert cache.ids == LONG[: read[-1]]
 
 
-@pytest.mark.parametrize("length", [1, 2, pass_tokens()])
+@pytest.mark.parametrize("length", [1, 2, first_tokens()])
 def test_a_short_prompt_is_read_with_the_first_id(network, cache, length):
     assert list(prefill(network, cache, LONG[:length])) == []
 
@@ -89,7 +97,7 @@ def test_a_prompt_that_is_left_off_halfway_can_be_taken_up_again(network, cache)
     reading = prefill(network, cache, LONG)
     next(reading)
     reading.close()
-    assert cache.keep_shared(LONG) == pass_tokens()
+    assert cache.keep_shared(LONG) == first_tokens()
     assert next(greedy(network, cache, LONG)) == likeliest(network, LONG)
 
 

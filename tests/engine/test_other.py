@@ -10,10 +10,11 @@ import pytest
 
 from engine.__main__ import main
 from engine.errors import DamagedModelError, UnsupportedModelError
-from engine.generation import decode, pass_tokens, prefill
+from engine.generation import decode, prefill
 from engine.hf_folder import read_folder
 from engine.loading import open_model
 from engine.model import Wish
+from engine.pace import first_tokens
 from engine.prompt_cache import PromptCache
 from engine.sampling import chooser
 from engine.wire import Role, Sampling, Turn
@@ -68,7 +69,7 @@ def test_logits_are_those_of_transformers(kind, model):
     assert np.linalg.norm(ours - theirs) / np.linalg.norm(theirs) < CLOSE
 
 
-@pytest.mark.parametrize("length", [1, 5, len(IDS), pass_tokens() + 9])
+@pytest.mark.parametrize("length", [1, 5, len(IDS), first_tokens() + 9])
 def test_cached_ids_are_those_of_a_pass_over_all(network, length):
     prompt = (IDS * 20)[:length]
     chosen = greedy(network, PromptCache(network.new_caches()), prompt, 6)
