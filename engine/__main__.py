@@ -78,6 +78,8 @@ def generate(wanted: argparse.Namespace) -> None:
         if not wanted.json:
             raise BadRequestError("Log-probabilities come with the facts. Add --json.")
     model = open_model(path_of(wanted.model))
+    if wanted.draft is not None:
+        model.draft_with(open_model(path_of(wanted.draft)))
     wish = Wish(_dials(wanted), wanted.max_tokens, tuple(wanted.stop), logprobs=wanted.logprobs)
     reply = model.reply(turns, wish)
     pieces = _written(reply)
@@ -290,6 +292,7 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--seed", metavar="S", type=int)
     command.add_argument("--stop", metavar="TEXT", action="append", default=[])
     command.add_argument("--json", action="store_true", help="end with one object of facts")
+    command.add_argument("--draft", metavar="MODEL", help="a smaller model that guesses ahead")
     command.add_argument(
         "--logprobs", metavar="K", type=int, help="tell each token's chance, and the K likeliest"
     )

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
+from engine.draft_model import DraftModel
 from engine.errors import BadRequestError, PromptTooLongError, TemplateError, TokenizerError
 from engine.generation import decode, prefill
 from engine.logprobs import Watched, checked_count
@@ -18,7 +19,9 @@ from engine.pace import Pace
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Reply, Task
 from engine.sampling import checked, chooser
+from engine.speculation import Drafts, Lookup
 from engine.template import PLAIN_STOPS, ChatTemplate, Rendered
+from engine.tokenizer import Tokenizer
 from engine.wire import Sampling, Turn
 
 GREEDY = Sampling(temperature=0)
@@ -45,11 +48,13 @@ AS_USUAL = Wish()
 class Model:
     """An open model, as `engine.loading` gives it. Belongs to the thread that made it.
 
-    pass_cost is that of `Drafts`; where it is 0, nothing is guessed ahead.
+    pass_cost tells how long a pass over a guess takes, as multiples of one over a single id; where
+    it is 0, nothing is guessed ahead.
     """
 
     def __init__(self, network: Network, checkpoint: Checkpoint, pass_cost: float = 0.0) -> None:
         self._checkpoint, self._pass_cost = checkpoint, pass_cost
+        self._drafter: tuple[Network, PromptCache] | None = None
         self._pace = Pace()
         self._open_network: Network | None = network
         self._template = ChatTemplate(
@@ -68,6 +73,18 @@ class Model:
         """Give the numbers that shape the network."""
         return self._checkpoint.config
 
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """Give what turns text into ids and back."""
+        return self._checkpoint.tokenizer
+
+    @property
+    def network(self) -> Network:
+        """Give what computes. Raises BadRequestError once the model is closed."""
+        if self._open_network is None:
+            raise BadRequestError(f"{self.name} is closed. Open it again.")
+        return self._open_network
+
     def prompt(self, turns: Sequence[Turn]) -> list[int]:
         """Turn a conversation into the ids that the network reads.
 
@@ -83,7 +100,7 @@ class Model:
         Iterate over the reply to have it made. The one before it is closed, since both would read
         into one cache. Raises what `prompt` does, or BadRequestError, before anything is read.
         """
-        asked, network = time.perf_counter(), self._network
+        asked, network = time.perf_counter(), self.network
         sampling = checked(wish.sampling)
         if wish.max_tokens < 1:
             raise BadRequestError("A reply needs at least one token.")
@@ -101,7 +118,7 @@ class Model:
             limits=self._limits(wish),
             asked=asked,
             # What is noted of a guess that was wrong would be told of another id.
-            pass_cost=self._pass_cost if wish.drafts and wish.logprobs is None else 0.0,
+            drafts=self._drafts() if wish.drafts and wish.logprobs is None else None,
             drops_space=rendered.begins and self._begins_with_space,
         )
         self._close_reply()
@@ -114,10 +131,32 @@ class Model:
         """Give the text that an id stands for by itself; half a character is U+FFFD."""
         return self._checkpoint.tokenizer.decode([token])
 
+    def draft_with(self, smaller: "Model") -> None:
+        """Have another model guess what this one says next, from the next reply on.
+
+        Raises BadRequestError where that cannot be, or cannot pay.
+        """
+        size = self.config.vocab_size
+        alike = self.tokenizer.says_as(smaller.tokenizer, size)
+        if smaller.config.vocab_size != size or not alike:
+            raise BadRequestError(
+                f"{smaller.name} cannot guess for {self.name}: its tokens are others."
+            )
+        if not self._pass_cost:
+            raise BadRequestError(f"Guessing ahead does not pay for {self.name} on this device.")
+        network = smaller.network
+        self._drafter = network, PromptCache(network.new_caches())
+
+    def _drafts(self) -> Drafts | None:
+        if self._drafter is not None:
+            # What it takes to guess is in how few guesses pay: that is judged as they are made.
+            return DraftModel(*self._drafter, self._pass_cost)
+        return Lookup(self._pass_cost) if self._pass_cost else None
+
     def logits(self, ids: Sequence[int]) -> np.ndarray:
         """Give float32 logits, (len(ids), vocab_size), of one pass with nothing remembered."""
         self._check(ids)
-        logits = self._network(mx.array([ids]), self._network.new_caches())
+        logits = self.network(mx.array([ids]), self.network.new_caches())
         return np.array(logits[0].astype(mx.float32))
 
     def greedy(self, ids: Sequence[int], count: int) -> list[int]:
@@ -127,9 +166,9 @@ class Model:
             raise BadRequestError(f"The model can hold {self.config.context:,} tokens.")
         cache = self._new_cache()
         choose = chooser(GREEDY, self.config.vocab_size)
-        for _ in prefill(self._network, cache, ids):
+        for _ in prefill(self.network, cache, ids):
             pass
-        chosen = decode(self._network, cache, ids, choose=choose)
+        chosen = decode(self.network, cache, ids, choose=choose)
         return [token for token, _ in zip(chosen, range(count), strict=False)]
 
     def close(self) -> None:
@@ -167,14 +206,8 @@ class Model:
             self._reply.close()
             self._reply = None
 
-    @property
-    def _network(self) -> Network:
-        if self._open_network is None:
-            raise BadRequestError(f"{self.name} is closed. Open it again.")
-        return self._open_network
-
     def _new_cache(self) -> PromptCache:
-        return PromptCache(self._network.new_caches(), pace=self._pace)
+        return PromptCache(self.network.new_caches(), pace=self._pace)
 
     def _check(self, ids: Sequence[int]) -> None:
         # MLX reads beyond the embedding without a word, and may end the process.

@@ -55,8 +55,8 @@ class Task:
     """What a reply is made from: the prompt's ids, and how the ids after it are chosen.
 
     asked is when it was asked for, on the clock of time.perf_counter. drops_space tells that a
-    space before the reply is none of its own. pass_cost is that of `Drafts`; where it is 0, nothing
-    is guessed. Where choose is Watched, pieces tell what it notes.
+    space before the reply is none of its own. drafts guess what it says next. Where choose is
+    Watched, pieces tell what it notes.
     """
 
     prompt: Sequence[int]
@@ -64,7 +64,7 @@ class Task:
     seed: int
     limits: Limits
     asked: float
-    pass_cost: float = 0.0
+    drafts: Drafts | None = None
     drops_space: bool = False
 
 
@@ -81,7 +81,7 @@ class Reply(Iterator[Progress | Piece]):
         self.finish = Finish.STOPPED
         self.token_ids: list[int] = []
         self._task, self._network, self._cache = task, network, cache
-        self._drafts = cache.drafts = Drafts(task.pass_cost) if task.pass_cost else None
+        self._drafts = cache.drafts = task.drafts
         self._detokenizer = Detokenizer(tokenizer, drops_space=task.drops_space)
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)

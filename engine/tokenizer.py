@@ -47,8 +47,8 @@ class Tokenizer:
     """Text ↔ ids by what a tokenizer.json says.
 
     adds_space tells whether a text's first id has a space before it that the text does not have;
-    control_names finds any control token's name in a text. first is the id that begins every
-    prompt, where the model has one that its template may leave out.
+    control_names finds any control token's name in a text, and control has the id of each. first is
+    the id that begins every prompt, where the model has one that its template may leave out.
     Raises ValueError where a tokenizer.json cannot be so, or its tokens are more than vocab_size;
     so does encoding, where the tokenizer has no way to write a text.
     """
@@ -58,12 +58,12 @@ class Tokenizer:
             added = msgspec.convert(said.get("added_tokens") or [], list[_Added])
         except msgspec.ValidationError as error:
             raise ValueError(f"its tokenizer is wrong ({error})") from error
-        self._control = {token.content: token.id for token in added if token.special}
-        if len(self._control) > MARK_DIGITS**3:
+        self.control = {token.content: token.id for token in added if token.special}
+        if len(self.control) > MARK_DIGITS**3:
             raise ValueError("its tokenizer has too many control tokens")
-        if sum(map(len, self._control)) > MOST_NAMES:
+        if sum(map(len, self.control)) > MOST_NAMES:
             raise ValueError("its control tokens have too long names")
-        self._marks = {name: _mark(index) for index, name in enumerate(self._control)}
+        self._marks = {name: _mark(index) for index, name in enumerate(self.control)}
         self._first = first
         self._library = _library(_renamed(said, self._marks))
         self._literal = {token.id: token.content for token in added if not token.special}
@@ -73,9 +73,9 @@ class Tokenizer:
         begins = () if first is None else (first,)
         if any(not 0 <= token < vocab_size for token in (*self._texts, *begins)):
             raise ValueError("its tokenizer has tokens that its embedding does not have")
-        self._longest = max(map(len, [*self._texts.values(), *self._control]), default=1)
+        self._longest = max(map(len, [*self._texts.values(), *self.control]), default=1)
         self._byte_level = _is_byte_level(said)
-        names = sorted(filter(None, self._control), key=len, reverse=True)
+        names = sorted(filter(None, self.control), key=len, reverse=True)
         self.adds_space = b"".join(map(self.bytes_of, self.encode("a"))).startswith(b" ")
         self.control_names = re.compile("|".join(map(re.escape, names)) if names else "(?!)")
 
@@ -117,9 +117,15 @@ class Tokenizer:
         """Turn ids back into text; bytes that are no UTF-8 become U+FFFD."""
         return b"".join(map(self.bytes_of, ids)).decode(errors="replace")
 
+    def says_as(self, other: "Tokenizer", count: int) -> bool:
+        """Tell whether each of the first count ids stands for the same in both."""
+        return self.control == other.control and all(
+            self.bytes_of(token) == other.bytes_of(token) for token in range(count)
+        )
+
     def control_id(self, name: str) -> int | None:
         """Find the control token of this name."""
-        return self._control.get(name)
+        return self.control.get(name)
 
     def _encoded(self, text: str) -> list[int]:
         with as_value_error("its tokenizer fails on this text"):
@@ -133,9 +139,9 @@ class Tokenizer:
     def _all_texts(self) -> dict[int, str]:
         """Give the text of every token that is no added one, by its id."""
         vocabulary = self._library.get_vocab(with_added_tokens=False)
-        hidden = {*self._ids, *self._control.values()}
+        hidden = {*self._ids, *self.control.values()}
         texts = {token: text for text, token in vocabulary.items() if token not in hidden}
-        return texts | dict.fromkeys(self._control.values(), "") | self._literal
+        return texts | dict.fromkeys(self.control.values(), "") | self._literal
 
 
 def first_by_itself(said: Json) -> int | None:

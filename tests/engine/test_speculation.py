@@ -1,18 +1,23 @@
 """Guesses at what follows make a reply quicker and change nothing of it."""
 
+import json
+from dataclasses import replace
 from itertools import islice
 
 import mlx.core as mx
+import msgspec
 import pytest
 
+from engine.__main__ import main
+from engine.errors import BadRequestError
 from engine.generation import decode, prefill
 from engine.loading import network_of, open_model, read_checkpoint
 from engine.model import Wish
 from engine.prompt_cache import PromptCache
 from engine.sampling import chooser
-from engine.speculation import AGREEING, MOST_GUESSED, PAUSE, Drafts
+from engine.speculation import AGREEING, MOST_GUESSED, PAUSE, Lookup
 from engine.wire import Role, Sampling, Turn
-from tests.helpers.tiny_model import write_tiny_model
+from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
 
 # What a text that quotes looks like to the network.
 REPEATING = [*range(40, 60)] * 4 + [7, 8]
@@ -46,13 +51,13 @@ PENALIZED = Sampling(temperature=0.3, repetition_penalty=1.2)
 def test_what_is_written_is_the_same_with_guesses_and_without(network, sampling, seed):
     prompt = [(number * (seed + 3)) % 200 + 20 for number in range(30)] * 2
     plain, _ = written(network, prompt, sampling, 80, seed=seed)
-    drafts = Drafts()
+    drafts = Lookup()
     assert written(network, prompt, sampling, 80, drafts, seed)[0] == plain
     assert drafts.accepted <= drafts.drafted
 
 
 def test_guesses_are_right_where_a_text_repeats_itself(network):
-    drafts = Drafts()
+    drafts = Lookup()
     plain, _ = written(network, REPEATING, GREEDY, 200, drafts)
     assert drafts.accepted > 50
     assert plain == written(network, REPEATING, GREEDY, 200)[0]
@@ -60,7 +65,7 @@ def test_guesses_are_right_where_a_text_repeats_itself(network):
 
 @pytest.mark.parametrize("count", [1, 60, 100, 101, 102, 103, 104, 105, 150])
 def test_a_loop_that_ends_among_guesses_leaves_a_cache_that_can_go_on(network, count):
-    ids, cache = written(network, REPEATING, GREEDY, count, Drafts())
+    ids, cache = written(network, REPEATING, GREEDY, count, Lookup())
     assert all(layer.offset == len(cache.ids) for layer in cache.layers)
     assert cache.ids[: len(REPEATING) + count] == [*REPEATING, *ids]
     longer = [*REPEATING, *ids, 9, 10, 11]
@@ -72,22 +77,22 @@ def test_a_loop_that_ends_among_guesses_leaves_a_cache_that_can_go_on(network, c
 
 
 def test_the_text_after_the_last_time_is_what_is_guessed():
-    drafts = Drafts()
+    drafts = Lookup()
     assert drafts.guess([1, 2, 3, 4]) == []
     assert drafts.guess([1, 2, 3, 4, 1, 2, 3]) == [4, 1, 2, 3, 4, 1, 2, 3]
     assert drafts.guess([1, 2, 3, 4, 1, 2, 3, 5, 1, 2, 3]) == [5, 1, 2, 3, 5, 1, 2, 3]
-    assert Drafts().guess([6, 7, 7, 7, 7]) == [7] * MOST_GUESSED
+    assert Lookup().guess([6, 7, 7, 7, 7]) == [7] * MOST_GUESSED
     long = [*range(50), *range(AGREEING)]
-    assert Drafts().guess(long) == list(range(AGREEING, AGREEING + MOST_GUESSED))
+    assert Lookup().guess(long) == list(range(AGREEING, AGREEING + MOST_GUESSED))
 
 
 def test_fewer_agreeing_ids_are_no_reason_to_guess():
-    assert Drafts().guess([1, 2, 3, 4, 9, 2, 3]) == []
+    assert Lookup().guess([1, 2, 3, 4, 9, 2, 3]) == []
 
 
 def test_guesses_that_do_not_pay_are_given_up_for_a_while():
     ids = [1, 2, 3, 4, 1, 2, 3]
-    drafts = Drafts(pass_cost=2.0)
+    drafts = Lookup(2.0)
     for _ in range(20):
         drafts.judge(ids, MOST_GUESSED, 0)
     assert drafts.guess(ids) == []
@@ -97,7 +102,7 @@ def test_guesses_that_do_not_pay_are_given_up_for_a_while():
 
 def test_guesses_that_pay_go_on():
     ids = [1, 2, 3, 4, 1, 2, 3]
-    drafts = Drafts(pass_cost=2.0)
+    drafts = Lookup(2.0)
     for _ in range(20):
         drafts.judge(ids, MOST_GUESSED, 5)
     assert drafts.guess(ids)
@@ -115,3 +120,45 @@ def test_a_receipt_tells_what_was_guessed_and_a_wish_can_do_without(tmp_path):
     assert texts[0] == texts[1]
     assert receipts[1].drafted_tokens == receipts[1].accepted_tokens == 0
     assert receipts[0].accepted_tokens <= receipts[0].drafted_tokens
+
+
+@pytest.fixture
+def models(tmp_path):
+    """Return a model and a smaller one of the same vocabulary."""
+    paths = [
+        write_tiny_model(tmp_path / f"{n_layers}.gguf", n_layers=n_layers, tied=True, context=4096)
+        for n_layers in (3, 1)
+    ]
+    return [open_model(path) for path in paths]
+
+
+@pytest.mark.parametrize("sampling", [GREEDY, COLD, WARM])
+def test_a_smaller_model_guesses_and_changes_nothing(models, sampling):
+    model, smaller = models
+    turns = [Turn(Role.USER, "the in a")]
+    wish = Wish(msgspec.structs.replace(sampling, seed=3), max_tokens=120)
+    alone = model.reply(turns, replace(wish, drafts=False))
+    list(alone)
+    model.draft_with(smaller)
+    for _ in range(2):
+        drafted = model.reply(turns, wish)
+        list(drafted)
+        assert drafted.token_ids == alone.token_ids
+        assert drafted.receipt.drafted_tokens > 0
+
+
+def test_a_model_of_other_tokens_cannot_guess(models, tmp_path):
+    other = write_emoji_model(tmp_path / "emoji.gguf")
+    with pytest.raises(BadRequestError, match="its tokens are others"):
+        models[0].draft_with(open_model(other))
+
+
+def test_the_command_line_takes_a_model_that_guesses(models, tmp_path, capsys):
+    said = ["--prompt", "the", "--max-tokens", "30", "--temperature", "0", "--json"]
+    large, small = str(tmp_path / "3.gguf"), str(tmp_path / "1.gguf")
+    facts = []
+    for more in ([], ["--draft", small]):
+        assert main(["generate", large, *said, *more]) == 0
+        facts.append(json.loads(capsys.readouterr().out.splitlines()[-1]))
+    assert facts[0]["token_ids"] == facts[1]["token_ids"]
+    assert facts[1]["drafted_tokens"] > 0

@@ -17,7 +17,7 @@ from engine import wire
 from engine.loading import open_model
 from engine.model import Wish
 from engine.worker import Wire
-from tests.helpers.tiny_model import Tiny, byte_characters, tiny_metadata, write_tiny_model
+from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
 
 QUESTION = (wire.Turn(wire.Role.USER, "Hello"),)
 LONG = (wire.Turn(wire.Role.USER, "Say it again. " * 300),)
@@ -293,17 +293,6 @@ def test_a_question_stopped_before_its_turn_writes_nothing(opened):
     opened.say(wire.Stop(2))
     opened.say(wire.Ask(2, QUESTION))
     assert opened.hear().finish is wire.Finish.STOPPED
-
-
-def write_emoji_model(path):
-    """Write a tiny model that has emoji for letters: each is held back, as it may grow."""
-    facts = tiny_metadata(Tiny())
-    tokens, kinds = facts["tokenizer.ggml.tokens"], facts["tokenizer.ggml.token_type"]
-    letters = [place for place, token in enumerate(tokens) if len(token) == 1 and token.isascii()]
-    for number, letter in enumerate(letters):
-        rare = tokens.index(byte_characters()[0x80 + number])
-        tokens[rare], tokens[letter], kinds[letter] = tokens[letter], chr(0x1F600 + number), 4
-    return write_tiny_model(path, metadata=facts, context=131_072)
 
 
 def test_a_stopped_reply_has_said_all_that_it_counts(worker, tmp_path):

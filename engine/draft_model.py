@@ -1,0 +1,33 @@
+"""`DraftModel`: a small network guesses what a large one of the same vocabulary says next."""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import override
+
+import mlx.core as mx
+
+from engine.generation import decode, prefill
+from engine.network import Network
+from engine.prompt_cache import PromptCache
+from engine.speculation import MOST_GUESSED, Drafts
+
+
+class DraftModel(Drafts):
+    """Guesses what network finds likeliest; cache holds what it has read, from reply to reply."""
+
+    def __init__(self, network: Network, cache: PromptCache, cost: float) -> None:
+        super().__init__(cost)
+        self._network, self._cache = network, cache
+
+    @override
+    def _guessed(self, ids: Sequence[int]) -> list[int]:
+        self._cache.suit(self._network.stage(len(ids)))
+        self._cache.keep_shared(ids)
+        for _ in prefill(self._network, self._cache, ids):
+            pass
+        made = decode(self._network, self._cache, ids, choose=_likeliest)
+        return list(islice(made, MOST_GUESSED))
+
+
+def _likeliest(logits: mx.array, _before: mx.array) -> mx.array:
+    return mx.argmax(logits, axis=-1)
