@@ -45,7 +45,8 @@ def decode(
 
     While an id is on its way to the caller, the step after it is already being computed. Before
     each yield, cache holds every id up to and including the one that is yielded. What is drawn
-    depends on seed and on the place in the text, and so not on whether cache has drafts.
+    depends on seed and on the place in the text, and so not on whether cache has drafts: but for
+    rounding, as a pass over several ids may sum in another order than one over a single id.
     """
     return _Decoder(network, cache, prompt, draw=partial(_drawn, choose=choose, seed=seed)).run()
 
@@ -73,7 +74,9 @@ class _Decoder:
         self._ids = list(prompt)
 
     def run(self) -> Iterator[int]:
-        token, drafts = self._read_on(), self._cache.drafts
+        # No guess delays the first id, for which somebody waits.
+        token = yield from self._one(self._read_on())
+        drafts = self._cache.drafts
         while True:
             guess = [] if drafts is None else self._guess(drafts)
             if drafts is None or len(guess) < 2:
@@ -93,7 +96,7 @@ class _Decoder:
             for _ in prefill(self._network, self._cache, ids):
                 pass
             following = self._read_on()
-        self._cache.ids = ids
+        self._cache.hold(ids)
         yield ids[-1]
         return following
 
@@ -103,13 +106,12 @@ class _Decoder:
         """Give out token and what of the guess is right: it begins with token, if it is right."""
         ids, guessed = self._ids, list(guess[1:])
         if token.item() != guess[0]:
-            drafts.judge(ids, len(guess), 0)
             return (yield from self._one(token))
         ids.append(guess[0])
         chosen = self._chosen_after(guessed)
         right = shared_prefix(guessed, chosen)
-        drafts.judge(ids, len(guess), right)
-        self._cache.ids = ids + guessed
+        drafts.judge(ids, len(guessed), right)
+        self._cache.hold(ids + guessed)
         self._cache.keep(len(ids) + right)
         yield ids[-1]
         for draft in guessed[:right]:

@@ -22,6 +22,13 @@ LLAMA3 = rf"{_ENGLISH}|{_WORD}|\p{{N}}{{1,3}}|{_REST}"
 QWEN2 = rf"{_ENGLISH}|{_WORD}|\p{{N}}|{_REST}"
 TEKKEN = rf"{_CAMEL}|{_CAPITALS}|\p{{N}}|{_PATHS}"
 GPT4O = rf"{_CAMEL}{_ENGLISH}?|{_CAPITALS}{_ENGLISH}?|\p{{N}}{{1,3}}|{_PATHS}"
+# What llama.cpp does where a file does not say, as files from before its names do not.
+DEFAULT = (
+    r"[\p{P}\$\+<=>\^~\|]+",
+    r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)",
+    r"\p{N}+",
+    r"[0-9][0-9][0-9]",
+)
 DEEPSEEK_CODER = (r"[\r\n]", r"\s?\p{L}+", r"\s?\p{P}+", "[一-龥ࠀ-一가-퟿]+")
 
 
@@ -61,13 +68,14 @@ _DIGITS = Cut(gpt2=True, lone_digits=True)
 _LLAMA3 = Cut((LLAMA3,), whole_words=True, begins=True)
 
 CUTS: Mapping[str, Cut] = {
-    **dict.fromkeys(("default", "gpt-2", "phi-2", "mpt", "olmo", "jais", "trillion"), _GPT2),
+    **dict.fromkeys(("gpt-2", "phi-2", "mpt", "olmo", "jais", "trillion"), _GPT2),
     **dict.fromkeys(("smollm", "starcoder", "refact", "command-r", "codeshell"), _DIGITS),
     **dict.fromkeys(("exaone", "minerva-7b"), _DIGITS),
     **dict.fromkeys(("llama3", "llama-v3", "llama-bpe", "falcon3", "pixtral"), _LLAMA3),
     **dict.fromkeys(("smaug-bpe", "dbrx"), Cut((LLAMA3,))),
     **dict.fromkeys(("qwen2", "deepseek-r1-qwen", "megrez", "stablelm2"), Cut((QWEN2,))),
     **dict.fromkeys(("gpt-4o", "llama4"), Cut((GPT4O,))),
+    "default": Cut(DEFAULT),
     "tekken": Cut((TEKKEN,), whole_words=True, begins=True),
     "deepseek-coder": Cut(DEEPSEEK_CODER, lone_digits=True),
 }

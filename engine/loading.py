@@ -4,6 +4,7 @@ import logging
 import stat
 import time
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
 import mlx.core as mx
@@ -63,7 +64,8 @@ def opening(path: Path) -> Generator[float, None, Model]:
         memory.evaluate(layer)
         yield index / (len(network.layers) + 1)
     memory.evaluate(network)
-    return Model(network, checkpoint, _pass_cost(network))
+    # The model alone holds the network, so that it gives the memory back when it is closed.
+    return Model(network, replace(checkpoint, other=None), _pass_cost(network))
 
 
 def _pass_cost(network: Llama | OtherNetwork) -> float:

@@ -175,7 +175,7 @@ class Model:
         """Give the memory back; the model answers nothing afterwards."""
         self._close_reply()
         self._template.close()
-        self._cache = self._new_cache()
+        self._cache, self._drafter = PromptCache([]), None
         self._open_network = None
         mx.clear_cache()
 

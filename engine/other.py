@@ -40,12 +40,17 @@ class OtherCache:
         """Forget all but the first tokens, or all, and return False, where that cannot be done."""
         if tokens == self.tokens:
             return True
-        if tokens and self.theirs.is_trimmable():
-            self.theirs.trim(self.tokens - tokens)
+        if tokens and self._goes_back(self.tokens - tokens):
             self.tokens = tokens
             return True
         self.theirs, self.tokens = self._new(), 0
         return tokens == 0
+
+    def _goes_back(self, count: int) -> bool:
+        # Llama 4's caches in chunks say that they can, whatever they have dropped in front.
+        if not self.theirs.is_trimmable() or getattr(self.theirs, "start_position", 0):
+            return False
+        return self.theirs.trim(count) == count
 
 
 class OtherNetwork(nn.Module):
@@ -76,8 +81,14 @@ class OtherNetwork(nn.Module):
         caches: Sequence[OtherCache],
         length: int | None = None,  # noqa: ARG002
     ) -> mx.array:
-        """Give the logits: where the last layer ends and the head begins, each has its own name."""
-        return self(ids, caches)
+        """Give the last id's logits, (B, 1, vocab_size).
+
+        Where the last layer ends and the head begins, each network has its own name. So the ids
+        before it are read in a pass whose logits, as nobody asks for them, are not computed.
+        """
+        if ids.shape[1] > 1:
+            self(ids[:, :-1], caches)
+        return self(ids[:, -1:], caches)
 
     def logits(self, hidden: mx.array) -> mx.array:
         """Give what `hidden` gave."""
@@ -116,7 +127,7 @@ def read_other(folder: Path, said: Json) -> tuple[OtherConfig, OtherNetwork]:
         if missing or (isinstance(error, ValueError) and "not supported" in str(error)):
             what = f"its architecture is {config.architecture!r}"
             raise UnsupportedModelError(folder, what) from error
-        fault = f"its weights are not those of the architecture {config.architecture!r}"
+        fault = f"its numbers or weights are not those of the architecture {config.architecture!r}"
         raise DamagedModelError(folder, fault) from error
     if not on_gpu():
         model.set_dtype(mx.float32)  # the processor emulates half precision

@@ -82,5 +82,9 @@ def _rope(said: Json) -> Iterator[tuple[str, object]]:
         rope = cast(Json, everywhere)
     if "rope_theta" in rope and "rope_theta" not in said:
         yield "rope_theta", rope["rope_theta"]
+    for name in ("partial_rotary_factor", "rotary_pct"):
+        # GPT-NeoX has another name for it.
+        if "partial_rotary_factor" in rope and name not in said:
+            yield name, rope["partial_rotary_factor"]
     if rope.get("rope_type", "default") != "default" and said.get("rope_scaling") is None:
         yield "rope_scaling", {name: value for name, value in rope.items() if name != "rope_theta"}

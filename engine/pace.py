@@ -16,10 +16,13 @@ class Pace:
 
     def __init__(self) -> None:
         self.tokens = first_tokens()
+        self._warm = False
 
     def judge(self, seconds: float) -> None:
-        """Hear how long a whole pass took."""
-        if seconds > 1.5 * PASS_S:
+        """Hear how long a whole pass took; the first may have made kernels, and tells nothing."""
+        if not self._warm:
+            self._warm = True
+        elif seconds > 1.5 * PASS_S:
             self.tokens = max(LEAST, self.tokens // 2)
         elif seconds < PASS_S / 3:
             self.tokens = min(most_tokens(), 2 * self.tokens)

@@ -21,6 +21,9 @@ MODES: Mapping[str, tuple[frozenset[int], frozenset[int]]] = {
 }
 
 
+HALVES = {mx.float16, mx.bfloat16}
+
+
 @dataclass(frozen=True, slots=True)
 class Packing:
     """How one layer's weight is packed: group_size weights share a scale, each takes bits.
@@ -82,8 +85,10 @@ def in_one_precision(weights: Weights) -> dict[str, mx.array]:
     weights are packed, half precision loses nothing that packing had not lost before.
     """
     precise = {array.dtype for array in weights.values() if array.ndim == 2}
+    scales = {array.dtype for name, array in weights.items() if name.endswith(".scales")}
     packed = mx.float16 if mx.uint32 in precise else mx.float32
-    dtype = next((half for half in (mx.bfloat16, mx.float16) if half in precise), packed)
+    halves = [half for half in (mx.bfloat16, mx.float16) if half in (scales & HALVES or precise)]
+    dtype = next(iter(halves), packed)
     return {
         name: array.astype(dtype) if mx.issubdtype(array.dtype, mx.floating) else array
         for name, array in weights.items()

@@ -118,6 +118,18 @@ class Reply(Iterator[Progress | Piece]):
         )
 
     def _make(self) -> Generator[Progress | Piece]:
+        try:
+            yield from self._read_and_write()
+        except GeneratorExit:
+            raise
+        except BaseException:
+            # Ctrl-C in the middle of a pass: some layers have read what others have not.
+            self._cache.keep(0)
+            raise
+        finally:
+            self._cache.drafts = None
+
+    def _read_and_write(self) -> Generator[Progress | Piece]:
         task = self._task
         self._clock.begin()
         mx.reset_peak_memory()
@@ -154,7 +166,7 @@ class Reply(Iterator[Progress | Piece]):
             self.finish = Finish.END
         elif len(self.token_ids) >= self._task.limits.max_tokens:
             self.finish = Finish.LENGTH
-        elif len(self._cache.ids) >= self._task.limits.context:
+        elif len(self._task.prompt) + len(self.token_ids) >= self._task.limits.context:
             self.finish = Finish.CONTEXT
         return self.finish is not Finish.STOPPED
 

@@ -174,8 +174,11 @@ def _tries(weights: mx.array, count: int) -> mx.array:
     dice = mx.random.uniform(shape=(2, count, 1))
     # A die is below 1, so what is found has a weight: the sum grows there.
     row = mx.searchsorted(upto, dice[0, :, 0] * upto[-1], side="right").astype(mx.int32)
+    row = mx.minimum(row, len(rows) - 1)
     within = mx.cumsum(rows[row], axis=-1)
-    return row * ROW + (within <= dice[1] * within[:, -1:]).sum(axis=-1)
+    found = row * ROW + (within <= dice[1] * within[:, -1:]).sum(axis=-1)
+    # Of scores that are no numbers, none is found: that is no id to read with.
+    return mx.minimum(found, len(weights) - 1)
 
 
 class _Field(NamedTuple):

@@ -14,7 +14,7 @@ from typing import override
 AGREEING = 3
 # So many ids are guessed at once. Far beyond, a pass costs more than the ids at its end gain.
 MOST_GUESSED = 8
-# How often guesses are tried before it is judged whether they pay, and how long a pause is.
+# Over how many guesses their gain is averaged, and how long a pause is where they do not pay.
 TRIALS = 4
 PAUSE = 64
 

@@ -1,12 +1,16 @@
 """Other architectures run by the same face, held against transformers and against themselves."""
 
+import gc
 import json
-from itertools import islice
+from contextlib import contextmanager
+from functools import partial
+from itertools import count, islice
 from pathlib import Path
 
 import mlx.core as mx
 import numpy as np
 import pytest
+from mlx_lm.models.cache import ChunkedKVCache
 
 from engine.__main__ import main
 from engine.errors import DamagedModelError, UnsupportedModelError
@@ -14,6 +18,8 @@ from engine.generation import decode, prefill
 from engine.hf_folder import read_folder
 from engine.loading import open_model
 from engine.model import Wish
+from engine.other import OtherCache
+from engine.other_config import as_mlx_lm_reads_it
 from engine.pace import first_tokens
 from engine.prompt_cache import PromptCache
 from engine.sampling import chooser
@@ -56,11 +62,11 @@ def network(folder):
     return read_folder(folder).other
 
 
-def greedy(network, cache, prompt, count):
+def greedy(network, cache, prompt, many):
     for _ in prefill(network, cache, prompt):
         pass
     choose = chooser(GREEDY, vocab_size=320)
-    return list(islice(decode(network, cache, prompt, choose=choose), count))
+    return list(islice(decode(network, cache, prompt, choose=choose), many))
 
 
 def test_logits_are_those_of_transformers(kind, model):
@@ -73,8 +79,8 @@ def test_logits_are_those_of_transformers(kind, model):
 def test_cached_ids_are_those_of_a_pass_over_all(network, length):
     prompt = (IDS * 20)[:length]
     chosen = greedy(network, PromptCache(network.new_caches()), prompt, 6)
-    for count, token in enumerate(chosen):
-        ids = mx.array([[*prompt, *chosen[:count]]])
+    for place, token in enumerate(chosen):
+        ids = mx.array([[*prompt, *chosen[:place]]])
         scores = network(ids, network.new_caches())[0, -1]
         assert scores[token].item() > mx.max(scores).item() - 1e-3
 
@@ -166,3 +172,65 @@ def test_what_mlx_lm_does_not_have_is_refused_by_name(tmp_path, changes, words):
 def test_a_config_that_contradicts_the_weights_is_refused(tmp_path, changes, words):
     with pytest.raises(DamagedModelError, match=words):
         read_folder(folder_of("qwen3", tmp_path, **changes))
+
+
+def test_a_model_that_is_closed_gives_its_memory_back(tmp_path):
+    gc.collect()
+    mx.clear_cache()
+    before = mx.get_active_memory()
+    model = open_model(folder_of("qwen3", tmp_path))
+    list(model.reply([Turn(Role.USER, "the")], Wish(GREEDY, max_tokens=3)))
+    assert mx.get_active_memory() > before + 100_000
+    model.close()
+    gc.collect()
+    assert mx.get_active_memory() + mx.get_cache_memory() < before + 10_000
+
+
+def test_a_cache_in_chunks_that_dropped_its_front_does_not_go_back():
+    cache = OtherCache(partial(ChunkedKVCache, 8))
+    for tokens in (8, 8, 6):
+        cache.theirs.maybe_trim_front()
+        cache.theirs.update_and_fetch(*[mx.zeros((1, 1, tokens, 4))] * 2)
+        cache.tokens += tokens
+    assert not cache.trim(5)
+    assert (cache.tokens, cache.theirs.offset) == (0, 0)
+
+
+def test_a_part_of_each_head_that_turns_is_told_where_mlx_lm_looks():
+    said = {
+        "model_type": "phi3",
+        "rope_parameters": {"rope_theta": 7.0, "partial_rotary_factor": 0.75},
+    }
+    moved = as_mlx_lm_reads_it(said)
+    assert (moved["rope_theta"], moved["partial_rotary_factor"]) == (7.0, 0.75)
+
+
+def test_an_interrupted_pass_leaves_nothing_that_is_half_read(folder):
+    model = open_model(folder)
+    turns = [Turn(Role.USER, "the in a")]
+    expected = model.reply(turns, Wish(GREEDY, max_tokens=4))
+    list(expected)
+    reply = model.reply(turns, Wish(GREEDY, max_tokens=50))
+    with pytest.raises(KeyboardInterrupt), interrupted(model.network.model):
+        list(reply)
+    again = model.reply(turns, Wish(GREEDY, max_tokens=4))
+    list(again)
+    assert again.token_ids == expected.token_ids
+
+
+@contextmanager
+def interrupted(module):
+    """Have a network interrupted in one of its passes, when its caches are told of it already."""
+    kind, passes = type(module), count()
+    call = kind.__call__
+
+    def interrupting(self, *given, **named):
+        if next(passes) == 3:
+            raise KeyboardInterrupt
+        return call(self, *given, **named)
+
+    kind.__call__ = interrupting
+    try:
+        yield
+    finally:
+        kind.__call__ = call

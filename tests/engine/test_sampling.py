@@ -234,3 +234,17 @@ def test_a_dial_that_makes_no_sense_is_refused_by_name(dials):
     (name,) = dials
     with pytest.raises(BadRequestError, match=f"^{name} "):
         checked(Sampling(**dials))
+
+
+@pytest.mark.parametrize("score", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize(
+    "dials", [{}, {"top_p": 0.9}, {"top_k": 5}, {"min_p": 0.1}, {"top_k": 5, "top_p": 0.5}]
+)
+def test_scores_that_are_no_numbers_still_give_an_id_that_there_is(score, dials):
+    choose = chooser(Sampling(temperature=0.7, **dials), 270)
+    one = np.zeros((1, 270), np.float32)
+    one[0, 7] = score
+    for logits in (one, np.full((1, 270), score, np.float32)):
+        for _ in range(5):
+            chosen = choose(mx.array(logits), recent([1, 2, 3])).item()
+            assert 0 <= chosen < 270

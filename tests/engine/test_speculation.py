@@ -12,11 +12,11 @@ from engine.__main__ import main
 from engine.errors import BadRequestError
 from engine.generation import decode, prefill
 from engine.loading import network_of, open_model, read_checkpoint
-from engine.model import Wish
+from engine.model import Model, Wish
 from engine.prompt_cache import PromptCache
 from engine.sampling import chooser
 from engine.speculation import AGREEING, MOST_GUESSED, PAUSE, Lookup
-from engine.wire import Role, Sampling, Turn
+from engine.wire import Finish, Role, Sampling, Turn
 from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
 
 # What a text that quotes looks like to the network.
@@ -162,3 +162,17 @@ def test_the_command_line_takes_a_model_that_guesses(models, tmp_path, capsys):
         facts.append(json.loads(capsys.readouterr().out.splitlines()[-1]))
     assert facts[0]["token_ids"] == facts[1]["token_ids"]
     assert facts[1]["drafted_tokens"] > 0
+
+
+def test_a_reply_fills_the_context_as_far_with_guesses_as_without(tmp_path):
+    path = write_tiny_model(tmp_path / "short.gguf", tied=True, seed=4, context=160)
+    checkpoint = read_checkpoint(path)
+    model = Model(network_of(checkpoint), checkpoint, pass_cost=1.0)
+    replies = []
+    for drafts in (False, True):
+        reply = model.reply([Turn(Role.USER, "the")], Wish(GREEDY, drafts=drafts))
+        list(reply)
+        replies.append(reply)
+    assert replies[1].receipt.accepted_tokens > 0
+    assert replies[0].finish is replies[1].finish is Finish.CONTEXT
+    assert replies[0].token_ids == replies[1].token_ids

@@ -31,6 +31,7 @@ from tests.helpers.tiny_model import (
 
 GOLDEN = Path(__file__).with_name("gguf_words.json")
 CUTS = (
+    "default",
     "gpt-2",
     "smollm",
     "starcoder",
