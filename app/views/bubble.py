@@ -268,7 +268,7 @@ def _receipt(receipt: Receipt) -> list[str]:
     if receipt.reused_tokens:
         parts.append(f"reused {receipt.reused_tokens:,}")
     if receipt.accepted_tokens:
-        parts.append(f"guessed {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}")
+        parts.append(f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}")
     return parts
 
 

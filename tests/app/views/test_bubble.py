@@ -129,6 +129,11 @@ def test_a_receipt_without_room_leaves_whole_parts_out_and_never_half_a_number(b
     assert receipt.accessibleName() == WHOLE
 
 
+def test_a_receipt_tells_how_much_was_guessed_ahead(bubble):
+    show(bubble, answered("Hi", receipt=replace(RECEIPT, drafted_tokens=60, accepted_tokens=23)))
+    assert bubble.findChild(QLabel, "receipt").text().endswith("guessed ahead 23 of 64")
+
+
 def test_what_a_receipt_leaves_out_is_shown_at_the_pointer_and_comes_back_with_the_room(bubble):
     show(bubble, answered("Hi", receipt=LONG))
     receipt = bubble.findChild(QLabel, "receipt")
