@@ -1,7 +1,7 @@
 """The numbers that shape a network, checked once: `LlamaConfig`, and `OtherConfig` for others."""
 
 from dataclasses import asdict, dataclass
-from typing import ClassVar
+from typing import ClassVar, override
 
 from engine.rope import Rope
 
@@ -21,18 +21,14 @@ LIMITS = {
 
 
 @dataclass(frozen=True, slots=True)
-class LlamaConfig:
-    """Shape of a Llama network.
+class NetworkConfig:
+    """What every network has.
 
     hidden_size is the width of the residual stream; n_heads query heads of head_dim numbers
-    share n_kv_heads key/value heads (GQA, arXiv 2305.13245: query head h uses key/value head
-    h // (n_heads / n_kv_heads)). context is the number of tokens it was made to hold. With a
-    sliding_window (Mistral, arXiv 2310.06825) a token looks at so many, itself included.
+    share n_kv_heads key/value heads. context is the number of tokens it was made to hold.
 
-    Raises ValueError, naming the number, where the numbers cannot belong to a Llama.
+    Raises ValueError, naming the number, where no network is like that.
     """
-
-    architecture: ClassVar[str] = "llama"
 
     vocab_size: int
     hidden_size: int
@@ -42,6 +38,32 @@ class LlamaConfig:
     n_kv_heads: int
     head_dim: int
     context: int
+
+    def __post_init__(self) -> None:
+        numbers = asdict(self)
+        for name, limit in LIMITS.items():
+            if not 1 <= numbers[name] <= limit:
+                raise ValueError(f"its {name} is {numbers[name]}")
+
+    @property
+    def kv_numbers_per_token(self) -> int:
+        """Count the numbers that the KV cache keeps for one token, over all layers."""
+        return 2 * self.n_layers * self.n_kv_heads * self.head_dim
+
+
+@dataclass(frozen=True, slots=True)
+class LlamaConfig(NetworkConfig):
+    """Shape of a Llama network.
+
+    Query heads share key/value heads as in GQA (arXiv 2305.13245): query head h uses key/value head
+    h // (n_heads / n_kv_heads). With a sliding_window (Mistral, arXiv 2310.06825) a token looks at
+    so many, itself included.
+
+    Raises ValueError, naming the number, where the numbers cannot belong to a Llama.
+    """
+
+    architecture: ClassVar[str] = "llama"
+
     rms_norm_eps: float
     tie_word_embeddings: bool
     rope: Rope = PLAIN
@@ -49,8 +71,9 @@ class LlamaConfig:
     mlp_bias: bool = False
     sliding_window: int | None = None
 
+    @override
     def __post_init__(self) -> None:
-        _check(asdict(self))
+        NetworkConfig.__post_init__(self)
         if self.n_heads % self.n_kv_heads:
             raise ValueError(
                 f"its {self.n_heads} heads cannot share {self.n_kv_heads} key/value heads"
@@ -63,39 +86,12 @@ class LlamaConfig:
             raise ValueError(f"its sliding_window is {self.sliding_window}")
         self.rope.check(self.head_dim)
 
-    @property
-    def kv_numbers_per_token(self) -> int:
-        """Count the numbers that the KV cache keeps for one token, over all layers."""
-        return 2 * self.n_layers * self.n_kv_heads * self.head_dim
-
 
 @dataclass(frozen=True, slots=True)
-class OtherConfig:
-    """What any network says of itself; names as in `LlamaConfig`. Nothing is computed from it.
+class OtherConfig(NetworkConfig):
+    """What any network says of itself. Nothing is computed from it but how much it may keep.
 
-    Raises ValueError, naming the number, where no network is like that.
+    For that, every layer counts as if it had a KV cache.
     """
 
     architecture: str
-    vocab_size: int
-    hidden_size: int
-    intermediate_size: int
-    n_layers: int
-    n_heads: int
-    n_kv_heads: int
-    head_dim: int
-    context: int
-
-    def __post_init__(self) -> None:
-        _check(asdict(self))
-
-    @property
-    def kv_numbers_per_token(self) -> int:
-        """Bound the numbers that are kept for one token: as if every layer had a KV cache."""
-        return 2 * self.n_layers * self.n_kv_heads * self.head_dim
-
-
-def _check(numbers: dict[str, int]) -> None:
-    for name, limit in LIMITS.items():
-        if not 1 <= numbers[name] <= limit:
-            raise ValueError(f"its {name} is {numbers[name]}")

@@ -90,13 +90,13 @@ class _Decoder:
         if self._network.stage(len(ids) + 1) == self._cache.stage:
             following = self._step(token, len(ids) + 1)
             ids.append(cast(int, token.item()))
+            self._cache.add(ids[-1])
         else:
             # With the next id the text is one that RoPE turns otherwise: all of it is read again.
             ids.append(cast(int, token.item()))
             for _ in prefill(self._network, self._cache, ids):
                 pass
             following = self._read_on()
-        self._cache.hold(ids)
         yield ids[-1]
         return following
 
@@ -126,7 +126,10 @@ class _Decoder:
 
     def _read_on(self) -> mx.array:
         """Read what the cache does not hold of the ids; return the next one, (1,)."""
-        return self._step(mx.array(self._ids[len(self._cache.ids) :]), len(self._ids), at=0)
+        unread = mx.array(self._ids[len(self._cache.ids) :])
+        following = self._step(unread, len(self._ids), at=0)
+        self._cache.hold(self._ids)
+        return following
 
     def _step(self, read: mx.array, length: int, at: int = 1) -> mx.array:
         """Read ids, (T,), which end a text of so many; return the next one, (1,).
@@ -144,14 +147,14 @@ class _Decoder:
 
     def _chosen_after(self, guessed: list[int]) -> list[int]:
         """Read the last known id and what is guessed after it; choose after each of them."""
-        ids = self._ids
+        ids, last = self._ids, self._ids[-PENALTY_WINDOW:]
         read = mx.array([[ids[-1], *guessed]])
         hidden = self._network.hidden(read, self._cache.layers, len(ids) + len(guessed))
         logits = self._network.logits(hidden)
         chosen = [
             self._draw(
                 logits[:, place],
-                recent([*ids, *guessed[:place]]),
+                recent([*last, *guessed[:place]]),
                 len(ids) + place,
             )
             for place in range(len(guessed) + 1)

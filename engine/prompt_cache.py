@@ -46,6 +46,10 @@ class PromptCache:
         """Note that exactly these ids are read: the layers must have read them, and no others."""
         self.ids = list(ids)
 
+    def add(self, token: int) -> None:
+        """Note that one more id is read."""
+        self.ids.append(token)
+
     def keep(self, tokens: int) -> None:
         """Forget all but the first tokens, or all where a layer cannot go back."""
         # A layer that cannot go back forgets all, and then the others must do so, too.
