@@ -11,6 +11,8 @@ from engine.other import OtherNetwork
 from engine.quantization import Packing
 from engine.tokenizer import Tokenizer
 
+Shape = tuple[int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
@@ -39,11 +41,30 @@ class Checkpoint:
         return self.path.stem if self.path.suffix == ".gguf" else self.path.name
 
 
-def weight_shapes(config: LlamaConfig) -> dict[str, tuple[int, ...]]:
+class UnknownTensorError(ValueError):
+    """There is a tensor that no Llama has."""
+
+
+def check_shapes(found: Mapping[str, Shape], wanted: Mapping[str, Shape]) -> None:
+    """Hold every tensor's name and shape against what has to be there.
+
+    Raises UnknownTensorError, or ValueError where one is missing or of another shape.
+    """
+    for name in found:
+        if name not in wanted:
+            raise UnknownTensorError(f"it has a tensor {name!r}, which is not known here")
+    for name, shape in wanted.items():
+        if name not in found:
+            raise ValueError(f"the tensor {name!r} is missing")
+        if found[name] != shape:
+            raise ValueError(f"the tensor {name!r} has the shape {found[name]} and not {shape}")
+
+
+def weight_shapes(config: LlamaConfig) -> dict[str, Shape]:
     """Give the shape of each weight that `llama.py` has, under its name, were none packed."""
     width, inner = config.hidden_size, config.intermediate_size
     queries, kept = config.n_heads * config.head_dim, config.n_kv_heads * config.head_dim
-    shapes: dict[str, tuple[int, ...]] = {
+    shapes: dict[str, Shape] = {
         "embed_tokens.weight": (config.vocab_size, width),
         "norm.weight": (width,),
     }
@@ -66,6 +87,6 @@ def weight_shapes(config: LlamaConfig) -> dict[str, tuple[int, ...]]:
     return shapes
 
 
-def _linear(name: str, sides: tuple[int, int], *, bias: bool) -> dict[str, tuple[int, ...]]:
+def _linear(name: str, sides: tuple[int, int], *, bias: bool) -> dict[str, Shape]:
     weight = {f"{name}.weight": sides}
     return weight | {f"{name}.bias": sides[:1]} if bias else dict(weight)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import mlx.core as mx
 
-from engine.checkpoint import Checkpoint, weight_shapes
+from engine.checkpoint import Checkpoint, UnknownTensorError, check_shapes, weight_shapes
 from engine.config import LlamaConfig
 from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.gguf_config import FACTORS, LONG_FACTORS, SHORT_FACTORS, read_config
@@ -108,20 +108,17 @@ def _tensors(facts: Facts, config: LlamaConfig) -> dict[str, TensorFact]:
     """Give every tensor its name of `llama.py`, and hold its shape and type against the config."""
     theirs = facts.header.tensors
     ours = {_their_name(name): (name, shape) for name, shape in weight_shapes(config).items()}
-    for name in theirs:
-        if name not in ours and name not in NO_WEIGHTS:
-            raise UnsupportedModelError(
-                facts.path, f"it has a tensor {name!r}, which is not known here"
-            )
-    tensors: dict[str, TensorFact] = {}
-    for name, (our_name, shape) in ours.items():
-        if name not in theirs:
-            raise DamagedModelError(facts.path, f"the tensor {name!r} is missing")
-        fact = tensors[our_name] = theirs[name]
-        if fact.shape != shape:
-            raise DamagedModelError(
-                facts.path, f"the tensor {name!r} has the shape {fact.shape} and not {shape}"
-            )
+    try:
+        check_shapes(
+            {name: fact.shape for name, fact in theirs.items() if name not in NO_WEIGHTS},
+            {name: shape for name, (_, shape) in ours.items()},
+        )
+    except UnknownTensorError as error:
+        raise UnsupportedModelError(facts.path, str(error)) from error
+    except ValueError as error:
+        raise DamagedModelError(facts.path, str(error)) from error
+    tensors = {our_name: theirs[name] for name, (our_name, _) in ours.items()}
+    for fact in tensors.values():
         if fact.kind not in READABLE:
             raise UnsupportedModelError(
                 facts.path, f"its weights are of the type {fact.kind}, which is not known here"

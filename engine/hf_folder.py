@@ -18,7 +18,13 @@ import msgspec
 from mlx.utils import tree_flatten
 from safetensors import SafetensorError, safe_open
 
-from engine.checkpoint import Checkpoint, weight_shapes
+from engine.checkpoint import (
+    Checkpoint,
+    Shape,
+    UnknownTensorError,
+    check_shapes,
+    weight_shapes,
+)
 from engine.config import LlamaConfig
 from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.hf_config import LLAMAS, UnknownConfigError, config_of
@@ -31,11 +37,9 @@ INDEX = "model.safetensors.index.json"
 # safetensors' types that are read here, and the bytes of each.
 DENSE = {"F32": 4, "F16": 2, "BF16": 2}
 PACKED = {"U32": 4, "U8": 1}
-# Tables of RoPE's angles, which old files of Llama 1 and 2 have beside the weights.
 MOST_HEADER = 8 * 1024 * 1024  # bytes; the 1,137 tensors of Llama 3.1 405B take some 170,000
+# Tables of RoPE's angles, which old files of Llama 1 and 2 have beside the weights.
 NO_WEIGHT = "rotary_emb.inv_freq"
-
-Shape = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def read_folder(path: Path) -> Checkpoint:
         packings = dict(_packings(said, config, tensors))
         _check(tensors, config, packings)
         words = read_words(path, said, config.vocab_size)
-    except UnknownConfigError as error:
+    except (UnknownConfigError, UnknownTensorError) as error:
         raise UnsupportedModelError(path, str(error)) from error
     except ValueError as error:
         raise DamagedModelError(path, str(error)) from error
@@ -219,17 +223,13 @@ def _check(
 ) -> None:
     """Hold every tensor's name, shape and type against the config, before MLX reads any."""
     wanted = dict(_wanted(config, packings))
-    for name in tensors:
-        if name not in wanted:
-            raise UnknownConfigError(f"it has a tensor {name!r}, which is not known here")
-    for name, (shape, kinds) in wanted.items():
-        if name not in tensors:
-            raise ValueError(f"the tensor {name!r} is missing")
-        tensor = tensors[name]
-        if tensor.shape != shape:
-            raise ValueError(f"the tensor {name!r} has the shape {tensor.shape} and not {shape}")
-        if tensor.kind not in kinds:
-            raise UnknownConfigError(f"its {name!r} is of the type {tensor.kind}")
+    check_shapes(
+        {name: tensor.shape for name, tensor in tensors.items()},
+        {name: shape for name, (shape, _) in wanted.items()},
+    )
+    for name, (_, kinds) in wanted.items():
+        if (kind := tensors[name].kind) not in kinds:
+            raise UnknownConfigError(f"its {name!r} is of the type {kind}")
 
 
 def _wanted(

@@ -20,8 +20,7 @@ MODES: Mapping[str, tuple[frozenset[int], frozenset[int]]] = {
     "nvfp4": (frozenset({16}), frozenset({4})),
 }
 
-
-HALVES = {mx.float16, mx.bfloat16}
+HALVES = frozenset({mx.float16, mx.bfloat16})
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ END_NAMES = ("<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|end
 
 # Unicode's 32 noncharacters in a row, "intended for process-internal uses" (chapter 23.7).
 FIRST_MARK, MARK_DIGITS = 0xFDD0, 32
-MOST_NAMES = 2**20  # characters of all control tokens, which one pattern finds
 MARKS = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + MARK_DIGITS - 1)}]")
+MOST_NAMES = 2**20  # characters of all control tokens, which one pattern finds
 # sentencepiece's space, and how it writes a byte that no token has.
 SPACE = "▁"
 BYTE = re.compile(r"<0x([0-9A-F]{2})>")
