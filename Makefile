@@ -9,6 +9,8 @@ KEEP := HF_HOME="$${HF_HOME:-$${XDG_CACHE_HOME:-$$HOME/.cache}/huggingface}" \
 TEST_HOME := $(CURDIR)/.cache/test-home
 AS_TEST := env -u PADDOCK_HOME HOME="$(TEST_HOME)" XDG_CACHE_HOME="$(TEST_HOME)/.cache"
 export TMPDIR := $(CURDIR)/.cache/tmp
+# pip asks rustc for its version, and rustup's would note in the home folder that it was asked.
+export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 $(shell mkdir -p .cache/tmp)
 
 .PHONY: help run chat bench starter test check lock
