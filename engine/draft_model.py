@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import override
 
-import mlx.core as mx
-
 from engine.generation import decode, prefill
 from engine.network import Network
 from engine.prompt_cache import PromptCache
+from engine.sampling import greedy
 from engine.speculation import MOST_GUESSED, Drafts
 
 
@@ -25,9 +24,5 @@ class DraftModel(Drafts):
         self._cache.keep_shared(ids)
         for _ in prefill(self._network, self._cache, ids):
             pass
-        made = decode(self._network, self._cache, ids, choose=_likeliest)
+        made = decode(self._network, self._cache, ids, choose=greedy)
         return list(islice(made, MOST_GUESSED))
-
-
-def _likeliest(logits: mx.array, _before: mx.array) -> mx.array:
-    return mx.argmax(logits, axis=-1)

@@ -1,19 +1,21 @@
 """The loop: prompt ids in, one id at a time out. Knows no text."""
 
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
-from functools import partial
-from typing import cast
+from collections.abc import Generator, Iterator, Sequence
+from typing import NamedTuple, cast
 
 import mlx.core as mx
 
 from engine.network import Network
 from engine.prompt_cache import PromptCache, shared_prefix
-from engine.sampling import PENALTY_WINDOW, Choose, recent
+from engine.sampling import PENALTY_WINDOW, UNSURE, Choose, recent
 from engine.speculation import Drafts
 
 # It takes one seed's chances far from the next one's (2^64 divided by the golden ratio).
 SCATTER = 0x9E3779B97F4A7C15
+
+# Where a quick choice was not sure, the next ones are not likely to be.
+PAUSE = 64
 
 
 def prefill(network: Network, cache: PromptCache, prompt: Sequence[int]) -> Iterator[int]:
@@ -48,15 +50,27 @@ def decode(
     depends on seed and on the place in the text, and so not on whether cache has drafts: but for
     rounding, as a pass over several ids may sum in another order than one over a single id.
     """
-    return _Decoder(network, cache, prompt, draw=partial(_drawn, choose=choose, seed=seed)).run()
+    return _Decoder(network, cache, prompt, draw=_Draw(choose, seed)).run()
 
 
-def _drawn(
-    logits: mx.array, before: mx.array, place: int, *, choose: Choose, seed: int
-) -> mx.array:
-    """Choose the id that stands at place: by the same chance however it is come to."""
-    mx.random.seed((seed * SCATTER + place) % 2**64)
-    return choose(logits, before)
+class _Draw(NamedTuple):
+    """Chooses the id that stands at a place: by the same chance however it is come to."""
+
+    choose: Choose
+    seed: int
+
+    def __call__(
+        self, logits: mx.array, before: mx.array, place: int, *, quick: bool = False
+    ) -> mx.array:
+        mx.random.seed((self.seed * SCATTER + place) % 2**64)
+        return self.choose(logits, before, quick=quick)
+
+
+class _Chosen(NamedTuple):
+    """An id that may still be being computed, (1,), and what it is chosen from, to choose anew."""
+
+    token: mx.array
+    of: tuple[mx.array, mx.array, int] | None = None
 
 
 class _Decoder:
@@ -68,48 +82,59 @@ class _Decoder:
         cache: PromptCache,
         prompt: Sequence[int],
         *,
-        draw: Callable[[mx.array, mx.array, int], mx.array],
+        draw: _Draw,
     ) -> None:
         self._network, self._cache, self._draw = network, cache, draw
         self._ids = list(prompt)
+        self._quick_from = 0
 
     def run(self) -> Iterator[int]:
         # No guess delays the first id, for which somebody waits.
-        token = yield from self._one(self._read_on())
+        chosen = yield from self._one(self._read_on())
         drafts = self._cache.drafts
         while True:
             guess = [] if drafts is None else self._guess(drafts)
             if drafts is None or len(guess) < 2:
-                token = yield from self._one(token)
+                chosen = yield from self._one(chosen)
             else:
-                token = yield from self._several(token, guess, drafts)
+                chosen = yield from self._several(chosen, guess, drafts)
 
-    def _one(self, token: mx.array) -> Generator[int, None, mx.array]:
-        """Give out token, which may still be being computed, with the next one on its way."""
-        ids = self._ids
-        if self._network.stage(len(ids) + 1) == self._cache.stage:
-            following = self._step(token, len(ids) + 1)
-            ids.append(cast(int, token.item()))
-            self._cache.add(ids[-1])
-        else:
-            # With the next id the text is one that RoPE turns otherwise: all of it is read again.
-            ids.append(cast(int, token.item()))
-            for _ in prefill(self._network, self._cache, ids):
+    def _one(self, chosen: _Chosen) -> Generator[int, None, _Chosen]:
+        """Give out the id that is chosen, with the next one on its way."""
+        ids, cache, following = self._ids, self._cache, None
+        if self._network.stage(len(ids) + 1) == cache.stage:
+            following = self._step(chosen.token, len(ids) + 1)
+        token = cast(int, chosen.token.item())
+        if token == UNSURE:
+            token, following = self._chosen_anew(chosen), None
+            cache.keep(len(ids))
+        ids.append(token)
+        if following is None:
+            # Either with this id the text is one that RoPE turns otherwise, and all of it is read
+            # again; or what was read last was none, and nothing but the id is left to read.
+            for _ in prefill(self._network, cache, ids):
                 pass
             following = self._read_on()
-        yield ids[-1]
+        else:
+            cache.add(token)
+        yield token
         return following
 
+    def _chosen_anew(self, chosen: _Chosen) -> int:
+        assert chosen.of is not None, "what is surely known needs no other choice"
+        self._quick_from = len(self._ids) + PAUSE
+        return cast(int, self._draw(*chosen.of).item())
+
     def _several(
-        self, token: mx.array, guess: Sequence[int], drafts: Drafts
-    ) -> Generator[int, None, mx.array]:
-        """Give out token and what of the guess is right: it begins with token, if it is right."""
+        self, chosen: _Chosen, guess: Sequence[int], drafts: Drafts
+    ) -> Generator[int, None, _Chosen]:
+        """Give out the chosen id and what of the guess is right: it begins with that, if it is."""
         ids, guessed = self._ids, list(guess[1:])
-        if token.item() != guess[0]:
-            return (yield from self._one(token))
+        if chosen.token.item() != guess[0]:
+            return (yield from self._one(chosen))
         ids.append(guess[0])
-        chosen = self._chosen_after(guessed)
-        right = shared_prefix(guessed, chosen)
+        after = self._chosen_after(guessed)
+        right = shared_prefix(guessed, after)
         drafts.judge(ids, len(guessed), right)
         self._cache.hold(ids + guessed)
         self._cache.keep(len(ids) + right)
@@ -117,22 +142,22 @@ class _Decoder:
         for draft in guessed[:right]:
             ids.append(draft)
             yield draft
-        return mx.array(chosen[right : right + 1])
+        return _Chosen(mx.array(after[right : right + 1]))
 
     def _guess(self, drafts: Drafts) -> list[int]:
         guess = drafts.guess(self._ids)
         changes = self._network.stage(len(self._ids) + len(guess)) != self._cache.stage
         return [] if changes else guess
 
-    def _read_on(self) -> mx.array:
-        """Read what the cache does not hold of the ids; return the next one, (1,)."""
+    def _read_on(self) -> _Chosen:
+        """Read what the cache does not hold of the ids; return the next one."""
         unread = mx.array(self._ids[len(self._cache.ids) :])
         following = self._step(unread, len(self._ids), at=0)
         self._cache.hold(self._ids)
         return following
 
-    def _step(self, read: mx.array, length: int, at: int = 1) -> mx.array:
-        """Read ids, (T,), which end a text of so many; return the next one, (1,).
+    def _step(self, read: mx.array, length: int, at: int = 1) -> _Chosen:
+        """Read ids, (T,), which end a text of so many; return the next one.
 
         Of those that are read, the last at are not among the known ids yet.
         """
@@ -141,9 +166,11 @@ class _Decoder:
         before = recent(self._ids, PENALTY_WINDOW - at)
         if at:
             before = mx.concatenate([before, read])
-        chosen = self._draw(self._network.logits(hidden[:, -1]), before, length)
-        mx.async_eval(chosen)
-        return chosen
+        of = self._network.logits(hidden[:, -1]), before, length
+        quick = self._cache.goes_back and length >= self._quick_from
+        token = self._draw(*of, quick=quick)
+        mx.async_eval(token)
+        return _Chosen(token, of)
 
     def _chosen_after(self, guessed: list[int]) -> list[int]:
         """Read the last known id and what is guessed after it; choose after each of them."""

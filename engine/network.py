@@ -14,11 +14,20 @@ class LayerCache(Protocol):
         """Give what it keeps, to be evaluated together with others."""
         ...
 
-    def trim(self, tokens: int) -> bool:
-        """Forget all but the first tokens, or all, and return False, where that cannot be done.
+    @property
+    def goes_back(self) -> bool:
+        """Tell whether the last few tokens can be forgotten now.
 
         Nothing can be taken back from a state that sums up what was read.
         """
+        ...
+
+    def trim(self, tokens: int) -> bool:
+        """Forget all but the first tokens, or all, and return False, where that cannot be done."""
+        ...
+
+    def reserve(self, tokens: int) -> None:
+        """Hear that it will hold so many tokens, if nothing comes between."""
         ...
 
 

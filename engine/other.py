@@ -36,21 +36,25 @@ class OtherCache:
         kept = cast(list[tuple[str, mx.array | None]], tree_flatten(self.theirs.state))
         return [array for _, array in kept if array is not None]
 
+    @property
+    def goes_back(self) -> bool:
+        """Tell whether the last few tokens can be forgotten now."""
+        # Llama 4's caches in chunks say that they can, whatever they have dropped in front.
+        return self.theirs.is_trimmable() and not getattr(self.theirs, "start_position", 0)
+
+    def reserve(self, tokens: int) -> None:
+        """Leave to mlx-lm how much room there is."""
+
     def trim(self, tokens: int) -> bool:
         """Forget all but the first tokens, or all, and return False, where that cannot be done."""
         if tokens == self.tokens:
             return True
-        if tokens and self._goes_back(self.tokens - tokens):
+        back = self.tokens - tokens
+        if tokens and self.goes_back and self.theirs.trim(back) == back:
             self.tokens = tokens
             return True
         self.theirs, self.tokens = self._new(), 0
         return tokens == 0
-
-    def _goes_back(self, count: int) -> bool:
-        # Llama 4's caches in chunks say that they can, whatever they have dropped in front.
-        if not self.theirs.is_trimmable() or getattr(self.theirs, "start_position", 0):
-            return False
-        return self.theirs.trim(count) == count
 
 
 class OtherNetwork(nn.Module):

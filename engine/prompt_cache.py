@@ -42,6 +42,16 @@ class PromptCache:
         self.keep(shared)
         return len(self.ids)
 
+    @property
+    def goes_back(self) -> bool:
+        """Tell whether what was read last can be forgotten without the rest."""
+        return all(layer.goes_back for layer in self.layers)
+
+    def reserve(self, tokens: int) -> None:
+        """Make room for a text of so many tokens, once and not as it grows."""
+        for layer in self.layers:
+            layer.reserve(tokens)
+
     def hold(self, ids: Sequence[int]) -> None:
         """Note that exactly these ids are read: the layers must have read them, and no others."""
         self.ids = list(ids)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import mlx.core as mx
 
+from engine.cache import AHEAD
 from engine.detokenizer import Detokenizer
 from engine.generation import decode, prefill
 from engine.logprobs import LogProbs, Watched
@@ -135,6 +136,7 @@ class Reply(Iterator[Progress | Piece]):
         mx.reset_peak_memory()
         self._cache.suit(self._network.stage(len(task.prompt)))
         self._reused = self._cache.keep_shared(task.prompt)
+        self._cache.reserve(len(task.prompt) + min(task.limits.max_tokens, AHEAD))
         for read in prefill(self._network, self._cache, task.prompt):
             self._read = read - self._reused
             self._peak_bytes = mx.get_peak_memory()

@@ -6,9 +6,9 @@ is computed with the step that makes the logits: nothing here asks for a value.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import mlx.core as mx
 
@@ -35,7 +35,20 @@ FINEST = 24
 # Below this a draw would need hundreds of tries, and the whole vocabulary is sorted instead.
 FEW_TRIES = 1 / 16
 
-Choose = Callable[[mx.array, mx.array], mx.array]
+# Stands for an id where a quick choice cannot tell which.
+UNSURE = -1
+
+
+class Choose(Protocol):
+    """Logits (1, vocab) and the ids before them → one id, (1,), lazily.
+
+    A quick choice leaves out what is seldom needed; where it is, the id is UNSURE, and has to be
+    chosen again from the same logits and the same random state. Otherwise both are the same.
+    """
+
+    def __call__(self, logits: mx.array, before: mx.array, *, quick: bool = False) -> mx.array:
+        """Choose."""
+        ...
 
 
 def checked(sampling: Sampling) -> Sampling:
@@ -55,22 +68,24 @@ def checked(sampling: Sampling) -> Sampling:
 
 
 def chooser(sampling: Sampling, vocab_size: int) -> Choose:
-    """Make the function that chooses: logits (1, vocab) and the ids before it → one id, (1,).
-
-    It is lazy, like all of MLX: what it returns is computed with the step that made the logits.
-    """
+    """Make the function that chooses by these dials."""
     top_k = sampling.top_k if sampling.top_k < vocab_size else 0
     cuts = _Cuts(sampling.temperature, top_k, sampling.top_p, sampling.min_p)
 
-    def choose(logits: mx.array, before: mx.array) -> mx.array:
+    def choose(logits: mx.array, before: mx.array, *, quick: bool = False) -> mx.array:
         scores = logits.flatten().astype(mx.float32)
         if sampling.repetition_penalty != 1:
             scores = _penalized(scores, before[-PENALTY_WINDOW:], sampling.repetition_penalty)
         if sampling.temperature <= COLD:
             return mx.argmax(scores, keepdims=True)
-        return _drawn(scores, cuts)
+        return _drawn(scores, cuts, quick=quick)
 
     return choose
+
+
+def greedy(logits: mx.array, before: mx.array, *, quick: bool = False) -> mx.array:  # noqa: ARG001
+    """Choose the likeliest id, whatever was said before."""
+    return mx.argmax(logits, axis=-1)
 
 
 def recent(ids: Sequence[int], count: int = PENALTY_WINDOW) -> mx.array:
@@ -126,7 +141,7 @@ class _Cuts(NamedTuple):
 
 # On Metal, a few tens of small kernels are one each so; `engine.device` leaves it off elsewhere.
 @partial(mx.compile, inputs=mx.random.state, outputs=mx.random.state)
-def _drawn(scores: mx.array, cuts: _Cuts) -> mx.array:
+def _drawn(scores: mx.array, cuts: _Cuts, *, quick: bool) -> mx.array:
     """Draw one id, (1,), from what the cuts leave of scores, (V,).
 
     Each cut leaves the likeliest of what the one before it left. So one draw is all it takes,
@@ -149,7 +164,14 @@ def _drawn(scores: mx.array, cuts: _Cuts) -> mx.array:
     allowed = _likely(weights, min_p)
     if top_p == 1:
         return _tries(allowed, 1)
-    return _of_nucleus(_Field(behind, weights, allowed, top_p * _mass(weights)), near, top_p)
+    field = _Field(behind, weights, allowed, top_p * _mass(weights))
+    chosen, enough = _of_nucleus(field, near)
+    if enough is None:
+        return chosen
+    # The other draw has three times as many kernels. Whether it is needed is known on the host only
+    # once the step is computed, so a loop that will not wait has to go back where it was.
+    other = mx.array([UNSURE]) if quick else _of_wide_nucleus(field, _tries_for(top_p))
+    return mx.where(enough, chosen, other)
 
 
 def _candidates(top_p: float, top_k: int, vocab_size: int) -> int:
@@ -196,11 +218,10 @@ class _Field(NamedTuple):
     limit: mx.array
 
 
-def _of_nucleus(field: _Field, near: mx.array, top_p: float) -> mx.array:
-    """Draw an allowed id, (1,), from the fewest likeliest that hold top_p of the mass.
+def _of_nucleus(field: _Field, near: mx.array) -> tuple[mx.array, mx.array | None]:
+    """Draw an allowed id, (1,), from the nucleus, if all of it is among the candidates near.
 
-    Where the candidates hold so much, they decide. Where they do not, the draw is from all. Both
-    are computed, whichever is taken: to look which it is, the host would wait for the step.
+    Tell whether it is, (), but for when these are all tokens.
     """
     # Bits of floats from 0 up are in the order of the floats.
     bits = field.behind[near].view(mx.int32).astype(mx.int64)
@@ -209,10 +230,9 @@ def _of_nucleus(field: _Field, near: mx.array, top_p: float) -> mx.array:
     inside = mx.cumsum(masses, inclusive=False) < field.limit
     chosen = near[_tries(field.allowed[near] * inside, 1)]
     if len(near) == len(field.weights):
-        return chosen
+        return chosen, None
     # Of tokens as likely as the last candidate, some may be no candidates: none may matter.
-    enough = ((masses > masses[-1]) * masses).sum() >= field.limit
-    return mx.where(enough, chosen, _of_wide_nucleus(field, _tries_for(top_p)))
+    return chosen, ((masses > masses[-1]) * masses).sum() >= field.limit
 
 
 def _of_wide_nucleus(field: _Field, count: int) -> mx.array:

@@ -70,6 +70,17 @@ def test_a_long_conversation_makes_room_seldom_and_little_too_much():
     assert most_room(tokens) < 1.1 * tokens
 
 
+def test_room_that_was_reserved_is_made_at_once_and_never_copied():
+    cache = KVCache()
+    cache.reserve(2000)
+    rooms = set()
+    for number in range(0, 2000, 40):
+        cache.update(rows(number, 40), rows(number, 40))
+        rooms.add(cache.arrays[0].shape[2])
+    assert rooms == {2048}
+    assert numbers_in(cache.update(rows(2000, 1), rows(2000, 1))[0]) == list(range(2001))
+
+
 def test_trimming_keeps_the_room_for_what_comes_next():
     cache = KVCache()
     cache.update(rows(0, 2 * STEP), rows(0, 2 * STEP))

@@ -5,11 +5,12 @@ from itertools import islice
 import mlx.core as mx
 import pytest
 
+from engine.cache import KVCache
 from engine.generation import decode, prefill
 from engine.loading import network_of, read_checkpoint
 from engine.pace import Pace, first_tokens
 from engine.prompt_cache import PromptCache
-from engine.sampling import chooser
+from engine.sampling import UNSURE, chooser
 from engine.wire import Sampling
 
 SHORT = [3, 77, 140, 5, 200, 64]
@@ -120,6 +121,61 @@ def test_each_pass_is_computed_before_the_next(network, cache):
         held = mx.get_active_memory()
         mx.eval([layer.arrays for layer in cache.layers])
         assert mx.get_peak_memory() <= held, f"after {read} ids something was left to compute"
+
+
+WARM = chooser(Sampling(temperature=1.5, top_p=0.9), vocab_size=270)
+
+
+class Surely:
+    """Chooses as it would, and counts how many quick choices it leaves open."""
+
+    def __init__(self, quickly):
+        self.quickly = quickly
+        self.open = self.made = 0
+
+    def __call__(self, logits, before, *, quick):
+        chosen = WARM(logits, before, quick=quick and self.quickly)
+        self.open += chosen.item() == UNSURE
+        self.made += 1
+        return chosen
+
+
+@pytest.mark.parametrize("prompt", [SHORT, LONG], ids=["short", "long"])
+@pytest.mark.parametrize("seed", range(4))
+def test_ids_that_are_chosen_quickly_are_those_that_are_chosen_surely(network, prompt, seed):
+    written = []
+    for choose in (Surely(quickly=True), Surely(quickly=False)):
+        cache = PromptCache(network.new_caches(), pace=Steady())
+        for _ in prefill(network, cache, prompt):
+            pass
+        ids = []
+        for token in islice(decode(network, cache, prompt, choose=choose, seed=seed), 200):
+            ids.append(token)
+            assert cache.ids == [*prompt, *ids]
+            assert all(layer.offset == len(cache.ids) for layer in cache.layers)
+        written.append(ids)
+        # One that is open takes the step after it along, and then 64 are not quick.
+        assert bool(choose.open) is choose.quickly
+        assert choose.open <= 2 * 4
+        assert choose.made <= 201 + 2 * 4
+    assert written[0] == written[1]
+
+
+class Stiff(KVCache):
+    """Cannot forget the last tokens alone."""
+
+    goes_back = False
+
+    def trim(self, tokens):
+        """Fail, as nothing may ask for it."""
+        raise AssertionError
+
+
+def test_what_could_not_be_taken_back_is_never_read(network):
+    cache = PromptCache([Stiff() for _ in network.layers])
+    choose = Surely(quickly=True)
+    assert len(list(islice(decode(network, cache, SHORT, choose=choose), 60))) == 60
+    assert choose.open == 0
 
 
 def penalized(network, cache, prompt):

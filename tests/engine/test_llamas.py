@@ -13,6 +13,7 @@ from engine.hf_config import config_of
 from engine.llama import Llama
 from engine.prompt_cache import PromptCache
 from engine.rope import Rope
+from engine.sampling import greedy
 from tests.helpers.llama_weights import llama_weights
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -34,10 +35,6 @@ def network_of(kind, **changes):
     named = [(name.removeprefix("model."), mx.array(w)) for name, w in weights.items()]
     network.load_weights(named)
     return network
-
-
-def likeliest(logits, _before):
-    return mx.argmax(logits, axis=-1)
 
 
 def error_of(network, ids, theirs):
@@ -65,5 +62,5 @@ def test_ids_chosen_with_the_cache_are_those_of_whole_passes(kind):
     cache = PromptCache(network.new_caches())
     for _ in prefill(network, cache, told["ids"]):
         pass
-    chosen = decode(network, cache, told["ids"], choose=likeliest)
+    chosen = decode(network, cache, told["ids"], choose=greedy)
     assert [token for _, token in zip(told["greedy"], chosen, strict=False)] == told["greedy"]

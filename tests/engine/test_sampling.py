@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.errors import BadRequestError
-from engine.sampling import PENALTY_WINDOW, checked, chooser, likeliest, recent
+from engine.sampling import PENALTY_WINDOW, UNSURE, checked, chooser, likeliest, recent
 from engine.wire import Sampling
 from tests.helpers.wide_logits import WIDE, rounded, wide_logits
 
@@ -128,6 +128,23 @@ def test_a_penalty_below_1_makes_what_was_said_more_likely():
     assert LOGITS[RANKED[3]] * 10 > LOGITS[RANKED[0]]
     (token,) = chosen(sampling, times=1, before=mx.array([int(RANKED[3])]))
     assert token == RANKED[3]
+
+
+@pytest.mark.parametrize("dials", [{"top_p": 0.9}, {"top_p": 0.3}, {"top_p": 0.9, "top_k": 70}])
+@pytest.mark.parametrize("spread", [1, 6])
+def test_a_quick_choice_is_the_same_or_open(dials, spread):
+    logits = np.random.default_rng(2).normal(0, spread, (30, 3000)).astype(np.float32)
+    choose = chooser(only(**dials), 3000)
+    ids = []
+    for seed, row in enumerate(logits):
+        for quick in (True, False):
+            mx.random.seed(seed)
+            ids.append(int(choose(mx.array(row[None]), NOTHING, quick=quick).item()))
+    pairs = list(zip(ids[::2], ids[1::2], strict=True))
+    assert all(quick in {sure, UNSURE} and sure != UNSURE for quick, sure in pairs)
+    # 64 of 3,000 hold so much where a few are far likelier, or where fewer are asked for.
+    told = sum(quick == sure for quick, sure in pairs)
+    assert told == 0 if spread == 1 and "top_k" not in dials else told > 25
 
 
 GOLDEN = np.load(Path(__file__).parents[1] / "golden" / "sampling.npz")
