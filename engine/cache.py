@@ -5,6 +5,8 @@ import mlx.core as mx
 # Growing copies all that is kept, so room is made for many tokens at once.
 STEP = 256
 GROWTH = 4 * STEP
+# What attention may look at: an array of truths, what MLX computes by itself, or everything.
+Mask = mx.array | str | None
 # Room is made at once for a whole prompt and for as much of a reply as most replies are long.
 AHEAD = 2 * STEP
 
@@ -26,12 +28,40 @@ class KVCache:
 
     def update(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
         """Add keys and values of new tokens, (B, n_kv_heads, T, D); return all, old and new."""
-        start, self.offset = self.offset, self.offset + keys.shape[2]
-        kept_keys = self._keys = self._with_room(self._keys, new=keys)
-        kept_values = self._values = self._with_room(self._values, new=values)
-        kept_keys[..., start : self.offset, :] = keys
-        kept_values[..., start : self.offset, :] = values
-        return kept_keys[..., : self.offset, :], kept_values[..., : self.offset, :]
+        start, end = self.offset, self.offset + keys.shape[2]
+        if self._keys is None or self._values is None:
+            self._keys, self._values = keys[..., :0, :], values[..., :0, :]
+        kept_keys = self._keys = self._with_room(self._keys, end)
+        kept_values = self._values = self._with_room(self._values, end)
+        kept_keys[..., start:end, :] = keys
+        kept_values[..., start:end, :] = values
+        self.offset = end
+        return kept_keys[..., :end, :], kept_values[..., :end, :]
+
+    def mask(self, tokens: int, window: int | None) -> Mask:
+        """Tell what each of tokens that come next may look at: None is all that is held then.
+
+        Each looks at itself and those before it, at most at window of them.
+        """
+        total = self.offset + tokens
+        if tokens == 1:
+            return None
+        if window is None or total <= window:
+            # It lines the last token up with the last one held, so it holds with a filled cache.
+            return "causal"
+        queries, keys = mx.arange(self.offset, total)[:, None], mx.arange(total)[None]
+        return (keys <= queries) & (keys > queries - window)
+
+    def roomy(self) -> tuple[mx.array, mx.array]:
+        """Give the buffers, with room for a token more; something has been in them before."""
+        end = self.offset + 1
+        keys, values = (self._with_room(array, end) for array in self.arrays)
+        return keys, values
+
+    def take(self, kept: tuple[mx.array, mx.array]) -> None:
+        """Take the buffers back that `roomy` gave, with a token more."""
+        self._keys, self._values = kept
+        self.offset += 1
 
     @property
     def goes_back(self) -> bool:
@@ -53,15 +83,14 @@ class KVCache:
         """Give the buffers, to be evaluated together with others."""
         return [array for array in (self._keys, self._values) if array is not None]
 
-    def _with_room(self, kept: mx.array | None, *, new: mx.array) -> mx.array:
-        has = 0 if kept is None else kept.shape[2]
-        if kept is not None and has >= self.offset:
+    def _with_room(self, kept: mx.array, tokens: int) -> mx.array:
+        B, H, has, D = kept.shape
+        if has >= tokens:
             return kept
-        wanted = max(self.offset, self._reserved, has + min(has // 2, GROWTH))
+        wanted = max(tokens, self._reserved, has + min(has // 2, GROWTH))
         capacity = -(-wanted // STEP) * STEP
-        B, H, _, D = new.shape
-        grown = mx.zeros((B, H, capacity - has, D), dtype=new.dtype)
-        return grown if kept is None else mx.concatenate([kept, grown], axis=2)
+        grown = mx.zeros((B, H, capacity - has, D), dtype=kept.dtype)
+        return mx.concatenate([kept, grown], axis=2) if has else grown
 
 
 def most_room(tokens: int) -> int:

@@ -13,12 +13,12 @@ arXiv 2305.13245); SwiGLU (Shazeer 2020, arXiv 2002.05202).
 
 from collections.abc import Sequence
 from functools import partial
-from typing import override
+from typing import NamedTuple, override
 
 import mlx.core as mx
 from mlx import nn
 
-from engine.cache import KVCache
+from engine.cache import KVCache, Mask
 from engine.config import LlamaConfig
 from engine.joined import Joined
 
@@ -35,6 +35,7 @@ class Llama(nn.Module):
             self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
         self._tied = config.tie_word_embeddings
         self._turning = Turning(config)
+        self._window = config.sliding_window
 
     @override
     def load_weights(
@@ -64,9 +65,12 @@ class Llama(nn.Module):
         """
         assert len(caches) == len(self.layers), "one cache a layer"
         x = self.embed_tokens(ids)
-        periods = self._turning.periods(length or caches[0].offset + ids.shape[1])
+        shared = Shared(
+            self._turning.periods(length or caches[0].offset + ids.shape[1]),
+            caches[0].mask(ids.shape[1], self._window),
+        )
         for layer, cache in zip(self.layers, caches, strict=True):
-            x = layer(x, cache, periods)
+            x = layer(x, cache, shared)
         return self.norm(x)
 
     def stage(self, length: int) -> int:
@@ -81,6 +85,13 @@ class Llama(nn.Module):
         return self.embed_tokens.as_linear(hidden) if self._tied else self.lm_head(hidden)
 
 
+class Shared(NamedTuple):
+    """What a pass has in common for all layers: RoPE's periods, and what tokens may look at."""
+
+    periods: mx.array
+    mask: Mask
+
+
 class Layer(nn.Module):
     """One step of the residual stream: look back, then think."""
 
@@ -91,9 +102,9 @@ class Layer(nn.Module):
         self.post_attention_layernorm = nn.RMSNorm(config.hidden_size, eps=config.rms_norm_eps)
         self.mlp = MLP(config)
 
-    def __call__(self, x: mx.array, cache: KVCache, periods: mx.array) -> mx.array:
+    def __call__(self, x: mx.array, cache: KVCache, shared: Shared) -> mx.array:
         """Add to x, (B, T, hidden_size), what this layer makes of it."""
-        x = x + self.self_attn(self.input_layernorm(x), cache, periods)
+        x = x + self.self_attn(self.input_layernorm(x), cache, shared)
         return x + self.mlp(self.post_attention_layernorm(x))
 
 
@@ -121,15 +132,19 @@ class Attention(nn.Module):
         maps = [self.pop(f"{name}_proj") for name in "qkv"]
         self.qkv_proj = Joined(maps)
 
-    def __call__(self, x: mx.array, cache: KVCache, periods: mx.array) -> mx.array:
-        """Let each token of x, (B, T, hidden_size), look at itself and all before it."""
+    def __call__(self, x: mx.array, cache: KVCache, shared: Shared) -> mx.array:
+        """Let each token of x, (B, T, hidden_size), look at itself and at what the cache holds."""
         B, T, _ = x.shape
         # Queries and keys turn alike, so they turn at once.
         turning, values = mx.split(self._heads(self.qkv_proj(x)), self._values_from, axis=1)
-        turned = self._turned(turning, periods, cache.offset)
+        turned = self._turned(turning, shared.periods, cache.offset)
         queries, keys = mx.split(turned, self._keys_from, axis=1)
         keys, values = cache.update(keys, values)
-        seen = self._seen(queries, keys, values)
+        if shared.mask is None and self._window is not None:
+            keys, values = keys[:, :, -self._window :], values[:, :, -self._window :]
+        seen = mx.fast.scaled_dot_product_attention(
+            queries, keys, values, scale=self._scale, mask=shared.mask
+        )
         if T > 1:
             seen = seen.transpose(0, 2, 1, 3)
         return self.o_proj(seen.reshape(B, T, -1))
@@ -151,22 +166,6 @@ class Attention(nn.Module):
             scale=1.0,
             offset=offset,
             freqs=periods,
-        )
-
-    def _seen(self, queries: mx.array, keys: mx.array, values: mx.array) -> mx.array:
-        """Weigh values by how well each query, (B, H, T, D), fits the keys it may look at."""
-        tokens, total = queries.shape[2], keys.shape[2]
-        mask: mx.array | str | None = None
-        if self._window is not None and total > self._window:
-            if tokens == 1:
-                keys, values = keys[:, :, -self._window :], values[:, :, -self._window :]
-            else:
-                mask = _window_mask(tokens, total, self._window)
-        elif tokens > 1:
-            # It lines the last query up with the last key, so it holds with a filled cache.
-            mask = "causal"
-        return mx.fast.scaled_dot_product_attention(
-            queries, keys, values, scale=self._scale, mask=mask
         )
 
 
@@ -210,10 +209,3 @@ class Turning:
 def _gated(gate: mx.array, up: mx.array) -> mx.array:
     """Let up through where gate opens: silu(gate) · up, one kernel where it is compiled."""
     return nn.silu(gate) * up
-
-
-def _window_mask(tokens: int, total: int, window: int) -> mx.array:
-    """Tell which keys, (T, total), each of the last tokens sees: window of them, itself last."""
-    queries = mx.arange(total - tokens, total)[:, None]
-    keys = mx.arange(total)[None]
-    return (keys <= queries) & (keys > queries - window)

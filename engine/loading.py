@@ -2,7 +2,6 @@
 
 import logging
 import stat
-import time
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
@@ -24,17 +23,14 @@ from engine.hf_folder import read_folder
 from engine.llama import Llama
 from engine.model import Model
 from engine.other import OtherNetwork
+from engine.probe import pass_cost, quickest
 from engine.quantization import in_one_precision, pack, unpacked
-from engine.speculation import MOST_GUESSED
 from engine.starter import starter_file
 
 _log = logging.getLogger(__name__)
 
 # Less than this is no conversation, so a model that leaves no room for it is not opened.
 LEAST_CONTEXT = 2048
-
-# A guess that is right gives a few ids at once: a pass that costs as many passes gains nothing.
-MOST_PAYING = 4.0
 
 
 def open_model(path: Path) -> Model:
@@ -65,29 +61,12 @@ def opening(path: Path) -> Generator[float, None, Model]:
         yield index / (len(network.layers) + 1)
     memory.evaluate(network)
     # The model alone holds the network, so that it gives the memory back when it is closed.
-    return Model(network, replace(checkpoint, other=None), _pass_cost(network))
-
-
-def _pass_cost(network: Llama | OtherNetwork) -> float:
-    """Measure a pass over a guess in passes over one id; give 0 where guessing cannot pay.
-
-    On a GPU that also makes the kernels, for which the first word would wait otherwise.
-    """
+    checkpoint = replace(checkpoint, other=None)
     if isinstance(network, OtherNetwork):
-        return 0.0  # what it remembers may not be one to go back from
-    several, one = (_pass_s(network, tokens) for tokens in (MOST_GUESSED, 1))
-    return several / one if several < MOST_PAYING * one else 0.0
-
-
-def _pass_s(network: Llama, tokens: int) -> float:
-    """Time a pass over so many ids, the second of its kind: the first one may make kernels."""
-    times: list[float] = []
-    for _ in range(2):
-        start = time.perf_counter()
-        hidden = network.hidden(mx.zeros((1, tokens), mx.int32), network.new_caches())
-        mx.eval(network.logits(hidden))
-        times.append(time.perf_counter() - start)
-    return min(times)
+        # What it remembers may not be one to go back from, so nothing is guessed.
+        return Model(network, checkpoint)
+    quick = quickest(network)
+    return Model(quick, checkpoint, pass_cost(quick))
 
 
 def read_checkpoint(path: Path) -> Checkpoint:

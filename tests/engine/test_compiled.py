@@ -1,0 +1,83 @@
+"""A compiled step computes what a step is."""
+
+import shutil
+from itertools import islice
+
+import mlx.core as mx
+import numpy as np
+import pytest
+
+from engine.cache import STEP
+from engine.compiled import CompiledLlama
+from engine.device import settle
+from engine.generation import decode, prefill
+from engine.loading import network_of, read_checkpoint
+from engine.prompt_cache import PromptCache
+from engine.sampling import greedy
+from tests.engine.test_llamas import KINDS
+from tests.engine.test_llamas import network_of as golden_network
+
+LONG = [number * 37 % 266 + 3 for number in range(STEP - 4)]
+
+
+@pytest.fixture(params=["each time anew", "traced"])
+def compiled(request, network):
+    """Return a network whose steps are traced once, or, without a C++ compiler, each time."""
+    if request.param == "traced":
+        if not shutil.which("g++"):
+            pytest.skip("On a processor MLX needs a C++ compiler.")
+        mx.enable_compile()
+    yield CompiledLlama(network)
+    settle()
+
+
+@pytest.fixture(scope="module")
+def network(tiny_file):
+    return network_of(read_checkpoint(tiny_file))
+
+
+def written(network, prompt, count):
+    """Give the ids that are likeliest after prompt."""
+    cache = PromptCache(network.new_caches())
+    for _ in prefill(network, cache, prompt):
+        pass
+    return list(islice(decode(network, cache, prompt, choose=greedy), count))
+
+
+def test_ids_are_the_same_from_one_bucket_into_the_next(network, compiled):
+    assert written(compiled, LONG, 40) == written(network, LONG, 40)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_every_kind_of_llama_ids_are_those_of_whole_passes(kind):
+    told = KINDS[kind]
+    compiled = CompiledLlama(golden_network(kind))
+    assert written(compiled, told["ids"], len(told["greedy"])) == told["greedy"]
+
+
+def test_what_is_forgotten_is_not_seen_again(network, compiled):
+    read = []
+    for one in (network, compiled):
+        caches = one.new_caches()
+        one.hidden(mx.array([LONG[:20]]), caches)
+        for cache in caches:
+            cache.trim(5)
+        read += [np.array(one.hidden(mx.array([[token]]), caches)) for token in (9, 8)]
+    assert np.abs(read[0] - read[2]).max() < 1e-5
+    assert np.abs(read[1] - read[3]).max() < 1e-5
+
+
+def test_a_step_leaves_the_buffers_where_they_are(network):
+    compiled = CompiledLlama(network)
+    caches = compiled.new_caches()
+    for cache in caches:
+        cache.reserve(40 * STEP)
+    compiled.hidden(mx.array([LONG[:20]]), caches)
+    mx.eval([cache.arrays for cache in caches])
+    kept = sum(array.nbytes for cache in caches for array in cache.arrays)
+    mx.reset_peak_memory()
+    held = mx.get_active_memory()
+    for token in range(5):
+        hidden = compiled.hidden(mx.array([[token]]), caches)
+        mx.eval(hidden, [cache.arrays for cache in caches])
+    assert mx.get_peak_memory() - held < kept / 8
