@@ -35,6 +35,8 @@ chat: starter
 bench: starter
 	@$(PYTHON) -m benchmarks.kernels
 	@$(PYTHON) -m benchmarks.drafts
+	@$(PYTHON) -m benchmarks.delivery
+	@$(PYTHON) -m benchmarks.sampling
 	@$(PYTHON) -m benchmarks.speed
 
 starter:

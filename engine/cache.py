@@ -88,7 +88,9 @@ class KVCache:
         if has >= tokens:
             return kept
         wanted = max(tokens, self._reserved, has + min(has // 2, GROWTH))
-        capacity = -(-wanted // STEP) * STEP
+        # Always some that are free: what fills a buffer would replace it, and with it all else that
+        # was computed beside these keys would be kept.
+        capacity = (wanted // STEP + 1) * STEP
         grown = mx.zeros((B, H, capacity - has, D), dtype=kept.dtype)
         return mx.concatenate([kept, grown], axis=2) if has else grown
 
