@@ -84,8 +84,22 @@ def test_room_that_was_reserved_is_made_at_once_and_never_copied():
 def test_trimming_keeps_the_room_for_what_comes_next():
     cache = KVCache()
     cache.update(rows(0, 2 * STEP), rows(0, 2 * STEP))
+    room = cache.arrays[0].shape[2]
     cache.trim(1)
-    assert cache.arrays[0].shape[2] == 2 * STEP
+    assert cache.arrays[0].shape[2] == room
+
+
+@pytest.mark.parametrize("tokens", [1, STEP - 1, STEP, 2 * STEP])
+def test_a_cache_keeps_nothing_of_what_keys_and_values_were_cut_from(tokens):
+    caches = [KVCache() for _ in range(4)]
+    before = mx.get_active_memory()
+    for cache in caches:
+        large = mx.ones((1, 50, tokens, 64))
+        cache.update(large[:, :2], large[:, 2:4])
+    mx.eval([cache.arrays for cache in caches])
+    del large
+    kept = sum(array.nbytes for cache in caches for array in cache.arrays)
+    assert mx.get_active_memory() - before <= 1.2 * kept
 
 
 def test_an_empty_cache_has_nothing_to_evaluate():
