@@ -116,6 +116,7 @@ class Reply(Iterator[Progress | Piece]):
             seed=self._task.seed,
             drafted_tokens=drafts.drafted if drafts else 0,
             accepted_tokens=drafts.accepted if drafts else 0,
+            draft_gain=drafts.gain(len(self.token_ids)) if drafts else 1.0,
         )
 
     def _make(self) -> Generator[Progress | Piece]:

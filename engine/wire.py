@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 3
+PROTOCOL = 4
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -70,7 +70,8 @@ class Receipt(Value, frozen=True):
 
     Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
     unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
-    Of completion_tokens, drafted_tokens were guessed before, and accepted_tokens of them rightly.
+    Of completion_tokens, drafted_tokens were guessed before, and accepted_tokens of them rightly:
+    draft_gain is how many times as quick that made it, by what a pass costs on this device.
     """
 
     prompt_tokens: int
@@ -84,6 +85,7 @@ class Receipt(Value, frozen=True):
     seed: int
     drafted_tokens: int = 0
     accepted_tokens: int = 0
+    draft_gain: float = 1.0
 
 
 class Open(Line, frozen=True):

@@ -273,4 +273,5 @@ def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
         seed=said.seed,
         drafted_tokens=said.drafted_tokens,
         accepted_tokens=said.accepted_tokens,
+        draft_gain=said.draft_gain,
     )

@@ -21,7 +21,8 @@ class Receipt:
 
     Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
     unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
-    drafted_tokens were guessed at from the text before, and accepted_tokens of them rightly.
+    drafted_tokens were guessed at from the text before, and accepted_tokens of them rightly:
+    the reply was draft_gain times as quick for it.
     """
 
     model: str
@@ -36,6 +37,7 @@ class Receipt:
     seed: int
     drafted_tokens: int = 0
     accepted_tokens: int = 0
+    draft_gain: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,7 +268,10 @@ def _receipt(receipt: Receipt) -> list[str]:
     if receipt.reused_tokens:
         parts.append(f"reused {receipt.reused_tokens:,}")
     if receipt.accepted_tokens:
-        parts.append(f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}")
+        parts.append(
+            f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}"
+            f" ({receipt.draft_gain:.1f} × as quick)"
+        )
     return parts
 
 

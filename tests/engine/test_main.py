@@ -25,6 +25,7 @@ FACTS = {
         "read_tokens",
         "drafted_tokens",
         "accepted_tokens",
+        "draft_gain",
     },
     *{
         "completion_tokens",

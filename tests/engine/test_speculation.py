@@ -109,6 +109,16 @@ def test_guesses_that_pay_go_on():
     assert (drafts.drafted, drafts.accepted) == (20 * MOST_GUESSED, 100)
 
 
+def test_the_gain_is_what_steps_would_have_taken_by_what_passes_took():
+    drafts = Lookup(2.0)
+    assert drafts.gain(0) == drafts.gain(10) == 1
+    drafts.judge([1, 2, 3], MOST_GUESSED, 7)
+    # 8 ids in one pass that takes as long as 2, and 12 in a step each.
+    assert drafts.gain(20) == 20 / 14
+    drafts.judge([1, 2, 3], MOST_GUESSED, 0)
+    assert drafts.gain(20) == 20 / 15
+
+
 def test_a_receipt_tells_what_was_guessed_and_a_wish_can_do_without(tmp_path):
     model = open_model(write_tiny_model(tmp_path / "tiny.gguf", context=4096))
     turns = [Turn(Role.USER, "the " * 40)]
@@ -119,6 +129,7 @@ def test_a_receipt_tells_what_was_guessed_and_a_wish_can_do_without(tmp_path):
         receipts.append(reply.receipt)
     assert texts[0] == texts[1]
     assert receipts[1].drafted_tokens == receipts[1].accepted_tokens == 0
+    assert receipts[1].draft_gain == 1
     assert receipts[0].accepted_tokens <= receipts[0].drafted_tokens
 
 

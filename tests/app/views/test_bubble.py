@@ -130,8 +130,10 @@ def test_a_receipt_without_room_leaves_whole_parts_out_and_never_half_a_number(b
 
 
 def test_a_receipt_tells_how_much_was_guessed_ahead(bubble):
-    show(bubble, answered("Hi", receipt=replace(RECEIPT, drafted_tokens=60, accepted_tokens=23)))
-    assert bubble.findChild(QLabel, "receipt").text().endswith("guessed ahead 23 of 64")
+    guessed = replace(RECEIPT, drafted_tokens=60, accepted_tokens=23, draft_gain=1.32)
+    show(bubble, answered("Hi", receipt=guessed))
+    told = bubble.findChild(QLabel, "receipt").accessibleName()
+    assert told.endswith("guessed ahead 23 of 64 (1.3 × as quick)")
 
 
 def test_what_a_receipt_leaves_out_is_shown_at_the_pointer_and_comes_back_with_the_room(bubble):
