@@ -9,7 +9,7 @@ import mlx.core as mx
 from engine.config import LlamaConfig, OtherConfig
 from engine.other import OtherNetwork
 from engine.quantization import Packing
-from engine.tokenizer import Tokenizer
+from engine.words import Words
 
 Shape = tuple[int, ...]
 
@@ -20,8 +20,7 @@ class Checkpoint:
 
     Of a Llama, read_weights reads the weights, anew each time, which takes weights_bytes of memory;
     packings tells of each module whose weight is packed how. Of any other architecture, other is
-    the network, which has them already. ends holds the ids that end a reply; specials the texts
-    that templates know by name (bos_token, eos_token).
+    the network, which has them already.
     """
 
     path: Path
@@ -29,10 +28,7 @@ class Checkpoint:
     read_weights: Callable[[], Mapping[str, mx.array]]
     weights_bytes: int
     packings: Mapping[str, Packing]
-    tokenizer: Tokenizer
-    template: str | None
-    ends: frozenset[int]
-    specials: Mapping[str, str]
+    words: Words
     other: OtherNetwork | None = None
 
     @property

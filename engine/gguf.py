@@ -54,10 +54,7 @@ def read_gguf(path: Path) -> Checkpoint:
         read_weights=partial(_weights, path, config, tensors),
         weights_bytes=sum(kept_bytes(fact.kind, prod(fact.shape)) for fact in tensors.values()),
         packings=dict(_packings(tensors)),
-        tokenizer=words.tokenizer,
-        template=words.template,
-        ends=words.ends,
-        specials=words.specials,
+        words=words,
     )
 
 

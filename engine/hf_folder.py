@@ -89,10 +89,7 @@ def read_folder(path: Path) -> Checkpoint:
         read_weights=partial(_weights, path, tensors),
         weights_bytes=sum(tensor.bytes for tensor in tensors.values()),
         packings=packings,
-        tokenizer=words.tokenizer,
-        template=words.template,
-        ends=words.ends,
-        specials=words.specials,
+        words=words,
     )
 
 
@@ -106,10 +103,7 @@ def _other(path: Path, said: Json) -> Checkpoint:
         read_weights=dict,
         weights_bytes=sum(array.nbytes for _, array in parameters),
         packings={},
-        tokenizer=words.tokenizer,
-        template=words.template,
-        ends=words.ends,
-        specials=words.specials,
+        words=words,
         other=network,
     )
 

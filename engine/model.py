@@ -57,8 +57,9 @@ class Model:
         self._drafter: tuple[Network, PromptCache] | None = None
         self._pace = Pace()
         self._open_network: Network | None = network
+        words = checkpoint.words
         self._template = ChatTemplate(
-            checkpoint.template, checkpoint.tokenizer.control_names, dict(checkpoint.specials)
+            words.template, words.tokenizer.control_names, dict(words.specials)
         )
         self._cache = self._new_cache()
         self._reply: Reply | None = None
@@ -76,7 +77,7 @@ class Model:
     @property
     def tokenizer(self) -> Tokenizer:
         """Give what turns text into ids and back."""
-        return self._checkpoint.tokenizer
+        return self._checkpoint.words.tokenizer
 
     @property
     def network(self) -> Network:
@@ -122,14 +123,12 @@ class Model:
             drops_space=rendered.begins and self._begins_with_space,
         )
         self._close_reply()
-        self._reply = Reply(
-            task, network=network, cache=self._cache, tokenizer=self._checkpoint.tokenizer
-        )
+        self._reply = Reply(task, network=network, cache=self._cache, tokenizer=self.tokenizer)
         return self._reply
 
     def text(self, token: int) -> str:
         """Give the text that an id stands for by itself; half a character is U+FFFD."""
-        return self._checkpoint.tokenizer.decode([token])
+        return self.tokenizer.decode([token])
 
     def draft_with(self, smaller: "Model") -> None:
         """Have another model guess what this one says next, from the next reply on.
@@ -180,7 +179,7 @@ class Model:
         mx.clear_cache()
 
     def _ids(self, rendered: Rendered) -> list[int]:
-        tokenizer = self._checkpoint.tokenizer
+        tokenizer = self.tokenizer
         # Cutting text into tokens cannot be stopped, so it is not begun in vain.
         if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > self.config.context:
             raise PromptTooLongError(fewest, self.config.context)
@@ -194,12 +193,12 @@ class Model:
 
     def _limits(self, wish: Wish) -> Limits:
         stops = (*wish.stops, *PLAIN_STOPS) if self._template.is_plain else wish.stops
-        return Limits(wish.max_tokens, self.config.context, self._checkpoint.ends, stops)
+        return Limits(wish.max_tokens, self.config.context, self._checkpoint.words.ends, stops)
 
     @property
     def _begins_with_space(self) -> bool:
         """Tell whether a reply that begins has a space before it that is none of its own."""
-        return self._template.is_plain or self._checkpoint.tokenizer.adds_space
+        return self._template.is_plain or self.tokenizer.adds_space
 
     def _close_reply(self) -> None:
         if self._reply is not None:

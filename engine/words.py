@@ -8,7 +8,11 @@ from engine.tokenizer import Tokenizer
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Each part is as `Checkpoint` has it."""
+    """What turns text into ids, and the model's own chat template.
+
+    ends holds the ids that end a reply; specials the texts that templates know by name (bos_token,
+    eos_token).
+    """
 
     tokenizer: Tokenizer
     template: str | None

@@ -23,7 +23,7 @@ def tiny_file(tmp_path_factory):
 @pytest.fixture(scope="session")
 def tiny_tokenizer(tiny_file):
     """Return the tokenizer that the tiny models have."""
-    return read_checkpoint(tiny_file).tokenizer
+    return read_checkpoint(tiny_file).words.tokenizer
 
 
 @pytest.fixture

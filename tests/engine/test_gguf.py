@@ -96,16 +96,17 @@ def test_what_a_file_may_leave_out_is_what_the_format_says(file, key):
 
 def test_vocabulary_template_and_special_tokens_come_along(file):
     checkpoint = read_gguf(write_tiny_model(file))
-    assert checkpoint.tokenizer.decode(checkpoint.tokenizer.encode("the 文")) == "the 文"
-    assert checkpoint.template == CHAT_TEMPLATE
-    assert checkpoint.specials == {"bos_token": "<|im_start|>", "eos_token": "<|im_end|>"}
+    words = checkpoint.words
+    assert words.tokenizer.decode(words.tokenizer.encode("the 文")) == "the 文"
+    assert words.template == CHAT_TEMPLATE
+    assert words.specials == {"bos_token": "<|im_start|>", "eos_token": "<|im_end|>"}
     assert checkpoint.name == "model"
 
 
 def test_every_token_that_ends_a_turn_ends_a_reply(file):
     checkpoint = read_gguf(write_tiny_model(file, metadata={"tokenizer.ggml.eot_token_id": 70}))
     known = {vocabulary().index("<|endoftext|>"), vocabulary().index("<|im_end|>")}
-    assert checkpoint.ends == known | {70}
+    assert checkpoint.words.ends == known | {70}
 
 
 ENDS = ["<|im_end|>", "<|eot_id|>", "<|eom_id|>", "<|end_of_text|>", "<|endoftext|>", "</s>"]
@@ -123,28 +124,28 @@ def test_a_control_token_of_each_name_for_an_end_ends_a_reply(file, name):
     read = read_gguf(
         write_tiny_model(file, metadata=metadata, leave_out=["tokenizer.ggml.eos_token_id"])
     )
-    assert read.ends == {70}
+    assert read.words.ends == {70}
 
 
 def test_a_token_that_only_looks_like_an_end_is_none(file):
     kinds = [1] * len(vocabulary())
     metadata = {"tokenizer.ggml.token_type": kinds, "tokenizer.ggml.eos_token_id": 7}
-    assert read_gguf(write_tiny_model(file, metadata=metadata)).ends == {7}
+    assert read_gguf(write_tiny_model(file, metadata=metadata)).words.ends == {7}
 
 
 def test_a_file_without_special_tokens_or_template_has_none(file):
     keys = ["bos_token_id", "eos_token_id", "add_bos_token", "pre"]
     left_out = [*(f"tokenizer.ggml.{key}" for key in keys), "tokenizer.chat_template"]
-    checkpoint = read_gguf(write_tiny_model(file, leave_out=left_out))
-    assert checkpoint.specials == {"bos_token": "", "eos_token": ""}
-    assert checkpoint.template is None
+    words = read_gguf(write_tiny_model(file, leave_out=left_out)).words
+    assert words.specials == {"bos_token": "", "eos_token": ""}
+    assert words.template is None
 
 
 @pytest.mark.parametrize("value", [True, False])
 def test_the_first_token_is_added_where_the_file_says_so(file, value):
     metadata = {"tokenizer.ggml.add_bos_token": value}
-    ids = read_gguf(write_tiny_model(file, metadata=metadata)).tokenizer.encode_prompt("Hi", {})
-    assert (ids[0] == 1) == value
+    words = read_gguf(write_tiny_model(file, metadata=metadata)).words
+    assert (words.tokenizer.encode_prompt("Hi", {})[0] == 1) == value
 
 
 def test_keys_that_change_nothing_are_no_reason_to_refuse(file):

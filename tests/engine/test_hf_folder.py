@@ -176,7 +176,7 @@ def test_old_tables_of_angles_are_left_out(folder):
 def test_every_id_that_is_said_to_end_a_reply_does(folder):
     rewrite(folder, eos_token_id=[5, 6])
     (folder / "generation_config.json").write_text('{"eos_token_id": [6, 7]}')
-    assert read_folder(folder).ends == {0, 2, 5, 6, 7}
+    assert read_folder(folder).words.ends == {0, 2, 5, 6, 7}
 
 
 def test_the_template_may_be_a_file_of_its_own_or_the_default_of_several(folder):
@@ -184,20 +184,20 @@ def test_the_template_may_be_a_file_of_its_own_or_the_default_of_several(folder)
         "chat_template": [{"name": "tools", "template": "T"}, {"name": "default", "template": "D"}]
     }
     (folder / "tokenizer_config.json").write_text(json.dumps(said))
-    assert read_folder(folder).template == "D"
+    assert read_folder(folder).words.template == "D"
     (folder / "chat_template.jinja").write_text("{{ bos_token }}")
-    assert read_folder(folder).template == "{{ bos_token }}"
+    assert read_folder(folder).words.template == "{{ bos_token }}"
 
 
 @pytest.mark.parametrize("said", [[[]], [5, None], [{"name": ["default"]}], {"default": 5}, 5])
 def test_a_template_that_is_none_is_left_out(folder, said):
     (folder / "tokenizer_config.json").write_text(json.dumps({"chat_template": said}))
-    assert read_folder(folder).template is None
+    assert read_folder(folder).words.template is None
 
 
 def test_yes_and_no_are_no_ids(folder):
     (folder / "generation_config.json").write_text(json.dumps({"eos_token_id": [True, 259]}))
-    assert read_folder(folder).ends == {2, 259, 0}
+    assert read_folder(folder).words.ends == {2, 259, 0}
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_yes_and_no_are_no_ids(folder):
 )
 def test_of_templates_without_a_default_the_first_is_taken(folder, said, template):
     (folder / "tokenizer_config.json").write_text(json.dumps({"chat_template": said}))
-    assert read_folder(folder).template == template
+    assert read_folder(folder).words.template == template
 
 
 @pytest.mark.parametrize("single", ["<|endoftext|> $A", "$A <|im_end|>", "$A"])
@@ -267,7 +267,7 @@ def test_templates_know_the_tokens_that_transformers_tells_them_of(folder, said,
     if map_file is not None:
         (folder / "special_tokens_map.json").write_text(json.dumps(map_file))
     theirs = AutoTokenizer.from_pretrained(folder)
-    assert read_folder(folder).specials == theirs.special_tokens_map
+    assert read_folder(folder).words.specials == theirs.special_tokens_map
 
 
 def cut(folder):

@@ -288,7 +288,7 @@ def with_sentencepiece(tmp_path_factory):
 
 
 def test_a_sentencepiece_model_is_read_as_transformers_reads_it(with_sentencepiece):
-    read = read_folder(with_sentencepiece)
+    read = read_folder(with_sentencepiece).words
     theirs = AutoTokenizer.from_pretrained(with_sentencepiece)
     for text in TEXTS[:-1]:
         assert read.tokenizer.encode(text) == theirs(text, add_special_tokens=False).input_ids

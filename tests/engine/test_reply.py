@@ -45,7 +45,7 @@ def writing(tiny_file):
             ),
             network=network,
             cache=PromptCache(network.new_caches()),
-            tokenizer=checkpoint.tokenizer,
+            tokenizer=checkpoint.words.tokenizer,
         )
 
     return writing

@@ -194,11 +194,11 @@ def test_a_way_to_cut_words_that_is_not_known_is_refused_by_name():
 
 @pytest.mark.parametrize("case", GOLDEN["text_cases"], ids=lambda case: ascii(case["text"])[:30])
 def test_the_starter_model_reads_texts_as_an_independent_tokenizer_does(starter_checkpoint, case):
-    assert starter_checkpoint.tokenizer.encode(case["text"]) == case["ids"]
+    assert starter_checkpoint.words.tokenizer.encode(case["text"]) == case["ids"]
 
 
 def test_the_starter_model_gives_texts_back(starter_checkpoint):
-    tokenizer = starter_checkpoint.tokenizer
+    tokenizer = starter_checkpoint.words.tokenizer
     # It lacks 21 of the 256 bytes; what holds one of them is left out when it is read.
     lacking = [case["text"] for case in GOLDEN["text_cases"] if "\x04" in case["text"]]
     for case in GOLDEN["text_cases"]:

@@ -39,7 +39,7 @@ if sys.platform == "linux" and not on_gpu():
 
 def use(path):
     checkpoint = read_checkpoint(path)
-    tokenizer, size = checkpoint.tokenizer, checkpoint.config.vocab_size
+    tokenizer, size = checkpoint.words.tokenizer, checkpoint.config.vocab_size
     network = network_of(checkpoint)
     try:
         ids = tokenizer.encode("hello the wörld 文 <|im_end|> " + "a" * 40 + "!")
