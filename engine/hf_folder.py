@@ -56,14 +56,6 @@ class Tensor:
         return prod(self.shape) * (DENSE | PACKED)[self.kind]
 
 
-class _Packing(msgspec.Struct):
-    """How MLX says that weights are packed."""
-
-    group_size: int
-    bits: int
-    mode: str = "affine"
-
-
 def read_folder(path: Path) -> Checkpoint:
     """Read a Hugging Face folder: a Llama but for its weights, or another network as mlx-lm has it.
 
@@ -206,10 +198,9 @@ def _packings(
 
 def _packing(said: object) -> Packing:
     try:
-        read = msgspec.convert(said, _Packing)
+        return msgspec.convert(said, Packing)
     except msgspec.ValidationError as error:
         raise ValueError(f"its quantization is wrong ({error})") from error
-    return Packing(read.group_size, read.bits, read.mode)
 
 
 def _check(

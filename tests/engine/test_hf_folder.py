@@ -346,6 +346,14 @@ def in_groups_that_do_not_fill_a_row(folder):
     write_folder(folder, config=said, weights=weights)
 
 
+def packed_as(**said):
+    def spoil(folder):
+        save(folder, packed(WEIGHTS, lambda _module: Packing(64, 4))[0])
+        rewrite(folder, quantization=said)
+
+    return spoil
+
+
 def many_tensors(folder):
     nothing = {"dtype": "F32", "shape": [0], "data_offsets": [0, 0]}
     head = json.dumps({f"{n}.rotary_emb.inv_freq": nothing for n in range(110_000)}).encode()
@@ -376,6 +384,9 @@ DAMAGED = {
     "a shape wrong": (with_weights(**{NORM: np.ones(63, np.float32)}), "has the shape (63,)"),
     "tokenizer no JSON": (with_text("tokenizer.json", "no"), "tokenizer.json is no JSON"),
     "tokenizer nonsense": (with_text("tokenizer.json", "{}"), "its tokenizer cannot be read"),
+    "packed in no known way": (packed_as(group_size=64, bits=7), "into 7 bits in groups of 64"),
+    "packed in no known mode": (packed_as(group_size=64, bits=4, mode="int4"), "packed as 'int4'"),
+    "packed into no number": (packed_as(group_size=64), "quantization is wrong"),
     "packed across rows": (in_groups_that_do_not_fill_a_row, "not made of whole groups"),
     "a number of 5000 digits": (
         with_text("config.json", '{"model_type": %s}' % ("9" * 5000)),
