@@ -45,8 +45,9 @@ def read_gguf(path: Path) -> Checkpoint:
     Raises MissingModelError, DamagedModelError or UnsupportedModelError.
     """
     facts = Facts(path, read_header(path))
-    words = read_words(facts)
-    config = read_config(facts, len(facts.texts("tokenizer.ggml.tokens")))
+    tokens = facts.texts("tokenizer.ggml.tokens")
+    words = read_words(facts, tokens)
+    config = read_config(facts, len(tokens))
     tensors = _tensors(facts, config)
     return Checkpoint(
         path=path,

@@ -49,15 +49,15 @@ class _Vocabulary:
                 yield {"id": index, "content": token, "special": kind != USER_DEFINED, **flags}
 
 
-def read_words(facts: Facts) -> Words:
-    """Read how the model hears and speaks.
+def read_words(facts: Facts, tokens: list[str]) -> Words:
+    """Read how the model hears and speaks, whose tokens have these texts.
 
     Raises DamagedModelError or UnsupportedModelError.
     """
     kind = facts.needed("tokenizer.ggml.model", str)
     if kind not in {"gpt2", "llama"}:
         raise UnsupportedModelError(facts.path, f"its tokenizer is of the kind {kind!r}")
-    vocabulary = _vocabulary(facts, LLAMA_IDS if kind == "llama" else {})
+    vocabulary = _vocabulary(facts, tokens, LLAMA_IDS if kind == "llama" else {})
     said, begins = (_gpt2 if kind == "gpt2" else _sentencepiece)(facts, vocabulary)
     begins = facts.otherwise("tokenizer.ggml.add_bos_token", begins)
     first = vocabulary.parts.get("bos_token_id") if begins else None
@@ -78,8 +78,7 @@ def read_words(facts: Facts) -> Words:
     )
 
 
-def _vocabulary(facts: Facts, usual: Mapping[str, int]) -> _Vocabulary:
-    tokens = facts.texts("tokenizer.ggml.tokens")
+def _vocabulary(facts: Facts, tokens: list[str], usual: Mapping[str, int]) -> _Vocabulary:
     kinds = facts.whole_numbers("tokenizer.ggml.token_type")
     if len(kinds) != len(tokens):
         raise DamagedModelError(facts.path, f"{len(kinds)} of its {len(tokens)} tokens have a kind")

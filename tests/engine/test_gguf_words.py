@@ -43,7 +43,8 @@ def words(kind, **changes):
         said = GOLDEN["gpt2"] | {"model": "gpt2", "pre": kind}
     said |= changes
     metadata = {f"tokenizer.ggml.{key}": value for key, value in said.items() if value is not None}
-    return read_words(Facts(Path("words.gguf"), Header(metadata, {})))
+    facts = Facts(Path("words.gguf"), Header(metadata, {}))
+    return read_words(facts, facts.texts("tokenizer.ggml.tokens"))
 
 
 @pytest.fixture(scope="module", params=KINDS)

@@ -34,8 +34,8 @@ typed = st.lists(special | st.text(st.characters(codec="utf-8", exclude_characte
 
 def tokenizer(**changes):
     said = {f"tokenizer.ggml.{key}": value for key, value in changes.items()}
-    header = Header(tiny_metadata(Tiny()) | said, {})
-    return read_words(Facts(Path("tiny.gguf"), header)).tokenizer
+    facts = Facts(Path("tiny.gguf"), Header(tiny_metadata(Tiny()) | said, {}))
+    return read_words(facts, facts.texts("tokenizer.ggml.tokens")).tokenizer
 
 
 def kinds_of(tokens):
