@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.widgets.wrapping import wrap_mode
@@ -36,6 +36,7 @@ class MessageText(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show text in place of what was there."""
         self.clear()
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._wrap(max(LEAST_WRAP, self.lineWrapColumnOrWidth()))
         self._shown = 0
         spacing = QTextBlockFormat()
@@ -49,8 +50,9 @@ class MessageText(QTextEdit):
         """Add what text has more than is shown; what is shown stays, its selection too."""
         if len(text) == self._shown:
             return
-        if self.wordWrapMode() != (mode := wrap_mode(text)):
-            self.setWordWrapMode(mode)
+        if self.wordWrapMode() != QTextOption.WrapMode.WrapAnywhere:
+            # A long answer grows many times; only what is new of it is looked through.
+            self.setWordWrapMode(wrap_mode(text, self._shown))
         selected = self.textCursor()
         anchor, position = selected.anchor(), selected.position()
         cursor = QTextCursor(self.document())

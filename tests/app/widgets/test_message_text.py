@@ -64,7 +64,19 @@ def test_no_file_is_loaded_whatever_the_text_asks_for(text):
         ("没有空格" * 3_000, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere),
     ],
 )
-def test_words_stay_whole_unless_one_has_no_end(text, said, mode):
+@pytest.mark.parametrize("letters", [700, 2_999, 3_000, 20_000])
+def test_words_stay_whole_unless_one_has_no_end(text, said, mode, letters):
+    whole = f"Here: {said}"
     text.show_text("Here: ")
-    text.catch_up(f"Here: {said}")
+    for end in range(6, len(whole) + letters, letters):
+        text.catch_up(whole[:end])
     assert text.wordWrapMode() is mode
+
+
+def test_a_word_without_end_is_broken_until_another_text_is_shown(text):
+    endless = "x" * 3_000
+    text.show_text(endless)
+    text.catch_up(f"{endless} and more")
+    assert text.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    text.show_text("Hi")
+    assert text.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
