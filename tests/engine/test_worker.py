@@ -1,6 +1,7 @@
 """The engine's process, spoken to as the app does: over a socket pair, line by line."""
 
 import io
+import json
 import os
 import select
 import signal
@@ -17,6 +18,7 @@ from engine import wire
 from engine.loading import open_model
 from engine.model import Wish
 from engine.worker import Wire
+from tests.helpers.hf_folder import CONFIG, write_folder
 from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
 
 QUESTION = (wire.Turn(wire.Role.USER, "Hello"),)
@@ -335,6 +337,23 @@ def test_it_ends_when_the_app_has_gone_even_in_mid_answer(opened):
     opened.say(wire.Ask(1, QUESTION, wire.Sampling(temperature=0), max_tokens=100_000))
     opened.end.shutdown(socket.SHUT_RDWR)
     assert opened.process.wait(60) == 0
+
+
+def test_it_ends_with_the_app_though_its_tokenizer_would_never_end(worker, tmp_path):
+    folder = write_folder(tmp_path / "model", config=CONFIG | {"max_position_embeddings": 8192})
+    said = json.loads((folder / "tokenizer.json").read_text())
+    slow = {"type": "Split", "behavior": "Isolated", "invert": False}
+    slow |= {"pattern": {"Regex": "x+x+[yz]"}}
+    said["pre_tokenizer"] = {"type": "Sequence", "pretokenizers": [slow, said["pre_tokenizer"]]}
+    (folder / "tokenizer.json").write_text(json.dumps(said))
+    worker.say(wire.Open(1, str(folder)))
+    worker.hear_until(wire.Opened)
+    # A minute of work for this pattern.
+    typed = "x" * 4400 + "!y"
+    worker.say(wire.Ask(1, (wire.Turn(wire.Role.USER, typed),), GREEDY, max_tokens=1))
+    assert [next(worker.lines()) for _ in range(3)] == [wire.Beat()] * 3
+    worker.leave()
+    assert worker.process.wait(timeout=10) == 0
 
 
 def test_it_ends_in_mid_prompt_when_the_app_says_no_more(opened):
