@@ -24,7 +24,7 @@ import mlx.core as mx
 from mlx_lm.sample_utils import make_sampler
 
 from engine.device import on_gpu, settle
-from engine.sampling import UNSURE, chooser
+from engine.sampling import UNSURE, Chooser
 from engine.wire import Sampling
 
 VOCAB_SIZE = 128_256
@@ -73,10 +73,10 @@ def _measure(name: str, sampling: Sampling, logits: mx.array, *, rounds: int) ->
 
 
 def _ours(logits: mx.array, sampling: Sampling) -> Choice:
-    choose, before = chooser(sampling, VOCAB_SIZE), mx.array([1])
+    choose, before = Chooser(sampling, VOCAB_SIZE), mx.array([1])
     # Where a quick choice does not do, the loop makes no other ones for a while.
-    quick = choose(logits, before, quick=True).item() != UNSURE
-    return lambda: choose(logits, before, quick=quick)
+    sure = choose.quickly(logits, before).item() != UNSURE
+    return lambda: (choose.quickly if sure else choose)(logits, before)
 
 
 def _theirs(logits: mx.array, sampling: Sampling) -> Choice:

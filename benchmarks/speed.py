@@ -23,7 +23,7 @@ from benchmarks.networks import Weights, ours, theirs, weights_named
 from engine.device import on_gpu, settle
 from engine.generation import decode, prefill
 from engine.prompt_cache import PromptCache
-from engine.sampling import chooser
+from engine.sampling import Chooser
 from engine.wire import Sampling
 
 NETWORKS = ("starter", "overhead", "1B", "3B")
@@ -136,7 +136,7 @@ def _ours(weights: Weights) -> Write:
     network, kept = ours(weights), _kept_of(weights)
     mx.eval(network.parameters())
     config = weights.config
-    choose = chooser(Sampling(temperature=0), config.vocab_size)
+    choose = Chooser(Sampling(temperature=0), config.vocab_size)
 
     def write(prompt: Sequence[int], held: int) -> Iterator[int]:
         cache = PromptCache(network.new_caches())

@@ -20,7 +20,7 @@ from engine.errors import BadRequestError
 from engine.generation import decode, prefill
 from engine.loading import network_of, weights_of
 from engine.prompt_cache import PromptCache
-from engine.sampling import chooser
+from engine.sampling import Chooser
 from engine.wire import Sampling
 
 # Odd, so that the median is one of them.
@@ -40,7 +40,7 @@ def measure_ours(checkpoint: Checkpoint, prompt_tokens: int, tokens: int) -> Fig
     """Measure our own network and loop."""
     network = network_of(checkpoint)
     mx.eval(network.parameters())
-    choose = chooser(Sampling(temperature=0), checkpoint.config.vocab_size)
+    choose = Chooser(Sampling(temperature=0), checkpoint.config.vocab_size)
 
     def run(prompt: Sequence[int]) -> Iterator[int]:
         cache = PromptCache(network.new_caches())

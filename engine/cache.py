@@ -5,8 +5,10 @@ import mlx.core as mx
 # Growing copies all that is kept, so room is made for many tokens at once.
 STEP = 256
 GROWTH = 4 * STEP
-# What attention may look at: an array of truths, what MLX computes by itself, or everything.
+# What attention may look at: an array of truths, "causal", or everything.
 Mask = mx.array | str | None
+# Keys and values of all tokens, (1, n_kv_heads, room, D) each.
+Buffers = tuple[mx.array, mx.array]
 # Room is made at once for a whole prompt and for as much of a reply as most replies are long.
 AHEAD = 2 * STEP
 
@@ -39,33 +41,32 @@ class KVCache:
         return kept_keys[..., :end, :], kept_values[..., :end, :]
 
     def mask(self, tokens: int, window: int | None) -> Mask:
-        """Tell what each of tokens that come next may look at: None is all that is held then.
+        """Tell what each of tokens that come next may look at: itself and those before it.
 
-        Each looks at itself and those before it, at most at window of them.
+        These are window tokens at most. For a single token that is what is held with it: no mask.
         """
-        total = self.offset + tokens
         if tokens == 1:
             return None
+        total = self.offset + tokens
         if window is None or total <= window:
             # It lines the last token up with the last one held, so it holds with a filled cache.
             return "causal"
         queries, keys = mx.arange(self.offset, total)[:, None], mx.arange(total)[None]
         return (keys <= queries) & (keys > queries - window)
 
-    def roomy(self) -> tuple[mx.array, mx.array]:
-        """Give the buffers, with room for a token more; something has been in them before."""
-        end = self.offset + 1
-        keys, values = (self._with_room(array, end) for array in self.arrays)
+    def lend(self) -> Buffers:
+        """Give the buffers away, with room for one more token than they hold, which is some."""
+        keys, values = (self._with_room(array, self.offset + 1) for array in self.arrays)
         return keys, values
 
-    def take(self, kept: tuple[mx.array, mx.array]) -> None:
-        """Take the buffers back that `roomy` gave, with a token more."""
-        self._keys, self._values = kept
+    def take_back(self, lent: Buffers) -> None:
+        """Take the buffers that were lent, with one more token."""
+        self._keys, self._values = lent
         self.offset += 1
 
     @property
     def goes_back(self) -> bool:
-        """Tell that the last tokens can be forgotten."""
+        """Tell that one more token could be forgotten again."""
         return True
 
     def reserve(self, tokens: int) -> None:
@@ -85,11 +86,11 @@ class KVCache:
 
     def _with_room(self, kept: mx.array, tokens: int) -> mx.array:
         B, H, has, D = kept.shape
-        if has >= tokens:
+        # Always some that is free: what fills a buffer would replace it, and with it all else that
+        # was computed beside these keys would be kept.
+        if has > tokens:
             return kept
         wanted = max(tokens, self._reserved, has + min(has // 2, GROWTH))
-        # Always some that are free: what fills a buffer would replace it, and with it all else that
-        # was computed beside these keys would be kept.
         capacity = (wanted // STEP + 1) * STEP
         grown = mx.zeros((B, H, capacity - has, D), dtype=kept.dtype)
         return mx.concatenate([kept, grown], axis=2) if has else grown

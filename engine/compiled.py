@@ -14,11 +14,11 @@ from typing import cast
 
 import mlx.core as mx
 
-from engine.cache import STEP, KVCache
+from engine.cache import STEP, Buffers, KVCache
 from engine.llama import Llama
 
-# Keys and values of each layer.
-_Kept = list[tuple[mx.array, mx.array]]
+# What each layer keeps.
+_Kept = list[Buffers]
 # The id, its place and what is kept → its hidden state and what is kept then.
 _Step = Callable[[mx.array, mx.array, _Kept], tuple[mx.array, _Kept]]
 
@@ -29,7 +29,7 @@ class CompiledLlama:
     def __init__(self, network: Llama) -> None:
         self._network = network
         self._traced_for: tuple[int, int] | None = None
-        self._step: _Step = self._traced(0, 0)
+        self._step: _Step | None = None
 
     def new_caches(self) -> list[KVCache]:
         """Give caches that hold nothing, one for each layer."""
@@ -56,28 +56,32 @@ class CompiledLlama:
             return self._network.hidden(ids, caches, length)
         length = length or held + 1
         wanted = _bucket(held + 1), self.stage(length)
-        if wanted != self._traced_for:
-            self._traced_for, self._step = wanted, mx.compile(self._traced(wanted[0], length))
-        kept = [cache.roomy() for cache in caches]
-        hidden, kept = self._step(ids, mx.array([held]), kept)
-        for cache, more in zip(caches, kept, strict=True):
-            cache.take(more)
+        if self._step is None or wanted != self._traced_for:
+            self._traced_for = wanted
+            self._step = mx.compile(_step_of(self._network, wanted[0], length))
+        # Ids of another type would be traced again.
+        ids = ids.astype(mx.int32)
+        hidden, kept = self._step(ids, mx.array([held]), [cache.lend() for cache in caches])
+        for cache, lent in zip(caches, kept, strict=True):
+            cache.take_back(lent)
         return hidden
 
-    def _traced(self, bucket: int, length: int) -> _Step:
-        def step(ids: mx.array, place: mx.array, kept: _Kept) -> tuple[mx.array, _Kept]:
-            caches = [_TracedCache(place, bucket, pair) for pair in kept]
-            # They are no KVCaches, but are all that the network asks of them.
-            hidden = self._network.hidden(ids, cast(list[KVCache], caches), length)
-            return hidden, [cache.kept for cache in caches]
 
-        return step
+def _step_of(network: Llama, bucket: int, length: int) -> _Step:
+    # No method, or what it makes and its object would hold each other, and the weights with them.
+    def step(ids: mx.array, place: mx.array, kept: _Kept) -> tuple[mx.array, _Kept]:
+        caches = [_TracedCache(place, bucket, buffers) for buffers in kept]
+        # They are no KVCaches, but all that the network asks of these.
+        hidden = network.hidden(ids, cast(list[KVCache], caches), length)
+        return hidden, [cache.kept for cache in caches]
+
+    return step
 
 
 class _TracedCache:
     """Stands in for a `KVCache` in a trace: its offset, (1,), is an array, its room a bucket."""
 
-    def __init__(self, offset: mx.array, bucket: int, kept: tuple[mx.array, mx.array]) -> None:
+    def __init__(self, offset: mx.array, bucket: int, kept: Buffers) -> None:
         self.offset, self.kept, self._bucket = offset, kept, bucket
 
     def update(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:

@@ -8,14 +8,14 @@ import mlx.core as mx
 
 from engine.network import Network
 from engine.prompt_cache import PromptCache, shared_prefix
-from engine.sampling import PENALTY_WINDOW, UNSURE, Choose, recent
+from engine.sampling import PENALTY_WINDOW, UNSURE, Choose, Chooser, recent
 from engine.speculation import Drafts
 
 # It takes one seed's chances far from the next one's (2^64 divided by the golden ratio).
 SCATTER = 0x9E3779B97F4A7C15
 
-# Where a quick choice was not sure, the next ones are not likely to be.
-PAUSE = 64
+# Where a quick choice was not sure, the next so many are not likely to be, and are made surely.
+SURE_FOR = 64
 
 
 def prefill(network: Network, cache: PromptCache, prompt: Sequence[int]) -> Iterator[int]:
@@ -59,18 +59,34 @@ class _Draw(NamedTuple):
     choose: Choose
     seed: int
 
-    def __call__(
-        self, logits: mx.array, before: mx.array, place: int, *, quick: bool = False
-    ) -> mx.array:
+    def surely(self, made_from: "_From") -> mx.array:
+        self._begin_at(made_from.place)
+        return self.choose(made_from.logits, made_from.before)
+
+    def quickly(self, made_from: "_From") -> mx.array:
+        """Give an id or UNSURE. Notes that a choice leaves cannot be taken back: see `Watched`."""
+        if not isinstance(self.choose, Chooser):
+            return self.surely(made_from)
+        self._begin_at(made_from.place)
+        return self.choose.quickly(made_from.logits, made_from.before)
+
+    def _begin_at(self, place: int) -> None:
         mx.random.seed((self.seed * SCATTER + place) % 2**64)
-        return self.choose(logits, before, quick=quick)
+
+
+class _From(NamedTuple):
+    """What an id is chosen from: logits, (1, vocab), the last ids before it, and its place."""
+
+    logits: mx.array
+    before: mx.array
+    place: int
 
 
 class _Chosen(NamedTuple):
-    """An id that may still be being computed, (1,), and what it is chosen from, to choose anew."""
+    """An id that may still be being computed, (1,), or UNSURE: then it is chosen anew."""
 
     token: mx.array
-    of: tuple[mx.array, mx.array, int] | None = None
+    made_from: _From | None = None
 
 
 class _Decoder:
@@ -111,7 +127,7 @@ class _Decoder:
         ids.append(token)
         if following is None:
             # Either with this id the text is one that RoPE turns otherwise, and all of it is read
-            # again; or what was read last was none, and nothing but the id is left to read.
+            # again; or UNSURE was read in its place, and nothing but the id is left to read.
             for _ in prefill(self._network, cache, ids):
                 pass
             following = self._read_on()
@@ -121,9 +137,9 @@ class _Decoder:
         return following
 
     def _chosen_anew(self, chosen: _Chosen) -> int:
-        assert chosen.of is not None, "what is surely known needs no other choice"
-        self._quick_from = len(self._ids) + PAUSE
-        return cast(int, self._draw(*chosen.of).item())
+        assert chosen.made_from is not None, "what is surely known needs no other choice"
+        self._quick_from = len(self._ids) + SURE_FOR
+        return cast(int, self._draw.surely(chosen.made_from).item())
 
     def _several(
         self, chosen: _Chosen, guess: Sequence[int], drafts: Drafts
@@ -133,14 +149,16 @@ class _Decoder:
         if chosen.token.item() != guess[0]:
             return (yield from self._one(chosen))
         ids.append(guess[0])
+        began = time.perf_counter()
         after = self._chosen_after(guessed)
         right = shared_prefix(guessed, after)
-        drafts.judge(ids, len(guessed), right)
+        drafts.judge(ids, len(guessed), right, seconds=time.perf_counter() - began)
         self._cache.hold(ids + guessed)
         self._cache.keep(len(ids) + right)
         yield ids[-1]
         for draft in guessed[:right]:
             ids.append(draft)
+            drafts.accepted += 1
             yield draft
         return _Chosen(mx.array(after[right : right + 1]))
 
@@ -166,11 +184,11 @@ class _Decoder:
         before = recent(self._ids, PENALTY_WINDOW - at)
         if at:
             before = mx.concatenate([before, read])
-        of = self._network.logits(hidden[:, -1]), before, length
+        made_from = _From(self._network.logits(hidden[:, -1]), before, length)
         quick = self._cache.goes_back and length >= self._quick_from
-        token = self._draw(*of, quick=quick)
+        token = self._draw.quickly(made_from) if quick else self._draw.surely(made_from)
         mx.async_eval(token)
-        return _Chosen(token, of)
+        return _Chosen(token, made_from)
 
     def _chosen_after(self, guessed: list[int]) -> list[int]:
         """Read the last known id and what is guessed after it; choose after each of them."""
@@ -179,10 +197,12 @@ class _Decoder:
         hidden = self._network.hidden(read, self._cache.layers, len(ids) + len(guessed))
         logits = self._network.logits(hidden)
         chosen = [
-            self._draw(
-                logits[:, place],
-                recent([*last, *guessed[:place]]),
-                len(ids) + place,
+            self._draw.surely(
+                _From(
+                    logits[:, place],
+                    recent([*last, *guessed[:place]]),
+                    len(ids) + place,
+                )
             )
             for place in range(len(guessed) + 1)
         ]

@@ -41,13 +41,7 @@ class Watched:
         self._choose, self._count = choose, count
         self._notes: deque[tuple[mx.array, mx.array, mx.array]] = deque()
 
-    def __call__(
-        self,
-        logits: mx.array,
-        before: mx.array,
-        *,
-        quick: bool = False,  # noqa: ARG002 - what is noted stays
-    ) -> mx.array:
+    def __call__(self, logits: mx.array, before: mx.array) -> mx.array:
         """Choose, and set off the notes with the choice: what reads them finds them computed."""
         chosen = self._choose(logits, before)
         scores = logits.flatten().astype(mx.float32)

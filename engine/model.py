@@ -18,7 +18,7 @@ from engine.network import Network
 from engine.pace import Pace
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Reply, Task
-from engine.sampling import checked, chooser
+from engine.sampling import Chooser, checked
 from engine.speculation import Drafts, Lookup
 from engine.template import PLAIN_STOPS, ChatTemplate, Rendered
 from engine.tokenizer import Tokenizer
@@ -105,7 +105,7 @@ class Model:
         sampling = checked(wish.sampling)
         if wish.max_tokens < 1:
             raise BadRequestError("A reply needs at least one token.")
-        choose = chooser(sampling, self.config.vocab_size)
+        choose = Chooser(sampling, self.config.vocab_size)
         if wish.logprobs is not None:
             choose = Watched(choose, checked_count(wish.logprobs))
         rendered = self._template.render(turns)
@@ -148,7 +148,6 @@ class Model:
 
     def _drafts(self) -> Drafts | None:
         if self._drafter is not None:
-            # What it takes to guess is in how few guesses pay: that is judged as they are made.
             return DraftModel(*self._drafter, self._pass_cost)
         return Lookup(self._pass_cost) if self._pass_cost else None
 
@@ -164,7 +163,7 @@ class Model:
         if count < 1 or len(ids) + count > self.config.context:
             raise BadRequestError(f"The model can hold {self.config.context:,} tokens.")
         cache = self._new_cache()
-        choose = chooser(GREEDY, self.config.vocab_size)
+        choose = Chooser(GREEDY, self.config.vocab_size)
         for _ in prefill(self.network, cache, ids):
             pass
         chosen = decode(self.network, cache, ids, choose=choose)

@@ -16,7 +16,7 @@ class LayerCache(Protocol):
 
     @property
     def goes_back(self) -> bool:
-        """Tell whether the last few tokens can be forgotten now.
+        """Tell whether one more token could be forgotten again.
 
         Nothing can be taken back from a state that sums up what was read.
         """

@@ -38,7 +38,13 @@ class OtherCache:
 
     @property
     def goes_back(self) -> bool:
-        """Tell whether the last few tokens can be forgotten now."""
+        """Tell whether one more token could be forgotten again."""
+        # One that goes round in a window cannot once it is full.
+        most = getattr(self.theirs, "max_size", None)
+        return self._can_trim and (most is None or self.tokens + 1 < most)
+
+    @property
+    def _can_trim(self) -> bool:
         # Llama 4's caches in chunks say that they can, whatever they have dropped in front.
         return self.theirs.is_trimmable() and not getattr(self.theirs, "start_position", 0)
 
@@ -50,7 +56,7 @@ class OtherCache:
         if tokens == self.tokens:
             return True
         back = self.tokens - tokens
-        if tokens and self.goes_back and self.theirs.trim(back) == back:
+        if tokens and self._can_trim and self.theirs.trim(back) == back:
             self.tokens = tokens
             return True
         self.theirs, self.tokens = self._new(), 0

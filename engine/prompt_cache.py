@@ -44,7 +44,7 @@ class PromptCache:
 
     @property
     def goes_back(self) -> bool:
-        """Tell whether what was read last can be forgotten without the rest."""
+        """Tell whether one more token could be forgotten without the rest."""
         return all(layer.goes_back for layer in self.layers)
 
     def reserve(self, tokens: int) -> None:

@@ -6,9 +6,9 @@ is computed with the step that makes the logits: nothing here asks for a value.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import mlx.core as mx
 
@@ -39,16 +39,8 @@ FEW_TRIES = 1 / 16
 UNSURE = -1
 
 
-class Choose(Protocol):
-    """Logits (1, vocab) and the ids before them → one id, (1,), lazily.
-
-    A quick choice leaves out what is seldom needed; where it is, the id is UNSURE, and has to be
-    chosen again from the same logits and the same random state. Otherwise both are the same.
-    """
-
-    def __call__(self, logits: mx.array, before: mx.array, *, quick: bool = False) -> mx.array:
-        """Choose."""
-        ...
+# Logits (1, vocab) and the ids before them → one id, (1,), lazily.
+Choose = Callable[[mx.array, mx.array], mx.array]
 
 
 def checked(sampling: Sampling) -> Sampling:
@@ -67,23 +59,35 @@ def checked(sampling: Sampling) -> Sampling:
     return sampling
 
 
-def chooser(sampling: Sampling, vocab_size: int) -> Choose:
-    """Make the function that chooses by these dials."""
-    top_k = sampling.top_k if sampling.top_k < vocab_size else 0
-    cuts = _Cuts(sampling.temperature, top_k, sampling.top_p, sampling.min_p)
+class Chooser:
+    """Chooses by dials: logits (1, vocab) and the ids before it → one id, (1,).
 
-    def choose(logits: mx.array, before: mx.array, *, quick: bool = False) -> mx.array:
+    It is lazy, like all of MLX: what it returns is computed with the step that made the logits.
+    """
+
+    def __init__(self, sampling: Sampling, vocab_size: int) -> None:
+        top_k = sampling.top_k if sampling.top_k < vocab_size else 0
+        self._cuts = _Cuts(sampling.temperature, top_k, sampling.top_p, sampling.min_p)
+        self._penalty = sampling.repetition_penalty
+
+    def __call__(self, logits: mx.array, before: mx.array) -> mx.array:
+        """Choose an id."""
+        return self._choose(logits, before)
+
+    def quickly(self, logits: mx.array, before: mx.array) -> mx.array:
+        """Choose the same id without what is seldom needed; where it is needed, give UNSURE."""
+        return self._choose(logits, before, quickly=True)
+
+    def _choose(self, logits: mx.array, before: mx.array, *, quickly: bool = False) -> mx.array:
         scores = logits.flatten().astype(mx.float32)
-        if sampling.repetition_penalty != 1:
-            scores = _penalized(scores, before[-PENALTY_WINDOW:], sampling.repetition_penalty)
-        if sampling.temperature <= COLD:
+        if self._penalty != 1:
+            scores = _penalized(scores, before[-PENALTY_WINDOW:], self._penalty)
+        if self._cuts.temperature <= COLD:
             return mx.argmax(scores, keepdims=True)
-        return _drawn(scores, cuts, quick=quick)
-
-    return choose
+        return _drawn(scores, self._cuts, quickly=quickly)
 
 
-def greedy(logits: mx.array, before: mx.array, *, quick: bool = False) -> mx.array:  # noqa: ARG001
+def greedy(logits: mx.array, _before: mx.array) -> mx.array:
     """Choose the likeliest id, whatever was said before."""
     return mx.argmax(logits, axis=-1)
 
@@ -141,7 +145,7 @@ class _Cuts(NamedTuple):
 
 # On Metal, a few tens of small kernels are one each so; `engine.device` leaves it off elsewhere.
 @partial(mx.compile, inputs=mx.random.state, outputs=mx.random.state)
-def _drawn(scores: mx.array, cuts: _Cuts, *, quick: bool) -> mx.array:
+def _drawn(scores: mx.array, cuts: _Cuts, *, quickly: bool) -> mx.array:
     """Draw one id, (1,), from what the cuts leave of scores, (V,).
 
     Each cut leaves the likeliest of what the one before it left. So one draw is all it takes,
@@ -170,7 +174,7 @@ def _drawn(scores: mx.array, cuts: _Cuts, *, quick: bool) -> mx.array:
         return chosen
     # The other draw has three times as many kernels. Whether it is needed is known on the host only
     # once the step is computed, so a loop that will not wait has to go back where it was.
-    other = mx.array([UNSURE]) if quick else _of_wide_nucleus(field, _tries_for(top_p))
+    other = mx.array([UNSURE]) if quickly else _of_wide_nucleus(field, _tries_for(top_p))
     return mx.where(enough, chosen, other)
 
 

@@ -6,6 +6,7 @@ changes how quick a reply is and never what it says. `Lookup` needs no second mo
 ids stood in the text before, what followed them there may follow now (Saxena 2023, prompt lookup).
 """
 
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import override
@@ -22,35 +23,52 @@ PAUSE = 64
 class Drafts(ABC):
     """Guesses at what follows a growing row of ids, for as long as they pay.
 
-    cost tells how long it takes to guess and to read the guess, as multiples of a pass over one id.
+    cost tells how long it takes to read a guess, as multiples of a step over one id; what it takes
+    to guess is measured.
     """
 
     def __init__(self, cost: float) -> None:
         self._cost = cost
         self._pause_until = 0
-        self._gain = float(MOST_GUESSED)
+        self._per_pass = float(MOST_GUESSED)
         self._passes = self.drafted = self.accepted = 0
+        self._guessing_s = self._reading_s = 0.0
 
     def guess(self, ids: Sequence[int]) -> list[int]:
         """Guess what follows ids, which have grown since the last call: often nothing."""
-        return [] if len(ids) < self._pause_until else self._guessed(ids)
+        if len(ids) < self._pause_until:
+            return []
+        began = time.perf_counter()
+        guessed = self._guessed(ids)
+        self._guessing_s += time.perf_counter() - began
+        return guessed
 
-    def judge(self, ids: Sequence[int], guessed: int, accepted: int) -> None:
-        """Hear how much of a guess was right; make none for a while where they do not pay."""
+    def judge(self, ids: Sequence[int], guessed: int, right: int, *, seconds: float) -> None:
+        """Hear how much of a guess was right, and how long a pass over it took.
+
+        None is made for a while where guesses do not pay. accepted counts those that were right as
+        they are given out.
+        """
         self._passes += 1
+        self._reading_s += seconds
         self.drafted += guessed
-        self.accepted += accepted
         # A pass gives one id beside those that were guessed rightly.
-        self._gain += (1 + accepted - self._gain) / TRIALS
-        if self._gain < self._cost:
+        self._per_pass += (1 + right - self._per_pass) / TRIALS
+        if self._per_pass < self._whole_cost:
             self._pause_until = len(ids) + PAUSE
-            self._gain = self._cost
+            self._per_pass = self._whole_cost
 
     def gain(self, tokens: int) -> float:
         """Tell how many times as quick a reply of so many ids is as without guesses: by cost."""
         # Each id took a step of its own, but for those that came of a pass over a guess.
-        steps = tokens - self.accepted + self._passes * (self._cost - 1)
+        steps = tokens - self.accepted + self._passes * (self._whole_cost - 1)
         return tokens / steps if steps > 0 else 1.0
+
+    @property
+    def _whole_cost(self) -> float:
+        """Tell what a guess costs that is read, in steps, what it takes to guess included."""
+        share = self._guessing_s / self._reading_s if self._reading_s else 0.0
+        return self._cost * (1 + share)
 
     @abstractmethod
     def _guessed(self, ids: Sequence[int]) -> list[int]:

@@ -89,6 +89,15 @@ def test_trimming_keeps_the_room_for_what_comes_next():
     assert cache.arrays[0].shape[2] == room
 
 
+def test_a_buffer_that_is_filled_again_is_not_replaced():
+    cache = KVCache()
+    cache.update(rows(0, STEP), rows(0, STEP))
+    room = cache.arrays[0].shape[2]
+    cache.trim(0)
+    cache.update(rows(0, room), rows(0, room))
+    assert cache.arrays[0].shape[2] > room
+
+
 @pytest.mark.parametrize("tokens", [1, STEP - 1, STEP, 2 * STEP])
 def test_a_cache_keeps_nothing_of_what_keys_and_values_were_cut_from(tokens):
     caches = [KVCache() for _ in range(4)]

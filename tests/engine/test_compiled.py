@@ -1,5 +1,6 @@
 """A compiled step computes what a step is."""
 
+import gc
 import shutil
 from itertools import islice
 
@@ -12,6 +13,7 @@ from engine.compiled import CompiledLlama
 from engine.device import settle
 from engine.generation import decode, prefill
 from engine.loading import network_of, read_checkpoint
+from engine.model import Model
 from engine.prompt_cache import PromptCache
 from engine.sampling import greedy
 from tests.engine.test_llamas import KINDS
@@ -22,7 +24,10 @@ LONG = [number * 37 % 266 + 3 for number in range(STEP - 4)]
 
 @pytest.fixture(params=["each time anew", "traced"])
 def compiled(request, network):
-    """Return a network whose steps are traced once, or, without a C++ compiler, each time."""
+    """Return a network whose steps are traced once, or, without a C++ compiler, each time.
+
+    The network comes first: making one settles MLX, which turns compiling off.
+    """
     if request.param == "traced":
         if not shutil.which("g++"):
             pytest.skip("On a processor MLX needs a C++ compiler.")
@@ -48,6 +53,18 @@ def test_ids_are_the_same_from_one_bucket_into_the_next(network, compiled):
     assert written(compiled, LONG, 40) == written(network, LONG, 40)
 
 
+@pytest.mark.parametrize("held", [1, STEP - 2, STEP - 1, STEP, STEP + 1, 2 * STEP])
+def test_a_step_sees_all_that_is_held_and_itself(network, compiled, held):
+    prompt = [(number * number) % 266 + 3 for number in range(held)]
+    read = []
+    for one in (network, compiled):
+        caches = one.new_caches()
+        network.hidden(mx.array([prompt]), caches)
+        read += [np.array(one.hidden(mx.array([[token]]), caches)) for token in (9, 8)]
+    assert np.abs(read[0] - read[2]).max() < 1e-5
+    assert np.abs(read[1] - read[3]).max() < 1e-5
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_of_every_kind_of_llama_ids_are_those_of_whole_passes(kind):
     told = KINDS[kind]
@@ -65,6 +82,18 @@ def test_what_is_forgotten_is_not_seen_again(network, compiled):
         read += [np.array(one.hidden(mx.array([[token]]), caches)) for token in (9, 8)]
     assert np.abs(read[0] - read[2]).max() < 1e-5
     assert np.abs(read[1] - read[3]).max() < 1e-5
+
+
+def test_a_closed_model_gives_back_what_was_traced_of_it(tiny_file):
+    checkpoint = read_checkpoint(tiny_file)
+    gc.collect()
+    before = mx.get_active_memory()
+    model = Model(CompiledLlama(network_of(checkpoint)), checkpoint)
+    model.greedy([5, 6, 7], 20)
+    assert mx.get_active_memory() - before > 100_000
+    gc.disable()
+    model.close()
+    assert mx.get_active_memory() - before < 10_000
 
 
 def test_a_step_leaves_the_buffers_where_they_are(network):

@@ -10,7 +10,7 @@ from pathlib import Path
 import mlx.core as mx
 import numpy as np
 import pytest
-from mlx_lm.models.cache import ChunkedKVCache
+from mlx_lm.models.cache import ChunkedKVCache, RotatingKVCache
 
 from engine.__main__ import main
 from engine.errors import DamagedModelError, UnsupportedModelError
@@ -22,7 +22,7 @@ from engine.other import OtherCache
 from engine.other_config import as_mlx_lm_reads_it
 from engine.pace import first_tokens
 from engine.prompt_cache import PromptCache
-from engine.sampling import chooser
+from engine.sampling import Chooser
 from engine.wire import Role, Sampling, Turn
 from tests.helpers.hf_folder import write_folder
 from tests.helpers.other_weights import other_weights
@@ -65,7 +65,7 @@ def network(folder):
 def greedy(network, cache, prompt, many):
     for _ in prefill(network, cache, prompt):
         pass
-    choose = chooser(GREEDY, vocab_size=320)
+    choose = Chooser(GREEDY, vocab_size=320)
     return list(islice(decode(network, cache, prompt, choose=choose), many))
 
 
@@ -192,8 +192,20 @@ def test_a_cache_in_chunks_that_dropped_its_front_does_not_go_back():
         cache.theirs.maybe_trim_front()
         cache.theirs.update_and_fetch(*[mx.zeros((1, 1, tokens, 4))] * 2)
         cache.tokens += tokens
+    assert not cache.goes_back
     assert not cache.trim(5)
     assert (cache.tokens, cache.theirs.offset) == (0, 0)
+
+
+def test_a_cache_that_goes_round_goes_back_as_long_as_it_will_with_one_more():
+    cache = OtherCache(partial(RotatingKVCache, max_size=8))
+    told = []
+    for _ in range(9):
+        cache.theirs.update_and_fetch(*[mx.zeros((1, 1, 1, 4))] * 2)
+        cache.tokens += 1
+        told.append(cache.goes_back)
+    assert told == [True] * 6 + [False] * 3
+    assert cache.theirs.is_trimmable() is False
 
 
 def test_a_part_of_each_head_that_turns_is_told_where_mlx_lm_looks():

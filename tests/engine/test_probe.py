@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from engine.compiled import CompiledLlama
 from engine.llama import Llama
 from engine.loading import network_of, read_checkpoint
 from engine.probe import pass_cost, preferred
@@ -56,6 +57,11 @@ def test_what_is_quicker_and_the_same_is_used(network):
     slow = Slow(network)
     assert preferred(slow, network) is network
     assert preferred(network, slow) is network
+
+
+def test_a_compiled_step_is_the_same_and_used_where_it_is_quicker(network):
+    compiled = CompiledLlama(network)
+    assert preferred(Slow(network), compiled) is compiled
 
 
 def test_what_computes_something_else_is_not_used_however_quick(network, tmp_path, caplog):

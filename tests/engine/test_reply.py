@@ -11,6 +11,7 @@ from engine.loading import network_of, read_checkpoint
 from engine.model import Wish
 from engine.prompt_cache import PromptCache
 from engine.reply import Limits, Piece, Progress, Reply, Task
+from engine.sampling import greedy
 from engine.wire import Finish, Role, Sampling, Turn
 from tests.helpers.tiny_model import byte_characters, vocabulary
 
@@ -38,7 +39,7 @@ def writing(tiny_file):
         return Reply(
             Task(
                 prompt=[1],
-                choose=lambda logits, before, quick: mx.array([next(fall)]),
+                choose=lambda logits, before: mx.array([next(fall)]),
                 seed=0,
                 limits=Limits(len(ids), context=1024, ends=frozenset(), stops=stops),
                 asked=time.perf_counter(),
@@ -63,6 +64,16 @@ def test_every_id_comes_with_a_piece_in_order(tiny):
     tokens = [piece.token for piece in reply if isinstance(piece, Piece)]
     assert tokens[:20] == reply.token_ids
     assert set(tokens[20:]) <= {reply.token_ids[-1]}
+
+
+def test_room_for_a_prompt_and_its_reply_is_made_at_once(tiny_file):
+    checkpoint = read_checkpoint(tiny_file)
+    network = network_of(checkpoint)
+    cache = PromptCache(network.new_caches())
+    limits = Limits(400, context=4096, ends=frozenset())
+    task = Task(list(range(3, 203)) * 3, greedy, 0, limits, asked=time.perf_counter())
+    reply = Reply(task, network=network, cache=cache, tokenizer=checkpoint.words.tokenizer)
+    assert len({cache.layers[0].arrays[0].shape for _ in reply}) == 1
 
 
 def test_a_long_prompt_tells_how_far_it_is_read(tiny):

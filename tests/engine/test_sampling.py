@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.errors import BadRequestError
-from engine.sampling import PENALTY_WINDOW, UNSURE, checked, chooser, likeliest, recent
+from engine.sampling import PENALTY_WINDOW, UNSURE, Chooser, checked, likeliest, recent
 from engine.wire import Sampling
 from tests.helpers.wide_logits import WIDE, rounded, wide_logits
 
@@ -22,7 +22,7 @@ NOTHING = mx.zeros((0,), mx.int32)
 def chosen(sampling, times=1500, logits=LOGITS, before=NOTHING):
     """Choose many times from the same logits."""
     mx.random.seed(3)
-    choose = chooser(sampling, len(logits))
+    choose = Chooser(sampling, len(logits))
     logits = mx.array(logits[None])
     return np.array(mx.concatenate([choose(logits, before) for _ in range(times)]))
 
@@ -134,12 +134,12 @@ def test_a_penalty_below_1_makes_what_was_said_more_likely():
 @pytest.mark.parametrize("spread", [1, 6])
 def test_a_quick_choice_is_the_same_or_open(dials, spread):
     logits = np.random.default_rng(2).normal(0, spread, (30, 3000)).astype(np.float32)
-    choose = chooser(only(**dials), 3000)
+    choose = Chooser(only(**dials), 3000)
     ids = []
     for seed, row in enumerate(logits):
-        for quick in (True, False):
+        for way in (choose.quickly, choose):
             mx.random.seed(seed)
-            ids.append(int(choose(mx.array(row[None]), NOTHING, quick=quick).item()))
+            ids.append(int(way(mx.array(row[None]), NOTHING).item()))
     pairs = list(zip(ids[::2], ids[1::2], strict=True))
     assert all(quick in {sure, UNSURE} and sure != UNSURE for quick, sure in pairs)
     # 64 of 3,000 hold so much where a few are far likelier, or where fewer are asked for.
@@ -258,7 +258,7 @@ def test_a_dial_that_makes_no_sense_is_refused_by_name(dials):
     "dials", [{}, {"top_p": 0.9}, {"top_k": 5}, {"min_p": 0.1}, {"top_k": 5, "top_p": 0.5}]
 )
 def test_scores_that_are_no_numbers_still_give_an_id_that_there_is(score, dials):
-    choose = chooser(Sampling(temperature=0.7, **dials), 270)
+    choose = Chooser(Sampling(temperature=0.7, **dials), 270)
     one = np.zeros((1, 270), np.float32)
     one[0, 7] = score
     for logits in (one, np.full((1, 270), score, np.float32)):

@@ -1,6 +1,7 @@
 """Guesses at what follows make a reply quicker and change nothing of it."""
 
 import json
+import time
 from dataclasses import replace
 from itertools import islice
 
@@ -14,7 +15,7 @@ from engine.generation import decode, prefill
 from engine.loading import network_of, open_model, read_checkpoint
 from engine.model import Model, Wish
 from engine.prompt_cache import PromptCache
-from engine.sampling import chooser
+from engine.sampling import Chooser
 from engine.speculation import AGREEING, MOST_GUESSED, PAUSE, Lookup
 from engine.wire import Finish, Role, Sampling, Turn
 from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
@@ -35,7 +36,7 @@ def written(network, prompt, sampling, count, drafts=None, seed=5):
     cache = PromptCache(network.new_caches(), drafts)
     for _ in prefill(network, cache, prompt):
         pass
-    choose = chooser(sampling, vocab_size=270)
+    choose = Chooser(sampling, vocab_size=270)
     return list(islice(decode(network, cache, prompt, choose=choose, seed=seed), count)), cache
 
 
@@ -94,7 +95,7 @@ def test_guesses_that_do_not_pay_are_given_up_for_a_while():
     ids = [1, 2, 3, 4, 1, 2, 3]
     drafts = Lookup(2.0)
     for _ in range(20):
-        drafts.judge(ids, MOST_GUESSED, 0)
+        drafts.judge(ids, MOST_GUESSED, 0, seconds=1.0)
     assert drafts.guess(ids) == []
     later = [*ids, *[9] * PAUSE, 1, 2, 3]
     assert drafts.guess(later)[0] in {4, 9}
@@ -104,19 +105,45 @@ def test_guesses_that_pay_go_on():
     ids = [1, 2, 3, 4, 1, 2, 3]
     drafts = Lookup(2.0)
     for _ in range(20):
-        drafts.judge(ids, MOST_GUESSED, 5)
+        drafts.judge(ids, MOST_GUESSED, 5, seconds=1.0)
     assert drafts.guess(ids)
-    assert (drafts.drafted, drafts.accepted) == (20 * MOST_GUESSED, 100)
+    assert drafts.drafted == 20 * MOST_GUESSED
 
 
 def test_the_gain_is_what_steps_would_have_taken_by_what_passes_took():
     drafts = Lookup(2.0)
     assert drafts.gain(0) == drafts.gain(10) == 1
-    drafts.judge([1, 2, 3], MOST_GUESSED, 7)
+    drafts.judge([1, 2, 3], MOST_GUESSED, 7, seconds=1.0)
+    drafts.accepted = 7
     # 8 ids in one pass that takes as long as 2, and 12 in a step each.
     assert drafts.gain(20) == 20 / 14
-    drafts.judge([1, 2, 3], MOST_GUESSED, 0)
+    drafts.judge([1, 2, 3], MOST_GUESSED, 0, seconds=1.0)
     assert drafts.gain(20) == 20 / 15
+
+
+class Brooding(Lookup):
+    """Takes its time for a guess."""
+
+    def _guessed(self, ids):
+        time.sleep(0.02)
+        return [1, 2, 3]
+
+
+def test_what_it_takes_to_guess_makes_the_gain_less():
+    drafts = Brooding(2.0)
+    assert drafts.guess([5]) == [1, 2, 3]
+    drafts.judge([5], 3, 2, seconds=0.01)
+    drafts.accepted = 2
+    # A pass takes as long as 2 steps, and the guess twice as long as that.
+    assert drafts.gain(3) < 3 / 6 + 0.01
+
+
+@pytest.mark.parametrize("count", range(1, 40))
+def test_a_reply_that_ends_among_guesses_counts_those_that_it_has(network, count):
+    drafts = Lookup(1.5)
+    written(network, REPEATING, GREEDY, count, drafts)
+    assert drafts.accepted <= count
+    assert drafts.gain(count) <= MOST_GUESSED / 1.5
 
 
 def test_a_receipt_tells_what_was_guessed_and_a_wish_can_do_without(tmp_path):
@@ -140,7 +167,8 @@ def models(tmp_path):
         write_tiny_model(tmp_path / f"{n_layers}.gguf", n_layers=n_layers, tied=True, context=4096)
         for n_layers in (3, 1)
     ]
-    return [open_model(path) for path in paths]
+    checkpoints = map(read_checkpoint, paths)
+    return [Model(network_of(each), each, pass_cost=1.0) for each in checkpoints]
 
 
 @pytest.mark.parametrize("sampling", [GREEDY, COLD, WARM])
