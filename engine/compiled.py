@@ -48,17 +48,22 @@ class CompiledLlama:
         return self._network.stage(length)
 
     def hidden(
-        self, ids: mx.array, caches: Sequence[KVCache], length: int | None = None
+        self,
+        ids: mx.array,
+        caches: Sequence[KVCache],
+        length: int | None = None,
+        *,
+        wanted: int | None = None,
     ) -> mx.array:
         """Read ids, (B, T), after what caches hold; return (B, T, hidden_size), normed."""
         held = caches[0].offset
         if ids.size > 1 or not held:
-            return self._network.hidden(ids, caches, length)
+            return self._network.hidden(ids, caches, length, wanted=wanted)
         length = length or held + 1
-        wanted = _bucket(held + 1), self.stage(length)
-        if self._step is None or wanted != self._traced_for:
-            self._traced_for = wanted
-            self._step = mx.compile(_step_of(self._network, wanted[0], length))
+        kind = _bucket(held + 1), self.stage(length)
+        if self._step is None or kind != self._traced_for:
+            self._traced_for = kind
+            self._step = mx.compile(_step_of(self._network, kind[0], length))
         # Ids of another type would be traced again.
         ids = ids.astype(mx.int32)
         hidden, kept = self._step(ids, mx.array([held]), [cache.lend() for cache in caches])

@@ -179,7 +179,7 @@ class _Decoder:
 
         Of those that are read, the last at are not among the known ids yet.
         """
-        hidden = self._network.hidden(read[None], self._cache.layers, length)
+        hidden = self._network.hidden(read[None], self._cache.layers, length, wanted=1)
         # Built anew from ids that are here: one that was carried on would keep all it ever was.
         before = recent(self._ids, PENALTY_WINDOW - at)
         if at:

@@ -57,11 +57,17 @@ class Llama(nn.Module):
         return self.logits(self.hidden(ids, caches))
 
     def hidden(
-        self, ids: mx.array, caches: Sequence[KVCache], length: int | None = None
+        self,
+        ids: mx.array,
+        caches: Sequence[KVCache],
+        length: int | None = None,
+        *,
+        wanted: int | None = None,
     ) -> mx.array:
         """Read ids, (B, T), after what caches hold; return (B, T, hidden_size), normed.
 
-        length counts the whole text, where more of it is to be read: see `stage`.
+        length counts the whole text, where more of it is to be read: see `stage`. Where only the
+        last wanted tokens' states are, the last layer makes no others: nothing looks at these.
         """
         assert len(caches) == len(self.layers), "one cache a layer"
         x = self.embed_tokens(ids)
@@ -69,9 +75,10 @@ class Llama(nn.Module):
             self._turning.periods(length or caches[0].offset + ids.shape[1]),
             caches[0].mask(ids.shape[1], self._window),
         )
-        for layer, cache in zip(self.layers, caches, strict=True):
+        for layer, cache in zip(self.layers[:-1], caches[:-1], strict=True):
             x = layer(x, cache, shared)
-        return self.norm(x)
+        few = wanted if ids.shape[1] > 1 else None
+        return self.norm(self.layers[-1](x, caches[-1], shared.of_last(few)))
 
     def stage(self, length: int) -> int:
         """Tell for which texts keys are alike: some kinds of RoPE turn them by the text's length.
@@ -86,10 +93,23 @@ class Llama(nn.Module):
 
 
 class Shared(NamedTuple):
-    """What a pass has in common for all layers: RoPE's periods, and what tokens may look at."""
+    """What a pass has in common for all layers: RoPE's periods, and what its tokens may look at.
+
+    A layer makes something of the last wanted ones of them, or of all, where that is None.
+    """
 
     periods: mx.array
     mask: Mask
+    wanted: int | None = None
+
+    def of_last(self, wanted: int | None) -> "Shared":
+        """Give this for a layer of which only so many tokens are wanted."""
+        last = self._replace(wanted=wanted)
+        return last._replace(mask=last.cut(self.mask)) if isinstance(self.mask, mx.array) else last
+
+    def cut(self, x: mx.array) -> mx.array:
+        """Cut x, (…, T, size), down to the tokens that are wanted."""
+        return x if self.wanted is None else x[..., -self.wanted :, :]
 
 
 class Layer(nn.Module):
@@ -104,7 +124,7 @@ class Layer(nn.Module):
 
     def __call__(self, x: mx.array, cache: KVCache, shared: Shared) -> mx.array:
         """Add to x, (B, T, hidden_size), what this layer makes of it."""
-        x = x + self.self_attn(self.input_layernorm(x), cache, shared)
+        x = shared.cut(x) + self.self_attn(self.input_layernorm(x), cache, shared)
         return x + self.mlp(self.post_attention_layernorm(x))
 
 
@@ -134,17 +154,18 @@ class Attention(nn.Module):
 
     def __call__(self, x: mx.array, cache: KVCache, shared: Shared) -> mx.array:
         """Let each token of x, (B, T, hidden_size), look at itself and at what the cache holds."""
-        B, T, _ = x.shape
         # Queries and keys turn alike, so they turn at once.
         turning, values = mx.split(self._heads(self.qkv_proj(x)), self._values_from, axis=1)
         turned = self._turned(turning, shared.periods, cache.offset)
         queries, keys = mx.split(turned, self._keys_from, axis=1)
+        queries = shared.cut(queries)
         keys, values = cache.update(keys, values)
         if shared.mask is None and self._window is not None:
             keys, values = keys[:, :, -self._window :], values[:, :, -self._window :]
         seen = mx.fast.scaled_dot_product_attention(
             queries, keys, values, scale=self._scale, mask=shared.mask
         )
+        B, _, T, _ = seen.shape
         if T > 1:
             seen = seen.transpose(0, 2, 1, 3)
         return self.o_proj(seen.reshape(B, T, -1))

@@ -42,10 +42,18 @@ class Network(Protocol):
         """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
         ...
 
-    def hidden(self, ids: mx.array, caches: Sequence[Any], length: int | None = None) -> mx.array:
+    def hidden(
+        self,
+        ids: mx.array,
+        caches: Sequence[Any],
+        length: int | None = None,
+        *,
+        wanted: int | None = None,
+    ) -> mx.array:
         """Read ids, (B, T), after what caches hold; return what `logits` takes, (B, T, …).
 
-        length counts the whole text, where more of it is to be read: see `stage`.
+        length counts the whole text, where more of it is to be read: see `stage`. Where wanted is
+        given, of so many of the last tokens.
         """
         ...
 

@@ -90,6 +90,8 @@ class OtherNetwork(nn.Module):
         ids: mx.array,
         caches: Sequence[OtherCache],
         length: int | None = None,  # noqa: ARG002
+        *,
+        wanted: int | None = None,  # noqa: ARG002
     ) -> mx.array:
         """Give the last id's logits, (B, 1, vocab_size).
 

@@ -57,6 +57,21 @@ def test_angles_that_are_not_stretched_would_show(kind, logits):
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("wanted", [1, 3])
+def test_states_of_the_last_tokens_are_those_of_a_whole_pass(kind, wanted):
+    network, ids = network_of(kind), mx.array([KINDS[kind]["ids"]])
+    few, whole = ([network.new_caches(), network.new_caches()] for _ in range(2))
+    for caches in (few, whole):
+        network.hidden(ids[:, :4], caches[0], ids.shape[1])
+    last = network.hidden(ids[:, 4:], few[0], ids.shape[1], wanted=wanted)
+    states = network.hidden(ids[:, 4:], whole[0], ids.shape[1])
+    assert last.shape == (1, wanted, states.shape[2])
+    assert np.abs(np.array(last - states[:, -wanted:])).max() < 1e-5 * np.abs(states).max()
+    for one, other in zip(few[0], whole[0], strict=True):
+        assert all(map(mx.array_equal, one.arrays, other.arrays))
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_ids_chosen_with_the_cache_are_those_of_whole_passes(kind):
     network, told = network_of(kind), KINDS[kind]
     cache = PromptCache(network.new_caches())

@@ -30,25 +30,25 @@ class Wrapped:
 class Slow(Wrapped):
     """Takes its time for each pass."""
 
-    def hidden(self, *args):
+    def hidden(self, *args, **kwargs):
         """Read late."""
         time.sleep(0.05)
-        return self.network.hidden(*args)
+        return self.network.hidden(*args, **kwargs)
 
 
 class SlowByTokens(Wrapped):
     """Takes as long for two ids as for one and one."""
 
-    def hidden(self, ids, *args):
+    def hidden(self, ids, *args, **kwargs):
         """Read late."""
         time.sleep(0.02 * ids.size)
-        return self.network.hidden(ids, *args)
+        return self.network.hidden(ids, *args, **kwargs)
 
 
 class Unable(Wrapped):
     """Cannot be computed on this device."""
 
-    def hidden(self, *_):
+    def hidden(self, *_, **__):
         """Fail as MLX does."""
         raise RuntimeError("[Compile] Not here.")
 
