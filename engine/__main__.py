@@ -30,6 +30,7 @@ class Message(msgspec.Struct):
 
 # What MODEL may be.
 MODEL = "a .gguf file, a folder, or: starter"
+_DIAL_HELP = "where one is given, the others are as for any model, and not as suits this one"
 # What tunes the choice of tokens, as it is typed.
 DIALS = (
     ("temperature", "T", float),
@@ -77,6 +78,8 @@ def generate(wanted: argparse.Namespace) -> None:
         checked_count(wanted.logprobs)
         if not wanted.json:
             raise BadRequestError("Log-probabilities come with the facts. Add --json.")
+        if wanted.draft is not None:
+            raise BadRequestError("Nothing is guessed ahead where log-probabilities are told.")
     model = open_model(path_of(wanted.model))
     if wanted.draft is not None:
         model.draft_with(open_model(path_of(wanted.draft)))
@@ -111,6 +114,8 @@ def info(wanted: argparse.Namespace) -> None:
     checkpoint = read_checkpoint(path_of(wanted.model))
     config = checkpoint.config
     context = wanted.context or config.context
+    if context > config.context:
+        raise BadRequestError(f"The model can hold {config.context:,} tokens.")
     needs, free = memory.needed(checkpoint, context), memory.free()
     facts = {
         "architecture": config.architecture,
@@ -284,13 +289,23 @@ def _chat_arguments(command: argparse.ArgumentParser) -> None:
 def _generate_arguments(command: argparse.ArgumentParser) -> None:
     _model_argument(command)
     said = command.add_mutually_exclusive_group(required=True)
-    said.add_argument("--prompt", metavar="TEXT")
-    said.add_argument("--messages", metavar="FILE.json", type=Path)
-    command.add_argument("--max-tokens", metavar="N", type=_count, default=Wish().max_tokens)
+    said.add_argument("--prompt", metavar="TEXT", help="what to answer")
+    said.add_argument(
+        "--messages", metavar="FILE.json", type=Path, help="a list of {role, content} to go on with"
+    )
+    command.add_argument(
+        "--max-tokens",
+        metavar="N",
+        type=_count,
+        default=Wish().max_tokens,
+        help="end the reply after so many",
+    )
     for dial, metavar, kind in DIALS:
-        command.add_argument(f"--{dial}", metavar=metavar, type=kind)
-    command.add_argument("--seed", metavar="S", type=int)
-    command.add_argument("--stop", metavar="TEXT", action="append", default=[])
+        command.add_argument(f"--{dial}", metavar=metavar, type=kind, help=_DIAL_HELP)
+    command.add_argument("--seed", metavar="S", type=int, help="the same one chooses the same")
+    command.add_argument(
+        "--stop", metavar="TEXT", action="append", default=[], help="end before this text"
+    )
     command.add_argument("--json", action="store_true", help="end with one object of facts")
     command.add_argument("--draft", metavar="MODEL", help="a smaller model that guesses ahead")
     command.add_argument(
@@ -300,9 +315,15 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
 
 def _logits_arguments(command: argparse.ArgumentParser) -> None:
     _model_argument(command)
-    command.add_argument("--tokens", metavar="1,2,3", type=_ids, required=True)
-    command.add_argument("--out", metavar="F.npy", type=Path, required=True)
-    command.add_argument("--greedy", metavar="N", type=_count)
+    command.add_argument(
+        "--tokens", metavar="1,2,3", type=_ids, required=True, help="the ids to read"
+    )
+    command.add_argument(
+        "--out", metavar="F.npy", type=Path, required=True, help="where to write the logits"
+    )
+    command.add_argument(
+        "--greedy", metavar="N", type=_count, help="choose so many ids after them, too"
+    )
 
 
 def _info_arguments(command: argparse.ArgumentParser) -> None:
@@ -329,14 +350,16 @@ _ARGUMENTS = {
 
 
 def _count(typed: str) -> int:
-    count = int(typed)
-    if not 1 <= count < 2**31:
-        raise argparse.ArgumentTypeError(f"{typed} is not a whole number from 1 on")
-    return count
+    if not typed.isdecimal() or not 1 <= int(typed) < 2**31:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no whole number from 1 to {2**31 - 1}")
+    return int(typed)
 
 
 def _ids(typed: str) -> list[int]:
-    return [int(part) for part in typed.split(",")]
+    parts = typed.split(",")
+    if not all(part.strip().removeprefix("-").isdecimal() for part in parts):
+        raise argparse.ArgumentTypeError(f"{typed!r} is no list of token ids, like 1,2,3")
+    return [int(part) for part in parts]
 
 
 if __name__ == "__main__":

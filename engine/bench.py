@@ -123,10 +123,15 @@ def _median(rounds: Sequence[Figures]) -> Figures:
 
 
 def _export(checkpoint: Checkpoint, folder: Path) -> None:
-    """Save the weights that our network computes with as a folder of the kind that mlx-lm reads."""
+    """Save the weights that our network computes with as a folder of the kind that mlx-lm reads.
+
+    By which angles RoPE turns is left out, as no pass takes longer for it.
+    """
     config = checkpoint.config
     if isinstance(config, OtherConfig):
         raise BadRequestError(f"A network of {config.architecture!r} is mlx-lm's own already.")
+    if config.sliding_window is not None:
+        raise BadRequestError("mlx-lm has no Llama whose layers all look through a window.")
     weights = {
         name if name.startswith("lm_head.") else f"model.{name}": array
         for name, array in weights_of(checkpoint).items()
@@ -145,6 +150,8 @@ def _export(checkpoint: Checkpoint, folder: Path) -> None:
         "rms_norm_eps": config.rms_norm_eps,
         "rope_theta": config.rope.theta,
         "tie_word_embeddings": config.tie_word_embeddings,
+        "attention_bias": config.attention_bias,
+        "mlp_bias": config.mlp_bias,
     }
     packings = {
         name if name == "lm_head" else f"model.{name}": msgspec.to_builtins(packing)

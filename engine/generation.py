@@ -64,7 +64,7 @@ class _Draw(NamedTuple):
         return self.choose(made_from.logits, made_from.before)
 
     def quickly(self, made_from: "_From") -> mx.array:
-        """Give an id or UNSURE. Notes that a choice leaves cannot be taken back: see `Watched`."""
+        """Give an id or UNSURE, where nothing is noted of it that could not be taken back."""
         if not isinstance(self.choose, Chooser):
             return self.surely(made_from)
         self._begin_at(made_from.place)

@@ -142,7 +142,7 @@ def config_of(said: Json) -> LlamaConfig:
         read = msgspec.convert(said, _Config)
     except msgspec.ValidationError as error:
         raise ValueError(f"its config is wrong ({error})") from error
-    context = read.max_position_embeddings or CONTEXT[read.model_type]
+    context = _given(read.max_position_embeddings, CONTEXT[read.model_type])
     kv_heads = KV_HEADS[read.model_type] or read.num_attention_heads
     return LlamaConfig(
         vocab_size=read.vocab_size,
@@ -158,7 +158,7 @@ def config_of(said: Json) -> LlamaConfig:
         rope=_rope(read, context),
         attention_bias=bool(read.attention_bias),
         mlp_bias=bool(read.mlp_bias),
-        sliding_window=_window(read),
+        sliding_window=_window(read, context),
     )
 
 
@@ -185,7 +185,7 @@ def _head_dim(read: _Config) -> int:
     return read.hidden_size // read.num_attention_heads
 
 
-def _window(read: _Config) -> int | None:
+def _window(read: _Config, context: int) -> int | None:
     window = read.sliding_window
     if window is msgspec.UNSET:
         window = WINDOW[read.model_type]
@@ -194,7 +194,8 @@ def _window(read: _Config) -> int | None:
     layers = "full_attention" if window is None else "sliding_attention"
     if set(read.layer_types or ()) - {layers}:
         raise UnknownConfigError("its 'layer_types' are not all the same")
-    return window
+    # One that no text outgrows is none.
+    return None if window is None or window >= context else window
 
 
 def _rope(read: _Config, context: int) -> Rope:
@@ -202,10 +203,14 @@ def _rope(read: _Config, context: int) -> Rope:
     said = read.rope_scaling or read.rope_parameters or _Scaling()
     kind = said.rope_type or said.type or "default"
     _check_kind(said, kind)
-    theta = said.rope_theta or read.rope_theta or 10_000.0
+    theta = _given(said.rope_theta, read.rope_theta, 10_000.0)
     # Phi 3 and its kin keep the trained length outside, and transformers lets that one win.
-    trained = read.original_max_position_embeddings or said.original_max_position_embeddings
-    return _MAKERS[kind](said, theta, _Lengths(trained or context, context))
+    trained = _given(
+        read.original_max_position_embeddings, said.original_max_position_embeddings, context
+    )
+    if trained < 1:
+        raise ValueError(f"its original_max_position_embeddings is {trained}")
+    return _MAKERS[kind](said, theta, _Lengths(trained, context))
 
 
 class _Lengths(NamedTuple):
@@ -244,9 +249,10 @@ def _llama3(said: _Scaling, theta: float, lengths: _Lengths) -> Rope:
 def _yarn(said: _Scaling, theta: float, lengths: _Lengths) -> Rope:
     return YarnRope(
         theta,
-        said.factor or lengths.factor,
+        _given(said.factor, lengths.factor),
         lengths.trained,
         attention_factor=said.attention_factor,
+        # Here transformers takes 0 for nothing, too.
         beta_fast=said.beta_fast or 32.0,
         beta_slow=said.beta_slow or 1.0,
         mscale=said.mscale,
@@ -258,7 +264,7 @@ def _yarn(said: _Scaling, theta: float, lengths: _Lengths) -> Rope:
 def _longrope(said: _Scaling, theta: float, lengths: _Lengths) -> Rope:
     return LongRope(
         theta,
-        said.factor or lengths.factor,
+        _given(said.factor, lengths.factor),
         lengths.trained,
         short_factor=said.short_factor or (),
         long_factor=said.long_factor or (),
@@ -285,6 +291,11 @@ def _check_kind(said: _Scaling, kind: str) -> None:
     for name in _Scaling.__struct_fields__:
         if getattr(said, name) is not None and name not in _ROPE_NUMBERS[kind] | common:
             raise UnknownConfigError(f"its {kind} RoPE sets {name!r}")
+
+
+def _given[T](*values: T | None) -> T:
+    """Give the first value that a config sets, 0 included; the last one is always there."""
+    return next(value for value in values if value is not None)
 
 
 def _needed(value: float | None, name: str) -> float:

@@ -22,7 +22,7 @@ from engine.gguf import read_gguf
 from engine.hf_folder import read_folder
 from engine.llama import Llama
 from engine.model import Model
-from engine.other import OtherNetwork
+from engine.other import OtherNetwork, try_out
 from engine.probe import pass_cost, quickest
 from engine.quantization import in_one_precision, pack, unpacked
 from engine.starter import starter_file
@@ -63,6 +63,7 @@ def opening(path: Path) -> Generator[float, None, Model]:
     # The model alone holds the network, so that it gives the memory back when it is closed.
     checkpoint = replace(checkpoint, other=None)
     if isinstance(network, OtherNetwork):
+        try_out(network, path)
         # What it remembers may not be one to go back from, so nothing is guessed.
         return Model(network, checkpoint)
     quick = quickest(network)

@@ -144,3 +144,18 @@ def read_other(folder: Path, said: Json) -> tuple[OtherConfig, OtherNetwork]:
     if not on_gpu():
         model.set_dtype(mx.float32)  # the processor emulates half precision
     return config, OtherNetwork(model)
+
+
+def try_out(network: OtherNetwork, path: Path) -> None:
+    """Read an id, since mlx-lm checks no number of a config before it computes with it.
+
+    Raises DamagedModelError where that fails, or gives no numbers.
+    """
+    fault = "its config has numbers with which nothing can be computed"
+    try:
+        logits = network(mx.array([[0]]), network.new_caches())
+        sound = bool(mx.isfinite(logits).all().item())
+    except Exception as error:
+        raise DamagedModelError(path, fault) from error
+    if not sound:
+        raise DamagedModelError(path, fault)

@@ -45,17 +45,18 @@ Choose = Callable[[mx.array, mx.array], mx.array]
 
 def checked(sampling: Sampling) -> Sampling:
     """Give the dials back, or raise BadRequestError naming the one that makes no sense."""
+    seed = sampling.seed
     allowed = {
-        "temperature": 0 <= sampling.temperature <= 10,
-        "top_p": 0 < sampling.top_p <= 1,
-        "top_k": sampling.top_k >= 0,
-        "min_p": 0 <= sampling.min_p < 1,
-        "repetition_penalty": 0 < sampling.repetition_penalty <= 10,
-        "seed": sampling.seed is None or 0 <= sampling.seed < 2**63,
+        "temperature is from 0 to 10": 0 <= sampling.temperature <= 10,
+        "top_p is above 0, and 1 at most": 0 < sampling.top_p <= 1,
+        "top_k is 0 or more": sampling.top_k >= 0,
+        "min_p is from 0 to below 1": 0 <= sampling.min_p < 1,
+        "repetition_penalty is above 0, and 10 at most": 0 < sampling.repetition_penalty <= 10,
+        "seed is from 0 to below 2^63": seed is None or 0 <= seed < 2**63,
     }
-    for dial, fits in allowed.items():
-        if not fits:
-            raise BadRequestError(f"{dial} is outside of what it can be set to.")
+    for rule, holds in allowed.items():
+        if not holds:
+            raise BadRequestError(f"{rule}: choose a number there.")
     return sampling
 
 

@@ -79,3 +79,27 @@ def test_ids_chosen_with_the_cache_are_those_of_whole_passes(kind):
         pass
     chosen = decode(network, cache, told["ids"], choose=greedy)
     assert [token for _, token in zip(told["greedy"], chosen, strict=False)] == told["greedy"]
+
+
+@pytest.mark.parametrize("window", [2**32, 2**64 - 1, 100_000])
+def test_a_window_that_no_text_outgrows_is_none(window):
+    said = KINDS["mistral, window"]["config"] | {"sliding_window": window}
+    assert config_of(said).sliding_window is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"rope_theta": 0},
+        {"max_position_embeddings": 0},
+        {"rope_scaling": {"rope_type": "yarn", "factor": 0.0}},
+        {"rope_scaling": {"rope_type": "yarn", "original_max_position_embeddings": 0}},
+    ],
+)
+def test_a_zero_is_no_number_left_out(changes):
+    said = KINDS["grouped heads"]["config"] | changes
+    for key in ("rope_parameters", "rope_scaling"):
+        if key not in changes:
+            said.pop(key, None)
+    with pytest.raises(ValueError, match="its "):
+        config_of(said)

@@ -246,3 +246,17 @@ def interrupted(module):
         yield
     finally:
         kind.__call__ = call
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"rope_parameters": {"rope_theta": "x", "rope_type": "default"}},
+        {"rms_norm_eps": float("nan")},
+        {"rope_parameters": {"rope_theta": -1.0, "rope_type": "default"}},
+    ],
+)
+def test_numbers_with_which_nothing_can_be_computed_are_told_at_opening(tmp_path, changes):
+    folder = folder_of("qwen3", tmp_path / "model", **changes)
+    with pytest.raises(DamagedModelError, match=r"nothing can be computed|its numbers"):
+        open_model(folder)
