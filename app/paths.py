@@ -30,6 +30,11 @@ def lock_file(home: Path) -> Path:
     return home / "paddock.lock"
 
 
+def kept_folder(home: Path) -> Path:
+    """Return where the engine keeps what models have read."""
+    return home / "kept"
+
+
 def logs_folder(home: Path) -> Path:
     """Return where the app writes what went wrong."""
     return home / "logs"

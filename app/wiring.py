@@ -3,9 +3,9 @@
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from app.bridge.answerer import EngineAnswerer
+from app.bridge.answerer import EngineAnswerer, keep_in
 from app.library.starter import starter_dials, starter_file
-from app.paths import database_file
+from app.paths import database_file, kept_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
@@ -34,7 +34,7 @@ class App:
         self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
         self.conversations = Conversations(self.recorder, self.notices)
         # All that the disk may refuse is read, so the engine starts now, while the window is made.
-        self._answerer = answerer or EngineAnswerer()
+        self._answerer = answerer or EngineAnswerer(keep=keep_in(kept_folder(home.folder)))
         self.models = Models(
             self._answerer,
             self.settings,
@@ -85,6 +85,7 @@ class App:
         self.chat.touched.connect(self.conversations.touch)
         self.conversations.renamed.connect(self.chat.retitle)
         self.conversations.deleted.connect(self.chat.leave)
+        self.conversations.deleted.connect(self._answerer.forget)
 
 
 def build(home: Path, answerer: Answerer | None = None, *, model: Path | None = None) -> App:

@@ -2,6 +2,8 @@
 
 import mlx.core as mx
 
+from engine.blocks import Rows
+
 # Growing copies all that is kept, so room is made for many tokens at once.
 STEP = 256
 GROWTH = 4 * STEP
@@ -72,6 +74,23 @@ class KVCache:
     def reserve(self, tokens: int) -> None:
         """Have room for so many tokens, all in all, when room is made the next time."""
         self._reserved = tokens
+
+    def rows(self, start: int, end: int) -> Rows:
+        """Copy keys and values of the tokens from start up to end, (1, n_kv_heads, T, D) each."""
+        assert 0 <= start < end <= self.offset, "only what is held can be copied"
+        # Not a slice, which would keep the whole buffer.
+        places = mx.arange(start, end)
+        keys, values = (array[:, :, places] for array in self.arrays)
+        return keys, values
+
+    def cut_off(self, tokens: int) -> None:
+        """Forget all but the first tokens, and give the room back where it is mostly not needed."""
+        self.trim(tokens)
+        if not tokens:
+            self._keys = self._values = None
+        elif any(array.shape[2] > 2 * tokens + STEP for array in self.arrays):
+            self._keys, self._values = self.rows(0, tokens)
+            mx.eval(self.arrays)
 
     def trim(self, tokens: int) -> bool:
         """Forget all but the first tokens; the buffers stay for what comes next."""

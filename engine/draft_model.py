@@ -20,8 +20,7 @@ class DraftModel(Drafts):
 
     @override
     def _guessed(self, ids: Sequence[int]) -> list[int]:
-        self._cache.suit(self._network.stage(len(ids)))
-        self._cache.keep_shared(ids)
+        self._cache.take_up(ids, self._network.stage(len(ids)))
         for _ in prefill(self._network, self._cache, ids):
             pass
         made = decode(self._network, self._cache, ids, choose=greedy)

@@ -26,6 +26,7 @@ from engine.other import OtherNetwork, try_out
 from engine.probe import pass_cost, quickest
 from engine.quantization import in_one_precision, pack, unpacked
 from engine.starter import starter_file
+from engine.wire import Keep
 
 _log = logging.getLogger(__name__)
 
@@ -46,8 +47,11 @@ def open_model(path: Path) -> Model:
             return done.value
 
 
-def opening(path: Path) -> Generator[float, None, Model]:
-    """Open the model at path step by step: yield the share that is done, return the model."""
+def opening(path: Path, keep: Keep | None = None) -> Generator[float, None, Model]:
+    """Open the model at path step by step: yield the share that is done, return the model.
+
+    What it reads is kept as keep says, or in memory only.
+    """
     if slow := blas.why_slow():
         _log.warning(slow)
     yield 0.0
@@ -67,7 +71,7 @@ def opening(path: Path) -> Generator[float, None, Model]:
         # What it remembers may not be one to go back from, so nothing is guessed.
         return Model(network, checkpoint)
     quick = quickest(network)
-    return Model(quick, checkpoint, pass_cost(quick))
+    return Model(quick, checkpoint, pass_cost(quick), keep=keep)
 
 
 def read_checkpoint(path: Path) -> Checkpoint:

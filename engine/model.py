@@ -4,15 +4,19 @@ import secrets
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 import mlx.core as mx
 import numpy as np
 
+from engine.block_cache import BlockCache
+from engine.cache import KVCache
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
 from engine.draft_model import DraftModel
 from engine.errors import BadRequestError, PromptTooLongError, TemplateError, TokenizerError
 from engine.generation import decode, prefill
+from engine.keeping import store_for
 from engine.logprobs import Watched, checked_count
 from engine.network import Network
 from engine.pace import Pace
@@ -22,9 +26,11 @@ from engine.sampling import Chooser, checked
 from engine.speculation import Drafts, Lookup
 from engine.template import PLAIN_STOPS, ChatTemplate, Rendered
 from engine.tokenizer import Tokenizer
-from engine.wire import Sampling, Turn
+from engine.wire import Keep, Sampling, Turn
 
 GREEDY = Sampling(temperature=0)
+# How long closing may wait for what is being written to disk.
+SAVE_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,8 @@ class Wish:
     """How a reply is wanted: by which dials, how long at most, ending before which texts.
 
     drafts tells whether text may be guessed ahead, which changes how quick it is and nothing else.
-    With logprobs, each piece tells how likely its id was, and so many of the likeliest.
+    With logprobs, each piece tells how likely its id was, and so many of the likeliest. What is
+    read for a conversation may be saved; without one, nothing is.
     """
 
     sampling: Sampling = field(default_factory=Sampling)
@@ -40,6 +47,7 @@ class Wish:
     stops: tuple[str, ...] = ()
     drafts: bool = True
     logprobs: int | None = None
+    conversation: str | None = None
 
 
 AS_USUAL = Wish()
@@ -49,10 +57,17 @@ class Model:
     """An open model, as `engine.loading` gives it. Belongs to the thread that made it.
 
     pass_cost tells how long a pass over a guess takes, as multiples of one over a single id; where
-    it is 0, nothing is guessed ahead.
+    it is 0, nothing is guessed ahead. keep says where what is read is kept.
     """
 
-    def __init__(self, network: Network, checkpoint: Checkpoint, pass_cost: float = 0.0) -> None:
+    def __init__(
+        self,
+        network: Network,
+        checkpoint: Checkpoint,
+        pass_cost: float = 0.0,
+        *,
+        keep: Keep | None = None,
+    ) -> None:
         self._checkpoint, self._pass_cost = checkpoint, pass_cost
         self._drafter: tuple[Network, PromptCache] | None = None
         self._pace = Pace()
@@ -61,7 +76,7 @@ class Model:
         self._template = ChatTemplate(
             words.template, words.tokenizer.control_names, dict(words.specials)
         )
-        self._cache = self._new_cache()
+        self._cache = self._cache_that_keeps(keep)
         self._reply: Reply | None = None
 
     @property
@@ -121,6 +136,7 @@ class Model:
             # What is noted of a guess that was wrong would be told of another id.
             drafts=self._drafts() if wish.drafts and wish.logprobs is None else None,
             drops_space=rendered.begins and self._begins_with_space,
+            conversation=wish.conversation,
         )
         self._close_reply()
         self._reply = Reply(task, network=network, cache=self._cache, tokenizer=self.tokenizer)
@@ -169,9 +185,30 @@ class Model:
         chosen = decode(self.network, cache, ids, choose=choose)
         return [token for token, _ in zip(chosen, range(count), strict=False)]
 
+    def save_next(self) -> bool:
+        """Begin to write something of what was read that is on no disk yet; tell whether there was.
+
+        That takes a few milliseconds: the rest is done while the engine goes on.
+        """
+        return self._cache.save_next()
+
+    def save(self, seconds: float) -> None:
+        """Save what was read and is on no disk yet, as far as it is done in so many seconds."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end and self._cache.save_next():
+            pass
+        self._cache.wait(max(0.0, end - time.perf_counter()))
+
+    def forget(self, conversation: str) -> None:
+        """Keep nothing that was read for a conversation, neither in memory nor on disk."""
+        self._close_reply()
+        self._cache.forget(conversation)
+
     def close(self) -> None:
         """Give the memory back; the model answers nothing afterwards."""
         self._close_reply()
+        self.save(SAVE_S)
+        self._cache.close()
         self._template.close()
         self._cache, self._drafter = PromptCache([]), None
         self._open_network = None
@@ -183,7 +220,7 @@ class Model:
         if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > self.config.context:
             raise PromptTooLongError(fewest, self.config.context)
         try:
-            prompt = tokenizer.encode_prompt(rendered.text, rendered.typed)
+            prompt = tokenizer.encode_prompt(rendered.text, rendered.typed, rendered.said)
         except ValueError as error:
             raise TokenizerError(str(error)) from error
         if not prompt:
@@ -206,6 +243,13 @@ class Model:
 
     def _new_cache(self) -> PromptCache:
         return PromptCache(self.network.new_caches(), pace=self._pace)
+
+    def _cache_that_keeps(self, keep: Keep | None) -> PromptCache:
+        layers = self.network.new_caches()
+        if not all(isinstance(layer, KVCache) for layer in layers):
+            return PromptCache(layers, pace=self._pace)
+        store, model = store_for(self._checkpoint.path, keep)
+        return BlockCache(cast(Sequence[KVCache], layers), store, model=model, pace=self._pace)
 
     def _check(self, ids: Sequence[int]) -> None:
         # MLX reads beyond the embedding without a word, and may end the process.

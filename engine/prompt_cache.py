@@ -1,11 +1,25 @@
 """How much of what the network has read the next prompt shares."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from typing import NamedTuple
+
+import numpy as np
 
 from engine.network import LayerCache
 from engine.pace import Pace
 from engine.speculation import Drafts
+
+
+class Reused(NamedTuple):
+    """How many of a prompt's ids need no reading: those in memory, and those that were on disk."""
+
+    memory: int = 0
+    disk: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """Count them all."""
+        return self.memory + self.disk
 
 
 class PromptCache:
@@ -33,14 +47,21 @@ class PromptCache:
             self.stage = stage
             self.keep(0)
 
-    def keep_shared(self, prompt: Sequence[int]) -> int:
-        """Forget what prompt does not begin with; return how many of its ids need no reading.
+    def take_up(
+        self,
+        prompt: Sequence[int],
+        stage: int = 0,
+        *,
+        owner: str | None = None,  # noqa: ARG002 - nothing is kept for anybody here
+    ) -> Reused:
+        """Hold as much of prompt as is known, and nothing else; tell how much that is.
 
-        Its last id is always read again, since the first choice needs its logits.
+        Its last id is always read again, since the first choice needs its logits. owner is the
+        conversation that prompt is of: what is read for it is never saved without one.
         """
-        shared = min(shared_prefix(self.ids, prompt), len(prompt) - 1)
-        self.keep(shared)
-        return len(self.ids)
+        self.suit(stage)
+        self.keep(shared_prefix(self.ids, prompt[:-1]))
+        return Reused(len(self.ids))
 
     @property
     def goes_back(self) -> bool:
@@ -51,6 +72,20 @@ class PromptCache:
         """Make room for a text of so many tokens, once and not as it grows."""
         for layer in self.layers:
             layer.reserve(tokens)
+
+    def save_next(self) -> bool:
+        """Begin to write something that is on no disk yet; tell whether there was anything."""
+        return False
+
+    def forget(self, owner: str) -> None:  # noqa: ARG002 - it holds one conversation, any
+        """Keep nothing that was read for owner first."""
+        self.keep(0)
+
+    def wait(self, seconds: float) -> None:
+        """Wait for what is being written, so many seconds at most."""
+
+    def close(self) -> None:
+        """Write nothing more."""
 
     def hold(self, ids: Sequence[int]) -> None:
         """Note that exactly these ids are read: the layers must have read them, and no others."""
@@ -72,5 +107,6 @@ class PromptCache:
 
 def shared_prefix(old: Sequence[int], new: Sequence[int]) -> int:
     """Count the ids both begin with."""
-    pairs = zip(old, new, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    most = min(len(old), len(new))
+    differ = np.flatnonzero(np.array(old[:most]) != np.array(new[:most]))
+    return int(differ[0]) if len(differ) else most

@@ -57,7 +57,7 @@ class Task:
 
     asked is when it was asked for, on the clock of time.perf_counter. drops_space tells that a
     space before the reply is none of its own. drafts guess what it says next. Where choose is
-    Watched, pieces tell what it notes.
+    Watched, pieces tell what it notes. What is read may be saved for a conversation.
     """
 
     prompt: Sequence[int]
@@ -67,6 +67,7 @@ class Task:
     asked: float
     drafts: Drafts | None = None
     drops_space: bool = False
+    conversation: str | None = None
 
 
 class Reply(Iterator[Progress | Piece]):
@@ -86,7 +87,7 @@ class Reply(Iterator[Progress | Piece]):
         self._detokenizer = Detokenizer(tokenizer, drops_space=task.drops_space)
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
-        self._reused = self._read = self._peak_bytes = 0
+        self._reused = self._from_disk = self._read = self._peak_bytes = 0
         self._made = self._make()
 
     def __next__(self) -> Progress | Piece:
@@ -99,6 +100,11 @@ class Reply(Iterator[Progress | Piece]):
         """
         self._made.close()
         return self._before_stops(self._detokenizer.rest().removesuffix("\ufffd"))
+
+    @property
+    def spoken_ids(self) -> tuple[int, ...]:
+        """Give the ids of its text, without the one that ended it."""
+        return tuple(token for token in self.token_ids if token not in self._task.limits.ends)
 
     @property
     def receipt(self) -> Receipt:
@@ -117,6 +123,7 @@ class Reply(Iterator[Progress | Piece]):
             drafted_tokens=drafts.drafted if drafts else 0,
             accepted_tokens=drafts.accepted if drafts else 0,
             draft_gain=drafts.gain(len(self.token_ids)) if drafts else 1.0,
+            disk_tokens=self._from_disk,
         )
 
     def _make(self) -> Generator[Progress | Piece]:
@@ -135,9 +142,10 @@ class Reply(Iterator[Progress | Piece]):
         task = self._task
         self._clock.begin()
         mx.reset_peak_memory()
-        self._cache.suit(self._network.stage(len(task.prompt)))
-        self._reused = self._cache.keep_shared(task.prompt)
         self._cache.reserve(len(task.prompt) + min(task.limits.max_tokens, AHEAD))
+        stage = self._network.stage(len(task.prompt))
+        reused = self._cache.take_up(task.prompt, stage, owner=task.conversation)
+        self._reused, self._from_disk = reused.tokens, reused.disk
         for read in prefill(self._network, self._cache, task.prompt):
             self._read = read - self._reused
             self._peak_bytes = mx.get_peak_memory()

@@ -23,7 +23,7 @@ from pathlib import Path
 import psutil
 
 from engine.errors import RefusedTurnsError, TemplateError
-from engine.tokenizer import BEGIN, END
+from engine.tokenizer import BEGIN, END, Said
 from engine.wire import Role, Turn
 
 MAX_TEMPLATE = 1_000_000  # characters; the longest known are some 20,000
@@ -45,7 +45,7 @@ CUT = "CONTINUE_FINAL_MESSAGE_TAG "
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A prompt's text, and what each stand-in in it stands for.
+    """A prompt's text, what each stand-in in it stands for, and where replies stand in it.
 
     begins tells that the assistant begins to speak after it; otherwise it goes on.
     """
@@ -53,6 +53,7 @@ class Rendered:
     text: str
     typed: dict[str, str]
     begins: bool
+    said: tuple[Said, ...] = ()
 
 
 class ChatTemplate:
@@ -81,10 +82,12 @@ class ChatTemplate:
         shield = _Shield(self._control, "".join(turn.text for turn in turns))
         texts = [shield.over(turn.text) for turn in turns]
         if not turns or turns[-1].role is not Role.ASSISTANT:
-            return Rendered(self._written(turns, texts), shield.typed, begins=True)
+            written = self._written(turns, texts)
+            return Rendered(written, shield.typed, begins=True, said=_said(turns, texts, written))
         written = self._written(turns, [*texts[:-1], texts[-1] + CUT], begins=False)
+        written = _left_open(written, texts[-1])
         begins = not texts[-1].strip()
-        return Rendered(_left_open(written, texts[-1]), shield.typed, begins)
+        return Rendered(written, shield.typed, begins, _said(turns, texts, written))
 
     def _written(self, turns: Sequence[Turn], texts: Sequence[str], *, begins: bool = True) -> str:
         if self._renderer.has_ended:
@@ -109,6 +112,22 @@ def _left_open(written: str, last: str) -> str:
         raise TemplateError("it changes the answer that is to go on")
     before = written[:place]
     return before if written.startswith(CUT, place) else before.rstrip()
+
+
+def _said(turns: Sequence[Turn], texts: Sequence[str], written: str) -> tuple[Said, ...]:
+    """Find the replies whose ids are known in what a template has written, one after the other."""
+    found: list[Said] = []
+    place = 0
+    for turn, text in zip(turns, texts, strict=True):
+        start = written.find(text.strip(), place)
+        if start < 0:
+            continue  # the template leaves it out, or writes it in another way
+        place = start + len(text.strip())
+        start = max(0, start - len(text) + len(text.lstrip()))
+        if turn.ids and written.startswith(text, start):
+            place = start + len(text)
+            found.append(Said(start, place, turn.ids))
+    return tuple(found)
 
 
 class _Shield:

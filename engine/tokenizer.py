@@ -9,9 +9,9 @@ text to the library, cut and joined as the tokenizer's makers meant, and what wa
 import json
 import os
 import re
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from typing import cast
+from typing import NamedTuple, cast
 
 import msgspec
 import tokenizers
@@ -47,6 +47,14 @@ class _Added(msgspec.Struct):
     id: int
     content: str
     special: bool = False
+
+
+class Said(NamedTuple):
+    """Where in a rendered template a reply stands, and the ids that it was sampled as."""
+
+    start: int
+    end: int
+    ids: Sequence[int]
 
 
 class Tokenizer:
@@ -95,14 +103,21 @@ class Tokenizer:
         longest = max(self._longest, *map(len, typed), 1)
         return -(-len(rendered) // longest)
 
-    def encode_prompt(self, rendered: str, typed: dict[str, str]) -> list[int]:
+    def encode_prompt(
+        self, rendered: str, typed: dict[str, str], said: Sequence[Said] = ()
+    ) -> list[int]:
         """Turn a rendered template into ids: here names of control tokens are the tokens.
 
-        typed gives back, for each stand-in, the control token's name that a person typed.
+        typed gives back, for each stand-in, the control token's name that a person typed. What was
+        said before, in order, keeps the ids that it was sampled as, where these are its text.
         """
         text = MARKS.sub("\ufffd", rendered)
-        marked = self.control_names.sub(lambda found: self._marks[found.group()], text)
-        ids = self._encoded(_restored(marked, typed))
+        ids, place = list[int](), 0
+        for reply in said:
+            if (start := self._start_of(reply, text, typed)) is not None:
+                ids += [*self._written(text[place:start], typed), *reply.ids]
+                place = reply.end
+        ids += self._written(text[place:], typed)
         # Many templates write the first token themselves; twice, it would be another prompt.
         if self._first is None or ids[:1] == [self._first]:
             return ids
@@ -132,6 +147,26 @@ class Tokenizer:
     def control_id(self, name: str) -> int | None:
         """Find the control token of this name."""
         return self.control.get(name)
+
+    def _start_of(self, reply: Said, text: str, typed: dict[str, str]) -> int | None:
+        """Tell where a reply's ids begin to be its text, if they are."""
+        written = _restored(text[reply.start : reply.end], typed)
+        follows = text[reply.end :]
+        # What follows would get a space of its own.
+        apart = not follows or not self.adds_space or self.control_names.match(follows)
+        # Control tokens say nothing, nor do ids of another model that this one does not have.
+        if not apart or not all(map(self.bytes_of, reply.ids)):
+            return None
+        spoken = self.decode(reply.ids)
+        if spoken == written:
+            return reply.start
+        # A template may write the space that a first id has before the reply.
+        before = text[: reply.start].endswith(" ")
+        return reply.start - 1 if before and spoken == f" {written}" else None
+
+    def _written(self, text: str, typed: dict[str, str]) -> list[int]:
+        marked = self.control_names.sub(lambda found: self._marks[found.group()], text)
+        return self._encoded(_restored(marked, typed)) if marked else []
 
     def _encoded(self, text: str) -> list[int]:
         with as_value_error("its tokenizer fails on this text"):

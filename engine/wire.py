@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 4
+PROTOCOL = 5
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -44,10 +44,11 @@ class Finish(Enum):
 
 
 class Turn(Value, frozen=True):
-    """What the engine reads of a message."""
+    """What the engine reads of a message: its text, and the ids that a reply was sampled as."""
 
     role: Role
     text: str
+    ids: tuple[int, ...] = ()
 
 
 class Sampling(Value, frozen=True):
@@ -68,8 +69,9 @@ class Sampling(Value, frozen=True):
 class Receipt(Value, frozen=True):
     """What a reply cost, as measured. Seconds, bytes, and counts of tokens.
 
-    Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
-    unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
+    Of prompt_tokens, reused_tokens were kept from before, disk_tokens of them on disk, and
+    read_tokens were read: all others, unless the reply was stopped before its first token, which
+    leaves first_token_s and prefill_s 0.
     Of completion_tokens, drafted_tokens were guessed before, and accepted_tokens of them rightly:
     draft_gain is how many times as quick that made it, by what a pass costs on this device.
     """
@@ -86,6 +88,15 @@ class Receipt(Value, frozen=True):
     drafted_tokens: int = 0
     accepted_tokens: int = 0
     draft_gain: float = 1.0
+    disk_tokens: int = 0
+
+
+class Keep(Value, frozen=True):
+    """Where what is read is kept, and how many bytes of it: in memory, and on disk in folder."""
+
+    folder: str
+    memory_bytes: int
+    disk_bytes: int
 
 
 class Open(Line, frozen=True):
@@ -93,15 +104,26 @@ class Open(Line, frozen=True):
 
     number: int
     path: str
+    keep: Keep | None = None
 
 
 class Ask(Line, frozen=True):
-    """App: answer the last of turns, or go on with it where it is the assistant's own."""
+    """App: answer the last of turns, or go on with it where it is the assistant's own.
+
+    What is read for a conversation may be kept on disk for it; for None, nothing is.
+    """
 
     question: int
     turns: tuple[Turn, ...]
     sampling: Sampling = Sampling()
     max_tokens: int = 2048
+    conversation: str | None = None
+
+
+class Forget(Line, frozen=True):
+    """App: keep nothing that was read for this conversation."""
+
+    conversation: str
 
 
 class Stop(Line, frozen=True):
@@ -163,15 +185,19 @@ class Grew(Line, frozen=True):
 
 
 class Ended(Line, frozen=True):
-    """Engine: the reply is over. reason is a sentence where it failed."""
+    """Engine: the reply is over. reason is a sentence where it failed.
+
+    ids are what its text was sampled as, for the turns of later questions.
+    """
 
     question: int
     finish: Finish
     reason: str | None = None
     receipt: Receipt | None = None
+    ids: tuple[int, ...] = ()
 
 
-FromApp = Open | Ask | Stop
+FromApp = Open | Ask | Stop | Forget
 FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended
 
 _encoder = msgspec.json.Encoder()

@@ -14,6 +14,7 @@ import resource
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from types import TracebackType
 from typing import BinaryIO, NoReturn
 
 from engine import blas
+from engine.block_files import forget_in
 from engine.errors import EngineError
 from engine.loading import opening
 from engine.model import Model, Wish
@@ -32,8 +34,10 @@ from engine.wire import (
     Beat,
     Ended,
     Finish,
+    Forget,
     Grew,
     Hello,
+    Keep,
     Line,
     Open,
     Opened,
@@ -46,6 +50,10 @@ from engine.wire import (
 )
 
 BEAT_S = 1.0
+# Who has just had an answer may ask again at once.
+IDLE_S = 1.0
+# What was read and is not saved yet has so long when the app is gone.
+LAST_S = 1.5
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
 
 _log = logging.getLogger(__name__)
@@ -65,10 +73,7 @@ def main() -> NoReturn:
     # Never closed: a surprise would wait there for the ears, which hold what they read from.
     hears = os.fdopen(descriptor, "rb", closefd=False)
     says = os.fdopen(descriptor, "wb", buffering=0, closefd=False)
-    try:
-        Worker(Wire(hears, says)).run()
-    except ConnectionError:
-        _leave()
+    Worker(Wire(hears, says)).run()
 
 
 class Wire:
@@ -98,26 +103,45 @@ class Worker:
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._wishes: queue.SimpleQueue[Open | Ask] = queue.SimpleQueue()
+        self._wishes: queue.SimpleQueue[Open | Ask | Forget | None] = queue.SimpleQueue()
+        self._gone = threading.Event()  # the app is
         self._stopped: set[int] = set()
         self._unwanted: set[int] = set()  # opened, and the next opened before any question
         self._model: Model | None = None
+        self._keep: Keep | None = None
         self._refusal = "No model is open."
 
     def run(self) -> NoReturn:
-        """Answer until the wire closes, which ends the process or raises ConnectionError."""
+        """Answer until the wire closes, which ends the process."""
+        with contextlib.suppress(ConnectionError):
+            self._serve()
+        if self._model is not None:
+            self._model.save(LAST_S)
+        _leave()
+
+    def _serve(self) -> None:
         self._wire.say(Hello(PROTOCOL))
         threading.Thread(target=self._listen, name="ears", daemon=True).start()
         threading.Thread(target=self._beat, name="heart", daemon=True).start()
-        while True:
-            wish = self._wishes.get()
-            if isinstance(wish, Open):
-                self._open(wish)
-            else:
-                self._answer(wish)
+        while (wish := self._next_wish()) is not None:
+            match wish:
+                case Open():
+                    self._open(wish)
+                case Ask():
+                    self._answer(wish)
+                case Forget():
+                    self._forget(wish.conversation)
+
+    def _next_wish(self) -> Open | Ask | Forget | None:
+        """Wait for the next wish; what was read is saved where there is none for a while."""
+        with contextlib.suppress(queue.Empty):
+            return self._wishes.get(timeout=IDLE_S)
+        while self._wishes.empty() and self._model is not None and self._model.save_next():
+            pass
+        return self._wishes.get()
 
     def _listen(self) -> NoReturn:
-        last: Open | Ask | None = None
+        last: Open | Ask | Forget | None = None
         for line in self._wire.lines():
             said = from_app(line)
             if isinstance(said, Stop):
@@ -127,6 +151,9 @@ class Worker:
                 self._unwanted.add(last.number)
             self._wishes.put(said)
             last = said
+        self._gone.set()
+        self._wishes.put(None)
+        time.sleep(LAST_S)
         _leave()
 
     def _beat(self) -> None:
@@ -137,12 +164,19 @@ class Worker:
             except ConnectionError:
                 return
 
+    def _forget(self, conversation: str) -> None:
+        if self._model is not None:
+            self._model.forget(conversation)
+        if self._keep is not None:
+            forget_in(Path(self._keep.folder), conversation)
+
     def _open(self, wish: Open) -> None:
+        self._keep = wish.keep
         if self._model is not None:
             self._model.close()
             self._model = None
         try:
-            self._model = self._opened(wish.number, opening(Path(wish.path)))
+            self._model = self._opened(wish.number, opening(Path(wish.path), wish.keep))
         except EngineError as error:
             self._refusal = str(error)
             self._wire.say(Refused(wish.number, self._refusal))
@@ -153,7 +187,7 @@ class Worker:
 
     def _opened(self, number: int, steps: Generator[float, None, Model]) -> Model | None:
         """Take the steps to the end; give None where another model is wanted before that."""
-        while number not in self._unwanted:
+        while number not in self._unwanted and not self._gone.is_set():
             try:
                 self._wire.say(Opening(number, next(steps)))
             except StopIteration as done:
@@ -171,14 +205,18 @@ class Worker:
         if not ask.turns:
             return Ended(ask.question, Finish.FAILED, "There is nothing to answer. Write first.")
         try:
-            reply = self._model.reply(ask.turns, Wish(ask.sampling, ask.max_tokens))
+            wish = Wish(ask.sampling, ask.max_tokens, conversation=ask.conversation)
+            reply = self._model.reply(ask.turns, wish)
         except EngineError as error:
             return Ended(ask.question, Finish.FAILED, str(error))
         self._tell(ask.question, reply)
-        return Ended(ask.question, reply.finish, receipt=reply.receipt)
+        return Ended(ask.question, reply.finish, receipt=reply.receipt, ids=reply.spoken_ids)
+
+    def _is_stopped(self, question: int) -> bool:
+        return question in self._stopped or self._gone.is_set()
 
     def _tell(self, question: int, reply: Reply) -> None:
-        while question not in self._stopped and (event := next(reply, None)) is not None:
+        while not self._is_stopped(question) and (event := next(reply, None)) is not None:
             if isinstance(event, Progress):
                 self._wire.say(Reading(question, event.read, event.total))
             else:
@@ -188,7 +226,7 @@ class Worker:
 
 
 def _leave() -> NoReturn:
-    """End where the app has gone: whatever is being made has nobody to hear it.
+    """End where the app is gone: whatever is being made has nobody to hear it.
 
     MLX's threads may be at work still; leaving without Python's farewell cannot crash on them.
     """

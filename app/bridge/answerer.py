@@ -5,6 +5,7 @@ Starts another engine where one died, and replaces one that no longer moves.
 
 import contextlib
 import logging
+import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import override
 
+import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
@@ -30,6 +32,9 @@ MOST_CRASHES = 3
 PAUSES_MS = (0, 2_000)
 # A crash so long after the start has nothing to do with the one before.
 CALM_S = 300.0
+# What models have read takes at most such a share of the memory, and of the disk's free room.
+MEMORY_SHARE, DISK_SHARE = 8, 10
+MOST_ON_DISK = 20_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,12 @@ class EngineAnswerer(Answerer):
         self,
         parent: QObject | None = None,
         *,
+        keep: wire.Keep | None = None,
         patience: Patience = AS_USUAL,
         command: Sequence[str] = WORKER,
     ) -> None:
         super().__init__(parent)
-        self._patience, self._command = patience, command
+        self._keep, self._patience, self._command = keep, patience, command
         self._path: Path | None = None
         self._opens = 0  # how often a model was opened: facts about earlier ones are dropped
         self._status = ModelStatus(Readiness.NONE)
@@ -70,6 +76,7 @@ class EngineAnswerer(Answerer):
         self._answers = ""
         self._questions: dict[int, _Stage] = {}  # asked and not ended
         self._early: list[wire.Ask] = []  # asked between one process and the next
+        self._to_forget: list[str] = []  # likewise
         self._crashes = 0
         self._moved = self._began = time.monotonic()
         self._process: EngineProcess | None = None
@@ -92,15 +99,19 @@ class EngineAnswerer(Answerer):
         self._open()
 
     @override
-    def ask(self, question: int, messages: Sequence[Message], dials: Dials) -> None:
+    def ask(
+        self, question: int, messages: Sequence[Message], dials: Dials, *, conversation: str
+    ) -> None:
         if self._status.readiness in {Readiness.NONE, Readiness.FAILED}:
             reason = self._status.reason or "No model is open. Choose one first."
             self.ended.emit(ReplyEnded(question, Finish.FAILED, reason))
             return
         self._questions[question] = _Stage.WAITING
         self._moved = time.monotonic()
-        turns = tuple(wire.Turn(wire.Role(message.role), message.text) for message in messages)
-        ask = wire.Ask(question, turns, _sampling(dials), dials.max_tokens)
+        turns = tuple(
+            wire.Turn(wire.Role(message.role), message.text, message.ids) for message in messages
+        )
+        ask = wire.Ask(question, turns, _sampling(dials), dials.max_tokens, conversation)
         if self._process is None:
             self._early.append(ask)
         else:
@@ -117,6 +128,13 @@ class EngineAnswerer(Answerer):
         if self._status.readiness is Readiness.LOADING and stage is _Stage.WAITING:
             # The engine hears of it when the model is open; nobody should wait for that.
             self._end(ReplyEnded(question, Finish.STOPPED))
+
+    @override
+    def forget(self, conversation: str) -> None:
+        if self._process is None:
+            self._to_forget.append(conversation)
+        else:
+            self._process.say(wire.Forget(conversation))
 
     @override
     def close(self) -> None:
@@ -140,7 +158,10 @@ class EngineAnswerer(Answerer):
             self._give_up(f"could not be started ({error.strerror})")
             return
         self._opens += 1
-        self._process.say(wire.Open(self._opens, str(self._path)))
+        self._process.say(wire.Open(self._opens, str(self._path), self._keep))
+        for conversation in self._to_forget:
+            self._process.say(wire.Forget(conversation))
+        self._to_forget.clear()
         for ask in self._early:
             self._process.say(ask)
         self._early.clear()
@@ -196,7 +217,7 @@ class EngineAnswerer(Answerer):
                 self._crashes = 0
                 receipt = _receipt(said.receipt, self._answers)
                 finish = Finish(said.finish.value)
-                self._end(ReplyEnded(said.question, finish, said.reason, receipt))
+                self._end(ReplyEnded(said.question, finish, said.reason, receipt, said.ids))
 
     def _end(self, ended: ReplyEnded) -> None:
         self._questions.pop(ended.question, None)
@@ -246,6 +267,15 @@ class EngineAnswerer(Answerer):
             self._process.kill(f"did not move for {limit:.0f} seconds and was replaced")
 
 
+def keep_in(folder: Path) -> wire.Keep:
+    """Have what models read kept in folder: as much as this machine can easily spare."""
+    return wire.Keep(
+        str(folder),
+        memory_bytes=psutil.virtual_memory().total // MEMORY_SHARE,
+        disk_bytes=min(MOST_ON_DISK, shutil.disk_usage(folder.parent).free // DISK_SHARE),
+    )
+
+
 def _sampling(dials: Dials) -> wire.Sampling:
     return wire.Sampling(
         temperature=dials.temperature,
@@ -274,4 +304,5 @@ def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
         drafted_tokens=said.drafted_tokens,
         accepted_tokens=said.accepted_tokens,
         draft_gain=said.draft_gain,
+        disk_tokens=said.disk_tokens,
     )

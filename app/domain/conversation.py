@@ -22,7 +22,8 @@ class Message:
     """What one side said.
 
     parent is the id of the message it follows, None for the first. finish is None for a reply
-    that is still being made, and for what the user said. created is seconds since 1970.
+    that is still being made, and for what the user said. created is seconds since 1970. ids are
+    what a reply's text was sampled as: its model has read them, and need not read them again.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Message:
     finish: Finish | None = None
     reason: str | None = None
     receipt: Receipt | None = None
+    ids: tuple[int, ...] = ()
 
     @property
     def growing(self) -> bool:

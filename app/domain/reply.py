@@ -19,8 +19,9 @@ class Finish(StrEnum):
 class Receipt:
     """What a reply cost, as measured. Seconds, bytes and counts of tokens.
 
-    Of prompt_tokens, reused_tokens were held from before and read_tokens were read: all others,
-    unless the reply was stopped before its first token, which leaves first_token_s and prefill_s 0.
+    Of prompt_tokens, reused_tokens were kept from before, disk_tokens of them on disk, and
+    read_tokens were read: all others, unless the reply was stopped before its first token, which
+    leaves first_token_s and prefill_s 0.
     drafted_tokens were guessed at from the text before, and accepted_tokens of them rightly:
     the reply was draft_gain times as quick for it.
     """
@@ -38,6 +39,7 @@ class Receipt:
     drafted_tokens: int = 0
     accepted_tokens: int = 0
     draft_gain: float = 1.0
+    disk_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,13 @@ class ReplyGrew:
 
 @dataclass(frozen=True, slots=True)
 class ReplyEnded:
-    """The reply is over. reason is a sentence for the user where something went wrong."""
+    """The reply is over. reason is a sentence for the user where something went wrong.
+
+    ids are what its text was sampled as.
+    """
 
     question: int
     finish: Finish
     reason: str | None = None
     receipt: Receipt | None = None
+    ids: tuple[int, ...] = ()

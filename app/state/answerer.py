@@ -30,8 +30,17 @@ class Answerer(QObject):
         """Make the model at path the one that answers; `model_changed` tells how it goes."""
         raise NotImplementedError
 
-    def ask(self, question: int, messages: Sequence[Message], dials: Dials) -> None:
-        """Answer the last of messages. Asked before the model is ready, it waits for it."""
+    def ask(
+        self, question: int, messages: Sequence[Message], dials: Dials, *, conversation: str
+    ) -> None:
+        """Answer the last of messages. Asked before the model is ready, it waits for it.
+
+        What the model has read may be kept for the conversation of this id.
+        """
+        raise NotImplementedError
+
+    def forget(self, conversation: str) -> None:
+        """Keep nothing that was read for the conversation of this id."""
         raise NotImplementedError
 
     def stop(self, question: int) -> None:

@@ -15,7 +15,7 @@ from app.domain.conversation import (
     title_from,
 )
 from app.domain.model_card import Readiness
-from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
+from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
 from app.state.models import Models
 from app.state.notices import Notice, Notices
@@ -212,7 +212,12 @@ class Chat(QObject):
         self._recorder.follow(conversation.messages[-1])
         self.touched.emit(conversation.heading)
         self.changed.emit()
-        self._answerer.ask(self._question, _told(conversation), dials=self._models.dials)
+        self._answerer.ask(
+            self._question,
+            _told(conversation),
+            self._models.dials,
+            conversation=conversation.id,
+        )
 
     def _show(self, conversation: Conversation) -> None:
         self._open = conversation
@@ -252,21 +257,25 @@ class Chat(QObject):
         if self.growing is not None and event.question == self.growing.question:
             self._end(self.growing, event)
         elif self._stopped is not None and event.question == self._stopped.question:
-            self._add_receipt(self._stopped.reply.id, event.receipt)
+            self._add_receipt(self._stopped.reply.id, event)
 
-    def _add_receipt(self, message_id: str, receipt: Receipt | None) -> None:
+    def _add_receipt(self, message_id: str, event: ReplyEnded) -> None:
         """Note what a stopped reply cost, unless something else was said or opened since."""
         self._stopped = None
         last = self._open.messages[-1] if self._open.messages else None
-        if last is None or last.id != message_id or receipt is None:
+        if last is None or last.id != message_id or event.receipt is None:
             return
-        self._open = self._open.with_last(replace(last, receipt=receipt))
+        self._open = self._open.with_last(replace(last, receipt=event.receipt, ids=event.ids))
         self._recorder.save(self._open, self._open.messages[-1:])
         self.changed.emit()
 
     def _end(self, growing: Growing, event: ReplyEnded) -> None:
         reply = replace(
-            growing.reply, finish=event.finish, reason=event.reason, receipt=event.receipt
+            growing.reply,
+            finish=event.finish,
+            reason=event.reason,
+            receipt=event.receipt,
+            ids=event.ids,
         )
         conversation = growing.conversation.with_last(reply)
         if self.answers_here:
@@ -309,7 +318,8 @@ def _told(conversation: Conversation) -> tuple[Message, ...]:
         if not message.text:
             continue
         if told and told[-1].role is message.role:
-            told[-1] = replace(told[-1], text=f"{told[-1].text}\n\n{message.text}")
+            together = f"{told[-1].text}\n\n{message.text}"
+            told[-1] = replace(told[-1], text=together, ids=())
         else:
             told.append(message)
     return tuple(told)

@@ -1,5 +1,6 @@
 """Conversations in and out of the database, replies as they grow included."""
 
+import struct
 import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ LATEST = 253_402_300_799.0
 UNREADABLE_FINISH = "How this reply ended cannot be read."
 
 type _HeadingRow = tuple[str, bytes, float]
-type _MessageRow = tuple[str, Role, str, str | None, float, str | None, str | None, bytes | None]
+type _MessageRow = tuple[
+    str, Role, str, str | None, float, str | None, str | None, bytes | None, bytes | None
+]
 
 _PATH = """
     WITH RECURSIVE path (depth, id) AS (
@@ -26,7 +29,7 @@ _PATH = """
         WHERE depth < 1000000  -- a damaged file may lead in a circle
     )
     SELECT id, role, text, parent, created, finish, reason,
-        CAST(receipt AS BLOB)
+        CAST(receipt AS BLOB), CAST(ids AS BLOB)
     FROM path JOIN message USING (id) ORDER BY depth DESC
 """
 
@@ -36,10 +39,11 @@ _PUT_CONVERSATION = """
 """
 
 _PUT_MESSAGE = """
-    INSERT INTO message (conversation, id, role, text, parent, created, finish, reason, receipt)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO message
+        (conversation, id, role, text, parent, created, finish, reason, receipt, ids)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET text = excluded.text, finish = excluded.finish,
-        reason = excluded.reason, receipt = excluded.receipt
+        reason = excluded.reason, receipt = excluded.receipt, ids = excluded.ids
 """
 
 _INTERRUPT = """
@@ -181,7 +185,7 @@ def _heading(row: tuple[object, ...]) -> tuple[Heading, ...]:
 
 
 def _message(row: _MessageRow) -> Message:
-    message_id, role, text, parent, created, ended, why, receipt = row
+    message_id, role, text, parent, created, ended, why, receipt, ids = row
     finish, reason = _end(ended, why)
     return Message(
         id=message_id,
@@ -192,6 +196,7 @@ def _message(row: _MessageRow) -> Message:
         finish=finish,
         reason=reason,
         receipt=_receipt(receipt),
+        ids=_ids(ids),
     )
 
 
@@ -212,11 +217,18 @@ def _receipt(written: bytes | None) -> Receipt | None:
         return None
 
 
+def _ids(written: bytes | None) -> tuple[int, ...]:
+    """Return what a reply was sampled as, nothing where that cannot be: it is made anew then."""
+    if written is None or len(written) % 4:
+        return ()
+    return struct.unpack(f"<{len(written) // 4}i", written)
+
+
 def _time(seconds: float) -> float:
     return min(max(seconds, 0.0), LATEST)
 
 
-def _row(message: Message) -> tuple[str | float | None, ...]:
+def _row(message: Message) -> tuple[str | float | bytes | None, ...]:
     receipt = msgspec.json.encode(message.receipt).decode() if message.receipt else None
     return (
         message.id,
@@ -227,4 +239,5 @@ def _row(message: Message) -> tuple[str | float | None, ...]:
         message.finish,
         message.reason,
         receipt,
+        struct.pack(f"<{len(message.ids)}i", *message.ids) if message.ids else None,
     )

@@ -47,4 +47,8 @@ MIGRATIONS: tuple[str, ...] = (
         value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- What a reply's text was sampled as: token ids, four bytes each, the lowest first.
+    ALTER TABLE message ADD COLUMN ids BLOB;
+    """,
 )

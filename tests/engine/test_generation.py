@@ -70,7 +70,7 @@ def test_a_short_prompt_is_read_with_the_first_id(network, cache, length):
 def test_what_the_cache_holds_is_not_read_again(network, cache):
     ids = list(islice(greedy(network, cache, LONG), 5))
     longer = [*LONG, *ids, *SHORT]
-    shared = cache.keep_shared(longer)
+    shared = cache.take_up(longer).tokens
     assert shared == len(LONG) + len(ids)
     assert list(prefill(network, cache, longer)) == []
     assert next(greedy(network, cache, longer)) == likeliest(network, longer)
@@ -90,7 +90,7 @@ def test_a_loop_that_is_closed_leaves_a_cache_that_can_go_on(network, cache):
     ids = list(islice(made, 4))
     made.close()
     other = [*SHORT, *ids[:2], 99, 98]
-    assert cache.keep_shared(other) == len(SHORT) + 2
+    assert cache.take_up(other).tokens == len(SHORT) + 2
     assert next(greedy(network, cache, other)) == likeliest(network, other)
 
 
@@ -98,7 +98,7 @@ def test_a_prompt_that_is_left_off_halfway_can_be_taken_up_again(network, cache)
     reading = prefill(network, cache, LONG)
     next(reading)
     reading.close()
-    assert cache.keep_shared(LONG) == first_tokens()
+    assert cache.take_up(LONG).tokens == first_tokens()
     assert next(greedy(network, cache, LONG)) == likeliest(network, LONG)
 
 

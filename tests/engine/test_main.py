@@ -26,6 +26,7 @@ FACTS = {
         "drafted_tokens",
         "accepted_tokens",
         "draft_gain",
+        "disk_tokens",
     },
     *{
         "completion_tokens",

@@ -89,20 +89,20 @@ def test_what_a_prompt_shares_with_the_last_one_is_reused_or_read_anew(kind, net
     cache = PromptCache(network.new_caches())
     first = greedy(network, cache, IDS, 4)
     other = [*IDS[:10], 300, 301, 302]
-    reused = cache.keep_shared(other)
+    reused = cache.take_up(other).tokens
     # A state that sums up what was read cannot go back, nor can a window that has moved on.
     assert reused == (0 if kind in {HYBRID, "gemma3_text"} else 10)
     assert greedy(network, cache, other, 4) == greedy(
         network, PromptCache(network.new_caches()), other, 4
     )
-    cache.keep_shared(IDS)
+    cache.take_up(IDS)
     assert greedy(network, cache, IDS, 4) == first
 
 
 def test_a_prompt_that_goes_on_is_not_read_again(network):
     cache = PromptCache(network.new_caches())
     longer = [*IDS, *greedy(network, cache, IDS, 4), 9, 10]
-    assert cache.keep_shared(longer) == len(longer) - 2
+    assert cache.take_up(longer).tokens == len(longer) - 2
     again = greedy(network, PromptCache(network.new_caches()), longer, 4)
     assert greedy(network, cache, longer, 4) == again
 

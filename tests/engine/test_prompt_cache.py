@@ -35,15 +35,15 @@ def test_what_begins_both_texts_is_all_that_begins_the_longer_one(start, rest):
 @given(some_ids, some_ids.filter(bool))
 def test_layers_keep_what_the_prompt_begins_with_but_never_its_last_id(old, prompt):
     cache = cache_holding(old)
-    shared = cache.keep_shared(prompt)
+    shared = cache.take_up(prompt).tokens
     assert shared == min(shared_prefix(old, prompt), len(prompt) - 1)
     assert cache.ids == prompt[:shared]
     assert [layer.offset for layer in cache.layers] == [shared, shared]
 
 
 def test_the_same_prompt_again_needs_only_its_last_id():
-    assert cache_holding([1, 2, 3, 4]).keep_shared([1, 2, 3, 4]) == 3
+    assert cache_holding([1, 2, 3, 4]).take_up([1, 2, 3, 4]).tokens == 3
 
 
 def test_a_cache_that_has_read_nothing_shares_nothing():
-    assert PromptCache([KVCache(), KVCache()]).keep_shared([1, 2]) == 0
+    assert PromptCache([KVCache(), KVCache()]).take_up([1, 2]).tokens == 0

@@ -70,7 +70,7 @@ def test_a_loop_that_ends_among_guesses_leaves_a_cache_that_can_go_on(network, c
     assert all(layer.offset == len(cache.ids) for layer in cache.layers)
     assert cache.ids[: len(REPEATING) + count] == [*REPEATING, *ids]
     longer = [*REPEATING, *ids, 9, 10, 11]
-    shared = cache.keep_shared(longer)
+    shared = cache.take_up(longer).tokens
     assert shared >= len(REPEATING) + count
     hidden = network.hidden(mx.array([longer[shared:]]), cache.layers)
     afresh = network.hidden(mx.array([longer]), network.new_caches())

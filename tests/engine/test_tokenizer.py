@@ -11,7 +11,7 @@ from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.gguf_facts import Facts
 from engine.gguf_header import Header
 from engine.gguf_words import read_words
-from engine.tokenizer import MARKS
+from engine.tokenizer import MARKS, Said
 from tests.helpers.tiny_model import (
     CONTROL,
     LITERAL,
@@ -51,6 +51,28 @@ def test_every_text_comes_back_and_no_control_token_was_in_it(text):
     ids = TINY.encode(text)
     assert TINY.decode(ids) == text
     assert not CONTROL_IDS.intersection(ids)
+
+
+@given(st.lists(st.integers(0, 269), min_size=1), st.text(max_size=5))
+def test_a_reply_keeps_the_ids_that_it_was_sampled_as(ids, question):
+    ids = [token for token in ids if TINY.bytes_of(token)]
+    text = TINY.decode(ids)
+    before, after = f"<|im_start|>{question}", "<|im_end|>\nand"
+    prompt = TINY.encode_prompt(
+        before + text + after, {}, [Said(len(before), len(before + text), ids)]
+    )
+    head, tail = TINY.encode_prompt(before, {}), TINY.encode_prompt(after, {})
+    assert prompt == [*head, *ids, *tail]
+
+
+@pytest.mark.parametrize("ids", [[9999], [-1], [START], [5, START], []])
+def test_ids_that_are_not_the_text_are_made_anew(ids):
+    text = "<|im_start|>the<|im_end|>"
+    start = text.index("the")
+    own = TINY.encode("the")
+    assert TINY.encode_prompt(text, {}, [Said(start, start + 3, [*own, *ids])]) == (
+        TINY.encode_prompt(text, {})
+    )
 
 
 @pytest.mark.parametrize("name", CONTROL)

@@ -13,8 +13,10 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from safetensors import safe_open
 
 from engine import wire
+from engine.blocks import BLOCK
 from engine.loading import open_model
 from engine.model import Wish
 from engine.worker import Wire
@@ -362,7 +364,7 @@ def test_it_ends_in_mid_prompt_when_the_app_says_no_more(opened):
     opened.end.shutdown(socket.SHUT_WR)
     heard = list(opened.lines())
     assert opened.process.wait(60) == 0
-    assert not [said for said in heard if isinstance(said, wire.Grew | wire.Ended)]
+    assert not [said for said in heard if isinstance(said, wire.Grew)]
 
 
 def test_an_app_that_is_gone_with_lines_unheard_is_no_surprise(opened):
@@ -462,3 +464,85 @@ def test_lines_of_two_threads_arrive_whole_however_little_the_wire_takes_at_once
         heard = hearing.result()
     assert heard.count(wire.Beat()) == 1000
     assert [said for said in heard if said != wire.Beat()] == [long]
+
+
+def keeping(tmp_path):
+    return wire.Keep(str(tmp_path / "kept"), memory_bytes=10**9, disk_bytes=10**9)
+
+
+def answer_to(spoken, question, turns, conversation="chat"):
+    """Ask; give the reply as a turn, and its receipt."""
+    dials = wire.Sampling(temperature=1, seed=5)
+    spoken.say(wire.Ask(question, turns, dials, max_tokens=30, conversation=conversation))
+    heard = spoken.hear_until(wire.Ended)
+    reply = wire.Turn(wire.Role.ASSISTANT, text_of(heard), heard[-1].ids)
+    return reply, heard[-1].receipt
+
+
+def files_in(tmp_path):
+    return sorted((tmp_path / "kept").glob("*/*.safetensors"))
+
+
+def test_what_was_read_before_the_app_was_gone_is_not_read_again(tiny_path, tmp_path):
+    replies = []
+    for _ in range(2):
+        spoken = Spoken()
+        spoken.say(wire.Open(1, str(tiny_path), keeping(tmp_path)))
+        replies.append(answer_to(spoken, 1, LONG))
+        turns = (*LONG, replies[0][0], *QUESTION)
+        replies.append(answer_to(spoken, 2, turns))
+        spoken.end.shutdown(socket.SHUT_RDWR)
+        spoken.process.wait(10)
+        spoken.end_it()
+        assert files_in(tmp_path)
+    assert replies[0][0] == replies[2][0]
+    assert replies[1][0] == replies[3][0]
+    first, second, again, last = (receipt for _, receipt in replies)
+    assert (first.reused_tokens, first.disk_tokens) == (0, 0)
+    # What was written counts as read, but for the last id, which nothing followed.
+    assert second.reused_tokens >= first.prompt_tokens + len(replies[0][0].ids) - 1
+    assert again.reused_tokens == again.disk_tokens == first.prompt_tokens - 1
+    assert last.reused_tokens == last.prompt_tokens - 1
+
+
+def test_what_is_read_is_saved_while_nobody_asks(worker, tiny_path, tmp_path):
+    worker.say(wire.Open(1, str(tiny_path), keeping(tmp_path)))
+    _, receipt = answer_to(worker, 1, LONG)
+    blocks = -(-(receipt.prompt_tokens + receipt.completion_tokens) // BLOCK)
+    deadline = time.monotonic() + 20
+    while len(files_in(tmp_path)) < blocks:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def test_of_a_conversation_that_is_private_or_forgotten_nothing_is_saved(
+    worker, tiny_path, tmp_path
+):
+    worker.say(wire.Open(1, str(tiny_path), keeping(tmp_path)))
+    answer_to(worker, 1, LONG, conversation=None)
+    answer_to(worker, 2, (wire.Turn(wire.Role.USER, "another " * 400),), conversation="kept")
+    answer_to(worker, 3, (wire.Turn(wire.Role.USER, "and another " * 400),), conversation="gone")
+    worker.say(wire.Forget("gone"))
+    worker.end.shutdown(socket.SHUT_RDWR)
+    worker.process.wait(10)
+    owners = set()
+    for file in files_in(tmp_path):
+        with safe_open(file, framework="numpy") as opened:
+            owners.add(opened.metadata()["owner"])
+    assert owners == {"kept"}
+
+
+def test_a_conversation_is_forgotten_for_models_that_are_not_open_too(tiny_path, tmp_path):
+    other = write_tiny_model(tmp_path / "other.gguf", seed=8, context=131_072)
+    for path in (tiny_path, other):
+        spoken = Spoken()
+        spoken.say(wire.Open(1, str(path), keeping(tmp_path)))
+        answer_to(spoken, 1, LONG)
+        answer_to(spoken, 2, QUESTION, conversation="second")
+        if path is other:
+            spoken.say(wire.Forget("chat"))
+        spoken.end.shutdown(socket.SHUT_RDWR)
+        spoken.process.wait(10)
+        spoken.end_it()
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+    assert len(files_in(tmp_path)) == 2

@@ -26,15 +26,20 @@ class FakeAnswerer(Answerer):
         self.opened = []
         self.asked = []
         self.stopped = []
+        self.forgotten = []
         self.closed = False
         self._tokens = 0
 
     def open_model(self, path):
         self.opened.append(path)
 
-    def ask(self, question, messages, dials):
+    def ask(self, question, messages, dials, *, conversation):
         self._tokens = 0
+        self.conversation = conversation
         self.asked.append((question, tuple(messages), dials))
+
+    def forget(self, conversation):
+        self.forgotten.append(conversation)
 
     def stop(self, question):
         self.stopped.append(question)

@@ -64,7 +64,7 @@ def wait(qtbot, until):
 def test_a_question_asked_while_the_model_loads_is_answered(qtbot, make, tiny):
     answerer, heard = make()
     answerer.open_model(tiny)
-    answerer.ask(1, HELLO, FEW)
+    answerer.ask(1, HELLO, FEW, conversation="chat")
     wait(qtbot, lambda: heard.ended(1))
     assert heard.ends[0].reason is None
     assert heard.ends[0].receipt.model == "tiny"
@@ -73,7 +73,7 @@ def test_a_question_asked_while_the_model_loads_is_answered(qtbot, make, tiny):
 
 def test_without_a_model_a_question_ends_with_a_sentence(qtbot, make):
     answerer, heard = make()
-    answerer.ask(1, HELLO, FEW)
+    answerer.ask(1, HELLO, FEW, conversation="chat")
     assert heard.ends[0].finish is Finish.FAILED
     assert heard.ends[0].reason == "No model is open. Choose one first."
 
@@ -93,11 +93,11 @@ def test_a_file_that_is_no_model_fails_with_its_reason_and_the_next_opens(
 def test_stopping_while_the_model_loads_is_heard_at_once(qtbot, make, tiny):
     answerer, heard = make()
     answerer.open_model(tiny)
-    answerer.ask(1, HELLO, FEW)
+    answerer.ask(1, HELLO, FEW, conversation="chat")
     answerer.stop(1)
     assert heard.ends[0].finish is Finish.STOPPED
     wait(qtbot, lambda: heard.ready)
-    answerer.ask(2, HELLO, FEW)
+    answerer.ask(2, HELLO, FEW, conversation="chat")
     wait(qtbot, lambda: heard.ended(2))
     assert [end.question for end in heard.ends] == [1, 2]
 
@@ -117,7 +117,7 @@ def test_without_a_model_a_crash_is_nobody_s_business_and_the_next_model_opens(q
     os.kill(answerer.pid, signal.SIGKILL)
     wait(qtbot, lambda: answerer.pid is None)
     assert heard.models == []
-    answerer.ask(1, HELLO, FEW)
+    answerer.ask(1, HELLO, FEW, conversation="chat")
     assert heard.ends[0].finish is Finish.FAILED
     answerer.open_model(tiny)
     wait(qtbot, lambda: heard.ready)
@@ -135,7 +135,7 @@ def test_a_reply_goes_on_when_another_model_is_opened_and_its_receipt_names_its_
     other = write_tiny_model(tmp_path / "other.gguf")
     answerer, heard = make()
     answerer.open_model(tiny)
-    answerer.ask(1, HELLO, ENDLESS)
+    answerer.ask(1, HELLO, ENDLESS, conversation="chat")
     wait(qtbot, lambda: bool(heard.pieces))
     answerer.open_model(other)
     before = len(heard.pieces)
@@ -144,7 +144,7 @@ def test_a_reply_goes_on_when_another_model_is_opened_and_its_receipt_names_its_
     wait(qtbot, lambda: heard.ended(1) and heard.ready)
     assert heard.ends[0].finish is Finish.STOPPED
     assert heard.ends[0].receipt.model == "tiny"
-    answerer.ask(2, HELLO, FEW)
+    answerer.ask(2, HELLO, FEW, conversation="chat")
     wait(qtbot, lambda: heard.ended(2))
     assert heard.ends[1].receipt.model == "other"
 
@@ -152,13 +152,13 @@ def test_a_reply_goes_on_when_another_model_is_opened_and_its_receipt_names_its_
 def test_a_killed_engine_ends_its_reply_with_a_reason_and_answers_the_next(qtbot, make, tiny):
     answerer, heard = make()
     answerer.open_model(tiny)
-    answerer.ask(1, HELLO, ENDLESS)
+    answerer.ask(1, HELLO, ENDLESS, conversation="chat")
     wait(qtbot, lambda: bool(heard.pieces))
     os.kill(answerer.pid, signal.SIGKILL)
     wait(qtbot, lambda: heard.ended(1))
     assert heard.ends[0].finish is Finish.FAILED
     assert "you can ask again" in heard.ends[0].reason
-    answerer.ask(2, HELLO, FEW)
+    answerer.ask(2, HELLO, FEW, conversation="chat")
     wait(qtbot, lambda: heard.ended(2))
     assert heard.ends[1].reason is None
 
@@ -166,7 +166,7 @@ def test_a_killed_engine_ends_its_reply_with_a_reason_and_answers_the_next(qtbot
 def test_an_engine_that_hangs_in_mid_answer_is_replaced(qtbot, make, tiny):
     answerer, heard = make(patience=Patience(reading_s=60, writing_s=0.5))
     answerer.open_model(tiny)
-    answerer.ask(1, HELLO, ENDLESS)
+    answerer.ask(1, HELLO, ENDLESS, conversation="chat")
     wait(qtbot, lambda: bool(heard.pieces))
     frozen = answerer.pid
     os.kill(frozen, signal.SIGSTOP)
@@ -200,7 +200,7 @@ def test_after_it_gave_up_the_user_can_have_it_tried_again(qtbot, make, tiny):
 def test_nothing_is_heard_after_it_is_closed(qtbot, make, tiny):
     answerer, heard = make()
     answerer.open_model(tiny)
-    answerer.ask(1, HELLO, ENDLESS)
+    answerer.ask(1, HELLO, ENDLESS, conversation="chat")
     wait(qtbot, lambda: bool(heard.pieces))
     answerer.close()
     before = len(heard.pieces), len(heard.ends)

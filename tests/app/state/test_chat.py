@@ -215,6 +215,22 @@ def test_a_stopped_reply_gets_the_receipt_that_comes_after_it(chat, answerer, st
     assert store.conversation(chat.conversation.id).messages[-1].receipt == RECEIPT
 
 
+def test_the_ids_of_a_reply_are_kept_and_told_with_the_next_question(chat, answerer, store):
+    chat.send("One")
+    answerer.say("1")
+    ended = ReplyEnded(answerer.question, Finish.END, receipt=RECEIPT, ids=(7, 8))
+    answerer.ended.emit(ended)
+    assert store.conversation(chat.conversation.id).messages[-1].ids == (7, 8)
+    chat.send("Two")
+    chat.stop()
+    stopped = ReplyEnded(answerer.question, Finish.STOPPED, receipt=RECEIPT, ids=(9,))
+    answerer.ended.emit(stopped)
+    assert last(chat).ids == (9,)
+    told = answerer.asked[-1][1]
+    assert [message.ids for message in told] == [(), (7, 8), ()]
+    assert answerer.conversation == chat.conversation.id
+
+
 def test_a_late_receipt_changes_nothing_once_more_was_said(chat, answerer):
     chat.send("One")
     chat.stop()

@@ -42,6 +42,7 @@ def test_a_conversation_comes_back_as_it_was(store):
         finish=Finish.FAILED,
         reason="It broke.",
         receipt=RECEIPT,
+        ids=(0, 5, 128_255, 2**31 - 1),
     )
     conversation = saved(store, conversation.with_last(whole))
     assert store.conversation("c") == conversation
@@ -121,6 +122,14 @@ def test_what_is_typed_is_kept_for_each_chat_alone(store):
 def damage(database, statement):
     with database.writing(Durability.CRASH):
         database.execute(statement)
+
+
+@pytest.mark.parametrize("ids", ["x'0102'", "x'010203'", "x''"])
+def test_ids_that_cannot_be_read_are_none_and_the_reply_is_there(store, database, ids):
+    conversation = saved(store, exchange())
+    damage(database, f"UPDATE message SET ids = {ids} WHERE id = 'c-2'")  # noqa: S608
+    last = store.conversation("c").messages[-1]
+    assert (last.text, last.ids) == (conversation.messages[-1].text, ())
 
 
 @pytest.mark.parametrize("receipt", ["'{}'", "'no JSON'", "CAST(x'22ff22' AS TEXT)"])

@@ -1,0 +1,23 @@
+"""Opens the store of what one model has read, by the app's wish."""
+
+from pathlib import Path
+
+import psutil
+
+from engine.block_files import BlockFiles, make_room
+from engine.block_store import BlockStore, Room
+from engine.fingerprint import fingerprint
+from engine.wire import Keep
+
+# Of this machine's memory, so much holds what other texts have read where nobody says how much.
+MEMORY_SHARE = 8
+
+
+def store_for(path: Path, keep: Keep | None) -> tuple[BlockStore, bytes]:
+    """Give the store of the model at path, and the key of all that what it keeps depends on."""
+    if keep is None:
+        return BlockStore(Room(psutil.virtual_memory().total // MEMORY_SHARE)), b""
+    model = fingerprint(path)
+    make_room(Path(keep.folder), keep.disk_bytes)
+    files = BlockFiles(Path(keep.folder) / model.hex(), model)
+    return BlockStore(Room(keep.memory_bytes, keep.disk_bytes), files), model

@@ -1,0 +1,147 @@
+"""Whatever is kept, lost, damaged or forgotten in between: what is said stays the same."""
+
+import shutil
+from itertools import count, islice
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from engine.generation import decode, prefill
+from engine.loading import network_of, read_checkpoint
+from engine.model import Model, Wish
+from engine.prompt_cache import PromptCache
+from engine.sampling import greedy
+from engine.wire import Keep, Role, Sampling, Turn
+from tests.helpers.tiny_model import write_tiny_model
+
+GREEDY = Sampling(temperature=0)
+LITTLE, PLENTY = 300_000, 10**9
+QUESTIONS = ["Say the a in it. " * 20, "Another one, please. " * 30, "Why?"]
+
+
+@pytest.fixture(scope="module")
+def checkpoint(tmp_path_factory):
+    path = tmp_path_factory.mktemp("kept") / "tiny.gguf"
+    return read_checkpoint(write_tiny_model(path, context=8192))
+
+
+def opened(checkpoint, keep):
+    return Model(network_of(checkpoint), checkpoint, keep=keep)
+
+
+class Life:
+    """Conversations with a model whose process ends now and then, and whose files are damaged."""
+
+    def __init__(self, checkpoint, folder, room):
+        self.checkpoint, self.folder, self.room = checkpoint, folder, room
+        self.model = self.new_model()
+        self.chats = {name: [] for name in "abc"}
+
+    def new_model(self):
+        memory, disk = self.room
+        return opened(self.checkpoint, Keep(str(self.folder), memory, disk))
+
+    def answer(self, chat, tokens):
+        """Have the last question of a chat answered, and hold it against who has read nothing."""
+        reply = self.model.reply(chat, Wish(GREEDY, tokens, conversation="chat"))
+        text = "".join(step.text for step in reply if hasattr(step, "text"))
+        prompt = self.model.prompt(chat)
+        assert reply.token_ids == self.fresh(prompt, len(reply.token_ids))
+        receipt = reply.receipt
+        assert receipt.reused_tokens + receipt.read_tokens == len(prompt)
+        return Turn(Role.ASSISTANT, text, reply.spoken_ids)
+
+    def fresh(self, prompt, tokens):
+        """Give the ids of a loop that has read nothing and keeps nothing."""
+        network = self.model.network
+        cache = PromptCache(network.new_caches())
+        for _ in prefill(network, cache, prompt):
+            pass
+        return list(islice(decode(network, cache, prompt, choose=greedy), tokens))
+
+    def send(self, name, question):
+        chat = self.chats[name]
+        chat.append(Turn(Role.USER, QUESTIONS[question]))
+        chat.append(self.answer(chat, 5 + 20 * question))
+
+    def retry(self, name, question):
+        if chat := self.chats[name]:
+            chat[-1] = self.answer(chat[:-1], 30 - 7 * question)
+
+    def edit(self, name, question):
+        if chat := self.chats[name]:
+            del chat[len(chat) // 4 * 2 :]
+            self.send(name, question)
+
+    def cancel(self, name, question):
+        chat = [*self.chats[name], Turn(Role.USER, QUESTIONS[question] * 3)]
+        reply = self.model.reply(chat, Wish(GREEDY, 40, conversation=name))
+        for _ in zip(range(question), reply, strict=False):
+            pass
+        reply.close()
+
+    def save(self, _name, _question):
+        self.model.save(10)
+
+    def restart(self, _name, question):
+        if question:
+            self.model.save(10)
+        # Ended without a word, as by kill -9: what is on its way to the disk may be or not.
+        self.model = self.new_model()
+
+    def damage(self, _name, question):
+        for number, file in enumerate(sorted(self.folder.glob("*/*.safetensors"))):
+            if number % 3 == question:
+                held = file.read_bytes()
+                file.write_bytes(held[: len(held) // 2] + b"\1" + held[len(held) // 2 + 1 :])
+
+    def forget(self, name, _question):
+        self.model.forget(name)
+
+
+steps = st.tuples(
+    st.sampled_from([
+        "send",
+        "send",
+        "send",
+        "retry",
+        "edit",
+        "cancel",
+        "save",
+        "restart",
+        "damage",
+        "forget",
+    ]),
+    st.sampled_from("abc"),
+    st.integers(0, 2),
+)
+FOLDERS = count()
+
+
+@given(
+    st.lists(steps, min_size=4, max_size=14),
+    st.sampled_from([(PLENTY, PLENTY), (LITTLE, PLENTY), (0, LITTLE), (LITTLE, 0), (0, PLENTY)]),
+)
+# Each step is a model's work, so one that fails is not sought smaller.
+@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate])
+def test_what_is_said_is_what_a_fresh_engine_says(checkpoint, tmp_path_factory, taken, room):
+    folder = tmp_path_factory.mktemp("life") / str(next(FOLDERS))
+    life = Life(checkpoint, folder, room)
+    for step, name, question in taken:
+        getattr(life, step)(name, question)
+    life.model.close()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_many_turns_take_no_more_than_their_room(checkpoint, tmp_path):
+    memory, disk = 2_000_000, 5_000_000
+    model = opened(checkpoint, Keep(str(tmp_path), memory, disk))
+    for turn in range(150):
+        name = str(turn % 20)
+        chat = [Turn(Role.USER, f"{name} {turn // 20} " * 120)]
+        list(model.reply(chat, Wish(GREEDY, 3, conversation=name)))
+        model.save(10)
+        files = list(tmp_path.glob("*/*.safetensors"))
+        assert sum(file.stat().st_size for file in files) <= 1.1 * disk
+    assert len(files) > 10
