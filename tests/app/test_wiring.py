@@ -60,6 +60,7 @@ def test_a_deleted_chat_comes_back_open(app, answerer):
     answerer.finish()
     first = app.chat.conversation
     app.conversations.delete(first.id)
+    assert answerer.forgotten == [first.id]
     app.conversations.undo()
     assert app.chat.conversation == first
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.bridge.answerer import EngineAnswerer
+from app.bridge.answerer import EngineAnswerer, keep_in
 from app.domain.dials import Dials
+from app.paths import kept_folder
 from app.wiring import build
 from tests.helpers.tiny_model import write_tiny_model
 
@@ -80,7 +81,8 @@ def sit_down(qtbot, home):
     people = []
 
     def sit_down(model, **changes):
-        answerer = EngineAnswerer(**changes)
+        home.mkdir(parents=True, exist_ok=True)
+        answerer = EngineAnswerer(keep=keep_in(kept_folder(home)), **changes)
         people.append(Person(qtbot, build(home, answerer, model=model), answerer))
         return people[-1]
 

@@ -102,3 +102,30 @@ def test_a_file_that_is_no_model_gets_a_sentence_in_the_window(
     assert person.sees(sentence)
     person.app.models.open(tiny)
     begin_to_answer(person)
+
+
+def test_after_a_restart_an_old_conversation_is_not_read_again(sit_down, tiny):
+    person = sit_down(tiny)
+    person.be_exact(max_tokens=20)
+    person.ask("Tell me everything " * 20)
+    person.wait_for_answer()
+    first = person.last
+    person.app.close()
+    again = sit_down(tiny)
+    again.be_exact(max_tokens=20)
+    again.ask("And then?")
+    again.wait_for_answer()
+    receipt = again.last.receipt
+    assert receipt.disk_tokens >= first.receipt.prompt_tokens + len(first.ids) - 1
+    assert receipt.read_tokens < 40
+    assert again.sees(f"reused {receipt.reused_tokens:,}")
+
+
+def test_what_was_read_goes_with_its_conversation(sit_down, tiny, home):
+    person = sit_down(tiny)
+    person.be_exact(max_tokens=5)
+    person.ask("Tell me everything")
+    person.wait_for_answer()
+    person.wait(lambda: any(home.glob("kept/*/*.safetensors")))
+    person.app.conversations.delete(person.app.chat.conversation.id)
+    person.wait(lambda: not any(home.glob("kept/*/*.safetensors")))
