@@ -37,6 +37,8 @@ class BlockStore:
         self._room, self._files = room, files
         self._after: dict[bytes, dict[bytes, Block]] = {}
         self._uses = 0
+        # What the disk had no room for, since something was looked for: it is not tried again.
+        self._too_much: set[tuple[bytes, bytes]] = set()
         self._find_files()
         self._keep_to_room()
 
@@ -51,6 +53,7 @@ class BlockStore:
         Nothing is found where it would not go beyond these.
         """
         self._uses += 1
+        self._too_much.clear()
         found, fetched = self._known(chain, held), set[bytes]()
         while missing := [block for block in found.blocks if not block.rows]:
             for block in missing:
@@ -75,7 +78,6 @@ class BlockStore:
 
     def put(self, blocks: Iterable[Block]) -> None:
         """Keep a text's blocks, in memory or, where they have no rows, in their files alone."""
-        self._uses += 1
         for block in blocks:
             self._put(block)
         self._keep_to_room()
@@ -95,7 +97,9 @@ class BlockStore:
         return self._files is not None
 
     def knows(self, chain: Chain, number: int) -> bool:
-        """Tell whether a text's block is kept, or one that goes on with it."""
+        """Tell whether a text's block is kept, or one that goes on with it, or cannot be."""
+        if (chain.before(number), chain.ids(number)) in self._too_much:
+            return True
         siblings = self._after.get(chain.before(number), {}).values()
         return any(block.ids.startswith(chain.ids(number)) for block in siblings)
 
@@ -104,7 +108,8 @@ class BlockStore:
         if self._files is None:
             return False
         for block in self:
-            if block.rows and block.file is None and block.owner is not None:
+            tried = (block.before, block.ids) in self._too_much
+            if block.rows and block.file is None and block.owner is not None and not tried:
                 self._files.write(block)
                 self.on_disk += block.file_bytes
                 self._keep_to_room()
@@ -220,6 +225,7 @@ class BlockStore:
             if self.in_memory > self._room.memory:
                 self._release(block)
             if self.on_disk > self._room.disk and block.file is not None:
+                self._too_much.add((block.before, block.ids))
                 self._remove(block)
             if not block.rows and block.file is None:
                 self._drop(block)

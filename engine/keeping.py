@@ -1,5 +1,6 @@
 """Opens the store of what one model has read, by the app's wish."""
 
+import logging
 from pathlib import Path
 
 import psutil
@@ -9,6 +10,8 @@ from engine.block_store import BlockStore, Room
 from engine.fingerprint import fingerprint
 from engine.wire import Keep
 
+_log = logging.getLogger(__name__)
+
 # Of this machine's memory, so much holds what other texts have read where nobody says how much.
 MEMORY_SHARE = 8
 
@@ -17,7 +20,11 @@ def store_for(path: Path, keep: Keep | None) -> tuple[BlockStore, bytes]:
     """Give the store of the model at path, and the key of all that what it keeps depends on."""
     if keep is None:
         return BlockStore(Room(psutil.virtual_memory().total // MEMORY_SHARE)), b""
-    model = fingerprint(path)
-    make_room(Path(keep.folder), keep.disk_bytes)
-    files = BlockFiles(Path(keep.folder) / model.hex(), model)
-    return BlockStore(Room(keep.memory_bytes, keep.disk_bytes), files), model
+    try:
+        model = fingerprint(path)
+        make_room(Path(keep.folder), keep.disk_bytes)
+        files = BlockFiles(Path(keep.folder) / model.hex(), model)
+        return BlockStore(Room(keep.memory_bytes, keep.disk_bytes), files), model
+    except OSError as error:
+        _log.warning("what is read is kept in memory only: %s", error.strerror)
+        return BlockStore(Room(keep.memory_bytes)), b""

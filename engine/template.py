@@ -83,11 +83,31 @@ class ChatTemplate:
         texts = [shield.over(turn.text) for turn in turns]
         if not turns or turns[-1].role is not Role.ASSISTANT:
             written = self._written(turns, texts)
-            return Rendered(written, shield.typed, begins=True, said=_said(turns, texts, written))
+            marked = self._marked(turns, texts, shield.mark)
+            said = _said(turns, marked, written, mark=shield.mark)
+            return Rendered(written, shield.typed, begins=True, said=said)
         written = self._written(turns, [*texts[:-1], texts[-1] + CUT], begins=False)
         written = _left_open(written, texts[-1])
-        begins = not texts[-1].strip()
-        return Rendered(written, shield.typed, begins, _said(turns, texts, written))
+        marked = self._marked(turns, texts, shield.mark)
+        said = _said(turns, marked, written, mark=shield.mark)
+        return Rendered(written, shield.typed, begins=not texts[-1].strip(), said=said)
+
+    def _marked(self, turns: Sequence[Turn], texts: Sequence[str], mark: str) -> str:
+        """Write turns down with a mark before and after each reply whose ids are known."""
+        if not any(turn.ids for turn in turns):
+            return ""
+        marked = [
+            f"{mark}{text}{mark}" if turn.ids else text
+            for turn, text in zip(turns, texts, strict=True)
+        ]
+        last = turns[-1].role is Role.ASSISTANT
+        if last:
+            marked[-1] += CUT
+        try:
+            written = self._written(turns, marked, begins=not last)
+            return _left_open(written, marked[-1].removesuffix(CUT)) if last else written
+        except (RefusedTurnsError, TemplateError):
+            return ""
 
     def _written(self, turns: Sequence[Turn], texts: Sequence[str], *, begins: bool = True) -> str:
         if self._renderer.has_ended:
@@ -114,19 +134,22 @@ def _left_open(written: str, last: str) -> str:
     return before if written.startswith(CUT, place) else before.rstrip()
 
 
-def _said(turns: Sequence[Turn], texts: Sequence[str], written: str) -> tuple[Said, ...]:
-    """Find the replies whose ids are known in what a template has written, one after the other."""
+def _said(turns: Sequence[Turn], marked: str, written: str, *, mark: str) -> tuple[Said, ...]:
+    """Find the replies whose ids are known in what a template has written.
+
+    Looking for their words would find them in names of control tokens, too. Where a template writes
+    another text for the marks, nothing is known.
+    """
+    known = [turn.ids for turn in turns if turn.ids]
+    parts = marked.split(mark)
+    if "".join(parts) != written or len(parts) != 2 * len(known) + 1:
+        return ()
     found: list[Said] = []
     place = 0
-    for turn, text in zip(turns, texts, strict=True):
-        start = written.find(text.strip(), place)
-        if start < 0:
-            continue  # the template leaves it out, or writes it in another way
-        place = start + len(text.strip())
-        start = max(0, start - len(text) + len(text.lstrip()))
-        if turn.ids and written.startswith(text, start):
-            place = start + len(text)
-            found.append(Said(start, place, turn.ids))
+    for between, reply, ids in zip(parts[::2], parts[1::2], known, strict=False):
+        start = place + len(between)
+        place = start + len(reply)
+        found.append(Said(start, place, ids))
     return tuple(found)
 
 
@@ -139,6 +162,8 @@ class _Shield:
         taken = set(re.findall(rf"{BEGIN}([0-9]+)\.", typed))
         number = next(number for number in count() if str(number) not in taken)
         self._begin = f"{BEGIN}{number}."
+        # Stands for nothing that was typed, and beside no word.
+        self.mark = f"{self._begin}{END}"
 
     def over(self, text: str) -> str:
         return self._control.sub(self._stand_in, text)

@@ -121,9 +121,10 @@ class Ask(Line, frozen=True):
 
 
 class Forget(Line, frozen=True):
-    """App: keep nothing that was read for this conversation."""
+    """App: keep nothing that was read for this conversation, by any model, in folder."""
 
     conversation: str
+    folder: str | None = None
 
 
 class Stop(Line, frozen=True):

@@ -37,7 +37,6 @@ from engine.wire import (
     Forget,
     Grew,
     Hello,
-    Keep,
     Line,
     Open,
     Opened,
@@ -108,7 +107,6 @@ class Worker:
         self._stopped: set[int] = set()
         self._unwanted: set[int] = set()  # opened, and the next opened before any question
         self._model: Model | None = None
-        self._keep: Keep | None = None
         self._refusal = "No model is open."
 
     def run(self) -> NoReturn:
@@ -130,7 +128,7 @@ class Worker:
                 case Ask():
                     self._answer(wish)
                 case Forget():
-                    self._forget(wish.conversation)
+                    self._forget(wish)
 
     def _next_wish(self) -> Open | Ask | Forget | None:
         """Wait for the next wish; what was read is saved where there is none for a while."""
@@ -164,14 +162,13 @@ class Worker:
             except ConnectionError:
                 return
 
-    def _forget(self, conversation: str) -> None:
+    def _forget(self, wish: Forget) -> None:
         if self._model is not None:
-            self._model.forget(conversation)
-        if self._keep is not None:
-            forget_in(Path(self._keep.folder), conversation)
+            self._model.forget(wish.conversation)
+        if wish.folder is not None:
+            forget_in(Path(wish.folder), wish.conversation)
 
     def _open(self, wish: Open) -> None:
-        self._keep = wish.keep
         if self._model is not None:
             self._model.close()
             self._model = None

@@ -134,7 +134,7 @@ class EngineAnswerer(Answerer):
         if self._process is None:
             self._to_forget.append(conversation)
         else:
-            self._process.say(wire.Forget(conversation))
+            self._process.say(self._forget(conversation))
 
     @override
     def close(self) -> None:
@@ -142,6 +142,9 @@ class EngineAnswerer(Answerer):
         if self._process is not None:
             self._process.close()
             self._process = None
+
+    def _forget(self, conversation: str) -> wire.Forget:
+        return wire.Forget(conversation, None if self._keep is None else self._keep.folder)
 
     def _started(self) -> EngineProcess:
         process = EngineProcess(self._command, self)
@@ -160,7 +163,7 @@ class EngineAnswerer(Answerer):
         self._opens += 1
         self._process.say(wire.Open(self._opens, str(self._path), self._keep))
         for conversation in self._to_forget:
-            self._process.say(wire.Forget(conversation))
+            self._process.say(self._forget(conversation))
         self._to_forget.clear()
         for ask in self._early:
             self._process.say(ask)

@@ -145,3 +145,23 @@ def test_many_turns_take_no_more_than_their_room(checkpoint, tmp_path):
         files = list(tmp_path.glob("*/*.safetensors"))
         assert sum(file.stat().st_size for file in files) <= 1.1 * disk
     assert len(files) > 10
+
+
+@pytest.mark.parametrize("room", [(PLENTY, 100_000), (PLENTY, 0), (0, 100_000)])
+def test_what_the_disk_has_no_room_for_is_not_written_again_and_again(checkpoint, tmp_path, room):
+    model = opened(checkpoint, Keep(str(tmp_path), *room))
+    for name in "ab":
+        wish = Wish(GREEDY, 3, conversation=name)
+        list(model.reply([Turn(Role.USER, f"{name} hello there " * 200)], wish))
+        assert sum(1 for _ in iter(model.save_next, False)) < 100
+    model.save(10)
+    kept = sum(file.stat().st_size for file in tmp_path.glob("*/*.safetensors"))
+    assert kept <= 1.2 * room[1]
+
+
+def test_a_folder_that_is_none_costs_only_what_is_not_saved(checkpoint, tmp_path, caplog):
+    (tmp_path / "kept").write_text("no folder")
+    model = opened(checkpoint, Keep(str(tmp_path / "kept"), PLENTY, PLENTY))
+    list(model.reply([Turn(Role.USER, "Hi")], Wish(GREEDY, 3, conversation="a")))
+    assert not model.save_next()
+    assert "in memory only" in caplog.text

@@ -281,3 +281,21 @@ def test_a_closed_model_says_so(tiny):
     for ask in (lambda: tiny.reply(HELLO), lambda: tiny.logits([1]), lambda: tiny.greedy([1], 1)):
         with pytest.raises(EngineError, match="tiny is closed"):
             ask()
+
+
+@pytest.mark.parametrize("reply", ["a", "i", "end", "im", "start", "user", "assistant", "s", "the"])
+def test_the_ids_of_a_reply_stand_where_it_was_said(tiny, reply):
+    ids = tuple(tiny.tokenizer.encode(reply))
+    question, then = Turn(Role.USER, f"{reply} and"), Turn(Role.USER, "And then?")
+    known = [question, Turn(Role.ASSISTANT, reply, ids), then]
+    assert tiny.prompt(known) == tiny.prompt([question, Turn(Role.ASSISTANT, reply), then])
+
+
+def test_a_reply_is_read_by_the_ids_that_it_was_sampled_as(tiny):
+    ids = tuple(token for letter in "the the" for token in tiny.tokenizer.encode(letter))
+    said = [Turn(Role.USER, "Hi"), Turn(Role.ASSISTANT, "the the", ids), Turn(Role.USER, "And?")]
+    prompt = tiny.prompt(said)
+    assert ids in {tuple(prompt[at : at + len(ids)]) for at in range(len(prompt))}
+    assert tiny.tokenizer.encode("the the") != list(ids)
+    going_on = tiny.prompt(said[:2])
+    assert tuple(going_on[-len(ids) :]) == ids

@@ -522,7 +522,7 @@ def test_of_a_conversation_that_is_private_or_forgotten_nothing_is_saved(
     answer_to(worker, 1, LONG, conversation=None)
     answer_to(worker, 2, (wire.Turn(wire.Role.USER, "another " * 400),), conversation="kept")
     answer_to(worker, 3, (wire.Turn(wire.Role.USER, "and another " * 400),), conversation="gone")
-    worker.say(wire.Forget("gone"))
+    worker.say(wire.Forget("gone", str(tmp_path / "kept")))
     worker.end.shutdown(socket.SHUT_RDWR)
     worker.process.wait(10)
     owners = set()
@@ -540,7 +540,7 @@ def test_a_conversation_is_forgotten_for_models_that_are_not_open_too(tiny_path,
         answer_to(spoken, 1, LONG)
         answer_to(spoken, 2, QUESTION, conversation="second")
         if path is other:
-            spoken.say(wire.Forget("chat"))
+            spoken.say(wire.Forget("chat", str(tmp_path / "kept")))
         spoken.end.shutdown(socket.SHUT_RDWR)
         spoken.process.wait(10)
         spoken.end_it()
