@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 # Grows with every change of what a file holds, or of how a network computes it.
 FORMAT = "paddock block 1"
 SUFFIX, ASIDE = ".safetensors", ".part"
-FAULTS = (OSError, ValueError, SafetensorError, msgspec.MsgspecError)
+FAULTS = (OSError, ValueError, LookupError, SafetensorError, msgspec.MsgspecError)
 
 Tensors = Mapping[str, np.ndarray]
 
@@ -75,7 +75,7 @@ class BlockFiles:
             str(block.number),
             block.ids.hex(),
             numbers,
-            _crc32(tensors),
+            crc32="",
         )
         block.file = self._folder / f"{block.key.hex()}{SUFFIX}"
         block.file_bytes = block.nbytes
@@ -91,8 +91,10 @@ class BlockFiles:
         try:
             tensors = load(block.file.read_bytes())
             label = self._label_of(block.file)
-            if label.crc32 != _crc32(tensors):
+            if label.crc32 != _crc32(tensors, label) or not tensors:
                 raise ValueError("it is damaged")
+            if (label.before, label.number) != (block.before.hex(), str(block.number)):
+                raise ValueError("it is another block")
             block.rows = _as_rows(tensors, label.numbers)
             os.utime(block.file)
         except FAULTS as fault:
@@ -175,6 +177,7 @@ def make_room(folder: Path, most: int) -> None:
 
 def _write(file: Path, tensors: Tensors, label: Label) -> None:
     aside = file.with_suffix(ASIDE)
+    label = msgspec.structs.replace(label, crc32=_crc32(tensors, label))
     try:
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as out:
@@ -213,10 +216,13 @@ def _as_rows(tensors: Tensors, numbers: str) -> list[Rows]:
     ]
 
 
-def _crc32(tensors: Tensors) -> str:
-    crc = 0
+def _crc32(tensors: Tensors, label: Label) -> str:
+    """Sum up what a file holds, its header included."""
+    crc = zlib.crc32(msgspec.json.encode(msgspec.structs.replace(label, crc32="")))
     for name in sorted(tensors):
-        crc = zlib.crc32(np.ascontiguousarray(tensors[name]).data, crc)
+        tensor = tensors[name]
+        crc = zlib.crc32(f"{name} {tensor.dtype} {tensor.shape}".encode(), crc)
+        crc = zlib.crc32(np.ascontiguousarray(tensor).data, crc)
     return str(crc)
 
 

@@ -192,7 +192,9 @@ class BlockStore:
 
     def _fetched(self, block: Block) -> bool:
         """Read a block's rows from its file; tell whether they are there."""
-        if self._files is None or not self._files.read(block):
+        if self._files is None or block.file is None or not self._files.read(block):
+            self.on_disk -= block.file_bytes
+            block.file_bytes = 0
             return False
         self.in_memory += block.nbytes
         return True

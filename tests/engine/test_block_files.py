@@ -97,6 +97,14 @@ def damage(file, how):
             file.write_bytes(held[:middle] + bytes([held[middle] ^ 1]) + held[middle + 1 :])
         case "header":
             file.write_bytes(held[:9] + b"\0" + held[10:])
+        case "name" | "number" | "kind":
+            old, new = {
+                "name": (b'"1.1"', b'"1.9"'),
+                "number": (b'"number":"1"', b'"number":"3"'),
+                "kind": (b'"F32"', b'"I32"'),
+            }[how]
+            assert old in held
+            file.write_bytes(held.replace(old, new))
         case "cut":
             file.write_bytes(held[:middle])
         case "empty":
@@ -107,7 +115,9 @@ def damage(file, how):
             file.unlink()
 
 
-@pytest.mark.parametrize("how", ["flipped", "header", "cut", "empty", "other text", "gone"])
+@pytest.mark.parametrize(
+    "how", ["flipped", "header", "name", "number", "kind", "cut", "empty", "other text", "gone"]
+)
 @pytest.mark.parametrize("after_opening", [False, True])
 def test_what_is_damaged_is_removed_and_what_is_before_it_is_used(tmp_path, how, after_opening):
     saved(tmp_path / "kept")
@@ -121,6 +131,8 @@ def test_what_is_damaged_is_removed_and_what_is_before_it_is_used(tmp_path, how,
     assert store.find(chain, 0).tokens == BLOCK
     assert not file.exists()
     assert store.find(chain, 0).tokens == BLOCK
+    known = {block.file for block in store if block.file is not None}
+    assert store.on_disk == sum(file.stat().st_size for file in known)
 
 
 def test_the_files_of_another_model_are_removed(tmp_path):
