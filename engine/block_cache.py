@@ -78,6 +78,8 @@ class BlockCache(PromptCache):
     def forget(self, owner: str) -> None:
         if self._owner == owner:
             self.keep(0)
+            for layer in self._layers:
+                layer.cut_off(0)
         self._store.forget(owner)
 
     def _put_aside(self, start: int) -> None:

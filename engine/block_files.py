@@ -56,7 +56,8 @@ class BlockFiles:
 
     def blocks(self) -> list[Block]:
         """Find the blocks that are there, the least recently used first; they have no rows yet."""
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for folder in (self._folder.parent, self._folder):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for left in self._folder.glob(f"*{ASIDE}"):
             left.unlink(missing_ok=True)
         files = sorted(self._folder.glob(f"*{SUFFIX}"), key=_last_used)

@@ -70,6 +70,18 @@ def test_texts_that_begin_alike_share_what_is_alike(network):
     assert written(network, cache, [*ONE, 9])[1].tokens == len(ONE)
 
 
+def test_what_is_forgotten_leaves_nothing_in_memory(network):
+    cache = cache_of(network)
+    for prompt, owner in ((ONE, "gone"), (OTHER, "kept"), (ONE, "gone")):
+        cache.take_up(prompt, owner=owner)
+        for _ in prefill(network, cache, prompt):
+            pass
+    cache.forget("gone")
+    assert all(layer.arrays == [] for layer in cache.layers)
+    assert written(network, cache, ONE)[1] == Reused()
+    assert written(network, cache, OTHER)[1].tokens > BLOCK
+
+
 def test_a_text_of_another_stage_is_another_text(network):
     cache = cache_of(network)
     written(network, cache, ONE)
