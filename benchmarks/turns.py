@@ -20,8 +20,9 @@ from pathlib import Path
 import mlx.core as mx
 
 from benchmarks.networks import theirs, weights_named
-from engine.loading import opening, path_of
+from engine.loading import open_model, path_of
 from engine.model import Model, Wish
+from engine.prompt_cache import shared_prefix
 from engine.wire import Keep, Role, Sampling, Turn
 
 LENGTH = 8_000
@@ -77,12 +78,9 @@ def _turns(model: Model, length: int) -> dict[str, list[Turn]]:
 
 
 def _opened(folder: Path) -> Model:
-    steps = opening(path_of("starter"), Keep(str(folder / "kept"), PLENTY, PLENTY))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            return done.value
+    return open_model(
+        path_of("starter"), Keep(str(folder / "kept"), disk_bytes=PLENTY, memory_bytes=PLENTY)
+    )
 
 
 def _asked(model: Model, turns: Sequence[Turn]) -> Figures:
@@ -123,7 +121,7 @@ def _theirs(folder: Path, prompts: dict[str, list[int]]) -> dict[str, float]:
             save_prompt_cache(file, caches)
             start = time.perf_counter()
             caches = load_prompt_cache(file)
-        shared = _shared(held, prompt)
+        shared = shared_prefix(held, prompt[:-1])
         trim_prompt_cache(caches, len(held) - shared)
         unread = mx.array(prompt[shared:])
         made = generate_step(unread, network, prompt_cache=caches, max_tokens=1)
@@ -132,13 +130,6 @@ def _theirs(folder: Path, prompts: dict[str, list[int]]) -> dict[str, float]:
         held = prompt
         trim_prompt_cache(caches, caches[0].offset - len(held))
     return times
-
-
-def _shared(held: Sequence[int], prompt: Sequence[int]) -> int:
-    count = 0
-    while count < min(len(held), len(prompt) - 1) and held[count] == prompt[count]:
-        count += 1
-    return count
 
 
 if __name__ == "__main__":

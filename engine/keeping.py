@@ -18,13 +18,15 @@ MEMORY_SHARE = 8
 
 def store_for(path: Path, keep: Keep | None) -> tuple[BlockStore, bytes]:
     """Give the store of the model at path, and the key of all that what it keeps depends on."""
+    memory = None if keep is None else keep.memory_bytes
+    room = Room(psutil.virtual_memory().total // MEMORY_SHARE if memory is None else memory)
     if keep is None:
-        return BlockStore(Room(psutil.virtual_memory().total // MEMORY_SHARE)), b""
+        return BlockStore(room), b""
     try:
         model = fingerprint(path)
         make_room(Path(keep.folder), keep.disk_bytes)
         files = BlockFiles(Path(keep.folder) / model.hex(), model)
-        return BlockStore(Room(keep.memory_bytes, keep.disk_bytes), files), model
+        return BlockStore(room._replace(disk=keep.disk_bytes), files), model
     except OSError as error:
         _log.warning("what is read is kept in memory only: %s", error.strerror)
-        return BlockStore(Room(keep.memory_bytes)), b""
+        return BlockStore(room), b""

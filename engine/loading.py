@@ -34,12 +34,12 @@ _log = logging.getLogger(__name__)
 LEAST_CONTEXT = 2048
 
 
-def open_model(path: Path) -> Model:
-    """Open the model at path: a `.gguf` file or a Hugging Face folder.
+def open_model(path: Path, keep: Keep | None = None) -> Model:
+    """Open the model at path: a `.gguf` file or a Hugging Face folder; keep is as in `opening`.
 
     Raises a ModelFileError that says what is wrong with it, or TooLargeError.
     """
-    steps = opening(path)
+    steps = opening(path, keep)
     while True:
         try:
             next(steps)

@@ -92,11 +92,14 @@ class Receipt(Value, frozen=True):
 
 
 class Keep(Value, frozen=True):
-    """Where what is read is kept, and how many bytes of it: in memory, and on disk in folder."""
+    """Where what is read is kept: so many bytes on disk, in folder, and in memory.
+
+    Without a number, the engine takes as much memory as this machine can easily spare.
+    """
 
     folder: str
-    memory_bytes: int
     disk_bytes: int
+    memory_bytes: int | None = None
 
 
 class Open(Line, frozen=True):

@@ -13,7 +13,6 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import override
 
-import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
@@ -32,8 +31,8 @@ MOST_CRASHES = 3
 PAUSES_MS = (0, 2_000)
 # A crash so long after the start has nothing to do with the one before.
 CALM_S = 300.0
-# What models have read takes at most such a share of the memory, and of the disk's free room.
-MEMORY_SHARE, DISK_SHARE = 8, 10
+# What models have read takes at most such a share of the disk's free room.
+DISK_SHARE = 10
 MOST_ON_DISK = 20_000_000_000
 
 
@@ -271,12 +270,9 @@ class EngineAnswerer(Answerer):
 
 
 def keep_in(folder: Path) -> wire.Keep:
-    """Have what models read kept in folder: as much as this machine can easily spare."""
-    return wire.Keep(
-        str(folder),
-        memory_bytes=psutil.virtual_memory().total // MEMORY_SHARE,
-        disk_bytes=min(MOST_ON_DISK, shutil.disk_usage(folder.parent).free // DISK_SHARE),
-    )
+    """Have what models read kept in folder: as much as this disk can easily spare."""
+    free = shutil.disk_usage(folder.parent).free
+    return wire.Keep(str(folder), disk_bytes=min(MOST_ON_DISK, free // DISK_SHARE))
 
 
 def _sampling(dials: Dials) -> wire.Sampling:

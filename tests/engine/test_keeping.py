@@ -40,7 +40,7 @@ class Life:
 
     def new_model(self):
         memory, disk = self.room
-        return opened(self.checkpoint, Keep(str(self.folder), memory, disk))
+        return opened(self.checkpoint, Keep(str(self.folder), disk_bytes=disk, memory_bytes=memory))
 
     def answer(self, chat, tokens):
         """Have the last question of a chat answered, and hold it against who has read nothing."""
@@ -136,7 +136,7 @@ def test_what_is_said_is_what_a_fresh_engine_says(checkpoint, tmp_path_factory, 
 
 def test_many_turns_take_no_more_than_their_room(checkpoint, tmp_path):
     memory, disk = 2_000_000, 5_000_000
-    model = opened(checkpoint, Keep(str(tmp_path), memory, disk))
+    model = opened(checkpoint, Keep(str(tmp_path), disk_bytes=disk, memory_bytes=memory))
     for turn in range(150):
         name = str(turn % 20)
         chat = [Turn(Role.USER, f"{name} {turn // 20} " * 120)]
@@ -149,7 +149,7 @@ def test_many_turns_take_no_more_than_their_room(checkpoint, tmp_path):
 
 @pytest.mark.parametrize("room", [(PLENTY, 100_000), (PLENTY, 0), (0, 100_000)])
 def test_what_the_disk_has_no_room_for_is_not_written_again_and_again(checkpoint, tmp_path, room):
-    model = opened(checkpoint, Keep(str(tmp_path), *room))
+    model = opened(checkpoint, Keep(str(tmp_path), memory_bytes=room[0], disk_bytes=room[1]))
     for name in "ab":
         wish = Wish(GREEDY, 3, conversation=name)
         list(model.reply([Turn(Role.USER, f"{name} hello there " * 200)], wish))
