@@ -1,4 +1,4 @@
-"""The command line: chat, generate, logits, info and bench. Proves that the engine needs no app."""
+"""The command line, which proves that the engine needs no app."""
 
 import argparse
 import io
@@ -16,6 +16,7 @@ from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
 from engine.model import Model, Wish
+from engine.packed_cache import GROUPS
 from engine.reply import Piece, Reply
 from engine.starter import PIN
 from engine.wire import Role, Sampling, Turn
@@ -83,7 +84,13 @@ def generate(wanted: argparse.Namespace) -> None:
     model = open_model(path_of(wanted.model))
     if wanted.draft is not None:
         model.draft_with(open_model(path_of(wanted.draft)))
-    wish = Wish(_dials(wanted), wanted.max_tokens, tuple(wanted.stop), logprobs=wanted.logprobs)
+    wish = Wish(
+        _dials(wanted),
+        wanted.max_tokens,
+        tuple(wanted.stop),
+        logprobs=wanted.logprobs,
+        kv_bits=wanted.kv_bits,
+    )
     reply = model.reply(turns, wish)
     pieces = _written(reply)
     if wanted.json:
@@ -116,7 +123,7 @@ def info(wanted: argparse.Namespace) -> None:
     context = wanted.context or config.context
     if context > config.context:
         raise BadRequestError(f"The model can hold {config.context:,} tokens.")
-    needs, free = memory.needed(checkpoint, context), memory.free()
+    needs, free = memory.needed(checkpoint, context, wanted.kv_bits), memory.free()
     facts = {
         "architecture": config.architecture,
         "n_layers": config.n_layers,
@@ -125,7 +132,7 @@ def info(wanted: argparse.Namespace) -> None:
         "head_dim": config.head_dim,
         "context": context,
         "weights_bytes": memory.weights(checkpoint),
-        "kv_bytes_per_token": memory.kv_per_token(config),
+        "kv_bytes_per_token": memory.kv_per_token(config, wanted.kv_bits),
         "needs_bytes": needs,
         "free_bytes": free,
         "fits": needs <= free,
@@ -135,6 +142,36 @@ def info(wanted: argparse.Namespace) -> None:
         return
     for name, value in facts.items():
         print(f"{name:20} {value:,}" if type(value) is int else f"{name:20} {value}")
+
+
+def perplexity(wanted: argparse.Namespace) -> None:
+    """Say how well a model foresees a text, with keys and values in each precision."""
+    # Only here is it needed.
+    from engine.perplexity import perplexity as measured
+
+    try:
+        text = wanted.text.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"
+        raise BadRequestError(f"{wanted.text} cannot be read: {why}.") from error
+    model = open_model(path_of(wanted.model))
+    ids = model.tokenizer.encode(text)
+    facts = {
+        "computed" if bits is None else f"{bits}-bit": {
+            "perplexity": measured(model, ids, bits),
+            "kv_bytes_per_token": memory.kv_per_token(model.config, bits),
+        }
+        for bits in (None, *GROUPS)
+    }
+    if wanted.json:
+        print(json.dumps({"tokens": len(ids)} | facts))
+        return
+    for name, told in facts.items():
+        loss = told["perplexity"] / facts["computed"]["perplexity"] - 1
+        print(
+            f"{name:10} perplexity {told['perplexity']:.3f} ({loss:+.2%}), "
+            f"{told['kv_bytes_per_token']:,} bytes for each token"
+        )
 
 
 def bench(wanted: argparse.Namespace) -> None:
@@ -271,7 +308,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m engine", description="Llama on MLX, in the terminal.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
-    for run in (chat, generate, logits, info, bench):
+    for run in (chat, generate, logits, info, perplexity, bench):
         command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         _ARGUMENTS[run.__name__](command)
@@ -307,6 +344,7 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
         "--stop", metavar="TEXT", action="append", default=[], help="end before this text"
     )
     command.add_argument("--json", action="store_true", help="end with one object of facts")
+    _kv_bits_argument(command)
     command.add_argument("--draft", metavar="MODEL", help="a smaller model that guesses ahead")
     command.add_argument(
         "--logprobs", metavar="K", type=int, help="tell each token's chance, and the K likeliest"
@@ -329,7 +367,20 @@ def _logits_arguments(command: argparse.ArgumentParser) -> None:
 def _info_arguments(command: argparse.ArgumentParser) -> None:
     _model_argument(command)
     command.add_argument("--context", metavar="N", type=_count)
+    _kv_bits_argument(command)
     command.add_argument("--json", action="store_true")
+
+
+def _perplexity_arguments(command: argparse.ArgumentParser) -> None:
+    _model_argument(command)
+    command.add_argument("--text", metavar="FILE", type=Path, required=True, help="what to foresee")
+    command.add_argument("--json", action="store_true")
+
+
+def _kv_bits_argument(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--kv-bits", type=int, choices=list(GROUPS), help="keep keys and values in so many bits"
+    )
 
 
 def _bench_arguments(command: argparse.ArgumentParser) -> None:
@@ -345,6 +396,7 @@ _ARGUMENTS = {
     "generate": _generate_arguments,
     "logits": _logits_arguments,
     "info": _info_arguments,
+    "perplexity": _perplexity_arguments,
     "bench": _bench_arguments,
 }
 

@@ -7,7 +7,8 @@ import mlx.core as mx
 
 from engine.block_store import BlockStore
 from engine.blocks import BLOCK, Block, Chain, Rows
-from engine.cache import KVCache
+from engine.cache import RowCache
+from engine.network import LayerCache
 from engine.pace import Pace
 from engine.prompt_cache import PromptCache, Reused, shared_prefix
 
@@ -17,12 +18,12 @@ class BlockCache(PromptCache):
 
     A token's keys and values lie in one place of memory: with the layers, which compute on them, or
     in a block. They move one layer after the other, so that hardly more than they take is taken.
-    model is the key of all that they depend on beside the text.
+    model is the key of all that they depend on beside the text and the precision.
     """
 
     def __init__(
         self,
-        layers: Sequence[KVCache],
+        layers: Sequence[RowCache],
         store: BlockStore,
         *,
         model: bytes = b"",
@@ -31,6 +32,15 @@ class BlockCache(PromptCache):
         super().__init__(layers, pace=pace)
         self._layers, self._store, self._model = layers, store, model
         self._owner: str | None = None
+
+    @override
+    def renew(self, layers: Sequence[LayerCache], kv_bits: int | None) -> None:
+        rows = [layer for layer in layers if isinstance(layer, RowCache)]
+        assert len(rows) == len(layers), "all of them can be cut in blocks"
+        if self.ids:
+            self._put_aside(0)
+        super().renew(layers, kv_bits)
+        self._layers = rows
 
     @override
     def take_up(self, prompt: Sequence[int], stage: int = 0, *, owner: str | None = None) -> Reused:
@@ -100,7 +110,7 @@ class BlockCache(PromptCache):
         """Move so many tokens of each piece behind what is held."""
         for index, layer in enumerate(self._layers):
             for rows, tokens in pieces:
-                layer.update(*(part[:, :, :tokens] for part in rows[index]))
+                layer.put_back(tuple(part[:, :, :tokens] for part in rows[index]))
                 rows[index] = ()  # so that it is gone as soon as it is copied
             mx.eval(layer.arrays)
 
@@ -108,4 +118,4 @@ class BlockCache(PromptCache):
         return BLOCK * number, min(BLOCK * (number + 1), len(self.ids))
 
     def _chain(self, stage: int, ids: Sequence[int]) -> Chain:
-        return Chain(self._model + stage.to_bytes(8), ids)
+        return Chain(self._model + stage.to_bytes(8) + bytes([self.kv_bits or 0]), ids)

@@ -1,4 +1,4 @@
-"""`KVCache`: what attention remembers of one layer."""
+"""`KVCache`: what attention remembers of one layer, in room that grows seldom."""
 
 import mlx.core as mx
 
@@ -15,8 +15,8 @@ Buffers = tuple[mx.array, mx.array]
 AHEAD = 2 * STEP
 
 
-class KVCache:
-    """Keys and values of the tokens read so far, for one layer; B is always 1.
+class RowCache:
+    """What one layer keeps of the tokens read so far, in parts whose third axis are the tokens.
 
     The buffers have room for more tokens than they hold; `offset` counts those they hold. The
     first of a text have room for all that was reserved, so a prompt and a common reply never copy
@@ -27,20 +27,17 @@ class KVCache:
     def __init__(self) -> None:
         self.offset = 0
         self._reserved = 0
-        self._keys: mx.array | None = None
-        self._values: mx.array | None = None
+        self._parts: list[mx.array] = []
 
-    def update(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
-        """Add keys and values of new tokens, (B, n_kv_heads, T, D); return all, old and new."""
-        start, end = self.offset, self.offset + keys.shape[2]
-        if self._keys is None or self._values is None:
-            self._keys, self._values = keys[..., :0, :], values[..., :0, :]
-        kept_keys = self._keys = self._with_room(self._keys, end)
-        kept_values = self._values = self._with_room(self._values, end)
-        kept_keys[..., start:end, :] = keys
-        kept_values[..., start:end, :] = values
+    def put_back(self, rows: Rows) -> list[mx.array]:
+        """Add what is kept of more tokens, as `rows` gave it; return all, old and new."""
+        start, end = self.offset, self.offset + rows[0].shape[2]
+        parts = self._parts or [part[:, :, :0] for part in rows]
+        self._parts = [self._with_room(part, end) for part in parts]
+        for part, new in zip(self._parts, rows, strict=True):
+            part[..., start:end, :] = new
         self.offset = end
-        return kept_keys[..., :end, :], kept_values[..., :end, :]
+        return [part[..., :end, :] for part in self._parts]
 
     def mask(self, tokens: int, window: int | None) -> Mask:
         """Tell what each of tokens that come next may look at: itself and those before it.
@@ -56,16 +53,6 @@ class KVCache:
         queries, keys = mx.arange(self.offset, total)[:, None], mx.arange(total)[None]
         return (keys <= queries) & (keys > queries - window)
 
-    def lend(self) -> Buffers:
-        """Give the buffers away, with room for one more token than they hold, which is some."""
-        keys, values = (self._with_room(array, self.offset + 1) for array in self.arrays)
-        return keys, values
-
-    def take_back(self, lent: Buffers) -> None:
-        """Take the buffers that were lent, with one more token."""
-        self._keys, self._values = lent
-        self.offset += 1
-
     @property
     def goes_back(self) -> bool:
         """Tell that one more token could be forgotten again."""
@@ -76,21 +63,20 @@ class KVCache:
         self._reserved = tokens
 
     def rows(self, start: int, end: int) -> Rows:
-        """Copy keys and values of the tokens from start up to end, (1, n_kv_heads, T, D) each."""
+        """Copy what is kept of the tokens from start up to end."""
         assert 0 <= start < end <= self.offset, "only what is held can be copied"
         # Not a slice, which would keep the whole buffer.
         places = mx.arange(start, end)
-        keys, values = (array[:, :, places] for array in self.arrays)
-        return keys, values
+        return tuple(part[:, :, places] for part in self._parts)
 
     def cut_off(self, tokens: int) -> None:
         """Forget all but the first tokens, and give the room back where it is mostly not needed."""
         self.trim(tokens)
         if not tokens:
-            self._keys = self._values = None
-        elif any(array.shape[2] > 2 * tokens + STEP for array in self.arrays):
-            self._keys, self._values = self.rows(0, tokens)
-            mx.eval(self.arrays)
+            self._parts = []
+        elif self._parts[0].shape[2] > 2 * tokens + STEP:
+            self._parts = list(self.rows(0, tokens))
+            mx.eval(self._parts)
 
     def trim(self, tokens: int) -> bool:
         """Forget all but the first tokens; the buffers stay for what comes next."""
@@ -101,7 +87,7 @@ class KVCache:
     @property
     def arrays(self) -> list[mx.array]:
         """Give the buffers, to be evaluated together with others."""
-        return [array for array in (self._keys, self._values) if array is not None]
+        return list(self._parts)
 
     def _with_room(self, kept: mx.array, tokens: int) -> mx.array:
         B, H, has, D = kept.shape
@@ -113,6 +99,25 @@ class KVCache:
         capacity = (wanted // STEP + 1) * STEP
         grown = mx.zeros((B, H, capacity - has, D), dtype=kept.dtype)
         return mx.concatenate([kept, grown], axis=2) if has else grown
+
+
+class KVCache(RowCache):
+    """Keys and values as they were computed; B is always 1."""
+
+    def update(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
+        """Add keys and values of new tokens, (B, n_kv_heads, T, D); return all, old and new."""
+        kept_keys, kept_values = self.put_back((keys, values))
+        return kept_keys, kept_values
+
+    def lend(self) -> Buffers:
+        """Give the buffers away, with room for one more token than they hold, which is some."""
+        keys, values = (self._with_room(part, self.offset + 1) for part in self._parts)
+        return keys, values
+
+    def take_back(self, lent: Buffers) -> None:
+        """Take the buffers that were lent, with one more token."""
+        self._parts = list(lent)
+        self.offset += 1
 
 
 def most_room(tokens: int) -> int:

@@ -15,7 +15,7 @@ from typing import cast
 import mlx.core as mx
 
 from engine.cache import STEP, Buffers, KVCache
-from engine.llama import Llama
+from engine.llama import Cache, Llama
 
 # What each layer keeps.
 _Kept = list[Buffers]
@@ -31,11 +31,11 @@ class CompiledLlama:
         self._traced_for: tuple[int, int] | None = None
         self._step: _Step | None = None
 
-    def new_caches(self) -> list[KVCache]:
+    def new_caches(self, kv_bits: int | None = None) -> list[Cache]:
         """Give caches that hold nothing, one for each layer."""
-        return self._network.new_caches()
+        return self._network.new_caches(kv_bits)
 
-    def __call__(self, ids: mx.array, caches: Sequence[KVCache]) -> mx.array:
+    def __call__(self, ids: mx.array, caches: Sequence[Cache]) -> mx.array:
         """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
         return self.logits(self.hidden(ids, caches))
 
@@ -50,14 +50,15 @@ class CompiledLlama:
     def hidden(
         self,
         ids: mx.array,
-        caches: Sequence[KVCache],
+        caches: Sequence[Cache],
         length: int | None = None,
         *,
         wanted: int | None = None,
     ) -> mx.array:
         """Read ids, (B, T), after what caches hold; return (B, T, hidden_size), normed."""
         held = caches[0].offset
-        if ids.size > 1 or not held:
+        plain = [cache for cache in caches if isinstance(cache, KVCache)]
+        if ids.size > 1 or not held or len(plain) < len(caches):
             return self._network.hidden(ids, caches, length, wanted=wanted)
         length = length or held + 1
         kind = _bucket(held + 1), self.stage(length)
@@ -66,8 +67,8 @@ class CompiledLlama:
             self._step = mx.compile(_step_of(self._network, kind[0], length))
         # Ids of another type would be traced again.
         ids = ids.astype(mx.int32)
-        hidden, kept = self._step(ids, mx.array([held]), [cache.lend() for cache in caches])
-        for cache, lent in zip(caches, kept, strict=True):
+        hidden, kept = self._step(ids, mx.array([held]), [cache.lend() for cache in plain])
+        for cache, lent in zip(plain, kept, strict=True):
             cache.take_back(lent)
         return hidden
 

@@ -21,6 +21,10 @@ from mlx import nn
 from engine.cache import KVCache, Mask
 from engine.config import LlamaConfig
 from engine.joined import Joined
+from engine.packed_cache import PackedCache, attend
+
+# What attention remembers of a layer: keys and values as they were computed, or packed.
+Cache = KVCache | PackedCache
 
 
 class Llama(nn.Module):
@@ -35,7 +39,7 @@ class Llama(nn.Module):
             self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
         self._tied = config.tie_word_embeddings
         self._turning = Turning(config)
-        self._window = config.sliding_window
+        self._window, self._head_dim = config.sliding_window, config.head_dim
 
     @override
     def load_weights(
@@ -48,18 +52,23 @@ class Llama(nn.Module):
             layer.mlp.join()
         return self
 
-    def new_caches(self) -> list[KVCache]:
-        """Give caches that hold nothing, one for each layer."""
-        return [KVCache() for _ in self.layers]
+    def new_caches(self, kv_bits: int | None = None) -> list[Cache]:
+        """Give caches that hold nothing, one for each layer: as computed, or in so many bits.
 
-    def __call__(self, ids: mx.array, caches: Sequence[KVCache]) -> mx.array:
+        Raises BadRequestError where that cannot be.
+        """
+        if kv_bits is None:
+            return [KVCache() for _ in self.layers]
+        return [PackedCache(kv_bits, self._head_dim) for _ in self.layers]
+
+    def __call__(self, ids: mx.array, caches: Sequence[Cache]) -> mx.array:
         """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
         return self.logits(self.hidden(ids, caches))
 
     def hidden(
         self,
         ids: mx.array,
-        caches: Sequence[KVCache],
+        caches: Sequence[Cache],
         length: int | None = None,
         *,
         wanted: int | None = None,
@@ -122,7 +131,7 @@ class Layer(nn.Module):
         self.post_attention_layernorm = nn.RMSNorm(config.hidden_size, eps=config.rms_norm_eps)
         self.mlp = MLP(config)
 
-    def __call__(self, x: mx.array, cache: KVCache, shared: Shared) -> mx.array:
+    def __call__(self, x: mx.array, cache: Cache, shared: Shared) -> mx.array:
         """Add to x, (B, T, hidden_size), what this layer makes of it."""
         x = shared.cut(x) + self.self_attn(self.input_layernorm(x), cache, shared)
         return x + self.mlp(self.post_attention_layernorm(x))
@@ -152,7 +161,7 @@ class Attention(nn.Module):
         maps = [self.pop(f"{name}_proj") for name in "qkv"]
         self.qkv_proj = Joined(maps)
 
-    def __call__(self, x: mx.array, cache: KVCache, shared: Shared) -> mx.array:
+    def __call__(self, x: mx.array, cache: Cache, shared: Shared) -> mx.array:
         """Let each token of x, (B, T, hidden_size), look at itself and at what the cache holds."""
         # Queries and keys turn alike, so they turn at once.
         turning, values = mx.split(self._heads(self.qkv_proj(x)), self._values_from, axis=1)
@@ -162,9 +171,7 @@ class Attention(nn.Module):
         keys, values = cache.update(keys, values)
         if shared.mask is None and self._window is not None:
             keys, values = keys[:, :, -self._window :], values[:, :, -self._window :]
-        seen = mx.fast.scaled_dot_product_attention(
-            queries, keys, values, scale=self._scale, mask=shared.mask
-        )
+        seen = attend(queries, keys, values, scale=self._scale, mask=shared.mask)
         B, _, T, _ = seen.shape
         if T > 1:
             seen = seen.transpose(0, 2, 1, 3)

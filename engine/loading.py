@@ -69,7 +69,7 @@ def opening(path: Path, keep: Keep | None = None) -> Generator[float, None, Mode
     if isinstance(network, OtherNetwork):
         try_out(network, path)
         # What it remembers may not be one to go back from, so nothing is guessed.
-        return Model(network, checkpoint)
+        return Model(network, checkpoint, keep=keep)
     quick = quickest(network)
     return Model(quick, checkpoint, pass_cost(quick), keep=keep)
 

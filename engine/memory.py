@@ -11,15 +11,16 @@ from engine.checkpoint import Checkpoint, weight_shapes
 from engine.config import LlamaConfig, OtherConfig
 from engine.device import on_gpu
 from engine.pace import most_tokens
+from engine.packed_cache import packed_bytes
 
 
-def needed(checkpoint: Checkpoint, context: int) -> int:
+def needed(checkpoint: Checkpoint, context: int, kv_bits: int | None = None) -> int:
     """Sum up weights and what comes beside them: in opening, or with a full KV cache in a pass.
 
     While it grows, a layer's cache is there twice.
     """
     config = checkpoint.config
-    kv = most_room(context) * kv_per_token(config)
+    kv = most_room(context) * kv_per_token(config, kv_bits)
     full = kv + kv // config.n_layers + _scratch(config, context)
     return weights(checkpoint) + max(full, _opening(checkpoint))
 
@@ -31,9 +32,15 @@ def weights(checkpoint: Checkpoint) -> int:
     return 4 * _parameters(checkpoint.config)
 
 
-def kv_per_token(config: LlamaConfig | OtherConfig) -> int:
-    """Count the bytes that the KV cache keeps for one token."""
-    return config.kv_numbers_per_token * _number_bytes()
+def kv_per_token(config: LlamaConfig | OtherConfig, kv_bits: int | None = None) -> int:
+    """Count the bytes that the KV cache keeps for one token: as computed, or packed.
+
+    Raises BadRequestError where that cannot be.
+    """
+    number: float = _number_bytes()
+    if kv_bits is not None:
+        number = packed_bytes(kv_bits, config.head_dim, number_bytes=_number_bytes())
+    return int(config.kv_numbers_per_token * number)
 
 
 def free() -> int:

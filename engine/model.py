@@ -10,7 +10,7 @@ import mlx.core as mx
 import numpy as np
 
 from engine.block_cache import BlockCache
-from engine.cache import KVCache
+from engine.cache import RowCache
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
 from engine.draft_model import DraftModel
@@ -39,7 +39,8 @@ class Wish:
 
     drafts tells whether text may be guessed ahead, which changes how quick it is and nothing else.
     With logprobs, each piece tells how likely its id was, and so many of the likeliest. What is
-    read for a conversation may be saved; without one, nothing is.
+    read for a conversation may be saved; without one, nothing is. kv_bits is how many bits the KV
+    cache has for each number: as many as they are computed in, or 8 or 4.
     """
 
     sampling: Sampling = field(default_factory=Sampling)
@@ -48,6 +49,7 @@ class Wish:
     drafts: bool = True
     logprobs: int | None = None
     conversation: str | None = None
+    kv_bits: int | None = None
 
 
 AS_USUAL = Wish()
@@ -139,6 +141,8 @@ class Model:
             conversation=wish.conversation,
         )
         self._close_reply()
+        if wish.kv_bits != self._cache.kv_bits:
+            self._cache.renew(network.new_caches(wish.kv_bits), wish.kv_bits)
         self._reply = Reply(task, network=network, cache=self._cache, tokenizer=self.tokenizer)
         return self._reply
 
@@ -246,10 +250,10 @@ class Model:
 
     def _cache_that_keeps(self, keep: Keep | None) -> PromptCache:
         layers = self.network.new_caches()
-        if not all(isinstance(layer, KVCache) for layer in layers):
+        if not all(isinstance(layer, RowCache) for layer in layers):
             return PromptCache(layers, pace=self._pace)
         store, model = store_for(self._checkpoint.path, keep)
-        return BlockCache(cast(Sequence[KVCache], layers), store, model=model, pace=self._pace)
+        return BlockCache(cast(Sequence[RowCache], layers), store, model=model, pace=self._pace)
 
     def _check(self, ids: Sequence[int]) -> None:
         # MLX reads beyond the embedding without a word, and may end the process.

@@ -34,8 +34,11 @@ class LayerCache(Protocol):
 class Network(Protocol):
     """Token ids in, logits out; remembers nothing but in the caches that it gave."""
 
-    def new_caches(self) -> Sequence[LayerCache]:
-        """Give caches that hold nothing, one for each layer."""
+    def new_caches(self, kv_bits: int | None = None) -> Sequence[LayerCache]:
+        """Give caches that hold nothing, one for each layer: as computed, or in so many bits.
+
+        Raises BadRequestError where that cannot be.
+        """
         ...
 
     def __call__(self, ids: mx.array, caches: Sequence[Any]) -> mx.array:

@@ -13,15 +13,17 @@ import mlx.core as mx
 from mlx import nn
 from mlx.utils import tree_flatten
 
+from engine.cache import KVCache
 from engine.config import OtherConfig
 from engine.device import on_gpu, settle
-from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.errors import BadRequestError, DamagedModelError, UnsupportedModelError
 from engine.hf_files import Json
 from engine.other_config import as_mlx_lm_reads_it, other_config_of
+from engine.packed_cache import PackedCache
 
 
 class OtherCache:
-    """A layer's cache of mlx-lm's, made by new."""
+    """A layer's cache of mlx-lm's that is no plain one, made by new."""
 
     def __init__(self, new: partial[Any]) -> None:
         self._new = new
@@ -63,32 +65,50 @@ class OtherCache:
         return tokens == 0
 
 
+AnyCache = OtherCache | KVCache | PackedCache
+
+
 class OtherNetwork(nn.Module):
     """A network of mlx-lm's, with the face of `Llama`."""
 
-    def __init__(self, model: nn.Module) -> None:
+    def __init__(self, model: nn.Module, head_dim: int) -> None:
         super().__init__()
         self.model = model
+        self._head_dim = head_dim
 
     @property
     def layers(self) -> Sequence[nn.Module]:
         """Give the steps of the residual stream."""
         return cast(Sequence[nn.Module], self.model.layers)
 
-    def new_caches(self) -> list[OtherCache]:
-        """Give caches that hold nothing, one for each layer."""
-        return [OtherCache(partial(self._new_cache, place)) for place in range(len(self._new()))]
+    def new_caches(self, kv_bits: int | None = None) -> Sequence[AnyCache]:
+        """Give caches that hold nothing, one for each layer: as computed, or in so many bits.
 
-    def __call__(self, ids: mx.array, caches: Sequence[OtherCache]) -> mx.array:
+        They are our own where mlx-lm has plain ones. Raises BadRequestError where others cannot be
+        packed.
+        """
+        from engine.lent_cache import is_plain
+
+        theirs = self._new()
+        if all(is_plain(cache) for cache in theirs):
+            if kv_bits is None:
+                return [KVCache() for _ in theirs]
+            return [PackedCache(kv_bits, self._head_dim) for _ in theirs]
+        if kv_bits is not None:
+            raise BadRequestError(
+                "What this model remembers is no plain list of keys and values, which could be "
+                "packed. Keep it as it is computed."
+            )
+        return [OtherCache(partial(self._new_cache, place)) for place in range(len(theirs))]
+
+    def __call__(self, ids: mx.array, caches: Sequence[AnyCache]) -> mx.array:
         """Read ids, (B, T), after what caches hold; return logits, (B, T, vocab_size)."""
-        for cache in caches:
-            cache.tokens += ids.shape[1]
-        return self.model(ids, cache=[cache.theirs for cache in caches])
+        return self.model(ids, cache=[_as_theirs(cache, ids.shape[1]) for cache in caches])
 
     def hidden(
         self,
         ids: mx.array,
-        caches: Sequence[OtherCache],
+        caches: Sequence[AnyCache],
         length: int | None = None,  # noqa: ARG002
         *,
         wanted: int | None = None,  # noqa: ARG002
@@ -111,12 +131,23 @@ class OtherNetwork(nn.Module):
         return 0
 
     def _new(self) -> list[Any]:
+        # It takes seconds to load, and Llamas do without.
         from mlx_lm.models.cache import make_prompt_cache
 
         return make_prompt_cache(self.model)
 
     def _new_cache(self, place: int) -> Any:  # noqa: ANN401 - mlx-lm has a dozen, unrelated
         return self._new()[place]
+
+
+def _as_theirs(cache: AnyCache, tokens: int) -> Any:  # noqa: ANN401 - mlx-lm has a dozen
+    """Give what mlx-lm's network asks, which reads so many tokens now."""
+    if not isinstance(cache, OtherCache):
+        from engine.lent_cache import lent
+
+        return lent(cache)
+    cache.tokens += tokens
+    return cache.theirs
 
 
 def read_other(folder: Path, said: Json) -> tuple[OtherConfig, OtherNetwork]:
@@ -143,7 +174,7 @@ def read_other(folder: Path, said: Json) -> tuple[OtherConfig, OtherNetwork]:
         raise DamagedModelError(folder, fault) from error
     if not on_gpu():
         model.set_dtype(mx.float32)  # the processor emulates half precision
-    return config, OtherNetwork(model)
+    return config, OtherNetwork(model, config.head_dim)
 
 
 def try_out(network: OtherNetwork, path: Path) -> None:

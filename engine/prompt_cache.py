@@ -40,6 +40,12 @@ class PromptCache:
         self.pace = pace or Pace()
         self.ids: list[int] = []
         self.stage = 0
+        self.kv_bits: int | None = None
+
+    def renew(self, layers: Sequence[LayerCache], kv_bits: int | None) -> None:
+        """Hold nothing, in other layers, which keep keys and values in so many bits."""
+        self.layers, self.kv_bits = layers, kv_bits
+        self.ids = []
 
     def suit(self, stage: int) -> None:
         """Forget everything where it was read in another stage of `Llama.stage`."""

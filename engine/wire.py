@@ -113,7 +113,8 @@ class Open(Line, frozen=True):
 class Ask(Line, frozen=True):
     """App: answer the last of turns, or go on with it where it is the assistant's own.
 
-    What is read for a conversation may be kept on disk for it; for None, nothing is.
+    What is read for a conversation may be kept on disk for it; for None, nothing is. The KV cache
+    has kv_bits for each number, 8 or 4, or as many as the model is computed in.
     """
 
     question: int
@@ -121,6 +122,7 @@ class Ask(Line, frozen=True):
     sampling: Sampling = Sampling()
     max_tokens: int = 2048
     conversation: str | None = None
+    kv_bits: int | None = None
 
 
 class Forget(Line, frozen=True):

@@ -202,8 +202,7 @@ class Worker:
         if not ask.turns:
             return Ended(ask.question, Finish.FAILED, "There is nothing to answer. Write first.")
         try:
-            wish = Wish(ask.sampling, ask.max_tokens, conversation=ask.conversation)
-            reply = self._model.reply(ask.turns, wish)
+            reply = self._model.reply(ask.turns, _wish(ask))
         except EngineError as error:
             return Ended(ask.question, Finish.FAILED, str(error))
         self._tell(ask.question, reply)
@@ -220,6 +219,10 @@ class Worker:
                 self._wire.say(Grew(question, event.text, len(reply.token_ids), event.held))
         if rest := reply.close():
             self._wire.say(Grew(question, rest, len(reply.token_ids)))
+
+
+def _wish(ask: Ask) -> Wish:
+    return Wish(ask.sampling, ask.max_tokens, conversation=ask.conversation, kv_bits=ask.kv_bits)
 
 
 def _leave() -> NoReturn:
