@@ -10,14 +10,18 @@ EngineError
 ├── TemplateError            the model's chat template cannot be rendered
 ├── TokenizerError           the model's tokenizer cannot read what was written
 ├── RefusedTurnsError        the model's chat template does not take this conversation
-├── PromptTooLongError       the conversation is longer than the model's context
+├── PromptTooLongError       the conversation is longer than the context
+│   └── MessageTooLongError  so is what no model could leave out of it
 └── BadRequestError          a question whose numbers make no sense
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 # A file may quote a book in what is wrong with it; a sentence has room for a part of that.
 LONGEST_FAULT = 300  # characters
+# What stays beside the last message, as a sentence names it.
+ANSWERED, SYSTEM, PINNED = "what it answers", "the system prompt", "the pinned messages"
 
 
 class EngineError(Exception):
@@ -95,13 +99,43 @@ class RefusedTurnsError(EngineError):
 
 
 class PromptTooLongError(EngineError):
-    """The conversation has more tokens, at least prompt_tokens, than the model can hold."""
+    """The conversation has more tokens, at least prompt_tokens, than the context.
 
-    def __init__(self, prompt_tokens: int, context: int) -> None:
+    most is how large the context could be, where the user set a smaller one.
+    """
+
+    what = "This conversation"
+    advice = "Let its oldest messages be left out, or start a new one"
+
+    def __init__(self, prompt_tokens: int, context: int, most: int | None = None) -> None:
+        smaller = most is not None and context < most
+        holds = f"{'the context is set to' if smaller else 'the model can hold'} {context:,}"
+        more = f", or set the context to up to {most:,}" if smaller else ""
         super().__init__(
-            f"This conversation is at least {prompt_tokens:,} tokens long and the model can hold "
-            f"{context:,}. Start a new conversation or shorten the message."
+            f"{self.what} is at least {prompt_tokens:,} tokens long and {holds}. "
+            f"{self.advice}{more}."
         )
+        self.prompt_tokens, self.context = prompt_tokens, context
+
+
+class MessageTooLongError(PromptTooLongError):
+    """What the model has to see in any case is too long. beside names all but the last message."""
+
+    def __init__(
+        self,
+        prompt_tokens: int,
+        context: int,
+        most: int | None = None,
+        *,
+        beside: Sequence[str] = (),
+    ) -> None:
+        self.what = "This message"
+        self.advice = "Shorten it, or send it in parts"
+        if beside:
+            self.what = f"This message with {' and '.join(beside)}"
+            less = ", pin less" if PINNED in beside else ""
+            self.advice = f"Shorten what you can{less}, or start a new conversation"
+        super().__init__(prompt_tokens, context, most)
 
 
 class BadRequestError(EngineError):

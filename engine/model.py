@@ -14,19 +14,21 @@ from engine.cache import RowCache
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
 from engine.draft_model import DraftModel
-from engine.errors import BadRequestError, PromptTooLongError, TemplateError, TokenizerError
+from engine.errors import BadRequestError, PromptTooLongError
 from engine.generation import decode, prefill
 from engine.keeping import store_for
 from engine.logprobs import Watched, checked_count
 from engine.network import Network
+from engine.overflow import Room
 from engine.pace import Pace
 from engine.prompt_cache import PromptCache
+from engine.prompt_writer import PromptWriter
 from engine.reply import Limits, Reply, Task
 from engine.sampling import Chooser, checked
 from engine.speculation import Drafts, Lookup
-from engine.template import PLAIN_STOPS, ChatTemplate, Rendered
+from engine.template import PLAIN_STOPS
 from engine.tokenizer import Tokenizer
-from engine.wire import Keep, Sampling, Turn
+from engine.wire import Keep, Overflow, Sampling, Turn
 
 GREEDY = Sampling(temperature=0)
 # How long closing may wait for what is being written to disk.
@@ -39,8 +41,9 @@ class Wish:
 
     drafts tells whether text may be guessed ahead, which changes how quick it is and nothing else.
     With logprobs, each piece tells how likely its id was, and so many of the likeliest. What is
-    read for a conversation may be saved; without one, nothing is. kv_bits is how many bits the KV
-    cache has for each number: as many as they are computed in, or 8 or 4.
+    read for a conversation may be saved; without one, nothing is. overflow tells what is done where
+    not all turns fit into context, which is at most and by default what the model can hold. kv_bits
+    is how many bits the KV cache has for each number: as many as they are computed in, or 8 or 4.
     """
 
     sampling: Sampling = field(default_factory=Sampling)
@@ -50,6 +53,8 @@ class Wish:
     logprobs: int | None = None
     conversation: str | None = None
     kv_bits: int | None = None
+    overflow: Overflow = Overflow.DROP
+    context: int | None = None
 
 
 AS_USUAL = Wish()
@@ -74,10 +79,7 @@ class Model:
         self._drafter: tuple[Network, PromptCache] | None = None
         self._pace = Pace()
         self._open_network: Network | None = network
-        words = checkpoint.words
-        self._template = ChatTemplate(
-            words.template, words.tokenizer.control_names, dict(words.specials)
-        )
+        self._writer = PromptWriter(checkpoint.words, self.config.context)
         self._cache = self._cache_that_keeps(keep)
         self._reply: Reply | None = None
 
@@ -110,10 +112,12 @@ class Model:
         down, TokenizerError where its tokenizer cannot read that, and PromptTooLongError where
         what it writes is beyond all that the model can hold.
         """
-        return self._ids(self._template.render(turns))
+        return list(self._writer.whole(turns))
 
     def reply(self, turns: Sequence[Turn], wish: Wish = AS_USUAL) -> Reply:
         """Answer the last of turns, or go on with it where it is the assistant's own.
+
+        Where they are too many, the oldest may be left out: `Reply.unseen` tells which.
 
         Iterate over the reply to have it made. The one before it is closed, since both would read
         into one cache. Raises what `prompt` does, or BadRequestError, before anything is read.
@@ -125,20 +129,20 @@ class Model:
         choose = Chooser(sampling, self.config.vocab_size)
         if wish.logprobs is not None:
             choose = Watched(choose, checked_count(wish.logprobs))
-        rendered = self._template.render(turns)
-        prompt = self._ids(rendered)
-        if len(prompt) >= self.config.context:
-            raise PromptTooLongError(len(prompt), self.config.context)
+        limits = self._limits(wish)
+        room = Room(limits.context, limits.max_tokens)
+        prompt = self._writer.fitting(turns, room, wish.overflow)
         task = Task(
-            prompt=prompt,
+            prompt=prompt.ids,
             choose=choose,
             seed=secrets.randbits(32) if sampling.seed is None else sampling.seed,
-            limits=self._limits(wish),
+            limits=limits,
             asked=asked,
             # What is noted of a guess that was wrong would be told of another id.
             drafts=self._drafts() if wish.drafts and wish.logprobs is None else None,
-            drops_space=rendered.begins and self._begins_with_space,
+            drops_space=prompt.begins and self._begins_with_space,
             conversation=wish.conversation,
+            unseen=prompt.unseen,
         )
         self._close_reply()
         if wish.kv_bits != self._cache.kv_bits:
@@ -206,6 +210,7 @@ class Model:
     def forget(self, conversation: str) -> None:
         """Keep nothing that was read for a conversation, neither in memory nor on disk."""
         self._close_reply()
+        self._writer.forget()
         self._cache.forget(conversation)
 
     def close(self) -> None:
@@ -213,32 +218,23 @@ class Model:
         self._close_reply()
         self.save(SAVE_S)
         self._cache.close()
-        self._template.close()
+        self._writer.close()
         self._cache, self._drafter = PromptCache([]), None
         self._open_network = None
         mx.clear_cache()
 
-    def _ids(self, rendered: Rendered) -> list[int]:
-        tokenizer = self.tokenizer
-        # Cutting text into tokens cannot be stopped, so it is not begun in vain.
-        if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > self.config.context:
-            raise PromptTooLongError(fewest, self.config.context)
-        try:
-            prompt = tokenizer.encode_prompt(rendered.text, rendered.typed, rendered.said)
-        except ValueError as error:
-            raise TokenizerError(str(error)) from error
-        if not prompt:
-            raise TemplateError("it writes nothing")
-        return prompt
-
     def _limits(self, wish: Wish) -> Limits:
-        stops = (*wish.stops, *PLAIN_STOPS) if self._template.is_plain else wish.stops
-        return Limits(wish.max_tokens, self.config.context, self._checkpoint.words.ends, stops)
+        most = self.config.context
+        if wish.context is not None and wish.context < 2:
+            raise BadRequestError("A context needs at least two tokens.")
+        context = most if wish.context is None else min(wish.context, most)
+        stops = (*wish.stops, *PLAIN_STOPS) if self._writer.is_plain else wish.stops
+        return Limits(wish.max_tokens, context, self._checkpoint.words.ends, stops)
 
     @property
     def _begins_with_space(self) -> bool:
         """Tell whether a reply that begins has a space before it that is none of its own."""
-        return self._template.is_plain or self.tokenizer.adds_space
+        return self._writer.is_plain or self.tokenizer.adds_space
 
     def _close_reply(self) -> None:
         if self._reply is not None:

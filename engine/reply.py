@@ -57,7 +57,8 @@ class Task:
 
     asked is when it was asked for, on the clock of time.perf_counter. drops_space tells that a
     space before the reply is none of its own. drafts guess what it says next. Where choose is
-    Watched, pieces tell what it notes. What is read may be saved for a conversation.
+    Watched, pieces tell what it notes. What is read may be saved for a conversation. unseen are
+    the places of the turns that the prompt had no room for.
     """
 
     prompt: Sequence[int]
@@ -68,6 +69,7 @@ class Task:
     drafts: Drafts | None = None
     drops_space: bool = False
     conversation: str | None = None
+    unseen: tuple[int, ...] = ()
 
 
 class Reply(Iterator[Progress | Piece]):
@@ -105,6 +107,11 @@ class Reply(Iterator[Progress | Piece]):
     def spoken_ids(self) -> tuple[int, ...]:
         """Give the ids of its text, without the one that ended it."""
         return tuple(token for token in self.token_ids if token not in self._task.limits.ends)
+
+    @property
+    def unseen(self) -> tuple[int, ...]:
+        """Give the places of the turns that the model does not see."""
+        return self._task.unseen
 
     @property
     def receipt(self) -> Receipt:

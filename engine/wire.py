@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 5
+PROTOCOL = 6
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -43,12 +43,23 @@ class Finish(Enum):
     FAILED = "failed"
 
 
+class Overflow(Enum):
+    """What is done where a conversation outgrows the context."""
+
+    DROP = "drop"
+    STOP = "stop"
+
+
 class Turn(Value, frozen=True):
-    """What the engine reads of a message: its text, and the ids that a reply was sampled as."""
+    """What the engine reads of a message: its text, and the ids that a reply was sampled as.
+
+    One that is pinned is seen by the model for as long as the conversation goes on.
+    """
 
     role: Role
     text: str
     ids: tuple[int, ...] = ()
+    pinned: bool = False
 
 
 class Sampling(Value, frozen=True):
@@ -113,8 +124,9 @@ class Open(Line, frozen=True):
 class Ask(Line, frozen=True):
     """App: answer the last of turns, or go on with it where it is the assistant's own.
 
-    What is read for a conversation may be kept on disk for it; for None, nothing is. The KV cache
-    has kv_bits for each number, 8 or 4, or as many as the model is computed in.
+    What is read for a conversation may be kept on disk for it; for None, nothing is. context is
+    how many tokens may be held, None for all that the model can. The KV cache has kv_bits for each
+    number, 8 or 4, or as many as the model is computed in.
     """
 
     question: int
@@ -123,6 +135,8 @@ class Ask(Line, frozen=True):
     max_tokens: int = 2048
     conversation: str | None = None
     kv_bits: int | None = None
+    overflow: Overflow = Overflow.DROP
+    context: int | None = None
 
 
 class Forget(Line, frozen=True):
@@ -171,11 +185,16 @@ class Refused(Line, frozen=True):
 
 
 class Reading(Line, frozen=True):
-    """Engine: so many of the prompt's tokens are read."""
+    """Engine: so many of the prompt's tokens are read.
+
+    Where the model does not see all of the turns, the first of these lines says so before anything
+    is read: unseen are the places of those that went, from 0.
+    """
 
     question: int
     read: int
     total: int
+    unseen: tuple[int, ...] = ()
 
 
 class Grew(Line, frozen=True):
@@ -193,7 +212,8 @@ class Grew(Line, frozen=True):
 class Ended(Line, frozen=True):
     """Engine: the reply is over. reason is a sentence where it failed.
 
-    ids are what its text was sampled as, for the turns of later questions.
+    ids are what its text was sampled as, for the turns of later questions. unseen are the places,
+    from 0, of the turns that the model did not see.
     """
 
     question: int
@@ -201,6 +221,7 @@ class Ended(Line, frozen=True):
     reason: str | None = None
     receipt: Receipt | None = None
     ids: tuple[int, ...] = ()
+    unseen: tuple[int, ...] = ()
 
 
 FromApp = Open | Ask | Stop | Forget

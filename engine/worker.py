@@ -205,8 +205,17 @@ class Worker:
             reply = self._model.reply(ask.turns, _wish(ask))
         except EngineError as error:
             return Ended(ask.question, Finish.FAILED, str(error))
+        if reply.unseen:
+            total = reply.receipt.prompt_tokens
+            self._wire.say(Reading(ask.question, 0, total, unseen=reply.unseen))
         self._tell(ask.question, reply)
-        return Ended(ask.question, reply.finish, receipt=reply.receipt, ids=reply.spoken_ids)
+        return Ended(
+            ask.question,
+            reply.finish,
+            receipt=reply.receipt,
+            ids=reply.spoken_ids,
+            unseen=reply.unseen,
+        )
 
     def _is_stopped(self, question: int) -> bool:
         return question in self._stopped or self._gone.is_set()
@@ -222,7 +231,14 @@ class Worker:
 
 
 def _wish(ask: Ask) -> Wish:
-    return Wish(ask.sampling, ask.max_tokens, conversation=ask.conversation, kv_bits=ask.kv_bits)
+    return Wish(
+        ask.sampling,
+        ask.max_tokens,
+        conversation=ask.conversation,
+        kv_bits=ask.kv_bits,
+        overflow=ask.overflow,
+        context=ask.context,
+    )
 
 
 def _leave() -> NoReturn:

@@ -8,6 +8,7 @@ from engine.errors import (
     BadRequestError,
     DamagedModelError,
     EngineError,
+    MessageTooLongError,
     MissingModelError,
     MissingStarterError,
     ModelFileError,
@@ -30,6 +31,8 @@ OTHERS = [
     TooLargeError(needs_bytes=12_300_000_000, free_bytes=4_560_000_000),
     TemplateError("it never ends"),
     PromptTooLongError(prompt_tokens=9_000, context=8_192),
+    MessageTooLongError(prompt_tokens=9_000, context=8_192),
+    MessageTooLongError(9_000, 8_192, 16_384, beside=["the system prompt"]),
     BadRequestError("A reply needs at least one token."),
     TokenizerError("its tokenizer fails on this text"),
     RefusedTurnsError("roles must alternate"),
@@ -68,6 +71,6 @@ def test_a_model_that_is_too_large_says_both_numbers():
 
 
 def test_a_prompt_that_is_too_long_says_both_numbers():
-    error = OTHERS[2]
-    assert "9,000" in str(error)
-    assert "8,192" in str(error)
+    for error in OTHERS[2:5]:
+        assert "9,000" in str(error)
+        assert "8,192" in str(error)

@@ -18,7 +18,7 @@ from engine.loading import open_model
 from engine.model import Wish
 from engine.prompt_cache import shared_prefix
 from engine.reply import Piece
-from engine.wire import Finish, Role, Sampling, Turn
+from engine.wire import Finish, Overflow, Role, Sampling, Turn
 from tests.helpers.hf_folder import write_folder
 from tests.helpers.parrot import write_parrot
 from tests.helpers.tiny_model import CONTROL, LITERAL, vocabulary
@@ -299,3 +299,59 @@ def test_a_reply_is_read_by_the_ids_that_it_was_sampled_as(tiny):
     assert tiny.tokenizer.encode("the the") != list(ids)
     going_on = tiny.prompt(said[:2])
     assert tuple(going_on[-len(ids) :]) == ids
+
+
+SYSTEM = Turn(Role.SYSTEM, "Be brief.")
+
+
+def test_a_long_conversation_is_read_anew_once_for_many_turns_only(tiny):
+    turns, went, read_anew, most_read = [SYSTEM], [()], 0, 0
+    for number in range(120):
+        turns.append(Turn(Role.USER, f"And {number}?"))
+        text, reply = asked(tiny, turns, tokens=8)
+        turns.append(Turn(Role.ASSISTANT, text, reply.spoken_ids))
+        read = reply.receipt.prompt_tokens - reply.receipt.reused_tokens
+        if reply.unseen == went[-1]:
+            most_read = max(most_read, read)
+        else:
+            read_anew += 1
+        went.append(reply.unseen)
+    # A question with its answer takes fewer than 50 tokens; room is made for 256 at a time.
+    assert most_read < 50
+    assert 10 < read_anew <= 120 * 50 / 256 + 1
+    assert len(went[-1]) > 180
+
+
+def test_a_reply_that_filled_the_context_goes_on_without_the_oldest_exchanges(tiny_with):
+    model = tiny_with(context=256)
+    turns = [SYSTEM, *and_then(HELLO, "It is so. " * 8, "And then?")]
+    text, reply = asked(model, turns, tokens=1_000)
+    assert (reply.finish, reply.unseen) == (Finish.CONTEXT, ())
+    going_on = [*turns, Turn(Role.ASSISTANT, text, reply.spoken_ids)]
+    more, rest = asked(model, going_on, tokens=40)
+    assert (rest.finish, rest.unseen) == (Finish.LENGTH, (1, 2))
+    assert more
+
+
+def test_a_conversation_may_be_stopped_where_it_is_full(tiny):
+    turns = [SYSTEM, *HELLO]
+    stop = Wish(GREEDY, 10, overflow=Overflow.STOP, context=60)
+    assert tiny.reply(turns, stop).unseen == ()
+    longer = and_then(turns, "It is so.", "And then?")
+    with pytest.raises(PromptTooLongError, match="the context is set to 60"):
+        tiny.reply(longer, stop)
+    assert tiny.reply(longer, Wish(GREEDY, 10, context=60)).unseen == (1, 2)
+
+
+def test_a_reply_ends_at_the_context_that_is_set(tiny):
+    for context, full in ((50, 50), (10_000, 1_024)):
+        reply = tiny.reply(HELLO, Wish(GREEDY, 5_000, context=context))
+        assert len(list(reply)) >= full - reply.receipt.prompt_tokens
+        assert reply.finish is Finish.CONTEXT
+        assert reply.receipt.prompt_tokens + reply.receipt.completion_tokens == full
+
+
+@pytest.mark.parametrize("context", [1, 0, -1])
+def test_a_context_of_nothing_is_refused(tiny, context):
+    with pytest.raises(BadRequestError, match="at least two tokens"):
+        tiny.reply(HELLO, Wish(context=context))

@@ -1,0 +1,208 @@
+"""Conversations that outgrow the context, written down by real templates."""
+
+import pytest
+
+from engine.errors import MessageTooLongError, PromptTooLongError
+from engine.loading import read_checkpoint
+from engine.overflow import Room
+from engine.prompt_writer import PromptWriter
+from engine.wire import Overflow, Role, Turn
+from tests.helpers.chat_templates import GEMMA, LLAMA_2
+from tests.helpers.tiny_model import CHAT_TEMPLATE, write_tiny_model
+
+SYSTEM = Turn(Role.SYSTEM, "Be brief.")
+ROOM = Room(context=400, max_tokens=100)
+
+
+def chat(count, *, answer="It is so, and no other way."):
+    """Give so many questions, all but the last one answered."""
+    said = [
+        turn
+        for number in range(count)
+        for turn in (Turn(Role.USER, f"And {number}?"), Turn(Role.ASSISTANT, answer))
+    ]
+    return said[:-1]
+
+
+def pinned(turn):
+    return Turn(turn.role, turn.text, turn.ids, pinned=True)
+
+
+@pytest.fixture
+def writer_with(tmp_path):
+    """Return what makes a writer for a tiny model with this template."""
+    made = []
+
+    def writer_with(template=None, most=2_000):
+        metadata = {"tokenizer.chat_template": template} if template else {}
+        file = write_tiny_model(tmp_path / "tiny.gguf", metadata=metadata)
+        made.append(PromptWriter(read_checkpoint(file).words, most))
+        return made[-1]
+
+    yield writer_with
+    for writer in made:
+        writer.close()
+
+
+@pytest.fixture
+def writer(writer_with):
+    return writer_with()
+
+
+@pytest.fixture(scope="module")
+def starter_writer(starter):
+    writer = PromptWriter(read_checkpoint(starter).words, 2_048)
+    yield writer
+    writer.close()
+
+
+def kept(turns, prompt):
+    return [turn for place, turn in enumerate(turns) if place not in prompt.unseen]
+
+
+def dropping(writer, turns, room=ROOM):
+    return writer.fitting(turns, room, Overflow.DROP)
+
+
+def test_what_fits_is_written_whole(writer):
+    turns = [SYSTEM, *chat(3)]
+    prompt = dropping(writer, turns)
+    assert (prompt.unseen, prompt.ids) == ((), writer.whole(turns))
+
+
+@pytest.mark.parametrize("count", [20, 200])
+def test_what_does_not_fit_is_written_without_its_oldest_exchanges(writer, count):
+    turns = [SYSTEM, *chat(count)]
+    prompt = dropping(writer, turns)
+    assert prompt.ids == writer.whole(kept(turns, prompt))
+    assert list(prompt.unseen) == list(range(1, len(prompt.unseen) + 1))
+    assert ROOM.limit - 2 * ROOM.step < prompt.tokens <= ROOM.limit
+
+
+def test_room_is_made_where_one_long_answer_needs_it(writer):
+    turns = [*chat(2, answer="no. " * 60), *chat(2)]
+    assert dropping(writer, turns).unseen == (0, 1)
+
+
+def test_what_is_pinned_is_written_with_its_exchange(writer):
+    turns = [SYSTEM, *chat(40)]
+    turns[4] = pinned(turns[4])
+    prompt = dropping(writer, turns)
+    assert kept(turns, prompt)[:3] == [SYSTEM, turns[3], turns[4]]
+
+
+@pytest.mark.parametrize("template", [LLAMA_2, GEMMA], ids=["Llama 2", "Gemma"])
+def test_a_template_that_wants_turns_to_alternate_takes_what_is_left(writer_with, template):
+    turns = chat(60)
+    turns[5] = pinned(turns[5])
+    prompt = dropping(writer_with(template), turns)
+    assert prompt.tokens <= ROOM.limit
+    assert prompt.unseen
+
+
+@pytest.mark.parametrize("template", [None, LLAMA_2], ids=["ChatML", "Llama 2"])
+def test_what_went_stays_gone_as_the_conversation_grows(writer_with, template):
+    writer, turns, gone = writer_with(template), chat(80), [()]
+    for length in range(1, len(turns) + 1, 2):
+        gone.append(dropping(writer, turns[:length]).unseen)
+        assert gone[-1][: len(gone[-2])] == gone[-2]
+    assert len(gone[-1]) > 100
+    assert len(set(gone)) <= len(writer.whole(turns)) / ROOM.step + 1
+
+
+def test_a_writer_that_has_counted_nothing_yet_leaves_out_the_same(writer_with):
+    one, turns = writer_with(), chat(60)
+    grown = [dropping(one, turns[:length]).unseen for length in range(1, len(turns), 10)]
+    afresh = [dropping(writer_with(), turns[:length]).unseen for length in range(1, len(turns), 10)]
+    assert grown == afresh
+
+
+def test_the_starter_s_conversation_is_read_on_from_most_of_what_was_read(starter_writer):
+    room, turns = Room(context=2_048, max_tokens=512), [SYSTEM, *chat(400)]
+    gone = [dropping(starter_writer, turns[: 2 * n], room).unseen for n in range(1, 400)]
+    assert len(gone[-1]) > 600
+    assert len(set(gone)) < 25
+
+
+def test_an_answer_that_goes_on_has_older_exchanges_left_out(writer):
+    turns = [*chat(40), Turn(Role.ASSISTANT, "It goes on")]
+    prompt = dropping(writer, turns)
+    assert not prompt.begins
+    assert prompt.unseen == tuple(range(len(prompt.unseen)))
+    assert prompt.tokens <= ROOM.limit
+
+
+def test_ids_of_another_model_may_count_too_little_and_it_still_fits(writer):
+    turns = [
+        Turn(turn.role, turn.text, (5,) if turn.role is Role.ASSISTANT else ()) for turn in chat(60)
+    ]
+    assert dropping(writer, turns).tokens <= ROOM.limit
+
+
+def test_a_reply_gets_less_room_where_nothing_more_may_go(writer):
+    turns = [*chat(10)[:-1], Turn(Role.USER, "x" * 330)]
+    prompt = dropping(writer, turns)
+    assert ROOM.limit < prompt.tokens < ROOM.context
+    assert len(prompt.unseen) == len(turns) - 1
+
+
+def test_a_conversation_that_may_not_lose_anything_says_what_can_be_done(writer):
+    with pytest.raises(PromptTooLongError) as refused:
+        writer.fitting(chat(40), ROOM, Overflow.STOP)
+    assert str(refused.value) == (
+        f"This conversation is at least {refused.value.prompt_tokens:,} tokens long and the "
+        "context is set to 400. Let its oldest messages be left out, or start a new one, "
+        "or set the context to up to 2,000."
+    )
+
+
+def test_where_nothing_may_go_a_reply_is_left_what_there_is(writer):
+    turns = chat(9)
+    tokens = len(writer.whole(turns))
+    room = Room(tokens + 1, 100)
+    assert writer.fitting(turns, room, Overflow.STOP).unseen == ()
+    with pytest.raises(PromptTooLongError, match=f"at least {tokens} tokens"):
+        writer.fitting(turns, Room(tokens, 100), Overflow.STOP)
+
+
+@pytest.mark.parametrize("overflow", Overflow)
+@pytest.mark.parametrize("before", [[], [SYSTEM]], ids=["alone", "with a system prompt"])
+def test_a_message_that_is_too_long_by_itself_is_named_alone(writer_with, overflow, before):
+    with pytest.raises(MessageTooLongError) as refused:
+        writer_with(most=400).fitting([*before, Turn(Role.USER, "x" * 500)], ROOM, overflow)
+    assert str(refused.value) == (
+        "This message is at least 500 tokens long and the model can hold 400. "
+        "Shorten it, or send it in parts."
+    )
+
+
+def test_all_that_makes_a_message_too_long_is_named(writer_with):
+    turns = [Turn(Role.SYSTEM, "x" * 150), *chat(30), Turn(Role.ASSISTANT, "x" * 150)]
+    turns[3] = pinned(Turn(Role.USER, "x" * 100))
+    with pytest.raises(MessageTooLongError) as refused:
+        dropping(writer_with(most=400), turns)
+    said, advice = str(refused.value).split(" is at least ")
+    assert said == (
+        "This message with what it answers and the system prompt and the pinned messages"
+    )
+    assert advice.endswith("Shorten what you can, pin less, or start a new conversation.")
+
+
+def test_a_message_beyond_all_bounds_is_not_cut_into_tokens(writer):
+    fewest = -(-4_000_000 // len("<|endoftext|>"))
+    with pytest.raises(MessageTooLongError, match=f"at least {fewest:,} tokens"):
+        dropping(writer, [*chat(3), Turn(Role.USER, "a" * 4_000_000)])
+
+
+def test_a_template_that_refuses_the_turns_it_is_measured_with_is_guessed_at(writer_with):
+    template = "{% if messages[0].role != 'system' %}{{ raise_exception('No') }}{% endif %}"
+    turns = [SYSTEM, *chat(40)]
+    prompt = dropping(writer_with(template + CHAT_TEMPLATE), turns)
+    assert prompt.unseen
+    assert prompt.tokens <= ROOM.limit
+
+
+def test_nothing_of_a_text_is_remembered_that_is_forgotten(writer):
+    dropping(writer, chat(40))
+    writer.forget()
+    assert dropping(writer, chat(40)).unseen
