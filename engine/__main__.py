@@ -19,7 +19,7 @@ from engine.model import Model, Wish
 from engine.packed_cache import GROUPS
 from engine.reply import Piece, Reply
 from engine.starter import PIN
-from engine.wire import Role, Sampling, Turn
+from engine.wire import Overflow, Role, Sampling, Turn
 
 
 class Message(msgspec.Struct):
@@ -27,6 +27,7 @@ class Message(msgspec.Struct):
 
     role: Role
     content: str
+    pinned: bool = False
 
 
 # What MODEL may be.
@@ -90,13 +91,16 @@ def generate(wanted: argparse.Namespace) -> None:
         tuple(wanted.stop),
         logprobs=wanted.logprobs,
         kv_bits=wanted.kv_bits,
+        overflow=Overflow(wanted.overflow),
+        context=wanted.context,
     )
     reply = model.reply(turns, wish)
     pieces = _written(reply)
+    _tell_unseen(reply)
     if wanted.json:
         text = "".join(piece.text for piece in pieces)
         facts = {"text": text, "token_ids": reply.token_ids, "finish": reply.finish.value}
-        facts |= msgspec.to_builtins(reply.receipt)
+        facts |= msgspec.to_builtins(reply.receipt) | {"unseen": reply.unseen}
         if wanted.logprobs is not None:
             facts["logprobs"] = _logprobs(model, pieces)
         print(json.dumps(facts, ensure_ascii=False))
@@ -225,6 +229,7 @@ def _answer(model: Model, turns: Sequence[Turn], wish: Wish) -> str:
         text.append(reply.close())
         print(text[-1], end="")
     print(f"\n[{reply.finish.value}, {reply.receipt.decode_tps:.0f} tokens/s]", file=sys.stderr)
+    _tell_unseen(reply)
     return "".join(text)
 
 
@@ -236,6 +241,11 @@ def _written(reply: Reply) -> list[Piece]:
             print(piece.text, end="", flush=True)
     print()
     return pieces
+
+
+def _tell_unseen(reply: Reply) -> None:
+    if count := len(reply.unseen):
+        print(f"[the oldest {count} messages had no room and were not seen]", file=sys.stderr)
 
 
 def _logprobs(model: Model, pieces: Sequence[Piece]) -> list[dict[str, object]]:
@@ -272,7 +282,7 @@ def _said(wanted: argparse.Namespace) -> list[Turn]:
         ) from error
     if not messages:
         raise BadRequestError(f"{wanted.messages} holds no message.")
-    return [Turn(message.role, message.content) for message in messages]
+    return [Turn(each.role, each.content, pinned=each.pinned) for each in messages]
 
 
 def _is_text(text: str) -> bool:
@@ -328,7 +338,10 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
     said = command.add_mutually_exclusive_group(required=True)
     said.add_argument("--prompt", metavar="TEXT", help="what to answer")
     said.add_argument(
-        "--messages", metavar="FILE.json", type=Path, help="a list of {role, content} to go on with"
+        "--messages",
+        metavar="FILE.json",
+        type=Path,
+        help="a list of {role, content} to go on with; one with pinned: true is always seen",
     )
     command.add_argument(
         "--max-tokens",
@@ -339,6 +352,15 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
     )
     for dial, metavar, kind in DIALS:
         command.add_argument(f"--{dial}", metavar=metavar, type=kind, help=_DIAL_HELP)
+    command.add_argument(
+        "--context", metavar="N", type=_count, help="hold so many tokens at most, prompt and reply"
+    )
+    command.add_argument(
+        "--overflow",
+        choices=[each.value for each in Overflow],
+        default=Wish().overflow.value,
+        help="what is done where messages do not fit: drop the oldest ones, or stop",
+    )
     command.add_argument("--seed", metavar="S", type=int, help="the same one chooses the same")
     command.add_argument(
         "--stop", metavar="TEXT", action="append", default=[], help="end before this text"

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
 from app.domain.conversation import Message
-from app.domain.dials import Dials
+from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus, Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
@@ -74,6 +74,7 @@ class EngineAnswerer(Answerer):
         # What the engine has open. While another model loads, a reply may be this one's still.
         self._answers = ""
         self._questions: dict[int, _Stage] = {}  # asked and not ended
+        self._told: dict[int, tuple[str, ...]] = {}  # the ids of the messages asked with them
         self._early: list[wire.Ask] = []  # asked between one process and the next
         self._to_forget: list[str] = []  # likewise
         self._crashes = 0
@@ -99,7 +100,13 @@ class EngineAnswerer(Answerer):
 
     @override
     def ask(
-        self, question: int, messages: Sequence[Message], dials: Dials, *, conversation: str
+        self,
+        question: int,
+        messages: Sequence[Message],
+        dials: Dials,
+        *,
+        conversation: str,
+        overflow: Overflow = Overflow.DROP,
     ) -> None:
         if self._status.readiness in {Readiness.NONE, Readiness.FAILED}:
             reason = self._status.reason or "No model is open. Choose one first."
@@ -107,10 +114,16 @@ class EngineAnswerer(Answerer):
             return
         self._questions[question] = _Stage.WAITING
         self._moved = time.monotonic()
-        turns = tuple(
-            wire.Turn(wire.Role(message.role), message.text, message.ids) for message in messages
+        self._told[question] = tuple(message.id for message in messages)
+        ask = wire.Ask(
+            question,
+            tuple(map(_turn, messages)),
+            _sampling(dials),
+            dials.max_tokens,
+            conversation=conversation,
+            overflow=wire.Overflow(overflow),
+            context=dials.context,
         )
-        ask = wire.Ask(question, turns, _sampling(dials), dials.max_tokens, conversation)
         if self._process is None:
             self._early.append(ask)
         else:
@@ -211,18 +224,27 @@ class EngineAnswerer(Answerer):
         match said:
             case wire.Reading():
                 self._questions[said.question] = _Stage.READING
-                self.reading.emit(ReplyReading(said.question, said.read, said.total))
+                seen_from = self._seen_from(said)
+                self.reading.emit(ReplyReading(said.question, said.read, said.total, seen_from))
             case wire.Grew():
                 self._questions[said.question] = _Stage.WRITING
                 self.grew.emit(ReplyGrew(said.question, said.text, said.tokens, said.held))
             case wire.Ended():
                 self._crashes = 0
-                receipt = _receipt(said.receipt, self._answers)
+                receipt = _receipt(said.receipt, self._answers, self._seen_from(said))
                 finish = Finish(said.finish.value)
                 self._end(ReplyEnded(said.question, finish, said.reason, receipt, said.ids))
 
+    def _seen_from(self, said: wire.Reading | wire.Ended) -> str | None:
+        """Tell which message follows those that the model did not see, which are the oldest."""
+        if not said.unseen:
+            return None
+        seen = self._told[said.question][max(said.unseen) + 1 :]
+        return seen[0] if seen else None
+
     def _end(self, ended: ReplyEnded) -> None:
         self._questions.pop(ended.question, None)
+        self._told.pop(ended.question, None)
         self.ended.emit(ended)
 
     @Slot(Died)
@@ -275,6 +297,10 @@ def keep_in(folder: Path) -> wire.Keep:
     return wire.Keep(str(folder), disk_bytes=min(MOST_ON_DISK, free // DISK_SHARE))
 
 
+def _turn(message: Message) -> wire.Turn:
+    return wire.Turn(wire.Role(message.role), message.text, message.ids, pinned=message.pinned)
+
+
 def _sampling(dials: Dials) -> wire.Sampling:
     return wire.Sampling(
         temperature=dials.temperature,
@@ -286,7 +312,7 @@ def _sampling(dials: Dials) -> wire.Sampling:
     )
 
 
-def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
+def _receipt(said: wire.Receipt | None, model: str, seen_from: str | None) -> Receipt | None:
     if said is None:
         return None
     return Receipt(
@@ -304,4 +330,5 @@ def _receipt(said: wire.Receipt | None, model: str) -> Receipt | None:
         accepted_tokens=said.accepted_tokens,
         draft_gain=said.draft_gain,
         disk_tokens=said.disk_tokens,
+        seen_from=seen_from,
     )

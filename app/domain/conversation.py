@@ -24,6 +24,7 @@ class Message:
     parent is the id of the message it follows, None for the first. finish is None for a reply
     that is still being made, and for what the user said. created is seconds since 1970. ids are
     what a reply's text was sampled as: its model has read them, and need not read them again.
+    The model never loses sight of a message that is pinned.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Message:
     reason: str | None = None
     receipt: Receipt | None = None
     ids: tuple[int, ...] = ()
+    pinned: bool = False
 
     @property
     def growing(self) -> bool:

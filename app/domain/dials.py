@@ -1,16 +1,25 @@
 """The dials for choosing a token, as the user sets them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta
+
+
+class Overflow(StrEnum):
+    """What is done where a conversation outgrows the context."""
+
+    DROP = "drop"  # the model no longer sees the oldest messages
+    STOP = "stop"  # nothing is answered any more
 
 
 @dataclass(frozen=True, slots=True)
 class Dials:
     """How a reply is sampled, within the engine's limits, which are checked when it is read.
 
-    seed None means: a new one for each reply, told in its receipt.
+    seed None means: a new one for each reply, told in its receipt. context is how many tokens the
+    model holds at most, None for all that it can.
     """
 
     temperature: Annotated[float, Meta(ge=0, le=10)] = 0.7
@@ -20,3 +29,4 @@ class Dials:
     repetition_penalty: Annotated[float, Meta(gt=0, le=10)] = 1.0
     seed: Annotated[int, Meta(ge=0, le=2**63 - 1)] | None = None
     max_tokens: Annotated[int, Meta(ge=1, le=2**31)] = 2048
+    context: Annotated[int, Meta(ge=2, le=2**31)] | None = None

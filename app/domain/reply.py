@@ -24,6 +24,8 @@ class Receipt:
     leaves first_token_s and prefill_s 0.
     drafted_tokens were guessed at from the text before, and accepted_tokens of them rightly:
     the reply was draft_gain times as quick for it.
+    seen_from is the id of a message: of those above it, the model saw what is pinned and what the
+    system says, and nothing else. None where it saw all.
     """
 
     model: str
@@ -40,15 +42,20 @@ class Receipt:
     accepted_tokens: int = 0
     draft_gain: float = 1.0
     disk_tokens: int = 0
+    seen_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyReading:
-    """The model has read this much of the prompt, counted in tokens."""
+    """The model has read this much of the prompt, counted in tokens.
+
+    seen_from is as in `Receipt`, and told once, before anything is read.
+    """
 
     question: int
     read: int
     total: int
+    seen_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

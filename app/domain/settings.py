@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from app.domain.dials import Dials
+from app.domain.dials import Dials, Overflow
 
 
 class Appearance(StrEnum):
@@ -27,6 +27,7 @@ class Settings:
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
     dials: Dials | None = None
+    overflow: Overflow = Overflow.DROP
     appearance: Appearance = Appearance.SYSTEM
     window: Annotated[str, Meta(max_length=4096)] = ""
     sidebar_width: Annotated[int, Meta(ge=0, le=10_000)] = 250

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import Message
-from app.domain.dials import Dials
+from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus
 from app.domain.reply import ReplyEnded, ReplyGrew, ReplyReading
 
@@ -31,11 +31,18 @@ class Answerer(QObject):
         raise NotImplementedError
 
     def ask(
-        self, question: int, messages: Sequence[Message], dials: Dials, *, conversation: str
+        self,
+        question: int,
+        messages: Sequence[Message],
+        dials: Dials,
+        *,
+        conversation: str,
+        overflow: Overflow = Overflow.DROP,
     ) -> None:
         """Answer the last of messages. Asked before the model is ready, it waits for it.
 
-        What the model has read may be kept for the conversation of this id.
+        What the model has read may be kept for the conversation of this id. overflow tells what
+        is done where it can hold no more of it.
         """
         raise NotImplementedError
 

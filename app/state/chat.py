@@ -30,7 +30,8 @@ NOT_BEGUN = ""
 class Growing:
     """The reply that is being made: where it stands, and how far it is.
 
-    held is the end of its text that comes again with what follows.
+    held is the end of its text that comes again with what follows. seen_from is the id of the
+    message from which on the model sees the conversation, None where it sees all.
     """
 
     question: int
@@ -40,6 +41,7 @@ class Growing:
     tokens: int = 0
     first_at: float = 0.0
     held: str = ""
+    seen_from: str | None = None
 
     @property
     def reply(self) -> Message:
@@ -217,6 +219,7 @@ class Chat(QObject):
             _told(conversation),
             self._models.dials,
             conversation=conversation.id,
+            overflow=self._settings.now.overflow,
         )
 
     def _show(self, conversation: Conversation) -> None:
@@ -230,7 +233,12 @@ class Chat(QObject):
     def _on_reading(self, event: ReplyReading) -> None:
         if self.growing is None or event.question != self.growing.question:
             return
-        self.growing = replace(self.growing, read=event.read, to_read=event.total)
+        self.growing = replace(
+            self.growing,
+            read=event.read,
+            to_read=event.total,
+            seen_from=event.seen_from or self.growing.seen_from,
+        )
         self.progressed.emit()
 
     @Slot(ReplyGrew)
@@ -319,7 +327,8 @@ def _told(conversation: Conversation) -> tuple[Message, ...]:
             continue
         if told and told[-1].role is message.role:
             together = f"{told[-1].text}\n\n{message.text}"
-            told[-1] = replace(told[-1], text=together, ids=())
+            pinned = told[-1].pinned or message.pinned
+            told[-1] = replace(told[-1], text=together, ids=(), pinned=pinned)
         else:
             told.append(message)
     return tuple(told)

@@ -18,7 +18,7 @@ UNREADABLE_FINISH = "How this reply ended cannot be read."
 
 type _HeadingRow = tuple[str, bytes, float]
 type _MessageRow = tuple[
-    str, Role, str, str | None, float, str | None, str | None, bytes | None, bytes | None
+    str, Role, str, str | None, float, str | None, str | None, bytes | None, bytes | None, int
 ]
 
 _PATH = """
@@ -29,7 +29,7 @@ _PATH = """
         WHERE depth < 1000000  -- a damaged file may lead in a circle
     )
     SELECT id, role, text, parent, created, finish, reason,
-        CAST(receipt AS BLOB), CAST(ids AS BLOB)
+        CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
     FROM path JOIN message USING (id) ORDER BY depth DESC
 """
 
@@ -40,10 +40,11 @@ _PUT_CONVERSATION = """
 
 _PUT_MESSAGE = """
     INSERT INTO message
-        (conversation, id, role, text, parent, created, finish, reason, receipt, ids)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (conversation, id, role, text, parent, created, finish, reason, receipt, ids, pinned)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET text = excluded.text, finish = excluded.finish,
-        reason = excluded.reason, receipt = excluded.receipt, ids = excluded.ids
+        reason = excluded.reason, receipt = excluded.receipt, ids = excluded.ids,
+        pinned = excluded.pinned
 """
 
 _INTERRUPT = """
@@ -185,7 +186,7 @@ def _heading(row: tuple[object, ...]) -> tuple[Heading, ...]:
 
 
 def _message(row: _MessageRow) -> Message:
-    message_id, role, text, parent, created, ended, why, receipt, ids = row
+    message_id, role, text, parent, created, ended, why, receipt, ids, pinned = row
     finish, reason = _end(ended, why)
     return Message(
         id=message_id,
@@ -197,6 +198,7 @@ def _message(row: _MessageRow) -> Message:
         reason=reason,
         receipt=_receipt(receipt),
         ids=_ids(ids),
+        pinned=pinned != 0,
     )
 
 
@@ -240,4 +242,5 @@ def _row(message: Message) -> tuple[str | float | bytes | None, ...]:
         message.reason,
         receipt,
         struct.pack(f"<{len(message.ids)}i", *message.ids) if message.ids else None,
+        message.pinned,
     )

@@ -51,4 +51,8 @@ MIGRATIONS: tuple[str, ...] = (
     -- What a reply's text was sampled as: token ids, four bytes each, the lowest first.
     ALTER TABLE message ADD COLUMN ids BLOB;
     """,
+    """
+    -- Whether the model never loses sight of it.
+    ALTER TABLE message ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+    """,
 )

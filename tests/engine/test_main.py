@@ -36,6 +36,7 @@ FACTS = {
         "decode_tps",
         "peak_bytes",
         "seed",
+        "unseen",
     },
 }
 
@@ -409,3 +410,27 @@ def test_every_command_explains_itself(capsys):
             main([*command, "--help"])
         assert end.value.code == 0
         assert "usage: python -m engine" in capsys.readouterr().out
+
+
+def test_a_conversation_that_outgrows_the_context_tells_what_was_not_seen(generated, tmp_path):
+    said = [{"role": role, "content": "So it is."} for role in ("user", "assistant") * 8]
+    said[2]["pinned"] = True
+    messages = tmp_path / "m.json"
+    messages.write_text(json.dumps(said[:-1]))
+    asked = ("--messages", str(messages))
+    _, facts = generated("--context", "150", said=asked)
+    assert facts["unseen"] == [0, 1, *range(4, 4 + len(facts["unseen"]) - 2)]
+    assert facts["prompt_tokens"] < 150
+    _, facts = generated(said=asked)
+    assert facts["unseen"] == []
+
+
+def test_a_conversation_that_may_lose_nothing_gets_a_sentence(tiny_file, tmp_path, capsys):
+    said = [{"role": role, "content": "So it is."} for role in ("user", "assistant") * 8]
+    messages = tmp_path / "m.json"
+    messages.write_text(json.dumps(said[:-1]))
+    asked = ["generate", str(tiny_file), "--messages", str(messages), "--context", "150"]
+    assert main([*asked, "--overflow", "stop"]) == 2
+    assert "and the context is set to 150. Let its oldest" in capsys.readouterr().err
+    assert main([*asked, "--max-tokens", "2"]) == 0
+    assert "messages had no room and were not seen]" in capsys.readouterr().err

@@ -13,12 +13,21 @@ from engine import wire
 texts = st.text(st.characters(codec="utf-8"))
 numbers = st.integers(0, 2**53)
 reals = st.floats(allow_nan=False, allow_infinity=False)
-turns = st.builds(wire.Turn, st.sampled_from(wire.Role), texts)
+turns = st.builds(wire.Turn, st.sampled_from(wire.Role), texts, pinned=st.booleans())
+places = st.lists(numbers).map(tuple)
 dials = st.builds(wire.Sampling, seed=st.none() | numbers, temperature=reals)
 receipts = st.builds(wire.Receipt, *[numbers] * 4, *[reals] * 3, *[numbers] * 2)
 from_app = st.one_of(
     st.builds(wire.Open, numbers, texts),
-    st.builds(wire.Ask, numbers, st.lists(turns).map(tuple), dials, numbers),
+    st.builds(
+        wire.Ask,
+        numbers,
+        st.lists(turns).map(tuple),
+        dials,
+        numbers,
+        overflow=st.sampled_from(wire.Overflow),
+        context=st.none() | numbers,
+    ),
     st.builds(wire.Stop, numbers),
 )
 from_engine = st.one_of(
@@ -27,10 +36,15 @@ from_engine = st.one_of(
     st.builds(wire.Opening, numbers, reals),
     st.builds(wire.Opened, numbers, texts, numbers),
     st.builds(wire.Refused, numbers, texts),
-    st.builds(wire.Reading, numbers, numbers, numbers),
+    st.builds(wire.Reading, numbers, numbers, numbers, places),
     st.builds(wire.Grew, numbers, texts, numbers),
     st.builds(
-        wire.Ended, numbers, st.sampled_from(wire.Finish), st.none() | texts, st.none() | receipts
+        wire.Ended,
+        numbers,
+        st.sampled_from(wire.Finish),
+        st.none() | texts,
+        st.none() | receipts,
+        unseen=places,
     ),
 )
 

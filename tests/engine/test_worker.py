@@ -246,6 +246,24 @@ def test_a_conversation_beyond_the_context_gets_a_sentence_with_both_numbers(ope
     assert "tokens long and the model can hold" in ended.reason
 
 
+def test_what_the_model_does_not_see_is_told_before_anything_is_read_and_at_the_end(opened):
+    turns = (QUESTION[0], wire.Turn(wire.Role.ASSISTANT, "Hi. " * 20)) * 9 + QUESTION
+    opened.say(wire.Ask(1, turns, max_tokens=9, context=600))
+    first, *_, ended = opened.hear_until(wire.Ended)
+    assert isinstance(first, wire.Reading)
+    assert (first.read, first.total) == (0, ended.receipt.prompt_tokens)
+    assert first.unseen == ended.unseen == tuple(range(len(ended.unseen)))
+    assert 2 <= len(ended.unseen) <= 16
+
+
+def test_a_conversation_that_may_lose_nothing_is_not_answered(opened):
+    turns = (QUESTION[0], wire.Turn(wire.Role.ASSISTANT, "Hi. " * 20)) * 9 + QUESTION
+    opened.say(wire.Ask(1, turns, overflow=wire.Overflow.STOP, context=600))
+    ended = opened.hear()
+    assert ended.finish is wire.Finish.FAILED
+    assert "and the context is set to 600" in ended.reason
+
+
 def test_a_question_without_a_message_gets_a_sentence(opened):
     opened.say(wire.Ask(1, ()))
     ended = opened.hear()

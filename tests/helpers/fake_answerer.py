@@ -33,8 +33,9 @@ class FakeAnswerer(Answerer):
     def open_model(self, path):
         self.opened.append(path)
 
-    def ask(self, question, messages, dials, *, conversation):
+    def ask(self, question, messages, dials, *, conversation, overflow):
         self._tokens = 0
+        self.overflow = overflow
         self.conversation = conversation
         self.asked.append((question, tuple(messages), dials))
 
@@ -60,8 +61,8 @@ class FakeAnswerer(Answerer):
     def fail_to_load(self, reason="This model cannot be read.", name="Tiny"):
         self.model_changed.emit(ModelStatus(Readiness.FAILED, name, reason=reason))
 
-    def read(self, read, total, question=None):
-        self.reading.emit(ReplyReading(question or self.question, read, total))
+    def read(self, read, total, question=None, seen_from=None):
+        self.reading.emit(ReplyReading(question or self.question, read, total, seen_from))
 
     def say(self, text, question=None, held=""):
         self._tokens += 1

@@ -8,7 +8,7 @@ import pytest
 
 from app.bridge.answerer import EngineAnswerer, Patience
 from app.domain.conversation import Message, Role
-from app.domain.dials import Dials
+from app.domain.dials import Dials, Overflow
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish
 from tests.helpers.tiny_model import write_tiny_model
@@ -22,8 +22,9 @@ class Heard:
     """Everything that an answerer says, in order."""
 
     def __init__(self, answerer):
-        self.models, self.pieces, self.ends = [], [], []
+        self.models, self.readings, self.pieces, self.ends = [], [], [], []
         answerer.model_changed.connect(self.models.append)
+        answerer.reading.connect(self.readings.append)
         answerer.grew.connect(self.pieces.append)
         answerer.ended.connect(self.ends.append)
 
@@ -69,6 +70,44 @@ def test_a_question_asked_while_the_model_loads_is_answered(qtbot, make, tiny):
     assert heard.ends[0].reason is None
     assert heard.ends[0].receipt.model == "tiny"
     assert all(piece.question == 1 for piece in heard.pieces)
+
+
+def long_chat():
+    said = [(Role.USER, "And then?"), (Role.ASSISTANT, "It goes on. " * 6)] * 8
+    return tuple(
+        Message(str(place), role, text, None, 0.0, pinned=place == 2)
+        for place, (role, text) in enumerate([(Role.SYSTEM, "Be brief."), *said[:-1]])
+    )
+
+
+def test_the_message_from_which_on_the_model_sees_is_told_at_the_beginning_and_at_the_end(
+    qtbot, make, tiny
+):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    small = Dials(temperature=0, max_tokens=5, context=500)
+    answerer.ask(1, long_chat(), small, conversation="chat")
+    wait(qtbot, lambda: heard.ended(1))
+    assert heard.ends[0].reason is None
+    # The system prompt is 0, and what is pinned stays with its exchange, 1 and 2.
+    seen_from = heard.ends[0].receipt.seen_from
+    assert int(seen_from) in range(5, 15, 2)
+    assert heard.readings[0].seen_from == seen_from
+    answerer.ask(2, HELLO, FEW, conversation="chat")
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[1].receipt.seen_from is None
+
+
+def test_where_the_user_wants_nothing_left_out_a_full_conversation_gets_a_sentence(
+    qtbot, make, tiny
+):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    small = Dials(temperature=0, max_tokens=5, context=500)
+    answerer.ask(1, long_chat(), small, conversation="chat", overflow=Overflow.STOP)
+    wait(qtbot, lambda: heard.ended(1))
+    assert heard.ends[0].finish is Finish.FAILED
+    assert "the context is set to 500" in heard.ends[0].reason
 
 
 def test_without_a_model_a_question_ends_with_a_sentence(qtbot, make):

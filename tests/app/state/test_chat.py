@@ -1,8 +1,11 @@
 """The open conversation."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.conversation import Role
+from app.domain.dials import Overflow
 from app.domain.reply import Finish, ReplyEnded
 from app.state.chat import Chat
 from app.store.conversations import ConversationStore
@@ -280,3 +283,40 @@ def test_a_reply_that_grows_does_not_wait_for_the_next_model(chat, answerer, mod
     assert chat.waits_for_model
     answerer.say("Hi")
     assert not chat.waits_for_model
+
+
+def test_from_where_on_the_model_sees_is_known_while_it_reads_and_after_a_restart(
+    chat, answerer, store
+):
+    chat.send("One")
+    answerer.say("1")
+    answerer.finish()
+    chat.send("Two")
+    seen_from = chat.conversation.messages[-2].id
+    answerer.read(0, 90, seen_from=seen_from)
+    answerer.read(50, 90)
+    assert chat.growing.seen_from == seen_from
+    receipt = replace(RECEIPT, seen_from=seen_from)
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=receipt))
+    assert store.conversation(chat.conversation.id).messages[-1].receipt.seen_from == seen_from
+
+
+def test_what_is_done_with_a_full_conversation_is_as_the_user_chose(chat, answerer, settings):
+    chat.send("One")
+    assert answerer.overflow is Overflow.DROP
+    answerer.finish()
+    settings.choose(replace(settings.now, overflow=Overflow.STOP))
+    chat.send("Two")
+    assert answerer.overflow is Overflow.STOP
+
+
+def test_a_pinned_question_is_pinned_still_where_it_joins_the_next(chat, answerer, store):
+    chat.send("One")
+    answerer.finish(Finish.FAILED)
+    conversation = store.conversation(chat.conversation.id)
+    asked, reply = conversation.messages
+    store.save(conversation, [replace(asked, pinned=True), reply])
+    chat.new()
+    chat.open(conversation.id)
+    chat.send("Two")
+    assert [message.pinned for message in answerer.asked[-1][1]] == [True]

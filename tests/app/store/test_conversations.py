@@ -43,6 +43,7 @@ def test_a_conversation_comes_back_as_it_was(store):
         reason="It broke.",
         receipt=RECEIPT,
         ids=(0, 5, 128_255, 2**31 - 1),
+        pinned=True,
     )
     conversation = saved(store, conversation.with_last(whole))
     assert store.conversation("c") == conversation

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.dials import Dials
+from app.domain.dials import Dials, Overflow
 from app.domain.settings import Appearance, Settings
 from app.store.database import Durability
 from app.store.settings import SettingsStore
@@ -15,7 +15,8 @@ def test_a_new_home_has_the_defaults(database):
 def test_what_was_chosen_comes_back(database):
     chosen = Settings(
         model_path="/models/模型.gguf",
-        dials=Dials(temperature=0.1, seed=5),
+        dials=Dials(temperature=0.1, seed=5, context=4_096),
+        overflow=Overflow.STOP,
         appearance=Appearance.DARK,
         sidebar_shown=False,
     )
@@ -41,6 +42,8 @@ def test_a_value_that_cannot_be_read_has_its_default_and_the_others_stay(databas
         ("dials", '{"top_p": 1e999}'),
         ("dials", '{"seed": 9223372036854775808}'),
         ("dials", '{"max_tokens": 0}'),
+        ("dials", '{"context": 1}'),
+        ("overflow", '"spill"'),
         ("window", f'"{"x" * 5000}"'),
         ("open_conversation", '"\\ud800"'),
         ("appearance", '"plaid"'),
