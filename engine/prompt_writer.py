@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from engine.errors import (
     ANSWERED,
@@ -22,7 +21,7 @@ from engine.words import Words
 # Of most texts, a token has so many characters. By that it is guessed whether a try to write a
 # conversation down as a whole is worth its while.
 CHARACTERS = 4
-# So many tokens stand around a turn, where the template refuses the turns it is measured with.
+# So many tokens stand around a turn, where the template does not let that be told.
 USUAL_FRAME = 8
 
 
@@ -98,15 +97,12 @@ class PromptWriter:
         return prompt
 
     def _ways(self, turns: Sequence[Turn], room: Room) -> Iterator[tuple[int, ...]]:
-        """Give what may go, more and more; for the many conversations that fit nothing is counted.
-
-        Where it is plain that not all fit, writing all down is not tried.
-        """
+        """Give what may go, more and more; where all are likely to fit, and do, none is counted."""
         guess = sum(len(turn.ids) or len(turn.text) // CHARACTERS for turn in turns)
-        if may_fit := guess <= room.context:
+        if whole_first := guess <= room.limit or not may_go(turns):
             yield ()
         for unseen in ways_out(turns, self._sizes_of(turns), room):
-            if unseen or not may_fit:
+            if unseen or not whole_first:
                 yield unseen
 
     def _written(self, turns: Sequence[Turn], context: int) -> Prompt:
@@ -124,38 +120,38 @@ class PromptWriter:
         return Prompt(ids, len(ids), rendered.begins)
 
     def _sizes_of(self, turns: Sequence[Turn]) -> list[int]:
-        """Tell how many tokens each turn takes, or nearly; the last one has what is there anyway.
+        """Tell how many tokens each turn takes, or nearly; the last one has what follows it, too.
 
-        Each is told by itself, so that none has another size when the conversation is longer.
+        Each is told by what the template writes of it, so that an old one has no other size when
+        the conversation is longer, and what the template leaves out does not count.
         """
-        known = self._sizes
-        texts = {turn.text for turn in turns if not turn.ids}
-        self._sizes = {text: known.get(text) or self._count(text) for text in texts}
-        anyway, frame = self._frame
-        sizes = [frame + (len(turn.ids) or self._sizes[turn.text]) for turn in turns]
-        sizes[-1] += anyway
+        known, self._sizes = self._sizes, {}
+
+        def count(text: str) -> int:
+            size = self._sizes.get(text) or known.get(text) or self._count(text)
+            self._sizes[text] = size
+            return size
+
+        try:
+            *parts, rest = self._template.parts(turns)
+        except (RefusedTurnsError, TemplateError):
+            return [USUAL_FRAME + (len(turn.ids) or count(turn.text)) for turn in turns]
+        sizes = [
+            len(turn.ids) + count(part.removesuffix(turn.text))
+            if turn.ids and part.endswith(turn.text)
+            else count(part)
+            for turn, part in zip(turns, parts, strict=True)
+        ]
+        sizes[-1] += count(rest)
         return sizes
 
     def _count(self, text: str) -> int:
         if (fewest := self._tokenizer.fewest(text, {})) > self._most:
             return fewest
         try:
-            return len(self._tokenizer.encode(text))
+            return self._tokenizer.count(text)
         except ValueError as error:
             raise TokenizerError(str(error)) from error
-
-    @cached_property
-    def _frame(self) -> tuple[int, int]:
-        """Tell how many tokens the template writes anyway, and how many around each turn."""
-        user, answer = Turn(Role.USER, "a"), Turn(Role.ASSISTANT, "a")
-        try:
-            one = self._written([user], self._most).tokens
-            three = self._written([user, answer, user], self._most).tokens
-        except (RefusedTurnsError, TemplateError):
-            return 0, USUAL_FRAME
-        text = self._count("a")
-        frame = max(0, -(-(three - one) // 2) - text)
-        return max(0, one - frame - text), frame
 
     def _too_long(self, turns: Sequence[Turn], prompt: Prompt, context: int) -> MessageTooLongError:
         """Say what is too long: the last message, or that together with all that has to stay."""

@@ -92,6 +92,22 @@ class ChatTemplate:
         said = _said(turns, marked, written, mark=shield.mark)
         return Rendered(written, shield.typed, begins=not texts[-1].strip(), said=said)
 
+    def parts(self, turns: Sequence[Turn]) -> list[str]:
+        """Write turns down in a part for each, which ends where its text does, and a last one.
+
+        This tells how long each is, and is never read: names of control tokens are not hidden.
+        Raises what `render` does, and TemplateError where not every turn is written once.
+        """
+        begin = _Shield(self._control, "".join(turn.text for turn in turns)).begin
+        # Text that a template leaves out stands before its answer, as thoughts do: the mark stays.
+        texts = [f"{turn.text}{begin}{place}{END}" for place, turn in enumerate(turns)]
+        written = self._written(turns, texts, begins=turns[-1].role is not Role.ASSISTANT)
+        parts = re.split(f"{re.escape(begin)}([0-9]+){END}", written)
+        by_place = dict(zip(map(int, parts[1::2]), parts[::2], strict=False))
+        if len(parts) != 2 * len(turns) + 1 or len(by_place) != len(turns):
+            raise TemplateError("it does not write each turn once")
+        return [*(by_place[place] for place in range(len(turns))), parts[-1]]
+
     def _marked(self, turns: Sequence[Turn], texts: Sequence[str], mark: str) -> str:
         """Write turns down with a mark before and after each reply whose ids are known."""
         if not any(turn.ids for turn in turns):
@@ -161,15 +177,15 @@ class _Shield:
         self._control = control
         taken = set(re.findall(rf"{BEGIN}([0-9]+)\.", typed))
         number = next(number for number in count() if str(number) not in taken)
-        self._begin = f"{BEGIN}{number}."
+        self.begin = f"{BEGIN}{number}."
         # Stands for nothing that was typed, and beside no word.
-        self.mark = f"{self._begin}{END}"
+        self.mark = f"{self.begin}{END}"
 
     def over(self, text: str) -> str:
         return self._control.sub(self._stand_in, text)
 
     def _stand_in(self, found: re.Match[str]) -> str:
-        stand_in = f"{self._begin}{len(self.typed)}{END}"
+        stand_in = f"{self.begin}{len(self.typed)}{END}"
         self.typed[stand_in] = found.group()
         return stand_in
 

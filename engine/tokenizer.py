@@ -97,6 +97,10 @@ class Tokenizer:
         """Turn text into ids; names of control tokens in it are text like any other."""
         return self._encoded(MARKS.sub("\ufffd", text))
 
+    def count(self, rendered: str) -> int:
+        """Tell how many ids a part of a rendered template has; names in it are the tokens."""
+        return len(self._written(MARKS.sub("\ufffd", rendered), {}))
+
     def fewest(self, rendered: str, typed: dict[str, str]) -> int:
         """Tell how many ids a rendered template has at least, without reading it."""
         # No token and no stand-in has more characters than this.

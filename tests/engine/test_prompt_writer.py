@@ -1,5 +1,7 @@
 """Conversations that outgrow the context, written down by real templates."""
 
+from itertools import pairwise
+
 import pytest
 
 from engine.errors import MessageTooLongError, PromptTooLongError
@@ -7,7 +9,7 @@ from engine.loading import read_checkpoint
 from engine.overflow import Room
 from engine.prompt_writer import PromptWriter
 from engine.wire import Overflow, Role, Turn
-from tests.helpers.chat_templates import GEMMA, LLAMA_2
+from tests.helpers.chat_templates import GEMMA, LLAMA_2, QWEN_3
 from tests.helpers.tiny_model import CHAT_TEMPLATE, write_tiny_model
 
 SYSTEM = Turn(Role.SYSTEM, "Be brief.")
@@ -194,12 +196,22 @@ def test_a_message_beyond_all_bounds_is_not_cut_into_tokens(writer):
         dropping(writer, [*chat(3), Turn(Role.USER, "a" * 4_000_000)])
 
 
-def test_a_template_that_refuses_the_turns_it_is_measured_with_is_guessed_at(writer_with):
-    template = "{% if messages[0].role != 'system' %}{{ raise_exception('No') }}{% endif %}"
-    turns = [SYSTEM, *chat(40)]
-    prompt = dropping(writer_with(template + CHAT_TEMPLATE), turns)
-    assert prompt.unseen
-    assert prompt.tokens <= ROOM.limit
+def test_a_template_that_does_not_let_turns_be_told_apart_is_guessed_at(writer_with):
+    writer = writer_with(CHAT_TEMPLATE.replace("['content']", "['content'][:30]"))
+    turns = chat(60)
+    gone = [dropping(writer, turns[:length]).unseen for length in range(1, len(turns), 2)]
+    assert all(set(before) <= set(after) for before, after in pairwise(gone))
+    assert len(gone[-1]) > 60
+    assert dropping(writer, turns).tokens <= ROOM.limit
+
+
+def test_thoughts_that_a_template_leaves_out_take_no_room(writer_with):
+    writer = writer_with(QWEN_3)
+    turns = chat(6, answer=f"<think>{'Well. ' * 100}</think>It is so.")
+    assert dropping(writer, turns).unseen == ()
+    turns = chat(60, answer=f"<think>{'Well. ' * 100}</think>It is so.")
+    prompt = dropping(writer, turns)
+    assert ROOM.limit - 2 * ROOM.step < prompt.tokens <= ROOM.limit
 
 
 def test_nothing_of_a_text_is_remembered_that_is_forgotten(writer):

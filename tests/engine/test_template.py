@@ -17,7 +17,15 @@ from transformers import PreTrainedTokenizerFast
 from engine.errors import RefusedTurnsError, TemplateError
 from engine.template import CUT, ChatTemplate
 from engine.wire import Role, Turn
-from tests.helpers.chat_templates import LLAMA_2, LLAMA_3_2, MISTRAL_NEMO, QWEN_3, TEMPLATES
+from tests.helpers.chat_templates import (
+    CHATML,
+    LLAMA_2,
+    LLAMA_3_2,
+    MISTRAL_NEMO,
+    QWEN_3,
+    TEMPLATES,
+    ZEPHYR,
+)
 from tests.helpers.tiny_model import CHAT_TEMPLATE, CONTROL
 
 NAMES = re.compile("|".join(map(re.escape, CONTROL)))
@@ -419,3 +427,36 @@ def test_lines_of_blocks_leave_no_trace_and_loops_can_be_left():
         "a\n  {% for n in range(5) %}\n{% if n == 2 %}{% break %}{% endif %}{{ n }}{% endfor %}\nb"
     )
     assert text_of(source) == "a\n01b"
+
+
+TALK = (*ASKED, Turn(Role.ASSISTANT, "Hello. "), Turn(Role.USER, "And now?"))
+
+
+@pytest.mark.parametrize("source", [CHATML, LLAMA_2, LLAMA_3_2, MISTRAL_NEMO, ZEPHYR])
+def test_the_parts_of_a_conversation_are_all_of_it_and_each_ends_with_its_turn(source):
+    *parts, rest = template(source).parts(TALK)
+    written = text_of(source, TALK)
+    for part, turn in zip(parts, TALK, strict=True):
+        assert part.rstrip() in written
+        assert part.endswith(turn.text)
+    # Some trim what is said; where a mark stands behind it, they do not.
+    assert 0 <= len("".join(parts)) + len(rest) - len(written) <= 1
+
+
+def test_a_part_is_without_the_thoughts_that_a_template_leaves_out():
+    thought = (*ASKED, Turn(Role.ASSISTANT, "<think>Well.</think>Hello."), TALK[-1])
+    parts = template(QWEN_3).parts(thought)
+    assert parts[2].endswith("assistant\nHello.")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ messages[0].content }}",
+        "{% for m in messages %}{{ m.content[:2] }}{% endfor %}",
+        "{% for m in messages %}{{ m.content }}{{ m.content }}{% endfor %}",
+    ],
+)
+def test_where_not_every_turn_is_written_once_there_are_no_parts(source):
+    with pytest.raises(TemplateError, match="each turn once"):
+        template(source).parts(TALK)

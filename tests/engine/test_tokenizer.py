@@ -82,6 +82,13 @@ def test_a_typed_control_name_is_text_like_any_other(name):
     assert TINY.decode(ids) == f"a{name}b"
 
 
+def test_the_parts_of_a_prompt_count_as_many_ids_as_all_of_it(tiny_tokenizer):
+    parts = [f"{CONTROL[1]}user\nHi", f"{CONTROL[2]}\n{CONTROL[1]}assistant\n"]
+    counted = [tiny_tokenizer.count(part) for part in parts]
+    assert sum(counted) == len(tiny_tokenizer.encode_prompt("".join(parts), {}))
+    assert tiny_tokenizer.count("") == 0
+
+
 def test_in_a_rendered_prompt_control_names_are_the_tokens():
     ids = TINY.encode_prompt("<|im_start|>user\nHi<|im_end|>\n", {})
     assert [token for token in ids if token in CONTROL_IDS] == [START, START + 1]
