@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine.errors import MessageTooLongError, PromptTooLongError
 from engine.loading import read_checkpoint
@@ -49,6 +51,16 @@ def writer_with(tmp_path):
 @pytest.fixture
 def writer(writer_with):
     return writer_with()
+
+
+@pytest.fixture(scope="module")
+def strict_writer(tmp_path_factory):
+    """Return a writer whose template refuses turns that do not alternate."""
+    file = tmp_path_factory.mktemp("strict") / "tiny.gguf"
+    write_tiny_model(file, metadata={"tokenizer.chat_template": GEMMA})
+    writer = PromptWriter(read_checkpoint(file).words, 2_000)
+    yield writer
+    writer.close()
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +112,30 @@ def test_a_template_that_wants_turns_to_alternate_takes_what_is_left(writer_with
     prompt = dropping(writer_with(template), turns)
     assert prompt.tokens <= ROOM.limit
     assert prompt.unseen
+
+
+texts = st.text("aé\n", max_size=90).map("x{}".format)
+conversations = st.lists(st.tuples(texts, st.integers(0, 6)), min_size=1, max_size=30)
+
+
+@given(conversations, st.integers(2, 400), st.integers(1, 500))
+@settings(deadline=None, max_examples=80)
+def test_any_conversation_is_written_so_that_it_fits_or_gets_a_sentence(
+    strict_writer, said, context, max_tokens
+):
+    turns = [
+        Turn((Role.USER, Role.ASSISTANT)[place % 2], text, pinned=chance == 0)
+        for place, (text, chance) in enumerate(said)
+    ]
+    room = Room(context, max_tokens)
+    try:
+        prompt = dropping(strict_writer, turns, room)
+    except MessageTooLongError as refused:
+        assert refused.prompt_tokens >= context  # noqa: PT017 - one of two is right
+        return
+    assert prompt.tokens == len(prompt.ids) < context
+    assert prompt.ids == strict_writer.whole(kept(turns, prompt))
+    assert prompt == dropping(strict_writer, turns, room)
 
 
 @pytest.mark.parametrize("template", [None, LLAMA_2], ids=["ChatML", "Llama 2"])
