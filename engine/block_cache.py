@@ -1,7 +1,8 @@
 """`BlockCache`: what another text displaces is put aside in blocks, and comes back when needed."""
 
 from collections.abc import Sequence
-from typing import override
+from itertools import groupby
+from typing import NamedTuple, override
 
 import mlx.core as mx
 
@@ -10,14 +11,23 @@ from engine.blocks import BLOCK, Block, Chain, Rows
 from engine.cache import RowCache
 from engine.network import LayerCache
 from engine.pace import Pace
-from engine.prompt_cache import PromptCache, Reused, shared_prefix
+from engine.prompt_cache import PromptCache, Reused
+
+
+class Piece(NamedTuple):
+    """So many tokens of a block, and its rows: none yet, where they are on disk alone."""
+
+    block: Block
+    tokens: int
+    rows: list[Rows]
 
 
 class BlockCache(PromptCache):
     """A `PromptCache` that forgets nothing for another text, as long as its store has room.
 
     A token's keys and values lie in one place of memory: with the layers, which compute on them, or
-    in a block. They move one layer after the other, so that hardly more than they take is taken.
+    in a block. They move one layer after the other, and from disk one block after the other, when
+    what was held is out of the way; so hardly more than they take is taken.
     model is the key of all that they depend on beside the text and the precision.
     """
 
@@ -32,12 +42,14 @@ class BlockCache(PromptCache):
         super().__init__(layers, pace=pace)
         self._layers, self._store, self._model = layers, store, model
         self._owner: str | None = None
+        self._text = Chain(b"", ())  # that of which the keys were needed last
 
     @override
     def renew(self, layers: Sequence[LayerCache], kv_bits: int | None) -> None:
         rows = [layer for layer in layers if isinstance(layer, RowCache)]
         assert len(rows) == len(layers), "all of them can be cut in blocks"
         if self.ids:
+            self._text = self._chain(self.stage, self.ids)
             self._put_aside(0)
         super().renew(layers, kv_bits)
         self._layers = rows
@@ -45,36 +57,39 @@ class BlockCache(PromptCache):
     @override
     def take_up(self, prompt: Sequence[int], stage: int = 0, *, owner: str | None = None) -> Reused:
         known = prompt[:-1]
-        held = shared_prefix(self.ids, known) if stage == self.stage else 0
-        found = self._store.find(self._chain(stage, known), held)
+        self._text = self._chain(self.stage, self.ids)
+        chain = self._chain(stage, known)
+        held = self._text.shared(chain) if stage == self.stage else 0
+        found = self._store.find(chain, held)
         start = held // BLOCK * BLOCK if found.blocks else held
-        pieces: list[tuple[list[Rows], int]] = []
-        for block in found.blocks:
-            tokens = min(block.tokens, found.tokens - BLOCK * block.number)
-            # What is needed in part stays where it is too, for the text that it is whole in.
-            whole = tokens == block.tokens
-            pieces.append((self._store.take(block) if whole else list(block.rows), tokens))
+        # What is in memory is taken before what is held needs its room there.
+        pieces = [self._piece(block, found.tokens) for block in found.blocks]
         if held < len(self.ids):
             self._put_aside(start)
         self.keep(start)
         self.stage, self._owner = stage, owner
-        self._bring_back(pieces)
-        self.hold(known[: found.tokens])
-        return Reused(found.tokens - found.from_disk, found.from_disk)
+        from_disk = self._bring_back(pieces)
+        self.hold(known[: self._layers[0].offset])
+        self._text = chain
+        return Reused(len(self.ids) - from_disk, from_disk)
 
     @override
     def save_next(self) -> bool:
-        if not self._store.saves or self._owner is None:
+        if not self._store.writes or self._owner is None:
             return self._store.save_next()
-        chain = self._chain(self.stage, self.ids)
-        for number in range(len(chain)):
-            if not self._store.knows(chain, number):
-                rows = [layer.rows(*self._span(number)) for layer in self._layers]
-                mx.eval(rows)
-                block = Block(chain.before(number), number, chain.ids(number), rows, self._owner)
-                self._store.add_to_files(block)
-                return True
-        return self._store.save_next()
+        self._text = chain = self._chain(self.stage, self.ids)
+        unknown = (at for at in range(len(chain)) if not self._store.knows(chain, at))
+        if (number := next(unknown, None)) is None:
+            return self._store.save_next()
+        rows = [layer.rows(*self._span(number)) for layer in self._layers]
+        mx.eval(rows)
+        block = Block(chain.before(number), number, chain.ids(number), rows, self._owner)
+        return self._store.add_to_files(block) or self._store.save_next()
+
+    @property
+    @override
+    def saving(self) -> bool:
+        return self._store.saving
 
     @override
     def wait(self, seconds: float) -> None:
@@ -90,11 +105,12 @@ class BlockCache(PromptCache):
             self.keep(0)
             for layer in self._layers:
                 layer.cut_off(0)
+            self._text = Chain(b"", ())
         self._store.forget(owner)
 
     def _put_aside(self, start: int) -> None:
         """Move what is held from start on into blocks; of a block's ids, some may be held still."""
-        chain = self._chain(self.stage, self.ids)
+        chain = self._text
         numbers = range(start // BLOCK, len(chain))
         moved: list[list[Rows]] = []
         for layer in self._layers:
@@ -106,10 +122,28 @@ class BlockCache(PromptCache):
             for number, rows in zip(numbers, zip(*moved, strict=True), strict=True)
         )
 
-    def _bring_back(self, pieces: Sequence[tuple[list[Rows], int]]) -> None:
-        """Move so many tokens of each piece behind what is held."""
+    def _piece(self, block: Block, end: int) -> Piece:
+        """Give what lies of a block before end."""
+        tokens = min(block.tokens, end - BLOCK * block.number)
+        return Piece(block, tokens, self._store.take(block, tokens) if block.rows else [])
+
+    def _bring_back(self, pieces: Sequence[Piece]) -> int:
+        """Move pieces behind what is held, up to one that is damaged; count what was on disk."""
+        from_disk = 0
+        for in_memory, group in groupby(pieces, key=lambda piece: bool(piece.rows)):
+            if in_memory:
+                self._move(list(group))
+                continue
+            for block, tokens, _ in group:
+                if not (rows := self._store.take(block, tokens)):
+                    return from_disk
+                self._move([Piece(block, tokens, rows)])
+                from_disk += tokens
+        return from_disk
+
+    def _move(self, pieces: Sequence[Piece]) -> None:
         for index, layer in enumerate(self._layers):
-            for rows, tokens in pieces:
+            for _, tokens, rows in pieces:
                 layer.put_back(tuple(part[:, :, :tokens] for part in rows[index]))
                 rows[index] = ()  # so that it is gone as soon as it is copied
             mx.eval(layer.arrays)
@@ -118,4 +152,5 @@ class BlockCache(PromptCache):
         return BLOCK * number, min(BLOCK * (number + 1), len(self.ids))
 
     def _chain(self, stage: int, ids: Sequence[int]) -> Chain:
-        return Chain(self._model + stage.to_bytes(8) + bytes([self.kv_bits or 0]), ids)
+        root = self._model + stage.to_bytes(8) + bytes([self.kv_bits or 0])
+        return Chain(root, ids, like=self._text)

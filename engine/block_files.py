@@ -7,10 +7,11 @@ its header. One that is damaged, truncated, or of another model or format is rem
 import logging
 import os
 import zlib
-from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import mlx.core as mx
 import msgspec
@@ -19,12 +20,16 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import load, save
 
 from engine.blocks import Block, Rows
+from engine.kept_files import ASIDE, OtherModels, finished_in, name_of
 
 _log = logging.getLogger(__name__)
 
 # Grows with every change of what a file holds, or of how a network computes it.
-FORMAT = "paddock block 1"
-SUFFIX, ASIDE = ".safetensors", ".part"
+FORMAT = "paddock block 2"
+# What waits to be written is in memory once more, so no more is begun before it is done.
+MOST_AT_ONCE = 2
+# What a file's header takes beside its ids, at most, and what each of its arrays adds to it.
+HEADER, ENTRY = 1024, 128
 FAULTS = (OSError, ValueError, LookupError, SafetensorError, msgspec.MsgspecError)
 
 Tensors = Mapping[str, np.ndarray]
@@ -46,22 +51,52 @@ class Label(msgspec.Struct, frozen=True):
     crc32: str
 
 
+class _New(NamedTuple):
+    """What a file is to hold, as numpy has it: nothing of MLX's, which belongs to its thread."""
+
+    file: Path
+    tensors: Tensors
+    label: Label
+    used: int
+
+
+class _Written(NamedTuple):
+    """A block whose file is being written; done tells how large that is, 0 where it cannot be."""
+
+    block: Block
+    new: _New
+    done: Future[int | None]
+
+
 class BlockFiles:
-    """The blocks in folder that model, the key of all that they depend on, has computed."""
+    """The blocks in folder that model, the key of all that they depend on, has computed.
+
+    others are what other models have beside it.
+    """
 
     def __init__(self, folder: Path, model: bytes) -> None:
         self._folder, self._model = folder, model.hex()
         self._writer = ThreadPoolExecutor(1, "block writer")
-        self._on_their_way: dict[Path, Future[None]] = {}
+        self._written: dict[Path, _Written] = {}
+        self._jobs: list[Future[int | None]] = []
+        self.others = OtherModels(folder)
 
     def blocks(self) -> list[Block]:
-        """Find the blocks that are there, the least recently used first; they have no rows yet."""
+        """Find the blocks that are there; they have no rows yet."""
         for folder in (self._folder.parent, self._folder):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for left in self._folder.glob(f"*{ASIDE}"):
-            left.unlink(missing_ok=True)
-        files = sorted(self._folder.glob(f"*{SUFFIX}"), key=_last_used)
+        files = finished_in(self._folder)
         return [block for file in files if (block := self._block_in(file)) is not None]
+
+    @property
+    def full(self) -> bool:
+        """Tell whether so much is being written that nothing more should be begun."""
+        return sum(not written.done.done() for written in self._written.values()) >= MOST_AT_ONCE
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being written or removed."""
+        return not all(job.done() for job in self._jobs)
 
     def write(self, block: Block) -> None:
         """Have a block's rows written while the engine goes on: its file is as good as there."""
@@ -78,17 +113,23 @@ class BlockFiles:
             numbers,
             crc32="",
         )
-        block.file = self._folder / f"{block.key.hex()}{SUFFIX}"
-        block.file_bytes = block.nbytes
-        arrived = [file for file, written in self._on_their_way.items() if written.done()]
-        for file in arrived:
-            del self._on_their_way[file]
-        self._on_their_way[block.file] = self._writer.submit(_write, block.file, tensors, label)
+        block.file = self._folder / name_of(block.key, block.owner)
+        block.file_bytes = most_bytes(block)
+        new = _New(block.file, tensors, label, block.used)
+        self._written[block.file] = _Written(block, new, self._begun(_write, new))
 
-    def read(self, block: Block) -> bool:
-        """Read a block's rows into it; where they are not what was written, remove the file."""
+    def arrived(self) -> list[tuple[Block, int]]:
+        """Give what is written since this was asked last, and how large it is: 0 if refused."""
+        done = [written for written in self._written.values() if written.done.done()]
+        for written in done:
+            del self._written[written.new.file]
+        return [(written.block, written.done.result() or 0) for written in done]
+
+    def read(self, block: Block) -> list[Rows]:
+        """Read a block's rows; where they are not what was written, none, and remove the file."""
         assert block.file is not None, "it is on disk"
-        self._arrived(block.file)
+        if (written := self._written.get(block.file)) is not None:
+            return _as_rows(written.new.tensors, written.new.label.numbers)
         try:
             tensors = load(block.file.read_bytes())
             label = self._label_of(block.file)
@@ -96,40 +137,53 @@ class BlockFiles:
                 raise ValueError("it is damaged")
             if (label.before, label.number) != (block.before.hex(), str(block.number)):
                 raise ValueError("it is another block")
-            block.rows = _as_rows(tensors, label.numbers)
-            os.utime(block.file)
+            rows = _as_rows(tensors, label.numbers)
         except FAULTS as fault:
             self._forget(block.file, fault)
             block.file = None
-        return block.file is not None
+            return []
+        return rows
+
+    def touch(self, blocks: Iterable[Block]) -> None:
+        """Note on disk when blocks were used."""
+        used = [(block.file, block.used) for block in blocks if block.file is not None]
+        if used:
+            self._begun(_touch, used)
 
     def remove(self, block: Block) -> None:
-        """Remove a block's file."""
+        """Remove a block's file, or have that done as soon as it is written."""
         assert block.file is not None, "it is on disk"
-        self._arrived(block.file)
-        with suppress(OSError):
-            block.file.unlink()
+        written = self._written.pop(block.file, None)
+        if written is None or written.done.cancel() or written.done.done():
+            _remove(block.file)
+        else:
+            self._begun(_remove, block.file)
         block.file = None
 
     def wait(self, seconds: float) -> None:
-        """Wait for what is being written, so many seconds at most."""
-        wait(self._on_their_way.values(), timeout=seconds)
+        """Wait until something of what is being written is done, so many seconds at most."""
+        under_way = [job for job in self._jobs if not job.done()]
+        wait(under_way, timeout=seconds, return_when=FIRST_COMPLETED)
 
     def close(self) -> None:
-        """Write nothing more; what is not begun is left."""
-        self._writer.shutdown(wait=False, cancel_futures=True)
+        """Write nothing more; what is not begun is left, but what is to be removed is."""
+        for written in self._written.values():
+            written.done.cancel()
+        self._writer.shutdown(wait=False)
 
-    def _arrived(self, file: Path) -> None:
-        if (written := self._on_their_way.pop(file, None)) is not None:
-            wait([written])
+    def _begun[T](self, job: Callable[[T], int | None], on: T) -> Future[int | None]:
+        self._jobs = [job for job in self._jobs if not job.done()]
+        self._jobs.append(self._writer.submit(job, on))
+        return self._jobs[-1]
 
     def _block_in(self, file: Path) -> Block | None:
         try:
             label = self._label_of(file)
             before, ids = bytes.fromhex(label.before), bytes.fromhex(label.ids)
             block = Block(before, int(label.number), ids, [], label.owner, file)
-            block.file_bytes = file.stat().st_size
-            if file.stem != block.key.hex():
+            seen = file.stat()
+            block.file_bytes, block.used = seen.st_size, seen.st_mtime_ns
+            if file.name != name_of(block.key, label.owner):
                 raise ValueError("its name is another block's")
         except FAULTS as fault:
             self._forget(file, fault)
@@ -146,49 +200,46 @@ class BlockFiles:
     def _forget(self, file: Path, fault: Exception) -> None:
         # Not the fault's own words: they may have what is in the file.
         _log.warning("a block of the KV cache is read anew (%s)", type(fault).__name__)
-        with suppress(OSError):
-            file.unlink()
+        _remove(file)
 
 
-def forget_in(folder: Path, owner: str) -> None:
-    """Remove the files of all models that were written for owner."""
-    for file in folder.glob(f"*/*{SUFFIX}"):
-        try:
-            with safe_open(file, framework="numpy") as opened:
-                theirs = (opened.metadata() or {}).get("owner")
-        except FAULTS:
-            continue  # it is removed when its model is opened
-        if theirs == owner:
-            with suppress(OSError):
-                file.unlink()
+def most_bytes(block: Block) -> int:
+    """Tell how large a block's file is at most."""
+    parts = sum(len(rows) for rows in block.rows)
+    return block.nbytes + 2 * len(block.ids) + HEADER + ENTRY * parts
 
 
-def make_room(folder: Path, most: int) -> None:
-    """Remove the files of all models that were not used the longest, down to so many bytes."""
-    files = sorted(folder.glob(f"*/*{SUFFIX}"), key=_last_used)
-    sizes = [_size(file) for file in files]
-    total = sum(sizes)
-    for file, size in zip(files, sizes, strict=True):
-        if total <= most:
-            return
-        with suppress(OSError):
-            file.unlink()
-        total -= size
-
-
-def _write(file: Path, tensors: Tensors, label: Label) -> None:
-    aside = file.with_suffix(ASIDE)
-    label = msgspec.structs.replace(label, crc32=_crc32(tensors, label))
+def _write(new: _New) -> int:
+    """Write a file and tell how large it is, 0 where that cannot be done."""
+    aside = new.file.with_suffix(ASIDE)
+    label = msgspec.structs.replace(new.label, crc32=_crc32(new.tensors, new.label))
+    content = save(dict(new.tensors), msgspec.structs.asdict(label))
     try:
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as out:
-            out.write(save(dict(tensors), msgspec.structs.asdict(label)))
+            out.write(content)
             out.flush()
             os.fsync(out.fileno())
-        aside.rename(file)
+        os.utime(aside, ns=(new.used, new.used))
+        aside.rename(new.file)
     except OSError as error:
-        _log.warning("a block of the KV cache cannot be written: %s", error.strerror)
-        aside.unlink(missing_ok=True)
+        # What is gone was removed with its conversation, while it was written.
+        if not isinstance(error, FileNotFoundError):
+            _log.warning("a block of the KV cache cannot be written: %s", error.strerror)
+        _remove(aside)
+        return 0
+    return len(content)
+
+
+def _touch(used: Iterable[tuple[Path, int]]) -> None:
+    for file, when in used:
+        with suppress(OSError):
+            os.utime(file, ns=(when, when))
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
 
 
 def _as_numbers(block: Block) -> tuple[Tensors, str]:
@@ -225,15 +276,3 @@ def _crc32(tensors: Tensors, label: Label) -> str:
         crc = zlib.crc32(f"{name} {tensor.dtype} {tensor.shape}".encode(), crc)
         crc = zlib.crc32(np.ascontiguousarray(tensor).data, crc)
     return str(crc)
-
-
-def _last_used(file: Path) -> float:
-    with suppress(OSError):
-        return file.stat().st_mtime
-    return 0.0
-
-
-def _size(file: Path) -> int:
-    with suppress(OSError):
-        return file.stat().st_size
-    return 0

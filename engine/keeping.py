@@ -5,7 +5,7 @@ from pathlib import Path
 
 import psutil
 
-from engine.block_files import BlockFiles, make_room
+from engine.block_files import BlockFiles
 from engine.block_store import BlockStore, Room
 from engine.fingerprint import fingerprint
 from engine.wire import Keep
@@ -24,7 +24,6 @@ def store_for(path: Path, keep: Keep | None) -> tuple[BlockStore, bytes]:
         return BlockStore(room), b""
     try:
         model = fingerprint(path)
-        make_room(Path(keep.folder), keep.disk_bytes)
         files = BlockFiles(Path(keep.folder) / model.hex(), model)
         return BlockStore(room._replace(disk=keep.disk_bytes), files), model
     except OSError as error:

@@ -194,24 +194,36 @@ class Model:
         return [token for token, _ in zip(chosen, range(count), strict=False)]
 
     def save_next(self) -> bool:
-        """Begin to write something of what was read that is on no disk yet; tell whether there was.
+        """Begin to write something of what was read that is on no disk yet; tell whether it was.
 
-        That takes a few milliseconds: the rest is done while the engine goes on.
+        That takes a few milliseconds: the rest is done while the engine goes on. Nothing is begun
+        while enough is being written: `saving` tells whether to come back to it.
         """
         return self._cache.save_next()
+
+    @property
+    def saving(self) -> bool:
+        """Tell whether something is being written, after which more may be to write."""
+        return self._cache.saving
 
     def save(self, seconds: float) -> None:
         """Save what was read and is on no disk yet, as far as it is done in so many seconds."""
         end = time.perf_counter() + seconds
-        while time.perf_counter() < end and self._cache.save_next():
-            pass
-        self._cache.wait(max(0.0, end - time.perf_counter()))
+        while (left := end - time.perf_counter()) > 0:
+            if not self._cache.save_next():
+                if not self._cache.saving:
+                    return
+                self._cache.wait(left)
 
     def forget(self, conversation: str) -> None:
         """Keep nothing that was read for a conversation, neither in memory nor on disk."""
         self._close_reply()
         self._writer.forget()
         self._cache.forget(conversation)
+        if self._drafter is not None:
+            # It has read what is said last, whoever said it; trimmed, it would still hold that.
+            network = self._drafter[0]
+            self._drafter = network, PromptCache(network.new_caches())
 
     def close(self) -> None:
         """Give the memory back; the model answers nothing afterwards."""

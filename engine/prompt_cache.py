@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
+from engine.blocks import as_bytes, shared_tokens
 from engine.network import LayerCache
 from engine.pace import Pace
 from engine.speculation import Drafts
@@ -80,7 +79,15 @@ class PromptCache:
             layer.reserve(tokens)
 
     def save_next(self) -> bool:
-        """Begin to write something that is on no disk yet; tell whether there was anything."""
+        """Begin to write something that is on no disk yet; tell whether that was begun.
+
+        Nothing is while enough is being written: `saving` tells whether to come back to it.
+        """
+        return False
+
+    @property
+    def saving(self) -> bool:
+        """Tell whether something is being written, after which more may be to write."""
         return False
 
     def forget(self, owner: str) -> None:  # noqa: ARG002 - it holds one conversation, any
@@ -88,7 +95,7 @@ class PromptCache:
         self.keep(0)
 
     def wait(self, seconds: float) -> None:
-        """Wait for what is being written, so many seconds at most."""
+        """Wait until something that is being written is done, so many seconds at most."""
 
     def close(self) -> None:
         """Write nothing more."""
@@ -113,6 +120,4 @@ class PromptCache:
 
 def shared_prefix(old: Sequence[int], new: Sequence[int]) -> int:
     """Count the ids both begin with."""
-    most = min(len(old), len(new))
-    differ = np.flatnonzero(np.array(old[:most]) != np.array(new[:most]))
-    return int(differ[0]) if len(differ) else most
+    return shared_tokens(as_bytes(old), as_bytes(new))

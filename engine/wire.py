@@ -146,6 +146,16 @@ class Forget(Line, frozen=True):
     folder: str | None = None
 
 
+class Living(Line, frozen=True):
+    """App: these conversations are there; nothing of others is kept in folder.
+
+    Said before a model is opened, when nothing is being written there.
+    """
+
+    conversations: tuple[str, ...]
+    folder: str
+
+
 class Stop(Line, frozen=True):
     """App: end the reply to this question after the token in flight."""
 
@@ -224,7 +234,7 @@ class Ended(Line, frozen=True):
     unseen: tuple[int, ...] = ()
 
 
-FromApp = Open | Ask | Stop | Forget
+FromApp = Open | Ask | Stop | Forget | Living
 FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended
 
 _encoder = msgspec.json.Encoder()

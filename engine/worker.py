@@ -22,8 +22,8 @@ from types import TracebackType
 from typing import BinaryIO, NoReturn
 
 from engine import blas
-from engine.block_files import forget_in
 from engine.errors import EngineError
+from engine.kept_files import forget_in, keep_only
 from engine.loading import opening
 from engine.model import Model, Wish
 from engine.reply import Progress, Reply
@@ -38,6 +38,7 @@ from engine.wire import (
     Grew,
     Hello,
     Line,
+    Living,
     Open,
     Opened,
     Opening,
@@ -51,9 +52,13 @@ from engine.wire import (
 BEAT_S = 1.0
 # Who has just had an answer may ask again at once.
 IDLE_S = 1.0
+# As long as something is being written, more of what was read may wait for it.
+SAVING_S = 0.05
 # What was read and is not saved yet has so long when the app is gone.
 LAST_S = 1.5
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
+
+Wanted = Open | Ask | Forget | Living
 
 _log = logging.getLogger(__name__)
 
@@ -102,7 +107,7 @@ class Worker:
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._wishes: queue.SimpleQueue[Open | Ask | Forget | None] = queue.SimpleQueue()
+        self._wishes: queue.SimpleQueue[Wanted | None] = queue.SimpleQueue()
         self._gone = threading.Event()  # the app is
         self._stopped: set[int] = set()
         self._unwanted: set[int] = set()  # opened, and the next opened before any question
@@ -123,23 +128,30 @@ class Worker:
         threading.Thread(target=self._beat, name="heart", daemon=True).start()
         while (wish := self._next_wish()) is not None:
             match wish:
+                case Open() | Ask() if self._gone.is_set():
+                    pass  # nobody hears of it, and what is to be forgotten has little time
                 case Open():
                     self._open(wish)
                 case Ask():
                     self._answer(wish)
                 case Forget():
                     self._forget(wish)
+                case Living():
+                    keep_only(Path(wish.folder), wish.conversations)
 
-    def _next_wish(self) -> Open | Ask | Forget | None:
+    def _next_wish(self) -> Wanted | None:
         """Wait for the next wish; what was read is saved where there is none for a while."""
-        with contextlib.suppress(queue.Empty):
-            return self._wishes.get(timeout=IDLE_S)
-        while self._wishes.empty() and self._model is not None and self._model.save_next():
-            pass
-        return self._wishes.get()
+        pause: float | None = IDLE_S
+        while True:
+            with contextlib.suppress(queue.Empty):
+                return self._wishes.get(timeout=pause)
+            while self._wishes.empty() and self._model is not None and self._model.save_next():
+                pass
+            saving = self._model is not None and self._model.saving
+            pause = SAVING_S if saving else None
 
     def _listen(self) -> NoReturn:
-        last: Open | Ask | Forget | None = None
+        last: Wanted | None = None
         for line in self._wire.lines():
             said = from_app(line)
             if isinstance(said, Stop):

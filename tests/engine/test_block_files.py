@@ -2,14 +2,16 @@
 
 import os
 import stat
+import threading
 
 import mlx.core as mx
 import numpy as np
 import pytest
 
-from engine.block_files import BlockFiles
+from engine.block_files import MOST_AT_ONCE, BlockFiles, most_bytes
 from engine.block_store import BlockStore, Room
 from engine.blocks import BLOCK, Block, Chain
+from engine.kept_files import name_of
 
 MODEL = b"model"
 PLENTY = Room(10**9, 10**9)
@@ -25,25 +27,47 @@ def rows_of(number, dtype=mx.float32):
     ]
 
 
+def blocks_of(text, owner="chat", dtype=mx.float32):
+    chain = Chain(MODEL, text)
+    return [
+        Block(chain.before(number), number, chain.ids(number), rows_of(number, dtype), owner)
+        for number in range(len(chain))
+    ]
+
+
+def opened(folder, room=PLENTY, model=MODEL):
+    return BlockStore(room, BlockFiles(folder, model))
+
+
+def save_all(store):
+    while store.save_next() or store.saving:
+        store.wait(10)
+
+
 def saved(folder, text=TEXT, owner="chat", dtype=mx.float32):
     """Save a text's blocks; return their rows."""
-    files = BlockFiles(folder, MODEL)
-    store = BlockStore(PLENTY, files)
-    chain = Chain(MODEL, text)
-    rows = [rows_of(number, dtype) for number in range(len(chain))]
-    store.put(
-        Block(chain.before(number), number, chain.ids(number), list(rows[number]), owner)
-        for number in range(len(chain))
-    )
-    while store.save_next():
-        pass
-    files.wait(10)
+    store = opened(folder)
+    blocks = blocks_of(text, owner, dtype)
+    rows = [list(block.rows) for block in blocks]
+    store.put(blocks)
+    save_all(store)
     return rows
 
 
+def brought(store, text=TEXT):
+    """Give the rows of what is found of a text, block by block, up to one that is damaged."""
+    found = store.find(Chain(MODEL, text), 0)
+    rows = [store.take(block, block.tokens) for block in found.blocks]
+    return rows[: rows.index([])] if [] in rows else rows
+
+
 def found(folder, text=TEXT, room=PLENTY):
-    """Give what a store that was just opened finds of a text."""
-    return BlockStore(room, BlockFiles(folder, MODEL)).find(Chain(MODEL, text), 0)
+    """Count what a store that was just opened finds of a text."""
+    return opened(folder, room).find(Chain(MODEL, text), 0).tokens
+
+
+def size_of(folder):
+    return sum(file.stat().st_size for file in folder.iterdir())
 
 
 def same(one, other):
@@ -57,9 +81,10 @@ def same(one, other):
 @pytest.mark.parametrize("dtype", [mx.float32, mx.float16, mx.bfloat16])
 def test_what_was_saved_is_found_by_the_next_store(tmp_path, dtype):
     rows = saved(tmp_path / "kept", dtype=dtype)
-    back = found(tmp_path / "kept")
-    assert back.tokens == len(TEXT)
-    assert all(same(block.rows, ours) for block, ours in zip(back.blocks, rows, strict=True))
+    store = opened(tmp_path / "kept")
+    assert store.find(Chain(MODEL, TEXT), 0).tokens == len(TEXT)
+    assert all(same(one, other) for one, other in zip(brought(store), rows, strict=True))
+    assert store.in_memory == 0
 
 
 def test_files_are_for_their_user_alone_and_nothing_is_left_beside_them(tmp_path):
@@ -79,13 +104,12 @@ def test_what_was_read_for_a_conversation_is_removed_with_it(tmp_path):
     other = [9, *TEXT]
     saved(tmp_path / "kept")
     saved(tmp_path / "kept", other, owner="other")
-    files = BlockFiles(tmp_path / "kept", MODEL)
-    store = BlockStore(PLENTY, files)
+    store = opened(tmp_path / "kept")
     store.forget("chat")
     assert len(list((tmp_path / "kept").iterdir())) == 3
     assert store.find(Chain(MODEL, TEXT), 0).tokens == 0
     assert store.find(Chain(MODEL, other), 0).tokens == len(other)
-    assert store.on_disk == sum(file.stat().st_size for file in (tmp_path / "kept").iterdir())
+    assert store.on_disk == size_of(tmp_path / "kept")
 
 
 def damage(file, how):
@@ -120,15 +144,17 @@ def damage(file, how):
 )
 @pytest.mark.parametrize("after_opening", [False, True])
 def test_what_is_damaged_is_removed_and_what_is_before_it_is_used(tmp_path, how, after_opening):
-    saved(tmp_path / "kept")
+    rows = saved(tmp_path / "kept")
     chain = Chain(MODEL, TEXT)
-    file = tmp_path / "kept" / f"{chain.before(2).hex()}.safetensors"
+    file = tmp_path / "kept" / name_of(chain.before(2), "chat")
     if not after_opening:
         damage(file, how)
-    store = BlockStore(PLENTY, BlockFiles(tmp_path / "kept", MODEL))
+    store = opened(tmp_path / "kept")
     if after_opening:
         damage(file, how)
-    assert store.find(chain, 0).tokens == BLOCK
+    back = brought(store)
+    assert len(back) == 1
+    assert same(back[0], rows[0])
     assert not file.exists()
     assert store.find(chain, 0).tokens == BLOCK
     known = {block.file for block in store if block.file is not None}
@@ -137,26 +163,158 @@ def test_what_is_damaged_is_removed_and_what_is_before_it_is_used(tmp_path, how,
 
 def test_the_files_of_another_model_are_removed(tmp_path):
     saved(tmp_path / "kept")
-    store = BlockStore(PLENTY, BlockFiles(tmp_path / "kept", b"another"))
-    assert list(store) == []
+    assert list(opened(tmp_path / "kept", model=b"another")) == []
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+@pytest.mark.parametrize("old", ["number 1", "another's", "plain"])
+def test_the_files_of_an_older_version_are_removed(tmp_path, old):
+    saved(tmp_path / "kept", TEXT[:9])
+    (file,) = (tmp_path / "kept").iterdir()
+    match old:
+        case "number 1":
+            file.write_bytes(file.read_bytes().replace(b"paddock block 2", b"paddock block 1"))
+        case "another's":
+            file.rename(file.with_name(name_of(bytes.fromhex(file.name[:32]), "another")))
+        case "plain":
+            file.rename(file.with_name(f"{file.name[:32]}.safetensors"))
+    assert list(opened(tmp_path / "kept")) == []
     assert list((tmp_path / "kept").iterdir()) == []
 
 
 def test_files_that_were_not_finished_are_removed(tmp_path):
     saved(tmp_path / "kept")
     (tmp_path / "kept" / "0123.part").write_bytes(b"half")
-    assert found(tmp_path / "kept").tokens == len(TEXT)
+    assert found(tmp_path / "kept") == len(TEXT)
     assert not (tmp_path / "kept" / "0123.part").exists()
+
+
+def test_what_nothing_leads_to_any_more_is_removed_to_the_last_file(tmp_path):
+    text = [number % 5 for number in range(5 * BLOCK)]
+    saved(tmp_path / "kept", text)
+    second = Chain(MODEL, text).before(2)
+    (tmp_path / "kept" / name_of(second, "chat")).unlink()
+    assert found(tmp_path / "kept", text) == BLOCK
+    assert len(list((tmp_path / "kept").iterdir())) == 1
 
 
 def test_a_disk_that_has_no_room_keeps_what_was_used_last_from_its_beginning(tmp_path):
     saved(tmp_path / "kept", [9, *TEXT])
     saved(tmp_path / "kept")
-    size = sum(file.stat().st_size for file in (tmp_path / "kept").iterdir())
-    room = Room(10**9, size - 1)
-    assert found(tmp_path / "kept", room=room).tokens == len(TEXT)
-    assert found(tmp_path / "kept", [9, *TEXT], room).tokens == 2 * BLOCK
-    assert found(tmp_path / "kept", room=Room(10**9, 0)).tokens == 0
+    room = Room(10**9, size_of(tmp_path / "kept") - 1)
+    assert found(tmp_path / "kept", room=room) == len(TEXT)
+    assert found(tmp_path / "kept", [9, *TEXT], room) == 2 * BLOCK
+    assert found(tmp_path / "kept", room=Room(10**9, 0)) == 0
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+def test_what_is_found_or_at_hand_is_used_on_disk_too_its_beginning_last(tmp_path):
+    saved(tmp_path / "kept")
+    for file in (tmp_path / "kept").iterdir():
+        os.utime(file, (0, 0))
+    store = opened(tmp_path / "kept")
+    store.find(Chain(MODEL, TEXT), 2 * BLOCK)
+    save_all(store)
+    chain = Chain(MODEL, TEXT)
+    files = [tmp_path / "kept" / name_of(chain.before(number), "chat") for number in (1, 2, 3)]
+    times = [file.stat().st_mtime_ns for file in files]
+    assert times == sorted(times, reverse=True)
+    assert len(set(times)) == 3
+    assert min(times) > 10**18
+
+
+def test_a_file_lies_there_under_its_name_only_when_it_is_synced(tmp_path, monkeypatch):
+    seen, sync = [], os.fsync
+    # Not a stand-in: what is synced is synced, and looked at.
+    monkeypatch.setattr(os, "fsync", lambda file: (seen.append(sorted(names())), sync(file))[1])
+
+    def names():
+        return [file.suffix for file in (tmp_path / "kept").iterdir()]
+
+    saved(tmp_path / "kept", TEXT[:BLOCK])
+    assert seen == [[".part"]]
+    assert names() == [".safetensors"]
+
+
+def test_models_share_one_disk_and_what_others_have_goes_first(tmp_path):
+    saved(tmp_path / "one", TEXT)
+    saved(tmp_path / "other", [8, *TEXT])
+    each = size_of(tmp_path / "one")
+    most = 2 * each + 7 * each // 10
+    third = opened(tmp_path / "third", Room(10**9, most))
+    third.put(blocks_of([7, *TEXT]))
+    while third.save_next() or third.saving:
+        third.wait(10)
+        folders = [folder for folder in tmp_path.iterdir() if folder.is_dir()]
+        assert sum(map(size_of, folders)) <= most
+    assert third.on_disk == size_of(tmp_path / "third") > 0.9 * each
+    # The one that was used last lost nothing, and the one before it not its beginning.
+    assert found(tmp_path / "other", [8, *TEXT]) == len(TEXT) + 1
+    assert found(tmp_path / "one", TEXT) in {BLOCK, 2 * BLOCK}
+
+
+def test_what_is_too_large_for_the_disk_costs_the_others_nothing(tmp_path):
+    saved(tmp_path / "one", TEXT)
+    before = size_of(tmp_path / "one")
+    other = opened(tmp_path / "other", Room(10**9, before))
+    large = Block(b"", 0, b"1234", [(mx.zeros((1, 1, before, 1)),)], "chat")
+    other.put([large])
+    assert not other.save_next()
+    assert size_of(tmp_path / "one") == before
+
+
+def test_a_file_is_never_larger_than_it_was_thought(tmp_path):
+    blocks = [*blocks_of(TEXT), Block(b"", 0, b"", [(mx.zeros((1, 1, 1, 1)),)] * 200, "c" * 99)]
+    store = opened(tmp_path / "kept")
+    store.put(blocks)
+    most = {block.key: most_bytes(block) for block in blocks}
+    save_all(store)
+    for block in store:
+        assert most[block.key] - 30_000 < block.file.stat().st_size <= most[block.key]
+
+
+def stuck(folder, block):
+    """Have a block's file be one that takes nothing in before someone reads it."""
+    aside = (folder / name_of(block.key, block.owner)).with_suffix(".part")
+    os.mkfifo(aside)
+    return aside
+
+
+def drained(aside):
+    """Take in what is written there, on another thread."""
+    thread = threading.Thread(target=aside.read_bytes)
+    thread.start()
+    return thread
+
+
+def test_a_slow_disk_has_few_blocks_waiting_and_stops_nobody(tmp_path):
+    store = opened(tmp_path / "kept")
+    text = [number % 5 for number in range(9 * BLOCK)]
+    blocks = blocks_of(text)
+    rows = [list(block.rows) for block in blocks]
+    aside = stuck(tmp_path / "kept", blocks[0])
+    store.put(blocks)
+    assert [store.save_next() for _ in range(5)] == [True] * MOST_AT_ONCE + [False] * 3
+    assert store.saving
+    # Nothing of this waits for the disk, though the first is under way.
+    assert all(same(one, other) for one, other in zip(brought(store, text), rows, strict=True))
+    store.forget("chat")
+    assert list(store) == []
+    assert store.on_disk == store.in_memory == 0
+    thread = drained(aside)
+    save_all(store)
+    thread.join()
+    assert list((tmp_path / "kept").iterdir()) == []
+
+
+def test_what_is_removed_while_it_is_written_is_gone_when_nothing_is_written_any_more(tmp_path):
+    store = opened(tmp_path / "kept")
+    store.put(blocks_of(TEXT))
+    assert store.save_next()
+    assert store.save_next()
+    store.forget("chat")
+    store.close()
+    save_all(store)
     assert list((tmp_path / "kept").iterdir()) == []
 
 
@@ -169,9 +327,8 @@ def test_a_disk_that_refuses_costs_nothing_but_what_is_not_saved(tmp_path, caplo
         kept.rmdir()
         kept.write_text("no folder")
     chain = Chain(MODEL, TEXT[:5])
-    store.put([Block(chain.before(0), 0, chain.ids(0), rows_of(0), "chat")])
-    while store.save_next():
-        pass
-    files.wait(10)
-    assert "cannot be written" in caplog.text
+    store.put(blocks_of(TEXT[:5]))
+    save_all(store)
+    assert caplog.text.count("cannot be written") == 1
     assert store.find(chain, 0).tokens == 5
+    assert store.on_disk == 0

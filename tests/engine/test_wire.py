@@ -29,6 +29,8 @@ from_app = st.one_of(
         context=st.none() | numbers,
     ),
     st.builds(wire.Stop, numbers),
+    st.builds(wire.Forget, texts, st.none() | texts),
+    st.builds(wire.Living, st.lists(texts).map(tuple), texts),
 )
 from_engine = st.one_of(
     st.builds(wire.Hello, numbers),
