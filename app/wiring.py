@@ -34,7 +34,9 @@ class App:
         self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
         self.conversations = Conversations(self.recorder, self.notices)
         # All that the disk may refuse is read, so the engine starts now, while the window is made.
-        self._answerer = answerer or EngineAnswerer(keep=keep_in(kept_folder(home.folder)))
+        self._answerer = answerer or EngineAnswerer(
+            keep=keep_in(kept_folder(home.folder)), living=self.recorder.living
+        )
         self.models = Models(
             self._answerer,
             self.settings,

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -56,18 +56,25 @@ class _Stage(Enum):
 
 
 class EngineAnswerer(Answerer):
-    """Answers with the engine's process, which is started at once and is there until closed."""
+    """Answers with the engine's process, which is started at once and is there until closed.
+
+    living gives the ids of the conversations that are there, if that is known: each process hears
+    of them before it opens a model, and keeps nothing of others, which one before it had no time
+    to remove.
+    """
 
     def __init__(
         self,
         parent: QObject | None = None,
         *,
         keep: wire.Keep | None = None,
+        living: Callable[[], Sequence[str] | None] | None = None,
         patience: Patience = AS_USUAL,
         command: Sequence[str] = WORKER,
     ) -> None:
         super().__init__(parent)
         self._keep, self._patience, self._command = keep, patience, command
+        self._living, self._knows_living = living, False
         self._path: Path | None = None
         self._opens = 0  # how often a model was opened: facts about earlier ones are dropped
         self._status = ModelStatus(Readiness.NONE)
@@ -159,6 +166,7 @@ class EngineAnswerer(Answerer):
         return wire.Forget(conversation, None if self._keep is None else self._keep.folder)
 
     def _started(self) -> EngineProcess:
+        self._knows_living = False
         process = EngineProcess(self._command, self)
         process.heard.connect(self._on_heard)
         process.died.connect(self._on_died)
@@ -173,6 +181,7 @@ class EngineAnswerer(Answerer):
             self._give_up(f"could not be started ({error.strerror})")
             return
         self._opens += 1
+        self._tell_living(self._process)
         self._process.say(wire.Open(self._opens, str(self._path), self._keep))
         for conversation in self._to_forget:
             self._process.say(self._forget(conversation))
@@ -180,6 +189,14 @@ class EngineAnswerer(Answerer):
         for ask in self._early:
             self._process.say(ask)
         self._early.clear()
+
+    def _tell_living(self, process: EngineProcess) -> None:
+        """Say once what is there, before anything is read for what comes after it."""
+        if self._keep is None or self._living is None or self._knows_living:
+            return
+        if (living := self._living()) is not None:
+            process.say(wire.Living(tuple(living), self._keep.folder))
+        self._knows_living = True
 
     def _tell(self, status: ModelStatus) -> None:
         self._moved = time.monotonic()

@@ -41,6 +41,8 @@ OFFLINE = {
 WORKER = (sys.executable, "-m", "engine.worker")
 CODE = Path(wire.__file__).parents[1]
 GRACE_S = 2.0
+# What was said last has so long to go out.
+LAST_WORDS_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +104,17 @@ class EngineProcess(QObject):
         self._process.kill()
 
     def close(self) -> None:
-        """End the process and hear nothing more of it."""
+        """End the process, when it has done what it was told, and hear nothing more of it."""
         if self._closed:
             return
         self._closed = True
         self._outgoing.put(None)
-        # macOS has no shutdown for a wire whose other end is gone already.
-        with contextlib.suppress(OSError):
-            self._wire.shutdown(socket.SHUT_RDWR)
+        _, mouth = self._threads
+        mouth.join(LAST_WORDS_S)
+        # It is heard until its end: an engine that can say nothing leaves at once.
+        self._shut(socket.SHUT_WR)
         self._ended()
+        self._shut(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(GRACE_S)
         self._wire.close()
@@ -146,6 +150,11 @@ class EngineProcess(QObject):
         except subprocess.TimeoutExpired:
             self._process.kill()
             return self._process.wait()
+
+    def _shut(self, how: int) -> None:
+        # macOS has no shutdown for a wire whose other end is gone already.
+        with contextlib.suppress(OSError):
+            self._wire.shutdown(how)
 
     def _leave(self, said: wire.FromEngine | Died) -> None:
         self._waiting.append(said)

@@ -39,6 +39,16 @@ class Recorder(QObject):
         """Return what is saved, the one with the latest words first."""
         return self._store.headings()
 
+    def living(self) -> tuple[str, ...] | None:
+        """Return the ids of all conversations that are not deleted, saved yet or not.
+
+        None stands for what cannot be read: then nobody may take a conversation for deleted.
+        """
+        try:
+            return (*self._store.living(), *self._held)
+        except StoreError:
+            return None
+
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return a conversation as it was last said, saved or not."""
         if conversation_id in self._held:

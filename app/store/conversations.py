@@ -74,6 +74,11 @@ class ConversationStore:
         )
         return tuple(heading for row in rows for heading in _heading(row))
 
+    def living(self) -> tuple[str, ...]:
+        """Return the ids of all that is not in the trash, whether it can be read or not."""
+        rows = self._database.rows("SELECT id FROM conversation WHERE deleted_at IS NULL")
+        return tuple(str(row[0]) for row in rows)
+
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return the chosen path of a conversation, or None where there is no such one.
 
