@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.block_cache import BlockCache
+from engine.block_files import BlockFiles
 from engine.block_store import BlockStore, Room
-from engine.blocks import BLOCK
+from engine.blocks import BLOCK, Chain
+from engine.cache import KVCache
 from engine.generation import decode, prefill
 from engine.loading import network_of, read_checkpoint
 from engine.prompt_cache import PromptCache, Reused
@@ -29,9 +31,9 @@ def cache_of(network, limit=PLENTY):
     return BlockCache(network.new_caches(), BlockStore(Room(limit)))
 
 
-def written(network, cache, prompt, count=3):
+def written(network, cache, prompt, count=3, owner=None):
     """Give the ids that are likeliest after prompt, and how much of it needed no reading."""
-    reused = cache.take_up(prompt)
+    reused = cache.take_up(prompt, owner=owner)
     for _ in prefill(network, cache, prompt):
         pass
     return list(islice(decode(network, cache, prompt, choose=greedy), count)), reused
@@ -103,6 +105,121 @@ def test_moving_takes_hardly_more_than_what_is_moved(tmp_path):
         cache.take_up(prompt)
         assert mx.get_peak_memory() - before < 0.05 * kept
     assert len(cache.ids) == len(ONE) * 4 + len(ids)
+
+
+def kept_in(folder, memory=0, disk=PLENTY):
+    return BlockStore(Room(memory, disk), BlockFiles(folder / "model", b"model"))
+
+
+def save_all(cache):
+    while cache.save_next() or cache.saving:
+        cache.wait(10)
+
+
+def bytes_of(cache):
+    return sum(array.nbytes for layer in cache.layers for array in layer.arrays)
+
+
+def filled(cache, prompt, owner=None):
+    """Have a cache hold a text, as if a network had read it."""
+    cache.reserve(len(prompt))
+    cache.take_up(prompt, owner=owner)
+    for layer in cache.layers:
+        layer.update(*mx.random.normal((2, 1, 2, len(prompt) - layer.offset, 16)))
+        mx.eval(layer.arrays)
+    cache.hold(prompt)
+
+
+@pytest.mark.parametrize("memory", [0, PLENTY])
+def test_bringing_back_from_disk_takes_hardly_more_than_what_is_brought_back(tmp_path, memory):
+    layers, long = 20, ONE * 10
+    bare = mx.get_active_memory()
+    cache = BlockCache([KVCache() for _ in range(layers)], kept_in(tmp_path, memory))
+    filled(cache, long, owner="chat")
+    save_all(cache)
+    kept = bytes_of(cache)
+    cache = BlockCache([KVCache() for _ in range(layers)], kept_in(tmp_path, memory))
+    filled(cache, OTHER * 12)
+    held, put_aside = bytes_of(cache), bytes_of(cache) if memory else 0
+    cache.reserve(len(long))
+    mx.clear_cache()
+    mx.reset_peak_memory()
+    assert cache.take_up([*long, 5]) == Reused(0, len(long))
+    assert mx.get_peak_memory() - bare < max(held, put_aside + kept) + 0.05 * kept
+
+
+def test_what_is_damaged_on_disk_is_read_anew_from_there(network, tmp_path):
+    cache = BlockCache(network.new_caches(), kept_in(tmp_path))
+    first, _ = written(network, cache, ONE, owner="chat")
+    save_all(cache)
+    second = Chain(b"" + bytes(8), ONE).before(2).hex()
+    (file,) = (tmp_path / "model").glob(f"{second}.*")
+    held = file.read_bytes()
+    file.write_bytes(held[:-9] + bytes([held[-9] ^ 1]) + held[-8:])
+    cache = BlockCache(network.new_caches(), kept_in(tmp_path))
+    again, reused = written(network, cache, ONE)
+    assert (again, reused) == (first, Reused(0, BLOCK))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["ask", "ask", "ask", "save", "begin", "forget", "restart", "damage"]),
+            st.lists(st.integers(0, 2), min_size=1, max_size=4),
+            st.sampled_from(["a", "b", None]),
+        ),
+        min_size=4,
+        max_size=14,
+    ),
+    st.sampled_from([(PLENTY, PLENTY), (200_000, PLENTY), (0, 300_000), (200_000, 600_000)]),
+)
+@settings(max_examples=12, deadline=None)
+def test_whatever_happens_the_bytes_are_counted_right(network, tmp_path_factory, steps, room):
+    life = Life(network, tmp_path_factory.mktemp("life"), room)
+    for step, kinds, owner in steps:
+        getattr(life, step)([token for kind in kinds for token in text(kind, 150)], owner)
+        life.hold_the_books()
+
+
+class Life:
+    """A cache that is asked for several, restarted and damaged, and the books of its store."""
+
+    def __init__(self, network, folder, room):
+        self.network, self.folder, self.room = network, folder, room
+        self.restart([], None)
+
+    def restart(self, _prompt, _owner):
+        self.store = kept_in(self.folder, *self.room)
+        self.cache = BlockCache(self.network.new_caches(), self.store)
+
+    def ask(self, prompt, owner):
+        written(self.network, self.cache, prompt, 2, owner)
+
+    def save(self, _prompt, _owner):
+        save_all(self.cache)
+
+    def begin(self, _prompt, _owner):
+        self.cache.save_next()
+
+    def forget(self, _prompt, owner):
+        self.cache.forget(str(owner))
+        assert all(block.owner != str(owner) for block in self.store)
+
+    def damage(self, prompt, _owner):
+        for file in sorted(self.folder.glob("*/*"))[len(prompt) // 300 :: 3]:
+            file.write_bytes(file.read_bytes()[:-9] + b"damaged!!")
+
+    def hold_the_books(self):
+        """Compare what the store counts with what there is, once nothing is being written."""
+        store = self.store
+        while store.saving:
+            store.wait(10)
+        store.find(Chain(b"", ()), 0)
+        assert store.in_memory == sum(block.nbytes for block in store) <= self.room[0]
+        files = {block.file: block.file_bytes for block in store if block.file is not None}
+        assert files == {file: file.stat().st_size for file in self.folder.glob("*/*")}
+        assert store.on_disk == sum(files.values()) <= self.room[1]
+        assert all(block.rows or block.file for block in store)
 
 
 @given(

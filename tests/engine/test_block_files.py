@@ -273,6 +273,16 @@ def test_a_file_is_never_larger_than_it_was_thought(tmp_path):
         assert most[block.key] - 30_000 < block.file.stat().st_size <= most[block.key]
 
 
+@pytest.mark.parametrize(("shared", "tokens"), [(63, BLOCK), (64, BLOCK + 64)])
+def test_a_few_tokens_of_a_block_are_not_worth_reading_its_file(tmp_path, shared, tokens):
+    saved(tmp_path / "kept")
+    wanted = [*TEXT[: BLOCK + shared], 99, 99]
+    assert found(tmp_path / "kept", wanted) == tokens
+    store = opened(tmp_path / "kept")
+    store.put(blocks_of(TEXT))  # in memory, each is worth it
+    assert store.find(Chain(MODEL, wanted), 0).tokens == BLOCK + shared
+
+
 def stuck(folder, block):
     """Have a block's file be one that takes nothing in before someone reads it."""
     aside = (folder / name_of(block.key, block.owner)).with_suffix(".part")

@@ -1,7 +1,5 @@
 """What was read is found again, by its exact ids, and dropped in the right order."""
 
-import time
-
 import mlx.core as mx
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,16 +128,46 @@ def test_ids_are_shared_whole(one, other):
     assert longer > min(len(one), len(other)) or one[:longer] != other[:longer]
 
 
-def test_a_long_text_is_looked_up_in_no_time_among_many():
+def test_among_many_conversations_that_begin_alike_the_right_one_is_found():
     store = BlockStore(Room(10**9))
-    for kind in range(200):
-        put(store, text((0, 200), (kind, 300)))
-    ids = text((0, 200), (7, 32_000))
-    put(store, ids)
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        assert found(store, [*ids, 3]) == len(ids)
-        times.append(time.perf_counter() - start)
-    # A look-up whose time grew with what is kept, or with the square of the text, takes seconds.
-    assert min(times) < 1
+    for kind in range(2000):
+        put(store, text((0, 40), (kind, 30 + kind % 50)))
+    for kind in (1, 7, 1000, 1999):
+        ids = text((0, 40), (kind, 30 + kind % 50), (5000, 10))
+        assert found(store, ids) == len(ids) - 10
+    assert found(store, text((0, 40), (5000, 500))) == 40
+
+
+def test_what_is_at_hand_outlasts_what_was_not_used_with_it():
+    store = BlockStore(Room(5 * 8))
+    other = text((8, 2 * BLOCK))
+    put(store, A)
+    put(store, other)
+    # All of A but for its last tokens lies with whoever looks, so none of it is found anew.
+    assert store.find(Chain(ROOT, [*A, 3]), len(A)).blocks == ()
+    put(store, text((9, 1)))
+    assert found(store, A) == len(A)
+    assert found(store, other) == BLOCK
+
+
+def test_a_text_begun_early_and_gone_on_with_late_loses_its_end_first():
+    store = BlockStore(Room(4 * 8))
+    put(store, A[:BLOCK])
+    for kind in (7, 8):
+        assert found(store, text((kind, 5))) == 0
+        put(store, text((kind, 5)))
+    assert found(store, A) == BLOCK
+    put(store, A, first=1)
+    assert [found(store, ids) for ids in ([7] * 5, [8] * 5, A)] == [0, 5, len(A)]
+    put(store, text((9, 3 * BLOCK)))
+    assert found(store, A) == 2 * BLOCK
+
+
+def test_what_is_taken_whole_is_given_away_and_in_part_it_stays():
+    store = BlockStore(Room(10**6))
+    put(store, A)
+    block, *_ = store.find(Chain(ROOT, A), 0).blocks
+    assert store.take(block, BLOCK - 1) == store.take(block, BLOCK) != []
+    assert store.take(block, BLOCK) == []
+    assert found(store, A) == 0
+    assert store.in_memory == sum(block.nbytes for block in store) == 2 * 8

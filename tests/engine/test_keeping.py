@@ -1,6 +1,7 @@
 """Whatever is kept, lost, damaged or forgotten in between: what is said stays the same."""
 
 import shutil
+import time
 from itertools import count, islice
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from engine.generation import decode, prefill
+from engine.kept_files import name_of
 from engine.loading import network_of, read_checkpoint
 from engine.model import Model, Wish
 from engine.prompt_cache import PromptCache
@@ -42,9 +44,9 @@ class Life:
         memory, disk = self.room
         return opened(self.checkpoint, Keep(str(self.folder), disk_bytes=disk, memory_bytes=memory))
 
-    def answer(self, chat, tokens):
+    def answer(self, name, chat, tokens):
         """Have the last question of a chat answered, and hold it against who has read nothing."""
-        reply = self.model.reply(chat, Wish(GREEDY, tokens, conversation="chat"))
+        reply = self.model.reply(chat, Wish(GREEDY, tokens, conversation=name))
         text = "".join(step.text for step in reply if hasattr(step, "text"))
         prompt = self.model.prompt(chat)
         assert reply.token_ids == self.fresh(prompt, len(reply.token_ids))
@@ -63,11 +65,11 @@ class Life:
     def send(self, name, question):
         chat = self.chats[name]
         chat.append(Turn(Role.USER, QUESTIONS[question]))
-        chat.append(self.answer(chat, 5 + 20 * question))
+        chat.append(self.answer(name, chat, 5 + 20 * question))
 
     def retry(self, name, question):
         if chat := self.chats[name]:
-            chat[-1] = self.answer(chat[:-1], 30 - 7 * question)
+            chat[-1] = self.answer(name, chat[:-1], 30 - 7 * question)
 
     def edit(self, name, question):
         if chat := self.chats[name]:
@@ -91,13 +93,18 @@ class Life:
         self.model = self.new_model()
 
     def damage(self, _name, question):
-        for number, file in enumerate(sorted(self.folder.glob("*/*.safetensors"))):
+        for number, file in enumerate(sorted(self.files())):
             if number % 3 == question:
                 held = file.read_bytes()
                 file.write_bytes(held[: len(held) // 2] + b"\1" + held[len(held) // 2 + 1 :])
 
     def forget(self, name, _question):
         self.model.forget(name)
+        self.model.save(10)
+        assert not [file for file in self.files() if name_of(b"", name)[1:17] in file.name]
+
+    def files(self):
+        return list(self.folder.glob("*/*.safetensors"))
 
 
 steps = st.tuples(
@@ -130,6 +137,7 @@ def test_what_is_said_is_what_a_fresh_engine_says(checkpoint, tmp_path_factory, 
     life = Life(checkpoint, folder, room)
     for step, name, question in taken:
         getattr(life, step)(name, question)
+        assert sum(file.stat().st_size for file in life.files()) <= room[1]
     life.model.close()
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -143,7 +151,7 @@ def test_many_turns_take_no_more_than_their_room(checkpoint, tmp_path):
         list(model.reply(chat, Wish(GREEDY, 3, conversation=name)))
         model.save(10)
         files = list(tmp_path.glob("*/*.safetensors"))
-        assert sum(file.stat().st_size for file in files) <= 1.1 * disk
+        assert sum(file.stat().st_size for file in files) <= disk
     assert len(files) > 10
 
 
@@ -153,10 +161,14 @@ def test_what_the_disk_has_no_room_for_is_not_written_again_and_again(checkpoint
     for name in "ab":
         wish = Wish(GREEDY, 3, conversation=name)
         list(model.reply([Turn(Role.USER, f"{name} hello there " * 200)], wish))
-        assert sum(1 for _ in iter(model.save_next, False)) < 100
+        begun = 0
+        while model.save_next() or model.saving:
+            begun += 1
+            assert begun < 1000
+            time.sleep(0.005)  # it is begun again only when there is less to write
     model.save(10)
     kept = sum(file.stat().st_size for file in tmp_path.glob("*/*.safetensors"))
-    assert kept <= 1.2 * room[1]
+    assert kept <= room[1]
 
 
 def test_a_folder_that_is_none_costs_only_what_is_not_saved(checkpoint, tmp_path, caplog):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.blocks import Block, as_bytes, shared_tokens
-from engine.siblings import Siblings
+from engine.siblings import NEAR, Siblings
 
 ids = st.lists(st.integers(0, 300), max_size=5).map(as_bytes)
 
@@ -45,3 +45,9 @@ def test_what_is_removed_is_found_no_more(kept, gone):
     assert {block.ids for block in siblings} == kept - gone
     assert len(siblings) == len(kept - gone)
     assert all(siblings.exactly(each) is None for each in gone)
+
+
+def test_however_many_there_are_a_few_are_near():
+    siblings = with_all(as_bytes([1, 2, number]) for number in range(2000))
+    assert len(siblings.near(as_bytes([1, 2, 3000, 4]))) <= 2 * NEAR
+    assert shared_tokens(siblings.near(as_bytes([1, 2, 777, 4]))[0].ids, as_bytes([1, 2])) == 2

@@ -6,13 +6,15 @@ import sys
 
 import pytest
 
-from app.bridge.answerer import EngineAnswerer, Patience
+from app.bridge.answerer import EngineAnswerer, Patience, keep_in
 from app.domain.conversation import Message, Role
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish
+from engine.kept_files import name_of
 from tests.helpers.tiny_model import write_tiny_model
 
+LONG = (Message("1", Role.USER, "Hello again. " * 100, None, 0.0),)
 HELLO = (Message("1", Role.USER, "Hello", None, 0.0),)
 FEW = Dials(temperature=0, max_tokens=5)
 ENDLESS = Dials(temperature=0, max_tokens=1_000_000)
@@ -245,3 +247,51 @@ def test_nothing_is_heard_after_it_is_closed(qtbot, make, tiny):
     before = len(heard.pieces), len(heard.ends)
     qtbot.wait(100)
     assert (len(heard.pieces), len(heard.ends)) == before
+
+
+def kept_file(tmp_path, conversation):
+    """Write a file as a model that is not open had it for a conversation."""
+    file = tmp_path / "kept" / "another" / name_of(bytes(16), conversation)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
+    return file
+
+
+def test_what_is_deleted_just_before_the_end_is_forgotten(qtbot, make, tiny, tmp_path):
+    answerer, heard = make(keep=keep_in(tmp_path / "kept"))
+    answerer.open_model(tiny)
+    files = [kept_file(tmp_path, name) for name in ("gone", "kept")]
+    answerer.ask(1, LONG, FEW, conversation="gone")
+    wait(qtbot, lambda: heard.ended(1))
+    wait(qtbot, lambda: len(list((tmp_path / "kept").glob("*/*.safetensors"))) > 2)
+    answerer.ask(2, LONG, ENDLESS, conversation="gone")
+    wait(qtbot, lambda: bool(heard.pieces))
+    answerer.forget("gone")
+    answerer.close()
+    assert list((tmp_path / "kept").glob("*/*")) == files[1:]
+
+
+def test_each_engine_keeps_nothing_of_conversations_that_are_not_there(qtbot, make, tiny, tmp_path):
+    living = ["here"]
+    answerer, heard = make(keep=keep_in(tmp_path / "kept"), living=lambda: living)
+    here, deleted = (kept_file(tmp_path, name) for name in ("here", "deleted"))
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+    assert (here.exists(), deleted.exists()) == (True, False)
+    deleted, new = (kept_file(tmp_path, name) for name in ("deleted", "new"))
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.models.count(heard.models[-1]) == 2)
+    assert new.exists()  # what this engine wrote since it was told
+    living.append("new")
+    os.kill(answerer.pid, signal.SIGKILL)
+    wait(qtbot, lambda: not heard.ready)
+    wait(qtbot, lambda: heard.ready)
+    assert (here.exists(), new.exists(), deleted.exists()) == (True, True, False)
+
+
+def test_where_it_is_not_known_what_is_there_nothing_is_removed(qtbot, make, tiny, tmp_path):
+    answerer, heard = make(keep=keep_in(tmp_path / "kept"), living=lambda: None)
+    file = kept_file(tmp_path, "here")
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+    assert file.exists()

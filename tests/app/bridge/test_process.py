@@ -102,6 +102,33 @@ def test_the_engine_sees_no_token_and_cannot_be_typed_to(qtbot, start, monkeypat
     qtbot.waitSignal(process.heard, check_params_cb=lambda line: line == expected).wait()
 
 
+def test_what_was_said_last_is_heard_to_its_end_and_so_is_what_is_said_to_that(start, tmp_path):
+    process = start(
+        f"""
+        lines = os.fdopen(int(sys.argv[1]), "rb", closefd=False)
+        time.sleep(0.2)
+        heard = [wire.from_app(line) for line in lines]
+        say(wire.Beat())
+        open({str(tmp_path / "heard")!r}, "w").write(str(len(heard)))
+        """
+    )
+    long = wire.Living(("conversation" * 1000,) * 10, "kept")
+    for _ in range(20):
+        process.say(long)
+    process.say(wire.Forget("c"))
+    process.close()
+    assert (tmp_path / "heard").read_text() == "21"
+
+
+def test_one_that_hears_nothing_is_ended_though_much_is_said(qtbot, start):
+    process = start("time.sleep(3600)")
+    qtbot.waitSignal(process.heard).wait()
+    process.say(wire.Living(("conversation" * 1000,) * 1000, "kept"))
+    process.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process.pid, 0)
+
+
 def test_a_process_that_will_not_end_is_ended(qtbot, start):
     process = start("time.sleep(3600)")
     qtbot.waitSignal(process.heard).wait()

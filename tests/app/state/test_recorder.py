@@ -28,6 +28,24 @@ def saved(store):
     return store.conversation("c")
 
 
+def test_what_is_not_saved_yet_lives_and_what_is_deleted_does_not(recorder, full, database):
+    recorder.save(BEGUN, BEGUN.messages)
+    full()
+    other = Conversation("d", "Hello", 1.0, updated=1.0).with_message(
+        Message("3", Role.USER, "x" * 500_000, parent=None, created=1.0)
+    )
+    recorder.save(other, other.messages)
+    assert sorted(recorder.living()) == ["c", "d"]
+    full(pages=100_000)
+    recorder.delete("c")
+    assert recorder.living() == ("d",)
+
+
+def test_where_the_store_cannot_be_read_nobody_counts_as_deleted(recorder, database):
+    database.rows("ALTER TABLE conversation RENAME TO lost")
+    assert recorder.living() is None
+
+
 def test_pieces_are_saved_by_themselves_while_a_reply_grows(recorder, database, qtbot):
     recorder.save(BEGUN, BEGUN.messages)
     recorder.follow(GROWING)

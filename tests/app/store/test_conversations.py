@@ -30,6 +30,16 @@ def saved(store, conversation):
     return conversation
 
 
+def test_what_is_not_in_the_trash_lives_whether_it_can_be_read_or_not(store, database):
+    for name in "abcd":
+        saved(store, exchange(name))
+    store.delete("b")
+    store.delete("c")
+    store.restore("c")
+    database.rows("UPDATE conversation SET updated = 9e999 WHERE id = 'd'")
+    assert set(store.living()) == {"a", "c", "d"}
+
+
 def test_a_conversation_comes_back_as_it_was(store):
     conversation = exchange()
     last = conversation.messages[-1]
