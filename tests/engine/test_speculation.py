@@ -186,6 +186,18 @@ def test_a_smaller_model_guesses_and_changes_nothing(models, sampling):
         assert drafted.receipt.drafted_tokens > 0
 
 
+def test_of_what_is_forgotten_the_model_that_guesses_holds_nothing(models):
+    model, smaller = models
+    model.draft_with(smaller)
+    before = mx.get_active_memory()
+    wish = Wish(Sampling(temperature=0), max_tokens=20, conversation="gone")
+    for _ in model.reply([Turn(Role.USER, "the in a " * 60)], wish):
+        pass
+    held = mx.get_active_memory() - before
+    model.forget("gone")
+    assert mx.get_active_memory() - before < 0.1 * held
+
+
 def test_a_model_of_other_tokens_cannot_guess(models, tmp_path):
     other = write_emoji_model(tmp_path / "emoji.gguf")
     with pytest.raises(BadRequestError, match="its tokens are others"):
