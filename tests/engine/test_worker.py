@@ -16,7 +16,9 @@ import pytest
 from safetensors import safe_open
 
 from engine import wire
+from engine.block_store import WORTH_READING
 from engine.blocks import BLOCK
+from engine.kept_files import name_of
 from engine.loading import open_model
 from engine.model import Wish
 from engine.worker import Wire
@@ -519,16 +521,21 @@ def test_what_was_read_before_the_app_was_gone_is_not_read_again(tiny_path, tmp_
     assert (first.reused_tokens, first.disk_tokens) == (0, 0)
     # What was written counts as read, but for the last id, which nothing followed.
     assert second.reused_tokens >= first.prompt_tokens + len(replies[0][0].ids) - 1
-    assert again.reused_tokens == again.disk_tokens == first.prompt_tokens - 1
-    assert last.reused_tokens == last.prompt_tokens - 1
+    # For a few tokens of a block its file is not read.
+    assert again.reused_tokens == again.disk_tokens
+    for receipt in (again, last):
+        assert 1 <= receipt.prompt_tokens - receipt.reused_tokens <= WORTH_READING
 
 
 def test_what_is_read_is_saved_while_nobody_asks(worker, tiny_path, tmp_path):
     worker.say(wire.Open(1, str(tiny_path), keeping(tmp_path)))
     _, receipt = answer_to(worker, 1, LONG)
-    blocks = -(-(receipt.prompt_tokens + receipt.completion_tokens) // BLOCK)
+    wait_for_files(tmp_path, -(-(receipt.prompt_tokens + receipt.completion_tokens) // BLOCK))
+
+
+def wait_for_files(tmp_path, count):
     deadline = time.monotonic() + 20
-    while len(files_in(tmp_path)) < blocks:
+    while len(files_in(tmp_path)) < count:
         assert time.monotonic() < deadline
         time.sleep(0.05)
 
@@ -564,3 +571,30 @@ def test_a_conversation_is_forgotten_for_models_that_are_not_open_too(tiny_path,
         spoken.end_it()
     assert len(list((tmp_path / "kept").iterdir())) == 2
     assert len(files_in(tmp_path)) == 2
+
+
+def test_before_a_model_opens_what_is_of_no_conversation_is_removed(worker, tiny_path, tmp_path):
+    folder = tmp_path / "kept"
+    (folder / "another").mkdir(parents=True)
+    for name in ("here", "gone"):
+        (folder / "another" / name_of(bytes(16), name)).touch()
+    worker.say(
+        wire.Living(("here", "new"), str(folder)), wire.Open(1, str(tiny_path), keeping(tmp_path))
+    )
+    worker.hear_until(wire.Opened)
+    assert [file.name for file in files_in(tmp_path)] == [name_of(bytes(16), "here")]
+
+
+def test_what_is_to_be_forgotten_is_though_the_app_is_gone_and_much_is_asked_before(
+    worker, tiny_path, tmp_path
+):
+    worker.say(wire.Open(1, str(tiny_path), keeping(tmp_path)))
+    answer_to(worker, 1, LONG)
+    wait_for_files(tmp_path, 1)
+    questions = [wire.Ask(number, LONG, max_tokens=1000) for number in range(2, 30)]
+    worker.say(
+        *questions, wire.Open(2, str(tiny_path)), wire.Forget("chat", str(tmp_path / "kept"))
+    )
+    worker.end.shutdown(socket.SHUT_WR)
+    assert worker.process.wait(20) == 0
+    assert files_in(tmp_path) == []
