@@ -91,20 +91,28 @@ def test_a_text_of_another_stage_is_another_text(network):
     assert cache.take_up(ONE, stage=0) == Reused(len(ONE) - 1)
 
 
-def test_moving_takes_hardly_more_than_what_is_moved(tmp_path):
-    many = write_tiny_model(tmp_path / "deep.gguf", n_layers=40, context=8192)
-    network = network_of(read_checkpoint(many))
-    cache = cache_of(network)
-    cache.reserve(len(ONE) * 4)
-    ids, _ = written(network, cache, ONE * 4)
-    kept = sum(array.nbytes for layer in cache.layers for array in layer.arrays)
-    before = mx.get_active_memory()
-    for prompt in ([5, 6, 7], [*ONE * 4, *ids, 5]):
+def test_moving_takes_hardly_more_than_what_is_moved():
+    cache = BlockCache([KVCache() for _ in range(40)], BlockStore(Room(PLENTY)))
+    long = ONE * 4
+    filled(cache, long)
+    kept, before = bytes_of(cache), mx.get_active_memory()
+    for prompt in ([5, 6, 7], [*long, 5]):
         mx.clear_cache()
         mx.reset_peak_memory()
         cache.take_up(prompt)
         assert mx.get_peak_memory() - before < 0.05 * kept
-    assert len(cache.ids) == len(ONE) * 4 + len(ids)
+    assert cache.ids == long
+
+
+def test_a_text_that_is_put_aside_whole_leaves_its_room():
+    cache = BlockCache([KVCache() for _ in range(4)], BlockStore(Room(0)))
+    before = mx.get_active_memory()
+    filled(cache, ONE * 4)
+    kept = bytes_of(cache)
+    cache.take_up([*ONE[:BLOCK], 5, 6])
+    mx.clear_cache()
+    assert cache.ids == ONE[:BLOCK]
+    assert mx.get_active_memory() - before < 0.3 * kept
 
 
 def kept_in(folder, memory=0, disk=PLENTY):
