@@ -9,6 +9,9 @@ from PySide6.QtTest import QTest
 
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish
+from app.paths import kept_folder
+from app.wiring import build
+from engine.kept_files import name_of
 
 
 def begin_to_answer(person):
@@ -129,3 +132,24 @@ def test_what_was_read_goes_with_its_conversation(sit_down, tiny, home):
     person.wait(lambda: any(home.glob("kept/*/*.safetensors")))
     person.app.conversations.delete(person.app.chat.conversation.id)
     person.wait(lambda: not any(home.glob("kept/*/*.safetensors")))
+
+
+def test_what_no_conversation_has_any_more_is_gone_after_the_next_start(sit_down, tiny, home):
+    person = sit_down(tiny)
+    person.be_exact(max_tokens=5)
+    for words in ("Tell me everything", "Tell me nothing"):
+        person.ask(words)
+        person.wait_for_answer()
+        person.app.chat.new()
+    ids = [person.app.conversations.id_at(person.app.conversations.index(row)) for row in (0, 1)]
+    person.app.conversations.delete(ids[0])
+    person.app.close()
+    folder = kept_folder(home) / "another"
+    folder.mkdir(parents=True)
+    living, deleted = (folder / name_of(bytes(16), name) for name in reversed(ids))
+    living.touch()
+    deleted.touch()  # as if it had been written when the engine was killed
+    app = build(home, model=tiny)
+    person.wait(lambda: app.models.status.readiness is Readiness.READY)
+    app.close()
+    assert (living.exists(), deleted.exists()) == (True, False)
