@@ -283,11 +283,23 @@ def test_a_few_tokens_of_a_block_are_not_worth_reading_its_file(tmp_path, shared
     assert store.find(Chain(MODEL, wanted), 0).tokens == BLOCK + shared
 
 
-def stuck(folder, block):
+@pytest.fixture
+def stuck():
     """Have a block's file be one that takes nothing in before someone reads it."""
-    aside = (folder / name_of(block.key, block.owner)).with_suffix(".part")
-    os.mkfifo(aside)
-    return aside
+    made = []
+
+    def stuck(folder, block):
+        made.append((folder / name_of(block.key, block.owner)).with_suffix(".part"))
+        os.mkfifo(made[-1])
+        return made[-1]
+
+    yield stuck
+    for aside in made:
+        # Whoever still waits there would keep the tests from ending.
+        if aside.exists():
+            reading = os.open(aside, os.O_RDONLY | os.O_NONBLOCK)
+            aside.unlink()
+            os.close(reading)
 
 
 def drained(aside):
@@ -297,7 +309,7 @@ def drained(aside):
     return thread
 
 
-def test_a_slow_disk_has_few_blocks_waiting_and_stops_nobody(tmp_path):
+def test_a_slow_disk_has_few_blocks_waiting_and_stops_nobody(tmp_path, stuck):
     store = opened(tmp_path / "kept")
     text = [number % 5 for number in range(9 * BLOCK)]
     blocks = blocks_of(text)
