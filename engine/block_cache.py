@@ -6,12 +6,13 @@ from typing import NamedTuple, override
 
 import mlx.core as mx
 
-from engine.block_store import BlockStore
+from engine.block_store import BlockStore, Room
 from engine.blocks import BLOCK, Block, Chain, Rows
 from engine.cache import RowCache
 from engine.network import LayerCache
 from engine.pace import Pace
 from engine.prompt_cache import PromptCache, Reused
+from engine.wire import Cause
 
 
 class Piece(NamedTuple):
@@ -64,6 +65,9 @@ class BlockCache(PromptCache):
         start = held // BLOCK * BLOCK if found.blocks else held
         # What is in memory is taken before what is held needs its room there.
         pieces = [self._piece(block, found.tokens) for block in found.blocks]
+        lost = found.lost
+        if lost is None and found.tokens == held < len(self.ids) and stage == self.stage:
+            lost = Cause.REWRITTEN
         if held < len(self.ids):
             self._put_aside(start)
         self.keep(start)
@@ -71,7 +75,11 @@ class BlockCache(PromptCache):
         from_disk = self._bring_back(pieces)
         self.hold(known[: self._layers[0].offset])
         self._text = chain
-        return Reused(len(self.ids) - from_disk, from_disk)
+        if len(self.ids) < found.tokens:
+            lost = Cause.DAMAGED
+        elif found.tokens == len(known):
+            lost = None
+        return Reused(len(self.ids) - from_disk, from_disk, lost)
 
     @override
     def save_next(self) -> bool:
@@ -92,6 +100,10 @@ class BlockCache(PromptCache):
         return self._store.saving
 
     @override
+    def limit(self, memory: int, disk: int) -> None:
+        self._store.limit(Room(memory, disk))
+
+    @override
     def wait(self, seconds: float) -> None:
         self._store.wait(seconds)
 
@@ -100,8 +112,8 @@ class BlockCache(PromptCache):
         self._store.close()
 
     @override
-    def forget(self, owner: str) -> None:
-        if self._owner == owner:
+    def forget(self, owner: str | None) -> None:
+        if owner in {None, self._owner}:
             self.keep(0)
             for layer in self._layers:
                 layer.cut_off(0)

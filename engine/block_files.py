@@ -51,6 +51,10 @@ class Label(msgspec.Struct, frozen=True):
     crc32: str
 
 
+class _ForeignError(ValueError):
+    """A file of another model, or of another version."""
+
+
 class _New(NamedTuple):
     """What a file is to hold, as numpy has it: nothing of MLX's, which belongs to its thread."""
 
@@ -71,7 +75,8 @@ class _Written(NamedTuple):
 class BlockFiles:
     """The blocks in folder that model, the key of all that they depend on, has computed.
 
-    others are what other models have beside it.
+    others are what other models have beside it; damaged are the keys of blocks whose files were
+    there and are no longer what had been written.
     """
 
     def __init__(self, folder: Path, model: bytes) -> None:
@@ -79,6 +84,7 @@ class BlockFiles:
         self._writer = ThreadPoolExecutor(1, "block writer")
         self._written: dict[Path, _Written] = {}
         self._jobs: list[Future[int | None]] = []
+        self.damaged: set[bytes] = set()
         self.others = OtherModels(folder)
 
     def blocks(self) -> list[Block]:
@@ -187,6 +193,8 @@ class BlockFiles:
                 raise ValueError("its name is another block's")
         except FAULTS as fault:
             self._forget(file, fault)
+            if not isinstance(fault, _ForeignError):
+                self.damaged.add(bytes.fromhex(file.name[:32]))
             return None
         return block
 
@@ -194,7 +202,7 @@ class BlockFiles:
         with safe_open(file, framework="numpy") as opened:
             label = msgspec.convert(opened.metadata(), Label)
         if (label.format, label.model) != (FORMAT, self._model):
-            raise ValueError("it is another model's or another version's")
+            raise _ForeignError
         return label
 
     def _forget(self, file: Path, fault: Exception) -> None:

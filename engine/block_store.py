@@ -1,18 +1,22 @@
 """`BlockStore`: all blocks that are kept, in memory and on disk, found by the text before them."""
 
 import time
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from engine.block_files import BlockFiles, most_bytes
 from engine.blocks import BLOCK, Block, Chain, Rows, shared_tokens
 from engine.siblings import Siblings
+from engine.wire import Cause
 
 # What a text shares of a block that is on disk alone is worth reading the whole of it from so many
 # tokens on: a file of a large model has 33 MB.
 WORTH_READING = BLOCK // 4
 # A use is so long after the one before, in nanoseconds: more than a text has blocks.
 APART = 1_000_000
+# Of so many blocks that are not kept any more it is known why.
+MOST_GONE = 20_000
 
 
 class Room(NamedTuple):
@@ -23,10 +27,14 @@ class Room(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Blocks that go on with a text, the last one perhaps in part: up to so many of its tokens."""
+    """Blocks that go on with a text, the last one perhaps in part: up to so many of its tokens.
+
+    lost says what became of what went on from there, if that is known.
+    """
 
     blocks: tuple[Block, ...]
     tokens: int
+    lost: Cause | None = None
 
 
 class BlockStore:
@@ -47,6 +55,8 @@ class BlockStore:
         self._now = time.time_ns()
         # What the disk had no room for, since something was looked for: it is not tried again.
         self._too_much: set[bytes] = set()
+        # What is not kept any more, by the text before it: its ids, and why.
+        self._gone: OrderedDict[bytes, tuple[bytes, Cause]] = OrderedDict()
         self._find_files()
         self._make_room_on_disk(0, self._now + 1)
 
@@ -69,7 +79,7 @@ class BlockStore:
             block.used = self._now - block.number
         if self._files is not None:
             self._files.touch(used)
-        return found
+        return found._replace(lost=self._lost(chain, found.tokens))
 
     def put(self, blocks: Iterable[Block]) -> None:
         """Keep a text's blocks in memory."""
@@ -136,10 +146,17 @@ class BlockStore:
         if self._files is not None:
             self._files.close()
 
-    def forget(self, owner: str) -> None:
-        """Keep nothing that was read for owner first, neither in memory nor on disk."""
-        for block in [block for block in self if block.owner == owner]:
+    def forget(self, owner: str | None) -> None:
+        """Keep nothing that was read for owner first, or for anybody, in memory and on disk."""
+        for block in [block for block in self if owner in {None, block.owner}]:
             self._drop(block)
+
+    def limit(self, room: Room) -> None:
+        """Keep so much from now on."""
+        self._room = room
+        self._too_much.clear()
+        self._keep_to_memory()
+        self._make_room_on_disk(0, self._now + 1)
 
     def _find_files(self) -> None:
         """Learn of the blocks that were saved before."""
@@ -170,7 +187,28 @@ class BlockStore:
             self._drop(other)
         self._enter(block)
 
+    def _lost(self, chain: Chain, tokens: int) -> Cause | None:
+        """Say why nothing is known that goes on with so many tokens of a text."""
+        number = tokens // BLOCK
+        before, ids = chain.before(number), chain.ids(number)
+        if self._files is not None and chain.before(number + 1) in self._files.damaged:
+            return Cause.DAMAGED
+        gone, cause = self._gone.get(before, (b"", Cause.EVICTED))
+        if shared_tokens(gone, ids) > tokens - BLOCK * number:
+            return cause
+        return Cause.REWRITTEN if before in self._after else None
+
+    def _note_gone(self, block: Block, cause: Cause) -> None:
+        """Remember why a block is not kept any more, if it is not."""
+        if self._by_key.get(block.key) is block:
+            return
+        self._gone[block.before] = block.ids, cause
+        self._gone.move_to_end(block.before)
+        if len(self._gone) > MOST_GONE:
+            self._gone.popitem(last=False)
+
     def _enter(self, block: Block) -> None:
+        self._gone.pop(block.before, None)
         self._after.setdefault(block.before, Siblings()).add(block)
         self._by_key[block.key] = block
         self.in_memory += block.nbytes
@@ -209,6 +247,7 @@ class BlockStore:
         rows = self._files.read(block) if self._files is not None and block.file else []
         if not rows:
             self._give_up_file(block)
+            self._note_gone(block, Cause.DAMAGED)
         return rows
 
     def _settle(self) -> None:
@@ -257,6 +296,7 @@ class BlockStore:
             over -= block.file_bytes
             self._too_much.add(block.key)
             self._give_up_file(block)
+            self._note_gone(block, Cause.EVICTED)
         return over <= 0
 
     def _keep_to_memory(self) -> None:
@@ -266,6 +306,7 @@ class BlockStore:
         for block in sorted(self, key=lambda block: block.used):
             if self.in_memory > self._room.memory and block.rows:
                 self._give_up_rows(block)
+                self._note_gone(block, Cause.EVICTED)
 
     def _at_hand(self, chain: Chain, held: int) -> Iterator[Block]:
         """Give what is kept of the first held tokens of a text."""

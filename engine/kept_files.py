@@ -3,6 +3,7 @@
 The folder has a folder for each model, and in that a file for each block. Its name is the block's
 key, the tag of the conversation that it was read for, and SUFFIX, or ASIDE while it is written; so
 what a conversation has is found without looking into files, which may be another version's.
+READINGS has a file for each conversation, named by the tag alone.
 """
 
 import re
@@ -12,8 +13,9 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-SUFFIX, ASIDE = ".safetensors", ".part"
-_NAME = re.compile(r"[0-9a-f]{32}\.([0-9a-f]{16})\.(?:safetensors|part)")
+SUFFIX, ASIDE, READING = ".safetensors", ".part", ".json"
+READINGS = "readings"
+_NAME = re.compile(r"(?:[0-9a-f]{32}\.)?([0-9a-f]{16})\.(?:safetensors|part|json)")
 
 
 def name_of(key: bytes, owner: str) -> str:
@@ -21,8 +23,16 @@ def name_of(key: bytes, owner: str) -> str:
     return f"{key.hex()}.{_tag_of(owner)}{SUFFIX}"
 
 
-def forget_in(folder: Path, owner: str) -> None:
-    """Remove the files of all models that were written for owner."""
+def reading_of(folder: Path, owner: str) -> Path:
+    """Give the file that tells what was read last for owner, by whichever model."""
+    return folder / READINGS / f"{_tag_of(owner)}{READING}"
+
+
+def forget_in(folder: Path, owner: str | None) -> None:
+    """Remove the files of all models that were written for owner, or for anybody."""
+    if owner is None:
+        keep_only(folder, ())
+        return
     theirs = _tag_of(owner)
     for file in _files_in(folder, "*/*"):
         if _tag_in(file) == theirs:
@@ -57,7 +67,7 @@ class OtherModels:
     def __init__(self, own: Path) -> None:
         found = list[tuple[int, int, Path]]()
         for file in _files_in(own.parent, "*/*"):
-            if file.parent.name != own.name:
+            if file.parent.name != own.name and file.suffix != READING:
                 with suppress(OSError):
                     seen = file.stat()
                     found.append((seen.st_mtime_ns, seen.st_size, file))
@@ -86,7 +96,7 @@ def _tag_in(file: Path) -> str | None:
 
 
 def _files_in(folder: Path, pattern: str) -> Iterator[Path]:
-    return (file for file in folder.glob(pattern) if file.suffix in {SUFFIX, ASIDE})
+    return (file for file in folder.glob(pattern) if file.suffix in {SUFFIX, ASIDE, READING})
 
 
 def _remove(file: Path) -> bool:

@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import cast
 
 import mlx.core as mx
@@ -16,13 +17,16 @@ from engine.config import LlamaConfig, OtherConfig
 from engine.draft_model import DraftModel
 from engine.errors import BadRequestError, PromptTooLongError
 from engine.generation import decode, prefill
-from engine.keeping import store_for
+from engine.keeping import room_for, store_for
 from engine.logprobs import Watched, checked_count
+from engine.memory import kv_per_token
 from engine.network import Network
 from engine.overflow import Room
 from engine.pace import Pace
+from engine.packed_cache import GROUPS
 from engine.prompt_cache import PromptCache
 from engine.prompt_writer import PromptWriter
+from engine.readings import Account, Reading, Readings
 from engine.reply import Limits, Reply, Task
 from engine.sampling import Chooser, checked
 from engine.speculation import Drafts, Lookup
@@ -80,7 +84,8 @@ class Model:
         self._pace = Pace()
         self._open_network: Network | None = network
         self._writer = PromptWriter(checkpoint.words, self.config.context)
-        self._cache = self._cache_that_keeps(keep)
+        self._cache, self._key = self._cache_that_keeps(keep)
+        self._readings = Readings(None if keep is None else Path(keep.folder))
         self._reply: Reply | None = None
 
     @property
@@ -143,6 +148,17 @@ class Model:
             drops_space=prompt.begins and self._begins_with_space,
             conversation=wish.conversation,
             unseen=prompt.unseen,
+            account=Account(
+                self._readings,
+                wish.conversation,
+                turns,
+                Reading(
+                    self._key,
+                    wish.kv_bits,
+                    left_out=prompt.unseen,
+                    tokens=len(prompt.ids),
+                ),
+            ),
         )
         self._close_reply()
         if wish.kv_bits != self._cache.kv_bits:
@@ -215,10 +231,31 @@ class Model:
                     return
                 self._cache.wait(left)
 
-    def forget(self, conversation: str) -> None:
-        """Keep nothing that was read for a conversation, neither in memory nor on disk."""
+    def limit(self, keep: Keep) -> None:
+        """Keep so much from now on."""
+        self._cache.limit(*room_for(keep))
+
+    @property
+    def kv_bytes(self) -> tuple[tuple[int | None, int], ...]:
+        """Give the precisions that the KV cache can have, each with the bytes of a token."""
+        return tuple(
+            (bits, kv_per_token(self.config, bits))
+            for bits in (None, *GROUPS)
+            if self._can_keep(bits)
+        )
+
+    def _can_keep(self, kv_bits: int | None) -> bool:
+        try:
+            self.network.new_caches(kv_bits)
+        except BadRequestError:
+            return False
+        return True
+
+    def forget(self, conversation: str | None) -> None:
+        """Keep nothing that was read for a conversation, or for any, in memory or on disk."""
         self._close_reply()
         self._writer.forget()
+        self._readings.forget(conversation)
         self._cache.forget(conversation)
         if self._drafter is not None:
             # It has read what is said last, whoever said it; trimmed, it would still hold that.
@@ -256,12 +293,14 @@ class Model:
     def _new_cache(self) -> PromptCache:
         return PromptCache(self.network.new_caches(), pace=self._pace)
 
-    def _cache_that_keeps(self, keep: Keep | None) -> PromptCache:
+    def _cache_that_keeps(self, keep: Keep | None) -> tuple[PromptCache, str]:
+        """Give the cache and the model's key, which only matters where something goes to disk."""
         layers = self.network.new_caches()
-        if not all(isinstance(layer, RowCache) for layer in layers):
-            return PromptCache(layers, pace=self._pace)
         store, model = store_for(self._checkpoint.path, keep)
-        return BlockCache(cast(Sequence[RowCache], layers), store, model=model, pace=self._pace)
+        if not all(isinstance(layer, RowCache) for layer in layers):
+            return PromptCache(layers, pace=self._pace), model.hex()
+        rows = cast(Sequence[RowCache], layers)
+        return BlockCache(rows, store, model=model, pace=self._pace), model.hex()
 
     def _check(self, ids: Sequence[int]) -> None:
         # MLX reads beyond the embedding without a word, and may end the process.

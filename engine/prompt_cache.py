@@ -7,13 +7,18 @@ from engine.blocks import as_bytes, shared_tokens
 from engine.network import LayerCache
 from engine.pace import Pace
 from engine.speculation import Drafts
+from engine.wire import Cause
 
 
 class Reused(NamedTuple):
-    """How many of a prompt's ids need no reading: those in memory, and those that were on disk."""
+    """How many of a prompt's ids need no reading: those in memory, and those that were on disk.
+
+    lost says why there are no more of them, as far as that is known here.
+    """
 
     memory: int = 0
     disk: int = 0
+    lost: Cause | None = None
 
     @property
     def tokens(self) -> int:
@@ -64,9 +69,14 @@ class PromptCache:
         Its last id is always read again, since the first choice needs its logits. owner is the
         conversation that prompt is of: what is read for it is never saved without one.
         """
+        held = len(self.ids)
         self.suit(stage)
-        self.keep(shared_prefix(self.ids, prompt[:-1]))
-        return Reused(len(self.ids))
+        shared = shared_prefix(self.ids, prompt[:-1])
+        self.keep(shared)
+        if len(self.ids) < shared:
+            return Reused(lost=Cause.NO_WAY_BACK)
+        differs = shared < min(held, len(prompt) - 1)
+        return Reused(shared, lost=Cause.REWRITTEN if differs else None)
 
     @property
     def goes_back(self) -> bool:
@@ -90,9 +100,12 @@ class PromptCache:
         """Tell whether something is being written, after which more may be to write."""
         return False
 
-    def forget(self, owner: str) -> None:  # noqa: ARG002 - it holds one conversation, any
-        """Keep nothing that was read for owner first."""
+    def forget(self, owner: str | None) -> None:  # noqa: ARG002 - it holds one conversation, any
+        """Keep nothing that was read for owner first, or for anybody."""
         self.keep(0)
+
+    def limit(self, memory: int, disk: int) -> None:
+        """Keep so many bytes from now on."""
 
     def wait(self, seconds: float) -> None:
         """Wait until something that is being written is done, so many seconds at most."""

@@ -12,11 +12,12 @@ from engine.generation import decode, prefill
 from engine.logprobs import LogProbs, Watched
 from engine.network import Network
 from engine.prompt_cache import PromptCache
+from engine.readings import Account
 from engine.sampling import Choose
 from engine.speculation import Drafts
 from engine.stops import StopStrings
 from engine.tokenizer import Tokenizer
-from engine.wire import Finish, Receipt
+from engine.wire import Finish, Missed, Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Task:
     asked is when it was asked for, on the clock of time.perf_counter. drops_space tells that a
     space before the reply is none of its own. drafts guess what it says next. Where choose is
     Watched, pieces tell what it notes. What is read may be saved for a conversation. unseen are
-    the places of the turns that the prompt had no room for.
+    the places of the turns that the prompt had no room for. account tells why something had to be
+    read, and remembers what was.
     """
 
     prompt: Sequence[int]
@@ -70,6 +72,7 @@ class Task:
     drops_space: bool = False
     conversation: str | None = None
     unseen: tuple[int, ...] = ()
+    account: Account | None = None
 
 
 class Reply(Iterator[Progress | Piece]):
@@ -90,10 +93,15 @@ class Reply(Iterator[Progress | Piece]):
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
         self._reused = self._from_disk = self._read = self._peak_bytes = 0
+        self._missed: Missed | None = None
+        self._text: list[str] = []
         self._made = self._make()
 
     def __next__(self) -> Progress | Piece:
-        return next(self._made)
+        made = next(self._made)
+        if isinstance(made, Piece):
+            self._text.append(made.text)
+        return made
 
     def close(self) -> str:
         """End the reply and return the text that was held back; half a character is dropped.
@@ -101,7 +109,11 @@ class Reply(Iterator[Progress | Piece]):
         What is read stays in the cache for the next prompt.
         """
         self._made.close()
-        return self._before_stops(self._detokenizer.rest().removesuffix("\ufffd"))
+        rest = self._before_stops(self._detokenizer.rest().removesuffix("\ufffd"))
+        self._text.append(rest)
+        if self._reused + self._read and (account := self._task.account) is not None:
+            account.close("".join(self._text), len(self._cache.ids))
+        return rest
 
     @property
     def spoken_ids(self) -> tuple[int, ...]:
@@ -131,6 +143,8 @@ class Reply(Iterator[Progress | Piece]):
             accepted_tokens=drafts.accepted if drafts else 0,
             draft_gain=drafts.gain(len(self.token_ids)) if drafts else 1.0,
             disk_tokens=self._from_disk,
+            missed=self._missed,
+            kv_bits=self._cache.kv_bits,
         )
 
     def _make(self) -> Generator[Progress | Piece]:
@@ -153,6 +167,8 @@ class Reply(Iterator[Progress | Piece]):
         stage = self._network.stage(len(task.prompt))
         reused = self._cache.take_up(task.prompt, stage, owner=task.conversation)
         self._reused, self._from_disk = reused.tokens, reused.disk
+        if task.account is not None:
+            self._missed = task.account.why(reused)
         for read in prefill(self._network, self._cache, task.prompt):
             self._read = read - self._reused
             self._peak_bytes = mx.get_peak_memory()

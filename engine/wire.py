@@ -50,6 +50,28 @@ class Overflow(Enum):
     STOP = "stop"
 
 
+class Cause(Enum):
+    """Why a token had to be read."""
+
+    NEW = "new"  # it was never there before
+    EDITED = "edited"  # a message before it, or its own, is another now
+    REWRITTEN = "rewritten"  # the messages are the same, and the template writes another prompt
+    LEFT_OUT = "left out"  # other messages than before are left out, to make room
+    MODEL = "model"  # another model had read it
+    PRECISION = "precision"  # it was kept in another precision
+    EVICTED = "evicted"  # it had to make room for others
+    DAMAGED = "damaged"  # its file was not what had been written
+    NO_WAY_BACK = "no way back"  # what this network remembers cannot be cut off where it differs
+    LOST = "lost"  # it is no longer kept
+
+
+class Missed(Value, frozen=True):
+    """Why the first token that was read was not known; turn is the place of an edited one."""
+
+    cause: Cause
+    turn: int | None = None
+
+
 class Turn(Value, frozen=True):
     """What the engine reads of a message: its text, and the ids that a reply was sampled as.
 
@@ -85,6 +107,8 @@ class Receipt(Value, frozen=True):
     leaves first_token_s and prefill_s 0.
     Of completion_tokens, drafted_tokens were guessed before, and accepted_tokens of them rightly:
     draft_gain is how many times as quick that made it, by what a pass costs on this device.
+    missed says why the first token that was read was not reused: None where only the last one was,
+    or nothing yet. The KV cache has kv_bits for each number, or as many as are computed in.
     """
 
     prompt_tokens: int
@@ -100,12 +124,18 @@ class Receipt(Value, frozen=True):
     accepted_tokens: int = 0
     draft_gain: float = 1.0
     disk_tokens: int = 0
+    missed: Missed | None = None
+    kv_bits: int | None = None
+
+
+# Of this machine's memory, so much holds what was read where nobody says how much.
+MEMORY_SHARE = 8
 
 
 class Keep(Value, frozen=True):
     """Where what is read is kept: so many bytes on disk, in folder, and in memory.
 
-    Without a number, the engine takes as much memory as this machine can easily spare.
+    Without a number, the engine takes 1 / MEMORY_SHARE of this machine's memory.
     """
 
     folder: str
@@ -126,7 +156,7 @@ class Ask(Line, frozen=True):
 
     What is read for a conversation may be kept on disk for it; for None, nothing is. context is
     how many tokens may be held, None for all that the model can. The KV cache has kv_bits for each
-    number, 8 or 4, or as many as the model is computed in.
+    number, 8 or 4 where the model can, or as many as it is computed in.
     """
 
     question: int
@@ -140,10 +170,16 @@ class Ask(Line, frozen=True):
 
 
 class Forget(Line, frozen=True):
-    """App: keep nothing that was read for this conversation, by any model, in folder."""
+    """App: keep nothing that was read for this conversation, or any, by any model, in folder."""
 
-    conversation: str
+    conversation: str | None
     folder: str | None = None
+
+
+class Limit(Line, frozen=True):
+    """App: keep so much from now on."""
+
+    keep: Keep
 
 
 class Living(Line, frozen=True):
@@ -180,11 +216,16 @@ class Opening(Line, frozen=True):
 
 
 class Opened(Line, frozen=True):
-    """Engine: the model answers now. context is how many tokens it can hold."""
+    """Engine: the model answers now. context is how many tokens it can hold.
+
+    kv_bytes are the precisions that its KV cache can have, as in `Ask`, each with the bytes that a
+    token takes in it.
+    """
 
     number: int
     name: str
     context: int
+    kv_bytes: tuple[tuple[int | None, int], ...] = ()
 
 
 class Refused(Line, frozen=True):
@@ -234,7 +275,7 @@ class Ended(Line, frozen=True):
     unseen: tuple[int, ...] = ()
 
 
-FromApp = Open | Ask | Stop | Forget | Living
+FromApp = Open | Ask | Stop | Forget | Living | Limit
 FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended
 
 _encoder = msgspec.json.Encoder()

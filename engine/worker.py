@@ -37,6 +37,7 @@ from engine.wire import (
     Forget,
     Grew,
     Hello,
+    Limit,
     Line,
     Living,
     Open,
@@ -58,7 +59,7 @@ SAVING_S = 0.05
 LAST_S = 1.5
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
 
-Wanted = Open | Ask | Forget | Living
+Wanted = Open | Ask | Forget | Living | Limit
 
 _log = logging.getLogger(__name__)
 
@@ -134,10 +135,8 @@ class Worker:
                     self._open(wish)
                 case Ask():
                     self._answer(wish)
-                case Forget():
-                    self._forget(wish)
-                case Living():
-                    keep_only(Path(wish.folder), wish.conversations)
+                case Forget() | Limit() | Living():
+                    self._keep_less(wish)
 
     def _next_wish(self) -> Wanted | None:
         """Wait for the next wish; what was read is saved where there is none for a while."""
@@ -174,11 +173,18 @@ class Worker:
             except ConnectionError:
                 return
 
-    def _forget(self, wish: Forget) -> None:
-        if self._model is not None:
-            self._model.forget(wish.conversation)
-        if wish.folder is not None:
-            forget_in(Path(wish.folder), wish.conversation)
+    def _keep_less(self, wish: Forget | Limit | Living) -> None:
+        match wish:
+            case Living():
+                keep_only(Path(wish.folder), wish.conversations)
+            case Limit():
+                if self._model is not None:
+                    self._model.limit(wish.keep)
+            case Forget():
+                if self._model is not None:
+                    self._model.forget(wish.conversation)
+                if wish.folder is not None:
+                    forget_in(Path(wish.folder), wish.conversation)
 
     def _open(self, wish: Open) -> None:
         if self._model is not None:
@@ -192,7 +198,8 @@ class Worker:
             return
         if self._model is not None:
             context = self._model.config.context
-            self._wire.say(Opened(wish.number, self._model.name, context))
+            opened = Opened(wish.number, self._model.name, context, self._model.kv_bytes)
+            self._wire.say(opened)
 
     def _opened(self, number: int, steps: Generator[float, None, Model]) -> Model | None:
         """Take the steps to the end; give None where another model is wanted before that."""
@@ -214,7 +221,7 @@ class Worker:
         if not ask.turns:
             return Ended(ask.question, Finish.FAILED, "There is nothing to answer. Write first.")
         try:
-            reply = self._model.reply(ask.turns, _wish(ask))
+            reply = self._model.reply(ask.turns, _wish(ask, self._model))
         except EngineError as error:
             return Ended(ask.question, Finish.FAILED, str(error))
         if reply.unseen:
@@ -242,12 +249,14 @@ class Worker:
             self._wire.say(Grew(question, rest, len(reply.token_ids)))
 
 
-def _wish(ask: Ask) -> Wish:
+def _wish(ask: Ask, model: Model) -> Wish:
+    # A setting that holds for all models does not keep one from answering.
+    possible = any(ask.kv_bits == bits for bits, _ in model.kv_bytes)
     return Wish(
         ask.sampling,
         ask.max_tokens,
         conversation=ask.conversation,
-        kv_bits=ask.kv_bits,
+        kv_bits=ask.kv_bits if possible else None,
         overflow=ask.overflow,
         context=ask.context,
     )

@@ -1,0 +1,153 @@
+"""Why a prompt was not known already: by what was read for its conversation the last time."""
+
+import logging
+import os
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from engine.kept_files import ASIDE, reading_of
+from engine.prompt_cache import Reused
+from engine.wire import Cause, Missed, Role, Turn
+
+_log = logging.getLogger(__name__)
+
+# Of so many conversations it is known without looking on the disk.
+IN_MEMORY = 1_000
+# The id that ends a reply, and the one on its way when it is stopped, may not have been read.
+UNREAD_END = 2
+
+# How many characters a turn has, and a hash of them: what was typed has no business here.
+Trace = tuple[int, str]
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What was read for a conversation: by which model, how, and of which turns.
+
+    left_out are the places of the turns for which there was no room; tokens counts what was read.
+    """
+
+    model: str
+    kv_bits: int | None
+    turns: tuple[Trace, ...] = ()
+    left_out: tuple[int, ...] = ()
+    tokens: int = 0
+
+
+class Readings:
+    """The last reading of each conversation, in memory and, with a folder, on disk."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._known: OrderedDict[str, Reading] = OrderedDict()
+
+    def of(self, conversation: str | None) -> Reading | None:
+        """Give what was read last for a conversation, None where nothing is known of it."""
+        if conversation is None:
+            return None
+        if conversation not in self._known and self._folder is not None:
+            with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
+                read = reading_of(self._folder, conversation).read_bytes()
+                return msgspec.json.decode(read, type=Reading)
+        return self._known.get(conversation)
+
+    def note(self, conversation: str | None, reading: Reading) -> None:
+        """Remember what was read now for a conversation; for none, nothing is."""
+        if conversation is None:
+            return
+        self._known[conversation] = reading
+        self._known.move_to_end(conversation)
+        if len(self._known) > IN_MEMORY:
+            self._known.popitem(last=False)
+        if self._folder is not None:
+            try:
+                _write(reading_of(self._folder, conversation), msgspec.json.encode(reading))
+            except OSError as error:
+                _log.warning("why something is read again may not be told: %s", error.strerror)
+
+    def forget(self, conversation: str | None) -> None:
+        """Remember nothing of a conversation, or of any."""
+        forgotten = list(self._known) if conversation is None else [conversation]
+        for each in forgotten:
+            self._known.pop(each, None)
+            if self._folder is not None:
+                with suppress(OSError):
+                    reading_of(self._folder, each).unlink()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is told of one reply's reading, and remembered of it: turns are those of the question.
+
+    reading says how they are read, and how many tokens the prompt has.
+    """
+
+    readings: Readings
+    conversation: str | None
+    turns: Sequence[Turn]
+    reading: Reading
+
+    def why(self, reused: Reused) -> Missed | None:
+        """Say why the first token that has to be read is not known.
+
+        None where only the last one is read, of which the first choice needs the logits.
+        """
+        if reused.tokens >= self.reading.tokens - 1:
+            return None
+        if reused.lost in {Cause.DAMAGED, Cause.EVICTED, Cause.NO_WAY_BACK}:
+            return Missed(reused.lost)
+        before = self.readings.of(self.conversation)
+        return Missed(Cause.NEW) if before is None else self._by(before, reused)
+
+    def close(self, text: str, tokens: int) -> None:
+        """Remember what was read: the turns, and text, which the reply said to them."""
+        turns = list(self.turns)
+        if turns[-1].role is Role.ASSISTANT:
+            turns[-1] = Turn(Role.ASSISTANT, turns[-1].text + text)
+        elif text:
+            turns.append(Turn(Role.ASSISTANT, text))
+        traces = tuple(_trace(turn, len(turn.text)) for turn in turns)
+        noted = msgspec.structs.replace(self.reading, turns=traces, tokens=tokens)
+        self.readings.note(self.conversation, noted)
+
+    def _by(self, before: Reading, reused: Reused) -> Missed:
+        otherwise = {
+            Cause.MODEL: before.model != self.reading.model,
+            Cause.PRECISION: before.kv_bits != self.reading.kv_bits,
+            Cause.LEFT_OUT: before.left_out != self.reading.left_out,
+        }
+        cause = next((cause for cause, holds in otherwise.items() if holds), None)
+        edited = self._edited(before)
+        if cause is None and edited is not None:
+            return Missed(Cause.EDITED, edited)
+        if cause is None and reused.tokens >= before.tokens - UNREAD_END:
+            cause = Cause.NEW
+        return Missed(cause or (Cause.REWRITTEN if reused.lost is Cause.REWRITTEN else Cause.LOST))
+
+    def _edited(self, before: Reading) -> int | None:
+        """Give the place of the first turn that is another than it was; the last may have grown."""
+        for place, (then, now) in enumerate(zip(before.turns, self.turns, strict=False)):
+            grew = place == len(before.turns) - 1 and then == _trace(now, then[0])
+            if not grew and then != _trace(now, len(now.text)):
+                return place
+        return None
+
+
+def _trace(turn: Turn, length: int) -> Trace:
+    """Give what tells a turn's first characters from others without saying what they say."""
+    text = f"{turn.role.value}\0{turn.text[:length]}"
+    return length, blake2b(text.encode(errors="replace"), digest_size=8).hexdigest()
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file aside and rename it; one that a power cut takes is missed by nobody."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    aside = file.with_suffix(ASIDE)
+    with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+        out.write(content)
+    aside.rename(file)
