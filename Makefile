@@ -38,6 +38,7 @@ bench: starter
 	@$(PYTHON) -m benchmarks.delivery
 	@$(PYTHON) -m benchmarks.sampling
 	@$(PYTHON) -m benchmarks.speed
+	@$(PYTHON) -m benchmarks.peak
 
 starter:
 	@$(SETUP) chat

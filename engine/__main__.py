@@ -15,6 +15,7 @@ from engine import blas, memory
 from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
+from engine.machine import Machine
 from engine.model import Model, Wish
 from engine.packed_cache import GROUPS
 from engine.reply import Piece, Reply
@@ -127,7 +128,7 @@ def info(wanted: argparse.Namespace) -> None:
     context = wanted.context or config.context
     if context > config.context:
         raise BadRequestError(f"The model can hold {config.context:,} tokens.")
-    needs, free = memory.needed(checkpoint, context, wanted.kv_bits), memory.free()
+    need, free = memory.needed(checkpoint, context, wanted.kv_bits), Machine().memory().free
     facts = {
         "architecture": config.architecture,
         "n_layers": config.n_layers,
@@ -135,11 +136,13 @@ def info(wanted: argparse.Namespace) -> None:
         "n_kv_heads": config.n_kv_heads,
         "head_dim": config.head_dim,
         "context": context,
-        "weights_bytes": memory.weights(checkpoint),
+        "weights_bytes": need.weights,
         "kv_bytes_per_token": memory.kv_per_token(config, wanted.kv_bits),
-        "needs_bytes": needs,
-        "free_bytes": free,
-        "fits": needs <= free,
+        "conversation_bytes": need.conversation,
+        "work_bytes": need.work,
+        "needs_bytes": need.total,
+        "free_bytes": free.bytes,
+        "fits": free.has(need),
     }
     if wanted.json:
         print(json.dumps(facts))

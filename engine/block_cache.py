@@ -50,7 +50,6 @@ class BlockCache(PromptCache):
         rows = [layer for layer in layers if isinstance(layer, RowCache)]
         assert len(rows) == len(layers), "all of them can be cut in blocks"
         if self.ids:
-            self._text = self._chain(self.stage, self.ids)
             self._put_aside(0)
         super().renew(layers, kv_bits)
         self._layers = rows
@@ -120,9 +119,22 @@ class BlockCache(PromptCache):
             self._text = Chain(b"", ())
         self._store.forget(owner)
 
+    @property
+    @override
+    def put_by(self) -> int:
+        return self._store.in_memory
+
+    @override
+    def let_go(self, tokens: int) -> None:
+        if tokens < len(self.ids):
+            start = tokens // BLOCK * BLOCK
+            self._put_aside(start)
+            self.keep(start)
+        self._store.shrink()
+
     def _put_aside(self, start: int) -> None:
         """Move what is held from start on into blocks; of a block's ids, some may be held still."""
-        chain = self._text
+        self._text = chain = self._chain(self.stage, self.ids)
         numbers = range(start // BLOCK, len(chain))
         moved: list[list[Rows]] = []
         for layer in self._layers:

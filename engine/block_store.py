@@ -17,6 +17,8 @@ WORTH_READING = BLOCK // 4
 APART = 1_000_000
 # Of so many blocks that are not kept any more it is known why.
 MOST_GONE = 20_000
+# A reply waits while memory is given back.
+SHRINK_S = 2.0
 
 
 class Room(NamedTuple):
@@ -135,6 +137,16 @@ class BlockStore:
         block.rows = []
         self._put(block)
         return True
+
+    def shrink(self) -> None:
+        """Keep nothing in memory: save what may be saved in so short a time, and drop the rest."""
+        end = time.monotonic() + SHRINK_S
+        while (left := end - time.monotonic()) > 0 and (self.save_next() or self.saving):
+            # One after the other, as what is being written lies in memory twice.
+            self.wait(left)
+        room, self._room = self._room, self._room._replace(memory=0)
+        self._keep_to_memory()
+        self._room = room
 
     def wait(self, seconds: float) -> None:
         """Wait until something that is being written is done, so many seconds at most."""

@@ -96,7 +96,7 @@ class RowCache:
         if has > tokens:
             return kept
         wanted = max(tokens, self._reserved, has + min(has // 2, GROWTH))
-        capacity = (wanted // STEP + 1) * STEP
+        capacity = room(wanted)
         grown = mx.zeros((B, H, capacity - has, D), dtype=kept.dtype)
         return mx.concatenate([kept, grown], axis=2) if has else grown
 
@@ -120,6 +120,6 @@ class KVCache(RowCache):
         self.offset += 1
 
 
-def most_room(tokens: int) -> int:
-    """Tell how many tokens there is room for at most where so many are held."""
-    return tokens + GROWTH + STEP
+def room(tokens: int) -> int:
+    """Tell how many tokens there is room for where it was reserved for so many."""
+    return (tokens // STEP + 1) * STEP

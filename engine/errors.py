@@ -7,6 +7,7 @@ EngineError
 │   ├── DamagedModelError    it is cut off or its numbers contradict each other
 │   └── UnsupportedModelError  it is whole, but not a kind that Paddock runs
 ├── TooLargeError            the model needs more memory than there is
+├── NoRoomError              the conversation does
 ├── TemplateError            the model's chat template cannot be rendered
 ├── TokenizerError           the model's tokenizer cannot read what was written
 ├── RefusedTurnsError        the model's chat template does not take this conversation
@@ -17,6 +18,8 @@ EngineError
 
 from collections.abc import Sequence
 from pathlib import Path
+
+from engine.budget import Free, Need, compared
 
 # A file may quote a book in what is wrong with it; a sentence has room for a part of that.
 LONGEST_FAULT = 300  # characters
@@ -66,12 +69,21 @@ class UnsupportedModelError(ModelFileError):
 class TooLargeError(EngineError):
     """The model needs more memory than is free."""
 
-    def __init__(self, needs_bytes: int, free_bytes: int) -> None:
+    def __init__(self, need: Need, free: Free) -> None:
         super().__init__(
-            f"This model needs {needs_bytes / 1e9:.1f} GB of memory and "
-            f"{free_bytes / 1e9:.1f} GB are free. Close other apps or choose a smaller model."
+            f"This model {compared(need, free)}. Close other apps or choose a smaller model."
         )
-        self.needs_bytes, self.free_bytes = needs_bytes, free_bytes
+        self.needs_bytes, self.free_bytes = need.total, free.bytes
+
+
+class NoRoomError(EngineError):
+    """The conversation and its reply need more memory than is free."""
+
+    def __init__(self, need: Need, free: Free) -> None:
+        super().__init__(
+            f"Reading this {compared(need, free)}. Close other apps, or start a new conversation."
+        )
+        self.needs_bytes, self.free_bytes = need.total, free.bytes
 
 
 class TemplateError(EngineError):

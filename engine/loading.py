@@ -9,6 +9,7 @@ from pathlib import Path
 import mlx.core as mx
 
 from engine import blas, memory
+from engine.budget import Need
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig
 from engine.device import on_gpu, settle
@@ -21,6 +22,7 @@ from engine.errors import (
 from engine.gguf import read_gguf
 from engine.hf_folder import read_folder
 from engine.llama import Llama
+from engine.machine import Machine
 from engine.model import Model
 from engine.other import OtherNetwork, try_out
 from engine.probe import pass_cost, quickest
@@ -34,12 +36,12 @@ _log = logging.getLogger(__name__)
 LEAST_CONTEXT = 2048
 
 
-def open_model(path: Path, keep: Keep | None = None) -> Model:
-    """Open the model at path: a `.gguf` file or a Hugging Face folder; keep is as in `opening`.
+def open_model(path: Path, keep: Keep | None = None, machine: Machine | None = None) -> Model:
+    """Open the model at path: a `.gguf` file or a Hugging Face folder; the rest is as in `opening`.
 
     Raises a ModelFileError that says what is wrong with it, or TooLargeError.
     """
-    steps = opening(path, keep)
+    steps = opening(path, keep, machine)
     while True:
         try:
             next(steps)
@@ -47,31 +49,44 @@ def open_model(path: Path, keep: Keep | None = None) -> Model:
             return done.value
 
 
-def opening(path: Path, keep: Keep | None = None) -> Generator[float, None, Model]:
+def opening(
+    path: Path, keep: Keep | None = None, machine: Machine | None = None
+) -> Generator[float, None, Model]:
     """Open the model at path step by step: yield the share that is done, return the model.
 
-    What it reads is kept as keep says, or in memory only.
+    What it reads is kept as keep says, or in memory only. The machine is this one where none is
+    given.
     """
+    machine = machine or Machine()
     if slow := blas.why_slow():
         _log.warning(slow)
     yield 0.0
     checkpoint = read_checkpoint(path)
-    needs = memory.needed(checkpoint, min(LEAST_CONTEXT, checkpoint.config.context))
-    if needs > memory.free():
-        raise TooLargeError(needs, memory.free())
+    _check(memory.needed(checkpoint, min(LEAST_CONTEXT, checkpoint.config.context)), machine)
     network = network_of(checkpoint)
+    # First, as what they are computed from is large and gone before the layers are there.
+    memory.evaluate_outer(network)
     for index, layer in enumerate(network.layers, start=1):
-        memory.evaluate(layer)
         yield index / (len(network.layers) + 1)
+        memory.evaluate(layer)
     memory.evaluate(network)
+    # The buffers of opening are of no size that a pass wants.
+    mx.clear_cache()
     # The model alone holds the network, so that it gives the memory back when it is closed.
     checkpoint = replace(checkpoint, other=None)
     if isinstance(network, OtherNetwork):
         try_out(network, path)
         # What it remembers may not be one to go back from, so nothing is guessed.
-        return Model(network, checkpoint, keep=keep)
+        return Model(network, checkpoint, keep=keep, machine=machine)
     quick = quickest(network)
-    return Model(quick, checkpoint, pass_cost(quick), keep=keep)
+    return Model(quick, checkpoint, pass_cost(quick), keep=keep, machine=machine)
+
+
+def _check(need: Need, machine: Machine) -> None:
+    """Raise TooLargeError where what is needed cannot be had."""
+    free = machine.memory().free
+    if not free.has(need):
+        raise TooLargeError(need, free)
 
 
 def read_checkpoint(path: Path) -> Checkpoint:

@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -11,14 +12,16 @@ import mlx.core as mx
 import numpy as np
 
 from engine.block_cache import BlockCache
-from engine.cache import RowCache
+from engine.cache import AHEAD, RowCache
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
 from engine.draft_model import DraftModel
 from engine.errors import BadRequestError, PromptTooLongError
 from engine.generation import decode, prefill
+from engine.guard import Guard
 from engine.keeping import room_for, store_for
 from engine.logprobs import Watched, checked_count
+from engine.machine import Machine
 from engine.memory import kv_per_token
 from engine.network import Network
 from engine.overflow import Room
@@ -68,7 +71,8 @@ class Model:
     """An open model, as `engine.loading` gives it. Belongs to the thread that made it.
 
     pass_cost tells how long a pass over a guess takes, as multiples of one over a single id; where
-    it is 0, nothing is guessed ahead. keep says where what is read is kept.
+    it is 0, nothing is guessed ahead. keep says where what is read is kept; machine tells
+    what memory there is, this one's where none is given.
     """
 
     def __init__(
@@ -78,6 +82,7 @@ class Model:
         pass_cost: float = 0.0,
         *,
         keep: Keep | None = None,
+        machine: Machine | None = None,
     ) -> None:
         self._checkpoint, self._pass_cost = checkpoint, pass_cost
         self._drafter: tuple[Network, PromptCache] | None = None
@@ -86,6 +91,7 @@ class Model:
         self._writer = PromptWriter(checkpoint.words, self.config.context)
         self._cache, self._key = self._cache_that_keeps(keep)
         self._readings = Readings(None if keep is None else Path(keep.folder))
+        self._guard = Guard(self.config, machine or Machine())
         self._reply: Reply | None = None
 
     @property
@@ -125,7 +131,8 @@ class Model:
         Where they are too many, the oldest may be left out: `Reply.unseen` tells which.
 
         Iterate over the reply to have it made. The one before it is closed, since both would read
-        into one cache. Raises what `prompt` does, or BadRequestError, before anything is read.
+        into one cache. Raises what `prompt` does, BadRequestError, or NoRoomError where there is
+        not memory enough, before anything is read.
         """
         asked, network = time.perf_counter(), self.network
         sampling = checked(wish.sampling)
@@ -159,10 +166,14 @@ class Model:
                     tokens=len(prompt.ids),
                 ),
             ),
+            cut_short=partial(self._guard.relieve, self._cache),
         )
         self._close_reply()
         if wish.kv_bits != self._cache.kv_bits:
             self._cache.renew(network.new_caches(wish.kv_bits), wish.kv_bits)
+        length = min(len(prompt.ids) + min(wish.max_tokens, AHEAD), limits.context)
+        stage = network.stage(len(prompt.ids))
+        self._guard.make_room(self._cache, prompt.ids, tokens=length, stage=stage)
         self._reply = Reply(task, network=network, cache=self._cache, tokenizer=self.tokenizer)
         return self._reply
 
@@ -230,6 +241,11 @@ class Model:
                 if not self._cache.saving:
                     return
                 self._cache.wait(left)
+
+    def relieve(self) -> None:
+        """Give back what memory can be spared between replies, where the machine is short of it."""
+        self._close_reply()
+        self._guard.relieve_idle(self._cache)
 
     def limit(self, keep: Keep) -> None:
         """Keep so much from now on."""

@@ -35,8 +35,9 @@ class OtherCache:
         """Give what it keeps, to be evaluated together with others."""
         if self.theirs.empty():
             return []
-        kept = cast(list[tuple[str, mx.array | None]], tree_flatten(self.theirs.state))
-        return [array for _, array in kept if array is not None]
+        # Some keep numbers among them.
+        kept = cast(list[tuple[str, object]], tree_flatten(self.theirs.state))
+        return [array for _, array in kept if isinstance(array, mx.array)]
 
     @property
     def goes_back(self) -> bool:

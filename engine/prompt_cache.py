@@ -78,6 +78,24 @@ class PromptCache:
         differs = shared < min(held, len(prompt) - 1)
         return Reused(shared, lost=Cause.REWRITTEN if differs else None)
 
+    def shared(self, prompt: Sequence[int], stage: int) -> int:
+        """Count the ids at hand that prompt begins with."""
+        return shared_prefix(self.ids, prompt[:-1]) if stage == self.stage else 0
+
+    @property
+    def nbytes(self) -> int:
+        """Count the bytes of the layers' buffers."""
+        return sum(array.nbytes for layer in self.layers for array in layer.arrays)
+
+    @property
+    def put_by(self) -> int:
+        """Count the bytes that texts take which are not at hand."""
+        return 0
+
+    def let_go(self, tokens: int) -> None:
+        """Keep nothing in memory but the first of the tokens at hand."""
+        self.keep(tokens)
+
     @property
     def goes_back(self) -> bool:
         """Tell whether one more token could be forgotten without the rest."""

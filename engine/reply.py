@@ -1,7 +1,7 @@
 """One reply being made: a prompt's ids in, pieces of text out, and what it cost."""
 
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import mlx.core as mx
@@ -60,7 +60,8 @@ class Task:
     space before the reply is none of its own. drafts guess what it says next. Where choose is
     Watched, pieces tell what it notes. What is read may be saved for a conversation. unseen are
     the places of the turns that the prompt had no room for. account tells why something had to be
-    read, and remembers what was.
+    read, and remembers what was. cut_short is asked after each pass: where it says so, memory has
+    run out, and the reply ends.
     """
 
     prompt: Sequence[int]
@@ -73,6 +74,7 @@ class Task:
     conversation: str | None = None
     unseen: tuple[int, ...] = ()
     account: Account | None = None
+    cut_short: Callable[[], bool] = lambda: False
 
 
 class Reply(Iterator[Progress | Piece]):
@@ -160,6 +162,18 @@ class Reply(Iterator[Progress | Piece]):
             self._cache.drafts = None
 
     def _read_and_write(self) -> Generator[Progress | Piece]:
+        yield from self._read_prompt()
+        if self.finish is Finish.MEMORY:
+            return
+        yield from self._write()
+        rest = self._before_stops(self._detokenizer.rest())
+        if self._stops.found:
+            self.finish = Finish.END
+        if rest:
+            yield Piece(self.token_ids[-1], rest)
+
+    def _read_prompt(self) -> Iterator[Progress]:
+        """Read what is not known of the prompt, but for its last pass, which the first id needs."""
         task = self._task
         self._clock.begin()
         mx.reset_peak_memory()
@@ -173,6 +187,13 @@ class Reply(Iterator[Progress | Piece]):
             self._read = read - self._reused
             self._peak_bytes = mx.get_peak_memory()
             yield Progress(read, len(task.prompt))
+            if task.cut_short():
+                self.finish = Finish.MEMORY
+                return
+
+    def _write(self) -> Iterator[Piece]:
+        """Write id after id until the reply is over."""
+        task = self._task
         for token in decode(
             self._network, self._cache, task.prompt, choose=task.choose, seed=task.seed
         ):
@@ -183,17 +204,12 @@ class Reply(Iterator[Progress | Piece]):
             logprobs = task.choose.next() if isinstance(task.choose, Watched) else None
             if token in task.limits.ends:
                 self.finish = Finish.END
-                break
+                return
             text = self._stops.add(self._detokenizer.add(token))
             held = "" if task.limits.stops else self._detokenizer.held
             yield Piece(token, text, held, logprobs)
             if self._is_over():
-                break
-        rest = self._before_stops(self._detokenizer.rest())
-        if self._stops.found:
-            self.finish = Finish.END
-        if rest:
-            yield Piece(self.token_ids[-1], rest)
+                return
 
     def _is_over(self) -> bool:
         if self._stops.found:
@@ -202,6 +218,8 @@ class Reply(Iterator[Progress | Piece]):
             self.finish = Finish.LENGTH
         elif len(self._task.prompt) + len(self.token_ids) >= self._task.limits.context:
             self.finish = Finish.CONTEXT
+        elif self._task.cut_short():
+            self.finish = Finish.MEMORY
         return self.finish is not Finish.STOPPED
 
     def _before_stops(self, rest: str) -> str:

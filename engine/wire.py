@@ -40,6 +40,7 @@ class Finish(Enum):
     LENGTH = "length"
     CONTEXT = "context"
     STOPPED = "stopped"
+    MEMORY = "memory"
     FAILED = "failed"
 
 
@@ -261,7 +262,7 @@ class Grew(Line, frozen=True):
 
 
 class Ended(Line, frozen=True):
-    """Engine: the reply is over. reason is a sentence where it failed.
+    """Engine: the reply is over. reason is a sentence where it failed, or memory ran out.
 
     ids are what its text was sampled as, for the turns of later questions. unseen are the places,
     from 0, of the turns that the model did not see.

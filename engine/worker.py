@@ -25,6 +25,7 @@ from engine import blas
 from engine.errors import EngineError
 from engine.kept_files import forget_in, keep_only
 from engine.loading import opening
+from engine.machine import Machine
 from engine.model import Model, Wish
 from engine.reply import Progress, Reply
 from engine.wire import (
@@ -57,6 +58,9 @@ IDLE_S = 1.0
 SAVING_S = 0.05
 # What was read and is not saved yet has so long when the app is gone.
 LAST_S = 1.5
+NO_MEMORY = (
+    "Cut off here: this Mac has run out of memory. Close other apps, then ask the model to go on."
+)
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
 
 Wanted = Open | Ask | Forget | Living | Limit
@@ -106,8 +110,8 @@ class Wire:
 class Worker:
     """Opens models and answers questions, one after the other, in the order they come."""
 
-    def __init__(self, wire: Wire) -> None:
-        self._wire = wire
+    def __init__(self, wire: Wire, machine: Machine | None = None) -> None:
+        self._wire, self._machine = wire, machine or Machine()
         self._wishes: queue.SimpleQueue[Wanted | None] = queue.SimpleQueue()
         self._gone = threading.Event()  # the app is
         self._stopped: set[int] = set()
@@ -140,14 +144,16 @@ class Worker:
 
     def _next_wish(self) -> Wanted | None:
         """Wait for the next wish; what was read is saved where there is none for a while."""
-        pause: float | None = IDLE_S
+        pause = IDLE_S
         while True:
             with contextlib.suppress(queue.Empty):
                 return self._wishes.get(timeout=pause)
             while self._wishes.empty() and self._model is not None and self._model.save_next():
                 pass
+            if self._model is not None:
+                self._model.relieve()
             saving = self._model is not None and self._model.saving
-            pause = SAVING_S if saving else None
+            pause = SAVING_S if saving else IDLE_S
 
     def _listen(self) -> NoReturn:
         last: Wanted | None = None
@@ -191,7 +197,9 @@ class Worker:
             self._model.close()
             self._model = None
         try:
-            self._model = self._opened(wish.number, opening(Path(wish.path), wish.keep))
+            self._model = self._opened(
+                wish.number, opening(Path(wish.path), wish.keep, self._machine)
+            )
         except EngineError as error:
             self._refusal = str(error)
             self._wire.say(Refused(wish.number, self._refusal))
@@ -231,6 +239,7 @@ class Worker:
         return Ended(
             ask.question,
             reply.finish,
+            NO_MEMORY if reply.finish is Finish.MEMORY else None,
             receipt=reply.receipt,
             ids=reply.spoken_ids,
             unseen=reply.unseen,

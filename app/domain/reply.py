@@ -11,6 +11,7 @@ class Finish(StrEnum):
     LENGTH = "length"  # the longest reply that was asked for
     CONTEXT = "context"  # the model can hold no more
     STOPPED = "stopped"  # the user stopped it
+    MEMORY = "memory"  # the machine has run out of it
     FAILED = "failed"  # the engine could not go on
     INTERRUPTED = "interrupted"  # the app ended in the middle of it
 

@@ -35,6 +35,7 @@ _NOTES = {
     Finish.STOPPED: "Stopped.",
     Finish.LENGTH: "Cut off here: this is as long as a reply may be.",
     Finish.CONTEXT: "Cut off here: the model can hold no more of this conversation.",
+    Finish.MEMORY: "Cut off here: this Mac has run out of memory.",
     Finish.INTERRUPTED: "Interrupted: Paddock ended before the answer was complete.",
     Finish.FAILED: "The answer failed.",
 }

@@ -4,6 +4,7 @@ import mlx.core as mx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.block_files import BlockFiles
 from engine.block_store import BlockStore, Room
 from engine.blocks import BLOCK, Block, Chain, shared_tokens
 
@@ -15,12 +16,12 @@ def text(*parts):
     return [kind for kind, count in parts for _ in range(count)]
 
 
-def put(store, ids, first=0, size=1):
+def put(store, ids, first=0, size=1, owner=None):
     """Put all blocks of a text, from the first on."""
     chain = Chain(ROOT, ids)
     rows = [(mx.zeros((1, 1, size, 1)), mx.zeros((1, 1, size, 1)))]
     store.put(
-        Block(chain.before(number), number, chain.ids(number), rows)
+        Block(chain.before(number), number, chain.ids(number), list(rows), owner)
         for number in range(first, len(chain))
     )
 
@@ -171,3 +172,14 @@ def test_what_is_taken_whole_is_given_away_and_in_part_it_stays():
     assert store.take(block, BLOCK) == []
     assert found(store, A) == 0
     assert store.in_memory == sum(block.nbytes for block in store) == 2 * 8
+
+
+def test_a_store_that_shrinks_keeps_nothing_in_memory_and_what_has_an_owner_on_disk(tmp_path):
+    store = BlockStore(Room(10**6, disk=10**6), BlockFiles(tmp_path / "model", b"model"))
+    kept = text((3, 2 * BLOCK), (4, 100))
+    put(store, A)
+    put(store, kept, owner="chat")
+    store.shrink()
+    assert store.in_memory == 0
+    assert found(store, A) == 0
+    assert found(store, kept) == len(kept)

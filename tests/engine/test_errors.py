@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.budget import Free, Need
 from engine.errors import (
     BadRequestError,
     DamagedModelError,
@@ -12,6 +13,7 @@ from engine.errors import (
     MissingModelError,
     MissingStarterError,
     ModelFileError,
+    NoRoomError,
     PromptTooLongError,
     RefusedTurnsError,
     TemplateError,
@@ -28,7 +30,8 @@ OF_FILES = [
     UnsupportedModelError(FILE, "its architecture is 'mamba'"),
 ]
 OTHERS = [
-    TooLargeError(needs_bytes=12_300_000_000, free_bytes=4_560_000_000),
+    TooLargeError(Need(10**9, 3 * 10**8, 11 * 10**9), Free(4_560_000_000, 10**9)),
+    NoRoomError(Need(10**9, 10**8), Free(4 * 10**8)),
     TemplateError("it never ends"),
     PromptTooLongError(prompt_tokens=9_000, context=8_192),
     MessageTooLongError(prompt_tokens=9_000, context=8_192),
@@ -66,11 +69,11 @@ def test_a_file_that_quotes_a_book_still_makes_a_sentence(kind):
 def test_a_model_that_is_too_large_says_both_numbers():
     error = OTHERS[0]
     assert "12.3 GB" in str(error)
-    assert "4.6 GB" in str(error)
+    assert "4.5 GB" in str(error)
     assert (error.needs_bytes, error.free_bytes) == (12_300_000_000, 4_560_000_000)
 
 
 def test_a_prompt_that_is_too_long_says_both_numbers():
-    for error in OTHERS[2:5]:
+    for error in OTHERS[3:6]:
         assert "9,000" in str(error)
         assert "8,192" in str(error)

@@ -27,8 +27,8 @@ FACTS = {
         "accepted_tokens",
         "draft_gain",
         "disk_tokens",
-    "missed",
-    "kv_bits",
+        "missed",
+        "kv_bits",
     },
     *{
         "completion_tokens",

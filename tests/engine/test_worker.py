@@ -21,6 +21,7 @@ from engine.blocks import BLOCK
 from engine.kept_files import name_of
 from engine.loading import open_model
 from engine.model import Wish
+from engine.pressure import Pressure
 from engine.worker import Wire
 from tests.helpers.hf_folder import CONFIG, write_folder
 from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
@@ -42,6 +43,19 @@ def probed(signal, frame):
 signal.signal(signal.SIGUSR1, probed)
 resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
 worker.main()
+"""
+
+# A worker on a machine that is as short of memory as a file says.
+STEERED = """
+import os, sys
+from pathlib import Path
+from engine.machine import Machine
+from engine.pressure import Pressure
+from engine.worker import Wire, Worker
+
+end = int(sys.argv[1])
+wire = Wire(os.fdopen(end, "rb", closefd=False), os.fdopen(end, "wb", buffering=0, closefd=False))
+Worker(wire, Machine(pressure=lambda: Pressure(int(Path({file!r}).read_text())))).run()
 """
 
 
@@ -598,3 +612,67 @@ def test_what_is_to_be_forgotten_is_though_the_app_is_gone_and_much_is_asked_bef
     worker.end.shutdown(socket.SHUT_WR)
     assert worker.process.wait(20) == 0
     assert files_in(tmp_path) == []
+
+
+@pytest.fixture
+def steered(tiny_path, tmp_path):
+    """Start a worker, with the tiny model open, whose machine is as short of memory as it says."""
+    file = tmp_path / "pressure"
+    file.write_text("1")
+    spoken = Spoken(("-c", STEERED.format(file=str(file))))
+
+    def press(level):
+        # At once, as the worker may read it at any time.
+        file.with_suffix(".new").write_text(str(level.value))
+        file.with_suffix(".new").rename(file)
+
+    spoken.press = press
+    spoken.say(wire.Open(1, str(tiny_path)))
+    spoken.hear_until(wire.Opened)
+    yield spoken
+    spoken.end_it()
+
+
+def test_where_memory_is_short_other_texts_are_dropped_and_the_reply_goes_on(steered):
+    ids = {}
+    for question, turns in enumerate([QUESTION, LONG]):
+        steered.say(wire.Ask(question, turns, GREEDY, max_tokens=500))
+        ids[turns] = steered.hear_until(wire.Ended)[-1].ids
+    steered.say(wire.Ask(2, QUESTION, GREEDY, max_tokens=500))
+    steered.hear_until(wire.Grew)
+    steered.press(Pressure.WARNING)
+    ended = steered.hear_until(wire.Ended)[-1]
+    assert (ended.finish, ended.reason, ended.ids) == (wire.Finish.LENGTH, None, ids[QUESTION])
+    steered.press(Pressure.NORMAL)
+    steered.say(wire.Ask(3, LONG, GREEDY, max_tokens=1))
+    assert steered.hear_until(wire.Ended)[-1].receipt.reused_tokens < BLOCK
+
+
+def test_where_memory_runs_out_a_reply_ends_with_its_text_and_the_next_question_is_answered(
+    steered,
+):
+    steered.say(wire.Ask(1, QUESTION, GREEDY, max_tokens=100_000))
+    heard = steered.hear_until(wire.Grew)
+    steered.press(Pressure.CRITICAL)
+    heard += steered.hear_until(wire.Ended)
+    ended = heard[-1]
+    assert ended.finish is wire.Finish.MEMORY
+    assert "out of memory. Close other apps" in ended.reason
+    assert ended.receipt.completion_tokens == len(ended.ids) == heard[-2].tokens > 0
+    steered.press(Pressure.NORMAL)
+    steered.say(wire.Ask(2, QUESTION, GREEDY, max_tokens=len(ended.ids)))
+    again = steered.hear_until(wire.Ended)
+    assert text_of(again) == text_of(heard)
+    assert again[-1].ids == ended.ids
+
+
+def test_while_nobody_asks_what_was_read_is_given_up_where_memory_runs_out(steered):
+    steered.say(wire.Ask(1, LONG, GREEDY, max_tokens=1))
+    steered.hear_until(wire.Ended)
+    steered.press(Pressure.CRITICAL)
+    # A beat tells that it is idle; by the fourth it has looked.
+    for _ in range(4):
+        assert next(steered.lines()) == wire.Beat()
+    steered.press(Pressure.NORMAL)
+    steered.say(wire.Ask(2, LONG, GREEDY, max_tokens=1))
+    assert steered.hear_until(wire.Ended)[-1].receipt.reused_tokens == 0

@@ -70,6 +70,7 @@ def test_an_answer_has_the_whole_measure_and_no_block(bubble):
         (Finish.STOPPED, "Stopped"),
         (Finish.LENGTH, "as long as a reply may be"),
         (Finish.CONTEXT, "can hold no more"),
+        (Finish.MEMORY, "out of memory"),
         (Finish.INTERRUPTED, "Interrupted"),
         (Finish.FAILED, "failed"),
     ],
