@@ -9,6 +9,7 @@ from app.paths import database_file, kept_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -43,6 +44,7 @@ class App:
             starter_file(home.folder),
             starter_dials=starter_dials(),
         )
+        self.kept = Kept(self._answerer, self.settings)
         self.chat = Chat(
             self._answerer,
             self.models,
@@ -59,6 +61,7 @@ class App:
                 self.settings,
                 self.notices,
                 self.outbox,
+                self.kept,
             )
         )
 

@@ -8,18 +8,20 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import override
 
+import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
+from app.bridge.translation import receipt, sampling, turn
 from app.domain.conversation import Message
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus, Readiness
-from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
+from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
 from engine import wire
 
@@ -34,6 +36,8 @@ CALM_S = 300.0
 # What models have read takes at most such a share of the disk's free room.
 DISK_SHARE = 10
 MOST_ON_DISK = 20_000_000_000
+# An engine that was woken to forget something rests again after so long.
+DOZE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class EngineAnswerer(Answerer):
     ) -> None:
         super().__init__(parent)
         self._keep, self._patience, self._command = keep, patience, command
+        self._usual_disk = 0 if keep is None else keep.disk_bytes
         self._living, self._knows_living = living, False
         self._path: Path | None = None
         self._opens = 0  # how often a model was opened: facts about earlier ones are dropped
@@ -83,7 +88,7 @@ class EngineAnswerer(Answerer):
         self._questions: dict[int, _Stage] = {}  # asked and not ended
         self._told: dict[int, tuple[str, ...]] = {}  # the ids of the messages asked with them
         self._early: list[wire.Ask] = []  # asked between one process and the next
-        self._to_forget: list[str] = []  # likewise
+        self._rest_s = 0.0
         self._crashes = 0
         self._moved = self._began = time.monotonic()
         self._process: EngineProcess | None = None
@@ -98,6 +103,10 @@ class EngineAnswerer(Answerer):
     def pid(self) -> int | None:
         """Give the number of the engine's process, None where there is none."""
         return None if self._process is None else self._process.pid
+
+    @property
+    def _rests(self) -> bool:
+        return self._status.readiness is Readiness.RESTING
 
     @override
     def open_model(self, path: Path) -> None:
@@ -124,15 +133,17 @@ class EngineAnswerer(Answerer):
         self._told[question] = tuple(message.id for message in messages)
         ask = wire.Ask(
             question,
-            tuple(map(_turn, messages)),
-            _sampling(dials),
+            tuple(map(turn, messages)),
+            sampling(dials),
             dials.max_tokens,
             conversation=conversation,
             overflow=wire.Overflow(overflow),
             context=dials.context,
+            kv_bits=dials.kv_bits,
         )
-        if self._process is None:
+        if self._process is None or self._rests:
             self._early.append(ask)
+            self.wake()
         else:
             self._process.say(ask)
 
@@ -149,11 +160,43 @@ class EngineAnswerer(Answerer):
             self._end(ReplyEnded(question, Finish.STOPPED))
 
     @override
-    def forget(self, conversation: str) -> None:
-        if self._process is None:
-            self._to_forget.append(conversation)
-        else:
-            self._process.say(self._forget(conversation))
+    def forget(self, conversation: str | None) -> None:
+        folder = None if self._keep is None else self._keep.folder
+        if self._process is None and self._rests:
+            # Woken without its model. After a crash, the next one hears of what is there anyway.
+            with contextlib.suppress(OSError):
+                self._process = self._started()
+        if self._process is not None:
+            self._moved = time.monotonic()
+            self._process.say(wire.Forget(conversation, folder))
+
+    @property
+    @override
+    def usual_room(self) -> tuple[int, int]:
+        return psutil.virtual_memory().total // wire.MEMORY_SHARE, self._usual_disk
+
+    @property
+    @override
+    def kept_bytes(self) -> int:
+        return 0 if self._keep is None else _size(Path(self._keep.folder))
+
+    @override
+    def limit(self, memory_bytes: int | None, disk_bytes: int | None) -> None:
+        if self._keep is None:
+            return
+        disk = self._usual_disk if disk_bytes is None else disk_bytes
+        self._keep = wire.Keep(self._keep.folder, disk, memory_bytes)
+        if self._process is not None:
+            self._process.say(wire.Limit(self._keep))
+
+    @override
+    def rest_after(self, seconds: float) -> None:
+        self._rest_s = seconds
+
+    @override
+    def wake(self) -> None:
+        if self._rests:
+            self._open()
 
     @override
     def close(self) -> None:
@@ -161,9 +204,6 @@ class EngineAnswerer(Answerer):
         if self._process is not None:
             self._process.close()
             self._process = None
-
-    def _forget(self, conversation: str) -> wire.Forget:
-        return wire.Forget(conversation, None if self._keep is None else self._keep.folder)
 
     def _started(self) -> EngineProcess:
         self._knows_living = False
@@ -183,9 +223,6 @@ class EngineAnswerer(Answerer):
         self._opens += 1
         self._tell_living(self._process)
         self._process.say(wire.Open(self._opens, str(self._path), self._keep))
-        for conversation in self._to_forget:
-            self._process.say(self._forget(conversation))
-        self._to_forget.clear()
         for ask in self._early:
             self._process.say(ask)
         self._early.clear()
@@ -230,7 +267,8 @@ class EngineAnswerer(Answerer):
             case wire.Opening():
                 self._tell(ModelStatus(Readiness.LOADING, name, fraction=said.fraction))
             case wire.Opened():
-                self._tell(ModelStatus(Readiness.READY, said.name, context=said.context))
+                ready = ModelStatus(Readiness.READY, said.name, context=said.context)
+                self._tell(replace(ready, kv_bytes=said.kv_bytes))
             case wire.Refused():
                 self._tell(ModelStatus(Readiness.FAILED, name, reason=said.reason))
 
@@ -248,9 +286,10 @@ class EngineAnswerer(Answerer):
                 self.grew.emit(ReplyGrew(said.question, said.text, said.tokens, said.held))
             case wire.Ended():
                 self._crashes = 0
-                receipt = _receipt(said.receipt, self._answers, self._seen_from(said))
+                told, seen_from = self._told[said.question], self._seen_from(said)
+                cost = receipt(said.receipt, self._answers, told=told, seen_from=seen_from)
                 finish = Finish(said.finish.value)
-                self._end(ReplyEnded(said.question, finish, said.reason, receipt, said.ids))
+                self._end(ReplyEnded(said.question, finish, said.reason, cost, said.ids))
 
     def _seen_from(self, said: wire.Reading | wire.Ended) -> str | None:
         """Tell which message follows those that the model did not see, which are the oldest."""
@@ -299,7 +338,10 @@ class EngineAnswerer(Answerer):
     @Slot()
     def _on_watch(self) -> None:
         loading = self._status.readiness is Readiness.LOADING
-        if self._process is None or not (self._questions or loading):
+        if self._process is None:
+            return
+        if not (self._questions or loading):
+            self._rest_if_tired(self._process)
             return
         writing = _Stage.WRITING in self._questions.values()
         limit = self._patience.writing_s if writing else self._patience.reading_s
@@ -307,45 +349,28 @@ class EngineAnswerer(Answerer):
             self._moved = time.monotonic()
             self._process.kill(f"did not move for {limit:.0f} seconds and was replaced")
 
+    def _rest_if_tired(self, process: EngineProcess) -> None:
+        """Give back all memory where nobody asked for long; what was read is on disk by then."""
+        waits = DOZE_S if self._rests else self._rest_s
+        if not waits or not (self._rests or self._status.readiness is Readiness.READY):
+            return
+        if time.monotonic() - self._moved <= waits:
+            return
+        self._process = None
+        process.close()
+        process.deleteLater()
+        self._tell(replace(self._status, readiness=Readiness.RESTING))
+
+
+def _size(folder: Path) -> int:
+    total = 0
+    for file in folder.glob("*/*"):
+        with contextlib.suppress(OSError):
+            total += file.stat().st_size
+    return total
+
 
 def keep_in(folder: Path) -> wire.Keep:
     """Have what models read kept in folder: as much as this disk can easily spare."""
     free = shutil.disk_usage(folder.parent).free
     return wire.Keep(str(folder), disk_bytes=min(MOST_ON_DISK, free // DISK_SHARE))
-
-
-def _turn(message: Message) -> wire.Turn:
-    return wire.Turn(wire.Role(message.role), message.text, message.ids, pinned=message.pinned)
-
-
-def _sampling(dials: Dials) -> wire.Sampling:
-    return wire.Sampling(
-        temperature=dials.temperature,
-        top_p=dials.top_p,
-        top_k=dials.top_k,
-        min_p=dials.min_p,
-        repetition_penalty=dials.repetition_penalty,
-        seed=dials.seed,
-    )
-
-
-def _receipt(said: wire.Receipt | None, model: str, seen_from: str | None) -> Receipt | None:
-    if said is None:
-        return None
-    return Receipt(
-        model=model,
-        prompt_tokens=said.prompt_tokens,
-        reused_tokens=said.reused_tokens,
-        read_tokens=said.read_tokens,
-        completion_tokens=said.completion_tokens,
-        prefill_s=said.prefill_s,
-        first_token_s=said.first_token_s,
-        decode_tps=said.decode_tps,
-        peak_bytes=said.peak_bytes,
-        seed=said.seed,
-        drafted_tokens=said.drafted_tokens,
-        accepted_tokens=said.accepted_tokens,
-        draft_gain=said.draft_gain,
-        disk_tokens=said.disk_tokens,
-        seen_from=seen_from,
-    )

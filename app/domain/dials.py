@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -19,7 +19,8 @@ class Dials:
     """How a reply is sampled, within the engine's limits, which are checked when it is read.
 
     seed None means: a new one for each reply, told in its receipt. context is how many tokens the
-    model holds at most, None for all that it can.
+    model holds at most, None for all that it can. kv_bits is how exactly it remembers them: in so
+    many bits for each number, None for as computed.
     """
 
     temperature: Annotated[float, Meta(ge=0, le=10)] = 0.7
@@ -30,3 +31,4 @@ class Dials:
     seed: Annotated[int, Meta(ge=0, le=2**63 - 1)] | None = None
     max_tokens: Annotated[int, Meta(ge=1, le=2**31)] = 2048
     context: Annotated[int, Meta(ge=2, le=2**31)] | None = None
+    kv_bits: Literal[8, 4] | None = None

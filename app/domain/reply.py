@@ -16,6 +16,33 @@ class Finish(StrEnum):
     INTERRUPTED = "interrupted"  # the app ended in the middle of it
 
 
+class Cause(StrEnum):
+    """Why a token had to be read, though much is kept."""
+
+    NEW = "new"  # it was never there before
+    EDITED = "edited"  # a message before it, or its own, is another now
+    REWRITTEN = "rewritten"  # the messages are the same, and the template writes another prompt
+    LEFT_OUT = "left out"  # other messages than before are left out, to make room
+    MODEL = "model"  # another model had read it
+    PRECISION = "precision"  # it was kept in another precision
+    EVICTED = "evicted"  # it had to make room for others
+    DAMAGED = "damaged"  # its file was not what had been written
+    NO_WAY_BACK = "no way back"  # what this model remembers cannot be cut off where it differs
+    LOST = "lost"  # it is no longer kept
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Why the first token that was read was not known.
+
+    message is the id of one that was edited, and number its place among the others, from 1.
+    """
+
+    cause: Cause
+    message: str | None = None
+    number: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What a reply cost, as measured. Seconds, bytes and counts of tokens.
@@ -27,6 +54,7 @@ class Receipt:
     the reply was draft_gain times as quick for it.
     seen_from is the id of a message: of those above it, the model saw what is pinned and what the
     system says, and nothing else. None where it saw all.
+    missed says why not more was reused, None where all was. kv_bits is as in `Dials`.
     """
 
     model: str
@@ -44,6 +72,8 @@ class Receipt:
     draft_gain: float = 1.0
     disk_tokens: int = 0
     seen_from: str | None = None
+    missed: Missed | None = None
+    kv_bits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

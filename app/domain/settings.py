@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
@@ -22,7 +22,9 @@ class Settings:
     """What is remembered between two starts, within limits that are checked when it is read.
 
     model_path None means the starter model; dials None means those that suit the model; window
-    is Qt's own word for where the window stood.
+    is Qt's own word for where the window stood. kv_bits is as in `Dials`; memory_bytes and
+    disk_bytes are how much is kept of what models have read, None for as much as suits the
+    computer; a model rests where it is asked nothing for rest_minutes, or never where that is 0.
     """
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
@@ -32,4 +34,8 @@ class Settings:
     window: Annotated[str, Meta(max_length=4096)] = ""
     sidebar_width: Annotated[int, Meta(ge=0, le=10_000)] = 250
     sidebar_shown: bool = True
+    kv_bits: Literal[8, 4] | None = None
+    memory_bytes: Annotated[int, Meta(ge=0, le=2**50)] | None = None
+    disk_bytes: Annotated[int, Meta(ge=0, le=2**50)] | None = None
+    rest_minutes: Annotated[int, Meta(ge=0, le=100_000)] = 30
     open_conversation: Annotated[str, Meta(max_length=100)] | None = None

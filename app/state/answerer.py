@@ -46,8 +46,30 @@ class Answerer(QObject):
         """
         raise NotImplementedError
 
-    def forget(self, conversation: str) -> None:
-        """Keep nothing that was read for the conversation of this id."""
+    def forget(self, conversation: str | None) -> None:
+        """Keep nothing that was read for the conversation of this id, or for any."""
+        raise NotImplementedError
+
+    @property
+    def usual_room(self) -> tuple[int, int]:
+        """Give how many bytes of what was read are kept in memory and on disk, if nobody says."""
+        raise NotImplementedError
+
+    @property
+    def kept_bytes(self) -> int:
+        """Count what is kept on disk now."""
+        raise NotImplementedError
+
+    def limit(self, memory_bytes: int | None, disk_bytes: int | None) -> None:
+        """Keep so much in memory and on disk; None is as much as usual."""
+        raise NotImplementedError
+
+    def rest_after(self, seconds: float) -> None:
+        """Give the model's memory back where nothing is asked for so long; 0 is never."""
+        raise NotImplementedError
+
+    def wake(self) -> None:
+        """Open a model that rests: somebody is about to ask."""
         raise NotImplementedError
 
     def stop(self, question: int) -> None:

@@ -15,7 +15,7 @@ from app.domain.conversation import (
     title_from,
 )
 from app.domain.model_card import Readiness
-from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
+from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
 from app.state.models import Models
 from app.state.notices import Notice, Notices
@@ -128,6 +128,8 @@ class Chat(QObject):
     def keep_draft(self, text: str) -> None:
         """Remember what is typed in the open conversation and not sent."""
         self._recorder.keep_draft(self._draft_name(), text)
+        if text:
+            self._answerer.wake()
 
     def send(self, text: str) -> bool:
         """Ask text, and tell whether it was taken; if not, it should stay where it was typed."""
@@ -273,7 +275,8 @@ class Chat(QObject):
         last = self._open.messages[-1] if self._open.messages else None
         if last is None or last.id != message_id or event.receipt is None:
             return
-        self._open = self._open.with_last(replace(last, receipt=event.receipt, ids=event.ids))
+        receipt = _numbered(event.receipt, self._open)
+        self._open = self._open.with_last(replace(last, receipt=receipt, ids=event.ids))
         self._recorder.save(self._open, self._open.messages[-1:])
         self.changed.emit()
 
@@ -282,7 +285,7 @@ class Chat(QObject):
             growing.reply,
             finish=event.finish,
             reason=event.reason,
-            receipt=event.receipt,
+            receipt=event.receipt and _numbered(event.receipt, growing.conversation),
             ids=event.ids,
         )
         conversation = growing.conversation.with_last(reply)
@@ -314,6 +317,15 @@ def _with_question(conversation: Conversation, text: str) -> Conversation:
     if not conversation.messages:
         conversation = conversation.with_title(title_from(text))
     return conversation.with_message(asked).with_message(reply)
+
+
+def _numbered(receipt: Receipt, conversation: Conversation) -> Receipt:
+    """Note the place of a message that the receipt tells of, as it is now."""
+    if receipt.missed is None:
+        return receipt
+    ids = [message.id for message in conversation.messages]
+    number = ids.index(receipt.missed.message) + 1 if receipt.missed.message in ids else 0
+    return replace(receipt, missed=replace(receipt.missed, number=number))
 
 
 def _told(conversation: Conversation) -> tuple[Message, ...]:

@@ -57,7 +57,8 @@ class Models(QObject):
     def dials(self) -> Dials:
         """Return how replies are sampled: as the user set it, or as suits the model."""
         suited = self._starter_dials if self.uses_starter else AS_USUAL
-        return self._settings.now.dials or suited
+        settings = self._settings.now
+        return replace(settings.dials or suited, kv_bits=settings.kv_bits)
 
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""

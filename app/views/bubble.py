@@ -8,7 +8,8 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, 
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
-from app.domain.reply import Finish, Receipt
+from app.domain.receipts import receipt_parts
+from app.domain.reply import Finish
 from app.state.moments import moment
 from app.theme import Theme, body_font, icon, small_font
 from app.widgets.message_text import MessageText
@@ -166,7 +167,8 @@ class Bubble(QWidget):
 
     def _arrange_receipt(self, top: int, width: int) -> None:
         """Show as many whole parts as there is room for; pointing at them shows them all."""
-        parts = _receipt(self._message.receipt) if self._message and self._message.receipt else []
+        receipt = self._message.receipt if self._message else None
+        parts = receipt_parts(receipt) if receipt else []
         left = 0 if self._copy.isHidden() else BUTTON - 2
         whole, room = " · ".join(parts), width - left
         shown = next(
@@ -256,24 +258,6 @@ def _note(message: Message) -> str:
     if message.finish is None or message.finish is Finish.END:
         return ""
     return message.reason or _NOTES[message.finish]
-
-
-def _receipt(receipt: Receipt) -> list[str]:
-    parts: list[str] = []
-    if receipt.decode_tps:
-        parts.append(f"{receipt.decode_tps:.0f} tokens/s")
-    if receipt.completion_tokens:
-        parts.append(f"first word {receipt.first_token_s:.1f} s")
-    tokens = "token" if receipt.read_tokens == 1 else "tokens"
-    parts.append(f"read {receipt.read_tokens:,} {tokens}")
-    if receipt.reused_tokens:
-        parts.append(f"reused {receipt.reused_tokens:,}")
-    if receipt.accepted_tokens:
-        parts.append(
-            f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}"
-            f" ({receipt.draft_gain:.1f} × as quick)"
-        )
-    return parts
 
 
 def _shorter(parts: list[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ _STATES = {
     Readiness.NONE: "none open",
     Readiness.LOADING: "loading",
     Readiness.READY: "ready",
+    Readiness.RESTING: "resting, wakes up when you type",
     Readiness.FAILED: "failed",
 }
 
@@ -137,6 +138,8 @@ def _text(status: ModelStatus) -> str:
     match status.readiness:
         case Readiness.LOADING:
             return f"{name} · loading {status.fraction:.0%}"
+        case Readiness.RESTING:
+            return f"{name} · resting"
         case Readiness.FAILED:
             return f"{name} · failed"
         case _:

@@ -12,6 +12,7 @@ from app.domain.settings import Appearance
 from app.paths import resources
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -27,6 +28,7 @@ from app.views.menus import (
     NEW,
     PASTE,
     SELECT_ALL,
+    SETTINGS,
     SIDEBAR,
     UNDO,
     Menu,
@@ -34,6 +36,7 @@ from app.views.menus import (
     Role,
     Row,
 )
+from app.views.settings_window import SettingsWindow
 from app.views.sidebar import Sidebar
 
 ABOUT = (
@@ -54,6 +57,7 @@ class State:
     settings: LiveSettings
     notices: Notices
     outbox: Outbox
+    kept: Kept
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +76,9 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(state.conversations, state.chat, self._splitter)
         self._pane = ChatPane(
             state.chat, state.models, notices=state.notices, parent=self._splitter
+        )
+        self._settings_window = SettingsWindow(
+            state.settings, state.models, state.kept, parent=self
         )
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
@@ -98,6 +105,11 @@ class MainWindow(QMainWindow):
         """Show the sidebar where it is hidden, hide it where it is shown."""
         self._show_sidebar(shown=self._sidebar.isHidden())
 
+    @Slot()
+    def open_settings(self) -> None:
+        """Show the settings, beside this window."""
+        self._settings_window.come_forward()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._chat.save_now()
@@ -114,6 +126,8 @@ class MainWindow(QMainWindow):
                 (
                     Row("New Chat", self._new, (NEW,)),
                     Row("Open Model…", self._pane.header.ask_for_file, ("Ctrl+O",)),
+                    None,
+                    Row("Settings…", self.open_settings, (SETTINGS,), role=Role.PreferencesRole),
                     None,
                     Row("Close", self.close, (CLOSE,)),
                     Row("Quit Paddock", self.close, ("Ctrl+Q",), role=Role.QuitRole),

@@ -17,6 +17,8 @@ UNDO = QKeySequence.StandardKey.Undo
 CUT = QKeySequence.StandardKey.Cut
 COPY = QKeySequence.StandardKey.Copy
 PASTE = QKeySequence.StandardKey.Paste
+# Windows has no key for it, nor has Qt there.
+SETTINGS = "Ctrl+,"
 SELECT_ALL = QKeySequence.StandardKey.SelectAll
 # Qt's Ctrl is ⌘ on a Mac, where its Meta is Ctrl; elsewhere Meta belongs to the desktop.
 SIDEBAR = "Ctrl+Meta+S" if sys.platform == "darwin" else "F9"

@@ -27,6 +27,9 @@ class FakeAnswerer(Answerer):
         self.asked = []
         self.stopped = []
         self.forgotten = []
+        self.room = None
+        self.rest_s = None
+        self.woken = 0
         self.closed = False
         self._tokens = 0
 
@@ -41,6 +44,21 @@ class FakeAnswerer(Answerer):
 
     def forget(self, conversation):
         self.forgotten.append(conversation)
+
+    usual_room = (3_000_000_000, 20_000_000_000)
+    kept_bytes = 0
+
+    def limit(self, memory_bytes, disk_bytes):
+        self.room = (memory_bytes, disk_bytes)
+
+    def rest_after(self, seconds):
+        self.rest_s = seconds
+
+    def wake(self):
+        self.woken += 1
+
+    def rest(self, name="Tiny"):
+        self.model_changed.emit(ModelStatus(Readiness.RESTING, name))
 
     def stop(self, question):
         self.stopped.append(question)

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from app.bridge.answerer import EngineAnswerer, Patience, keep_in
 from app.domain.conversation import Message, Role
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import Readiness
-from app.domain.reply import Finish
+from app.domain.reply import Cause, Finish, Missed
 from engine.kept_files import name_of
 from tests.helpers.tiny_model import write_tiny_model
 
@@ -295,3 +296,116 @@ def test_where_it_is_not_known_what_is_there_nothing_is_removed(qtbot, make, tin
     answerer.open_model(tiny)
     wait(qtbot, lambda: heard.ready)
     assert file.exists()
+
+
+def sizes_in(folder):
+    return sum(file.stat().st_size for file in folder.glob("*/*"))
+
+
+def keeping(qtbot, make, tiny, tmp_path):
+    """Have a long question answered, and what was read of it saved."""
+    folder = tmp_path / "kept"
+    answerer, heard = make(keep=keep_in(folder))
+    answerer.open_model(tiny)
+    answerer.ask(1, LONG, FEW, conversation="chat")
+    wait(qtbot, lambda: heard.ended(1) and len(list(folder.glob("*/*.safetensors"))) > 3)
+    return answerer, heard, folder
+
+
+def test_a_model_that_is_not_asked_rests_and_wakes_up_before_it_is(qtbot, make, tiny, tmp_path):
+    answerer, heard, _ = keeping(qtbot, make, tiny, tmp_path)
+    answerer.rest_after(0.2)
+    wait(qtbot, lambda: heard.models[-1].readiness is Readiness.RESTING)
+    assert answerer.pid is None
+    answerer.wake()
+    wait(qtbot, lambda: heard.ready)
+    answerer.ask(2, LONG, FEW, conversation="chat")
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[1].receipt.disk_tokens > 1000
+
+
+def test_a_model_that_rests_answers_when_it_is_asked(qtbot, make, tiny, tmp_path):
+    answerer, heard = make()
+    answerer.rest_after(0.2)
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.models and heard.models[-1].readiness is Readiness.RESTING)
+    answerer.ask(1, HELLO, FEW, conversation="chat")
+    wait(qtbot, lambda: heard.ended(1))
+    assert heard.ends[0].reason is None
+
+
+def test_a_model_does_not_rest_while_it_answers_nor_where_it_never_should(qtbot, make, tiny):
+    answerer, heard = make(patience=Patience(writing_s=0.8))
+    answerer.rest_after(0.3)
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, ENDLESS, conversation="chat")
+    wait(qtbot, lambda: len(heard.pieces) > 400)
+    assert answerer.pid is not None
+    answerer.rest_after(0)
+    answerer.stop(1)
+    wait(qtbot, lambda: heard.ended(1))
+    qtbot.wait(900)
+    assert answerer.pid is not None
+
+
+def test_what_is_kept_is_counted_limited_and_removed(qtbot, make, tiny, tmp_path):
+    answerer, _, folder = keeping(qtbot, make, tiny, tmp_path)
+    assert answerer.kept_bytes == sizes_in(folder) > 100_000
+    answerer.limit(None, 60_000)
+    wait(qtbot, lambda: 0 < sizes_in(folder) <= 60_000)
+    answerer.limit(None, None)
+    answerer.forget(None)
+    wait(qtbot, lambda: sizes_in(folder) == 0)
+
+
+@pytest.mark.parametrize("conversation", ["chat", None])
+def test_while_the_model_rests_a_conversation_is_forgotten_too(
+    qtbot, make, tiny, tmp_path, conversation
+):
+    answerer, heard, _ = keeping(qtbot, make, tiny, tmp_path)
+    answerer.rest_after(0.2)
+    wait(qtbot, lambda: heard.models[-1].readiness is Readiness.RESTING)
+    answerer.forget(conversation)
+    answerer.ask(2, HELLO, FEW, conversation="other")
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[1].reason is None
+    assert heard.ends[1].receipt.missed == Missed(Cause.NEW)
+
+
+def test_an_engine_that_was_woken_to_forget_rests_again(qtbot, make, tiny, tmp_path):
+    answerer, heard, folder = keeping(qtbot, make, tiny, tmp_path)
+    answerer.rest_after(0.2)
+    wait(qtbot, lambda: heard.models[-1].readiness is Readiness.RESTING)
+    answerer.forget("chat")
+    assert answerer.pid is not None
+    wait(qtbot, lambda: sizes_in(folder) == 0)
+    wait(qtbot, lambda: answerer.pid is None)
+    assert heard.models[-1].readiness is Readiness.RESTING
+
+
+def test_the_receipt_says_which_message_was_edited_and_the_model_what_a_token_takes(
+    qtbot, make, tiny
+):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    answerer.ask(1, LONG, FEW, conversation="chat")
+    edited = (Message("2", Role.USER, "Hello, then. " * 100, None, 0.0),)
+    answerer.ask(2, edited, FEW, conversation="chat")
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[0].receipt.missed == Missed(Cause.NEW)
+    assert heard.ends[1].receipt.missed == Missed(Cause.EDITED, "2")
+    # Its heads are too narrow to be packed, and it answers all the same.
+    assert [bits for bits, _ in heard.models[-1].kv_bytes] == [None]
+    answerer.ask(3, edited, replace(FEW, kv_bits=8), conversation="chat")
+    wait(qtbot, lambda: heard.ended(3))
+    assert heard.ends[2].reason is None
+
+
+def test_what_a_model_remembers_can_be_packed(qtbot, make, tmp_path):
+    wide = write_tiny_model(tmp_path / "wide.gguf", head_dim=32, context=131_072)
+    answerer, heard = make()
+    answerer.open_model(wide)
+    answerer.ask(1, HELLO, replace(FEW, kv_bits=4), conversation="chat")
+    wait(qtbot, lambda: heard.ended(1))
+    assert heard.ends[0].receipt.kv_bits == 4
+    assert [bits for bits, _ in heard.models[-1].kv_bytes] == [None, 8, 4]

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.conversation import Role
 from app.domain.dials import Overflow
-from app.domain.reply import Finish, ReplyEnded
+from app.domain.reply import Cause, Finish, Missed, ReplyEnded
 from app.state.chat import Chat
 from app.store.conversations import ConversationStore
 from tests.helpers.fake_answerer import RECEIPT
@@ -320,3 +320,23 @@ def test_a_pinned_question_is_pinned_still_where_it_joins_the_next(chat, answere
     chat.open(conversation.id)
     chat.send("Two")
     assert [message.pinned for message in answerer.asked[-1][1]] == [True]
+
+
+def test_a_model_that_rests_is_woken_by_what_is_typed(chat, answerer):
+    chat.keep_draft("")
+    assert answerer.woken == 0
+    chat.keep_draft("W")
+    assert answerer.woken == 1
+
+
+def test_a_message_that_was_edited_is_told_by_its_place(chat, answerer):
+    for text in ("One", "Two"):
+        chat.send(text)
+        answerer.say("Yes")
+        answerer.finish()
+    edited = chat.conversation.messages[2].id
+    chat.send("Three")
+    missed = Missed(Cause.EDITED, edited)
+    receipt = replace(RECEIPT, missed=missed)
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=receipt))
+    assert last(chat).receipt.missed == replace(missed, number=3)

@@ -107,3 +107,9 @@ def test_the_sidebars_switch_says_what_it_will_do(header, qtbot):
     assert toggle.accessibleName() == "Show sidebar"
     with qtbot.waitSignal(header.sidebar_toggled):
         toggle.click()
+
+
+def test_a_model_that_rests_says_so(button, answerer):
+    answerer.rest()
+    assert button.text() == "Tiny · resting"
+    assert button.accessibleName() == "Model: Tiny, resting, wakes up when you type"

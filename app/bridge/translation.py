@@ -1,0 +1,54 @@
+"""The app's values on one side, the wire's on the other."""
+
+from app.domain.conversation import Message
+from app.domain.dials import Dials
+from app.domain.reply import Cause, Missed, Receipt
+from engine import wire
+
+
+def turn(message: Message) -> wire.Turn:
+    """Give what the engine reads of a message."""
+    return wire.Turn(wire.Role(message.role), message.text, message.ids, pinned=message.pinned)
+
+
+def sampling(dials: Dials) -> wire.Sampling:
+    """Give the dials for choosing a token."""
+    return wire.Sampling(
+        temperature=dials.temperature,
+        top_p=dials.top_p,
+        top_k=dials.top_k,
+        min_p=dials.min_p,
+        repetition_penalty=dials.repetition_penalty,
+        seed=dials.seed,
+    )
+
+
+def receipt(
+    said: wire.Receipt | None, model: str, *, told: tuple[str, ...], seen_from: str | None
+) -> Receipt | None:
+    """Give what a reply of model cost, where told are the ids of the messages that were asked."""
+    if said is None:
+        return None
+    return Receipt(
+        model=model,
+        prompt_tokens=said.prompt_tokens,
+        reused_tokens=said.reused_tokens,
+        read_tokens=said.read_tokens,
+        completion_tokens=said.completion_tokens,
+        prefill_s=said.prefill_s,
+        first_token_s=said.first_token_s,
+        decode_tps=said.decode_tps,
+        peak_bytes=said.peak_bytes,
+        seed=said.seed,
+        drafted_tokens=said.drafted_tokens,
+        accepted_tokens=said.accepted_tokens,
+        draft_gain=said.draft_gain,
+        disk_tokens=said.disk_tokens,
+        seen_from=seen_from,
+        missed=None if said.missed is None else _missed(said.missed, told),
+        kv_bits=said.kv_bits,
+    )
+
+
+def _missed(said: wire.Missed, told: tuple[str, ...]) -> Missed:
+    return Missed(Cause(said.cause.value), None if said.turn is None else told[said.turn])

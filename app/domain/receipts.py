@@ -1,0 +1,46 @@
+"""A receipt in words."""
+
+from app.domain.reply import Cause, Missed, Receipt
+
+WHY = {
+    Cause.NEW: "seen for the first time",
+    Cause.EDITED: "as a message was edited",
+    Cause.REWRITTEN: "as the model's template writes them otherwise now",
+    Cause.LEFT_OUT: "as older messages were left out",
+    Cause.MODEL: "as another model had read them",
+    Cause.PRECISION: "as they were kept in another precision",
+    Cause.EVICTED: "as they had made room for others",
+    Cause.DAMAGED: "as what was kept of them was damaged",
+    Cause.NO_WAY_BACK: "as this model cannot go back in what it has read",
+    Cause.LOST: "as they were no longer kept",
+}
+
+
+def receipt_parts(receipt: Receipt) -> list[str]:
+    """Give what a reply cost, the most important first."""
+    parts: list[str] = []
+    if receipt.decode_tps:
+        parts.append(f"{receipt.decode_tps:.0f} tokens/s")
+    if receipt.completion_tokens:
+        parts.append(f"first word {receipt.first_token_s:.1f} s")
+    tokens = "token" if receipt.read_tokens == 1 else "tokens"
+    why = "" if receipt.missed is None else f", {why_read(receipt.missed)}"
+    parts.append(f"read {receipt.read_tokens:,} {tokens}{why}")
+    if receipt.reused_tokens:
+        disk = f", {receipt.disk_tokens:,} of them from disk" if receipt.disk_tokens else ""
+        parts.append(f"reused {receipt.reused_tokens:,}{disk}")
+    if receipt.accepted_tokens:
+        parts.append(
+            f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}"
+            f" ({receipt.draft_gain:.1f} × as quick)"
+        )
+    if receipt.kv_bits is not None:
+        parts.append(f"remembered in {receipt.kv_bits} bits")
+    return parts
+
+
+def why_read(missed: Missed) -> str:
+    """Say why the first token that was read was not known."""
+    if missed.cause is Cause.EDITED and missed.number:
+        return f"as message {missed.number} was edited"
+    return WHY[missed.cause]

@@ -1,0 +1,46 @@
+"""`Kept`: what models have read and keep on this computer, how much of it, and up to where."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.settings import Settings
+from app.state.answerer import Answerer
+from app.state.settings import LiveSettings
+
+
+class Kept(QObject):
+    """How much is kept, as it was when somebody looked last.
+
+    usual_memory and usual_disk are the bytes that are kept where the user chose nothing.
+
+    Signals:
+        changed: there is more or less on disk.
+    """
+
+    changed = Signal()
+
+    def __init__(self, answerer: Answerer, settings: LiveSettings) -> None:
+        super().__init__()
+        self._answerer = answerer
+        self.usual_memory, self.usual_disk = answerer.usual_room
+        self.on_disk = 0
+        settings.changed.connect(self._on_settings)
+        self._on_settings(settings.now)
+
+    @Slot()
+    def look(self) -> None:
+        """Count what is on disk."""
+        counted = self._answerer.kept_bytes
+        if counted != self.on_disk:
+            self.on_disk = counted
+            self.changed.emit()
+
+    @Slot()
+    def remove_all(self) -> None:
+        """Remove all that is kept: every conversation is read again when it goes on."""
+        self._answerer.forget(None)
+        self.look()
+
+    @Slot(Settings)
+    def _on_settings(self, settings: Settings) -> None:
+        self._answerer.limit(settings.memory_bytes, settings.disk_bytes)
+        self._answerer.rest_after(60.0 * settings.rest_minutes)

@@ -1,0 +1,149 @@
+"""The page of settings on what models remember: how exactly, how much, and for how long."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from app.domain.dials import Overflow
+from app.domain.sizes import size
+from app.state.kept import Kept
+from app.state.models import Models
+from app.state.settings import LiveSettings
+from app.theme import MARGIN, small_font
+from app.widgets.choice import Choice, Offer
+
+GB = 1_000_000_000
+# The engine writes and removes files by itself, while the page is looked at.
+LOOK_MS = 1000
+OVERFLOWS = (
+    (Overflow.DROP, "Leave out their oldest messages"),
+    (Overflow.STOP, "Stop, and say so"),
+)
+REST = (
+    (5, "After 5 minutes"),
+    (15, "After 15 minutes"),
+    (30, "After half an hour"),
+    (60, "After an hour"),
+    (0, "Never"),
+)
+ROOMS_IN_MEMORY = (0, GB // 2, GB, 2 * GB, 4 * GB, 8 * GB, 16 * GB)
+ROOMS_ON_DISK = (0, GB, 5 * GB, 10 * GB, 20 * GB, 50 * GB)
+PRECISIONS = {None: "As computed", 8: "8 bits", 4: "4 bits"}
+HINTS = {
+    "precision": "Fewer bits leave room for longer conversations. 8 bits lose next to nothing, "
+    "4 bits a little.",
+    "rest": "A model that rests gives its memory back. It wakes up while you type.",
+    "disk": "What a model has read is kept, so that an old conversation goes on at once. It never "
+    "leaves this computer, and goes with its conversation.",
+}
+
+
+class MemoryPage(QWidget):
+    """Fields that say what holds, and change it."""
+
+    def __init__(
+        self, settings: LiveSettings, models: Models, kept: Kept, *, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._models, self._kept = settings, models, kept
+        self._precision = self._choice("precision", "Precision of what is remembered", "kv_bits")
+        self._overflow = self._choice("overflow", "Where a conversation gets too long", "overflow")
+        self._rest = self._choice("rest", "Let the model rest", "rest_minutes")
+        self._memory = self._choice("keptInMemory", "Keep in memory", "memory_bytes")
+        self._disk = self._choice("keptOnDisk", "Keep on disk", "disk_bytes")
+        self._now = QLabel(self)
+        self._now.setObjectName("keptNow")
+        self._remove = QPushButton("Remove all")
+        self._remove.setObjectName("removeKept")
+        self._remove.clicked.connect(kept.remove_all)
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(kept.look)
+        self._lay_out()
+        for changed in (settings.changed, models.changed, kept.changed):
+            changed.connect(self.render_all)
+        self.render_all()
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show what holds, and what it costs."""
+        now = self._settings.now
+        self._precision.show_offers(_precisions(self._models.status.kv_bytes), now.kv_bits)
+        self._overflow.show_offers(OVERFLOWS, now.overflow)
+        self._rest.show_offers(REST, now.rest_minutes)
+        self._memory.show_offers(_rooms(ROOMS_IN_MEMORY, self._kept.usual_memory), now.memory_bytes)
+        self._disk.show_offers(_rooms(ROOMS_ON_DISK, self._kept.usual_disk), now.disk_bytes)
+        self._now.setText(f"{size(self._kept.on_disk)} on disk now")
+        self._remove.setEnabled(self._kept.on_disk > 0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._kept.look()
+        self._looks.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looks.stop()
+
+    def _choice(self, name: str, label: str, setting: str) -> Choice:
+        choice = Choice(name, label, self)
+        choice.chosen.connect(partial(self._choose, setting))
+        return choice
+
+    def _choose(self, setting: str, value: object) -> None:
+        self._settings.choose(replace(self._settings.now, **{setting: value}))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow("Precision", self._precision)
+        form.addRow("", _hint(HINTS["precision"], self))
+        form.addRow("Long conversations", self._overflow)
+        form.addRow("Let the model rest", self._rest)
+        form.addRow("", _hint(HINTS["rest"], self))
+        form.addRow("Keep in memory", self._memory)
+        form.addRow("Keep on disk", self._disk)
+        kept = QHBoxLayout()
+        kept.addWidget(self._now, 1)
+        kept.addWidget(self._remove)
+        form.addRow("", kept)
+        form.addRow("", _hint(HINTS["disk"], self))
+
+
+def _hint(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setObjectName("hint")
+    label.setWordWrap(True)
+    label.setFont(small_font())
+    return label
+
+
+def _precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
+    """Offer what the open model can do, with what it costs; of a model unknown, everything."""
+    if not kv_bytes:
+        return list(PRECISIONS.items())
+    return [
+        (bits, f"{PRECISIONS[bits]}: {size(each)} for each token")
+        for bits, each in kv_bytes
+        if bits in PRECISIONS
+    ]
+
+
+def _rooms(rooms: Sequence[int], usual: int) -> list[Offer]:
+    named: list[Offer] = [(None, f"As much as suits this computer: {size(usual)}")]
+    return named + [(room, f"Up to {size(room)}" if room else "Nothing") for room in rooms]

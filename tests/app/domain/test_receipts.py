@@ -1,0 +1,37 @@
+"""A receipt in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.receipts import WHY, receipt_parts, why_read
+from app.domain.reply import Cause, Missed
+from tests.helpers.fake_answerer import RECEIPT
+
+
+def test_each_cause_has_words():
+    assert set(WHY) == set(Cause)
+    assert len(set(WHY.values())) == len(Cause)
+
+
+def test_an_edited_message_is_told_by_its_number():
+    assert why_read(Missed(Cause.EDITED, "id", 3)) == "as message 3 was edited"
+    assert why_read(Missed(Cause.EDITED, "id")) == "as a message was edited"
+
+
+@pytest.mark.parametrize(
+    ("changes", "part"),
+    [
+        ({"missed": Missed(Cause.NEW)}, "read 31 tokens, seen for the first time"),
+        ({"missed": Missed(Cause.EDITED, "id", 2)}, "read 31 tokens, as message 2 was edited"),
+        ({"missed": None, "read_tokens": 1}, "read 1 token"),
+        ({"reused_tokens": 8_412}, "reused 8,412"),
+        (
+            {"reused_tokens": 8_412, "disk_tokens": 8_000},
+            "reused 8,412, 8,000 of them from disk",
+        ),
+        ({"kv_bits": 8}, "remembered in 8 bits"),
+    ],
+)
+def test_a_receipt_says_what_was_read_and_why(changes, part):
+    assert part in receipt_parts(replace(RECEIPT, **changes))
