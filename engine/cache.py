@@ -78,11 +78,17 @@ class RowCache:
             self._parts = list(self.rows(0, tokens))
             mx.eval(self._parts)
 
-    def trim(self, tokens: int) -> bool:
+    def way_back(self, tokens: int) -> int:
+        """Tell to how many tokens, so many at most, it can go back: to any place."""
+        return tokens
+
+    def trim(self, tokens: int) -> None:
         """Forget all but the first tokens; the buffers stay for what comes next."""
         assert 0 <= tokens <= self.offset, "a cache can only be trimmed to what it holds"
         self.offset = tokens
-        return True
+
+    def mark(self) -> None:
+        """Remember no place, as it can go back to any."""
 
     @property
     def arrays(self) -> list[mx.array]:

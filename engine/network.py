@@ -22,8 +22,16 @@ class LayerCache(Protocol):
         """
         ...
 
-    def trim(self, tokens: int) -> bool:
-        """Forget all but the first tokens, or all, and return False, where that cannot be done."""
+    def way_back(self, tokens: int) -> int:
+        """Tell to how many tokens, so many at most, it can go back."""
+        ...
+
+    def trim(self, tokens: int) -> None:
+        """Forget all but the first tokens, where `way_back` says that it can."""
+        ...
+
+    def mark(self) -> None:
+        """Remember this place as one to go back to, where it cannot go back to any."""
         ...
 
     def reserve(self, tokens: int) -> None:

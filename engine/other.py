@@ -5,6 +5,7 @@ is mlx-lm's affair. No code of a folder ever runs.
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -21,14 +22,22 @@ from engine.hf_files import Json
 from engine.other_config import as_mlx_lm_reads_it, other_config_of
 from engine.packed_cache import PackedCache
 
+# Of so many places a copy is kept: of the last questions of a conversation.
+MARKS = 3
+
 
 class OtherCache:
-    """A layer's cache of mlx-lm's that is no plain one, made by new."""
+    """A layer's cache of mlx-lm's that is no plain one, made by new.
+
+    Some go round in a window, and some sum up all that was read, so they cannot go back to any
+    place: copies are kept of what they were at the last few that were marked.
+    """
 
     def __init__(self, new: partial[Any]) -> None:
         self._new = new
         self.theirs = new()
         self.tokens = 0
+        self._marks: dict[int, Any] = {}
 
     @property
     def arrays(self) -> list[mx.array]:
@@ -54,16 +63,40 @@ class OtherCache:
     def reserve(self, tokens: int) -> None:
         """Leave to mlx-lm how much room there is."""
 
-    def trim(self, tokens: int) -> bool:
-        """Forget all but the first tokens, or all, and return False, where that cannot be done."""
+    def way_back(self, tokens: int) -> int:
+        """Tell to how many tokens, so many at most, it can go back: to a mark, or to none."""
+        if tokens == self.tokens or self._can_trim:
+            return tokens
+        return max((place for place in self._marks if place <= tokens), default=0)
+
+    def trim(self, tokens: int) -> None:
+        """Forget all but the first tokens, where `way_back` says that it can."""
+        self._marks = {place: was for place, was in self._marks.items() if place <= tokens}
         if tokens == self.tokens:
-            return True
-        back = self.tokens - tokens
-        if tokens and self._can_trim and self.theirs.trim(back) == back:
-            self.tokens = tokens
-            return True
-        self.theirs, self.tokens = self._new(), 0
-        return tokens == 0
+            return
+        if not tokens:
+            self.theirs = self._new()
+        elif tokens in self._marks:
+            self.theirs = deepcopy(self._marks[tokens])
+        else:
+            back = self.theirs.trim(self.tokens - tokens)
+            assert back == self.tokens - tokens, "it said that it can be trimmed"
+        self.tokens = tokens
+
+    def mark(self) -> None:
+        """Remember this place as one to go back to, where it cannot go back to any."""
+        if self._plain or not self.tokens:
+            return
+        # A copy shares its arrays until one of the two is written to.
+        self._marks[self.tokens] = deepcopy(self.theirs)
+        for place in sorted(self._marks)[:-MARKS]:
+            del self._marks[place]
+
+    @property
+    def _plain(self) -> bool:
+        from engine.lent_cache import is_plain
+
+        return is_plain(self.theirs)
 
 
 AnyCache = OtherCache | KVCache | PackedCache

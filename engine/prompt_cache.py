@@ -74,7 +74,7 @@ class PromptCache:
         shared = shared_prefix(self.ids, prompt[:-1])
         self.keep(shared)
         if len(self.ids) < shared:
-            return Reused(lost=Cause.NO_WAY_BACK)
+            return Reused(len(self.ids), lost=Cause.NO_WAY_BACK)
         differs = shared < min(held, len(prompt) - 1)
         return Reused(shared, lost=Cause.REWRITTEN if differs else None)
 
@@ -140,13 +140,16 @@ class PromptCache:
         self.ids.append(token)
 
     def keep(self, tokens: int) -> None:
-        """Forget all but the first tokens, or all where a layer cannot go back."""
-        # A layer that cannot go back forgets all, and then the others must do so, too.
-        if not all(layer.trim(tokens) for layer in self.layers):
-            tokens = 0
-            for layer in self.layers:
-                layer.trim(tokens)
+        """Forget all but the first tokens, or more where a layer cannot go back to there."""
+        tokens = min((layer.way_back(tokens) for layer in self.layers), default=0)
+        for layer in self.layers:
+            layer.trim(tokens)
         self.ids = self.ids[:tokens]
+
+    def mark(self) -> None:
+        """Remember this place as one to go back to, where not every one is."""
+        for layer in self.layers:
+            layer.mark()
 
 
 def shared_prefix(old: Sequence[int], new: Sequence[int]) -> int:

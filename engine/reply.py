@@ -190,6 +190,7 @@ class Reply(Iterator[Progress | Piece]):
             if task.cut_short():
                 self.finish = Finish.MEMORY
                 return
+        self._cache.mark()
 
     def _write(self) -> Iterator[Piece]:
         """Write id after id until the reply is over."""

@@ -18,7 +18,7 @@ from engine.generation import decode, prefill
 from engine.hf_folder import read_folder
 from engine.loading import open_model
 from engine.model import Wish
-from engine.other import OtherCache
+from engine.other import MARKS, OtherCache
 from engine.other_config import as_mlx_lm_reads_it
 from engine.pace import first_tokens
 from engine.prompt_cache import PromptCache
@@ -107,6 +107,53 @@ def test_a_prompt_that_goes_on_is_not_read_again(network):
     assert greedy(network, cache, longer, 4) == again
 
 
+def read_through(network, cache, ids):
+    """Read ids, with a mark at each place that stands between two of them as None."""
+    for token in ids:
+        if token is None:
+            cache.mark()
+        else:
+            mx.eval(network(mx.array([[token]]), cache.layers))
+            cache.add(token)
+
+
+def test_a_text_that_parts_behind_a_mark_is_read_from_there(network):
+    cache = PromptCache(network.new_caches())
+    read_through(network, cache, [*IDS[:9], None, *IDS[9:16], None, *IDS[16:]])
+    other = [*IDS[:18], 300, 301]
+    assert cache.take_up(other).tokens in {16, 18}
+    fresh = PromptCache(network.new_caches())
+    assert greedy(network, cache, other, 4) == greedy(network, fresh, other, 4)
+    # The mark that was used is there still, and so is the one before it.
+    for shared, place in ((17, 16), (12, 9), (10, 9)):
+        other = [*IDS[:shared], 302, 303, 304]
+        assert cache.take_up(other).tokens in {place, shared}
+        assert greedy(network, cache, other, 4) == greedy(
+            network, PromptCache(network.new_caches()), other, 4
+        )
+    assert cache.take_up([*IDS[:5], 300]).tokens in {0, 5}
+
+
+def test_only_the_last_marks_are_kept(network):
+    cache = PromptCache(network.new_caches())
+    read_through(network, cache, [part for token in IDS for part in (token, None)])
+    assert cache.take_up([*IDS[: len(IDS) - 2], 300, 301]).tokens >= len(IDS) - 2 - MARKS
+    assert cache.take_up([*IDS[:10], 300, 301]).tokens in {0, 10}
+
+
+def test_the_same_question_is_answered_again_without_reading_all_of_it(kind, tmp_path):
+    model = open_model(folder_of(kind, tmp_path, max_position_embeddings=4096))
+    turns = [Turn(Role.USER, "the in a ou " * 60)]
+    wish = Wish(GREEDY, max_tokens=30, conversation="a")
+    ids = []
+    for _ in range(3):
+        reply = model.reply(turns, wish)
+        list(reply)
+        ids.append(reply.token_ids)
+    assert ids[0] == ids[1] == ids[2]
+    assert reply.receipt.reused_tokens >= reply.receipt.prompt_tokens - first_tokens()
+
+
 def test_a_conversation_goes_by_the_same_face(model):
     turns = [Turn(Role.USER, "the in a")]
     reply = model.reply(turns, Wish(GREEDY, max_tokens=5))
@@ -193,7 +240,8 @@ def test_a_cache_in_chunks_that_dropped_its_front_does_not_go_back():
         cache.theirs.update_and_fetch(*[mx.zeros((1, 1, tokens, 4))] * 2)
         cache.tokens += tokens
     assert not cache.goes_back
-    assert not cache.trim(5)
+    assert cache.way_back(5) == 0
+    cache.trim(0)
     assert (cache.tokens, cache.theirs.offset) == (0, 0)
 
 

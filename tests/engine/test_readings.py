@@ -181,7 +181,8 @@ def test_a_network_that_cannot_go_back_is_named(tmp_path):
     told = TOLD["falcon_h1"]
     weights = other_weights(told["shapes"], seed=7)
     model = open_model(write_folder(tmp_path, config=told["config"], weights=weights))
-    asked(model, [Turn(Role.USER, "the in a")])
+    chat, _ = asked(model, [Turn(Role.USER, "the in a")])
+    asked(model, [*chat, Turn(Role.USER, "the in a")])
     assert asked(model, [Turn(Role.USER, "the in ou")])[1] == Missed(Cause.NO_WAY_BACK)
 
 
