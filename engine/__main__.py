@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, override
 
@@ -12,6 +13,7 @@ import msgspec
 import numpy as np
 
 from engine import blas, memory
+from engine.config import LlamaConfig, OtherConfig
 from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
@@ -138,6 +140,7 @@ def info(wanted: argparse.Namespace) -> None:
         "context": context,
         "weights_bytes": need.weights,
         "kv_bytes_per_token": memory.kv_per_token(config, wanted.kv_bits),
+        **_kv_bytes_packed(config),
         "conversation_bytes": need.conversation,
         "work_bytes": need.work,
         "needs_bytes": need.total,
@@ -148,7 +151,16 @@ def info(wanted: argparse.Namespace) -> None:
         print(json.dumps(facts))
         return
     for name, value in facts.items():
-        print(f"{name:20} {value:,}" if type(value) is int else f"{name:20} {value}")
+        print(f"{name:24} {value:,}" if type(value) is int else f"{name:24} {value}")
+
+
+def _kv_bytes_packed(config: LlamaConfig | OtherConfig) -> dict[str, int]:
+    """Tell what a token takes in each precision that can be chosen."""
+    told: dict[str, int] = {}
+    for bits in GROUPS:
+        with suppress(BadRequestError):  # its heads cannot be cut into groups
+            told[f"kv_bytes_per_token_{bits}_bit"] = memory.kv_per_token(config, bits)
+    return told
 
 
 def perplexity(wanted: argparse.Namespace) -> None:

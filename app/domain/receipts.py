@@ -3,7 +3,7 @@
 from app.domain.reply import Cause, Missed, Receipt
 
 WHY = {
-    Cause.NEW: "seen for the first time",
+    Cause.NEW: "as they are new",
     Cause.EDITED: "as a message was edited",
     Cause.REWRITTEN: "as the model's template writes them otherwise now",
     Cause.LEFT_OUT: "as older messages were left out",
@@ -24,10 +24,13 @@ def receipt_parts(receipt: Receipt) -> list[str]:
     if receipt.completion_tokens:
         parts.append(f"first word {receipt.first_token_s:.1f} s")
     tokens = "token" if receipt.read_tokens == 1 else "tokens"
-    why = "" if receipt.missed is None else f", {why_read(receipt.missed)}"
-    parts.append(f"read {receipt.read_tokens:,} {tokens}{why}")
+    new = receipt.missed is not None and receipt.missed.cause is Cause.NEW
+    why = "" if receipt.missed is None or new else f", {why_read(receipt.missed)}"
+    parts.append(f"read {receipt.read_tokens:,} {'new ' if new else ''}{tokens}{why}")
     if receipt.reused_tokens:
         disk = f", {receipt.disk_tokens:,} of them from disk" if receipt.disk_tokens else ""
+        if receipt.disk_tokens == receipt.reused_tokens:
+            disk = " from disk"
         parts.append(f"reused {receipt.reused_tokens:,}{disk}")
     if receipt.accepted_tokens:
         parts.append(

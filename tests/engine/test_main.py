@@ -436,3 +436,18 @@ def test_a_conversation_that_may_lose_nothing_gets_a_sentence(tiny_file, tmp_pat
     assert "and the context is set to 150. Let its oldest" in capsys.readouterr().err
     assert main([*asked, "--max-tokens", "2"]) == 0
     assert "messages had no room and were not seen]" in capsys.readouterr().err
+
+
+def test_info_says_what_a_token_takes_in_each_precision(starter, tiny_file, capsys):
+    assert main(["info", str(starter), "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    costs = [facts[f"kv_bytes_per_token{bits}"] for bits in ("", "_8_bit", "_4_bit")]
+    assert costs == sorted(costs, reverse=True)
+    assert main(["info", str(starter), "--kv-bits", "4", "--json"]) == 0
+    packed = json.loads(capsys.readouterr().out)
+    assert packed["kv_bytes_per_token"] == costs[2]
+    assert packed["needs_bytes"] < facts["needs_bytes"]
+    assert main(["info", str(tiny_file), "--json"]) == 0
+    assert "kv_bytes_per_token_8_bit" not in json.loads(capsys.readouterr().out)
+    assert main(["info", str(tiny_file), "--kv-bits", "8"]) == 2
+    assert "cannot be packed" in capsys.readouterr().err

@@ -22,7 +22,7 @@ def test_an_edited_message_is_told_by_its_number():
 @pytest.mark.parametrize(
     ("changes", "part"),
     [
-        ({"missed": Missed(Cause.NEW)}, "read 31 tokens, seen for the first time"),
+        ({"missed": Missed(Cause.NEW)}, "read 31 new tokens"),
         ({"missed": Missed(Cause.EDITED, "id", 2)}, "read 31 tokens, as message 2 was edited"),
         ({"missed": None, "read_tokens": 1}, "read 1 token"),
         ({"reused_tokens": 8_412}, "reused 8,412"),
@@ -30,6 +30,7 @@ def test_an_edited_message_is_told_by_its_number():
             {"reused_tokens": 8_412, "disk_tokens": 8_000},
             "reused 8,412, 8,000 of them from disk",
         ),
+        ({"reused_tokens": 67, "disk_tokens": 67}, "reused 67 from disk"),
         ({"kv_bits": 8}, "remembered in 8 bits"),
     ],
 )
