@@ -188,7 +188,7 @@ def test_info_for_a_shorter_context_needs_less(tiny_file, capsys):
 
 def test_info_can_be_read_by_people(tiny_file, capsys):
     assert main(["info", str(tiny_file)]) == 0
-    assert "context              1,024\n" in capsys.readouterr().out
+    assert "context                  1,024\n" in capsys.readouterr().out
 
 
 def test_bench_measures_and_compares(tiny_file, capsys):
