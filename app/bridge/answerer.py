@@ -17,7 +17,7 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
-from app.bridge.translation import receipt, sampling, turn
+from app.bridge.translation import Asked, receipt, sampling, turn
 from app.domain.conversation import Message
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus, Readiness
@@ -86,7 +86,7 @@ class EngineAnswerer(Answerer):
         # What the engine has open. While another model loads, a reply may be this one's still.
         self._answers = ""
         self._questions: dict[int, _Stage] = {}  # asked and not ended
-        self._told: dict[int, tuple[str, ...]] = {}  # the ids of the messages asked with them
+        self._asked: dict[int, Asked] = {}  # what was asked with them
         self._early: list[wire.Ask] = []  # asked between one process and the next
         self._rest_s = 0.0
         self._crashes = 0
@@ -130,7 +130,7 @@ class EngineAnswerer(Answerer):
             return
         self._questions[question] = _Stage.WAITING
         self._moved = time.monotonic()
-        self._told[question] = tuple(message.id for message in messages)
+        self._asked[question] = Asked(tuple(message.id for message in messages), dials)
         ask = wire.Ask(
             question,
             tuple(map(turn, messages)),
@@ -286,8 +286,8 @@ class EngineAnswerer(Answerer):
                 self.grew.emit(ReplyGrew(said.question, said.text, said.tokens, said.held))
             case wire.Ended():
                 self._crashes = 0
-                told, seen_from = self._told[said.question], self._seen_from(said)
-                cost = receipt(said.receipt, self._answers, told=told, seen_from=seen_from)
+                asked, seen_from = self._asked[said.question], self._seen_from(said)
+                cost = receipt(said.receipt, self._answers, asked=asked, seen_from=seen_from)
                 finish = Finish(said.finish.value)
                 self._end(ReplyEnded(said.question, finish, said.reason, cost, said.ids))
 
@@ -295,12 +295,12 @@ class EngineAnswerer(Answerer):
         """Tell which message follows those that the model did not see, which are the oldest."""
         if not said.unseen:
             return None
-        seen = self._told[said.question][max(said.unseen) + 1 :]
+        seen = self._asked[said.question].messages[max(said.unseen) + 1 :]
         return seen[0] if seen else None
 
     def _end(self, ended: ReplyEnded) -> None:
         self._questions.pop(ended.question, None)
-        self._told.pop(ended.question, None)
+        self._asked.pop(ended.question, None)
         self.ended.emit(ended)
 
     @Slot(Died)

@@ -1,9 +1,18 @@
 """The app's values on one side, the wire's on the other."""
 
+from typing import NamedTuple
+
 from app.domain.conversation import Message
 from app.domain.dials import Dials
 from app.domain.reply import Cause, Missed, Receipt
 from engine import wire
+
+
+class Asked(NamedTuple):
+    """What a question was asked with: the ids of the messages, and the dials."""
+
+    messages: tuple[str, ...]
+    dials: Dials
 
 
 def turn(message: Message) -> wire.Turn:
@@ -24,9 +33,9 @@ def sampling(dials: Dials) -> wire.Sampling:
 
 
 def receipt(
-    said: wire.Receipt | None, model: str, *, told: tuple[str, ...], seen_from: str | None
+    said: wire.Receipt | None, model: str, *, asked: Asked, seen_from: str | None
 ) -> Receipt | None:
-    """Give what a reply of model cost, where told are the ids of the messages that were asked."""
+    """Give what a reply of model cost; seen_from is as in `Receipt`."""
     if said is None:
         return None
     return Receipt(
@@ -45,10 +54,11 @@ def receipt(
         draft_gain=said.draft_gain,
         disk_tokens=said.disk_tokens,
         seen_from=seen_from,
-        missed=None if said.missed is None else _missed(said.missed, told),
+        missed=None if said.missed is None else _missed(said.missed, asked.messages),
         kv_bits=said.kv_bits,
+        dials=asked.dials,
     )
 
 
-def _missed(said: wire.Missed, told: tuple[str, ...]) -> Missed:
-    return Missed(Cause(said.cause.value), None if said.turn is None else told[said.turn])
+def _missed(said: wire.Missed, messages: tuple[str, ...]) -> Missed:
+    return Missed(Cause(said.cause.value), None if said.turn is None else messages[said.turn])

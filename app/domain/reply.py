@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.dials import Dials
+
 
 class Finish(StrEnum):
     """Why a reply ended."""
@@ -54,7 +56,9 @@ class Receipt:
     the reply was draft_gain times as quick for it.
     seen_from is the id of a message: of those above it, the model saw what is pinned and what the
     system says, and nothing else. None where it saw all.
-    missed says why not more was reused, None where all was. kv_bits is as in `Dials`.
+    missed says why not more was reused, None where all was. dials are those that it was asked with;
+    seed and kv_bits are what came of them, since no seed is a new one, and not every model can be
+    as exact as it is asked to be.
     """
 
     model: str
@@ -74,6 +78,7 @@ class Receipt:
     seen_from: str | None = None
     missed: Missed | None = None
     kv_bits: int | None = None
+    dials: Dials | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -408,4 +408,5 @@ def test_what_a_model_remembers_can_be_packed(qtbot, make, tmp_path):
     answerer.ask(1, HELLO, replace(FEW, kv_bits=4), conversation="chat")
     wait(qtbot, lambda: heard.ended(1))
     assert heard.ends[0].receipt.kv_bits == 4
+    assert heard.ends[0].receipt.dials == replace(FEW, kv_bits=4)
     assert [bits for bits, _ in heard.models[-1].kv_bytes] == [None, 8, 4]

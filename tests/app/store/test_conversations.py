@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.conversation import Conversation, Heading, Message, Role
+from app.domain.dials import Dials
 from app.domain.reply import Cause, Finish, Missed
 from app.paths import database_file
 from app.store.conversations import LATEST, TRASH_DAYS, UNREADABLE_FINISH, ConversationStore
@@ -52,7 +53,7 @@ def test_a_conversation_comes_back_as_it_was(store):
         created=last.created,
         finish=Finish.FAILED,
         reason="It broke.",
-        receipt=replace(RECEIPT, missed=Missed(Cause.EDITED, "id", 2), kv_bits=8),
+        receipt=replace(RECEIPT, missed=Missed(Cause.EDITED, "id", 2), kv_bits=8, dials=Dials(0.3)),
         ids=(0, 5, 128_255, 2**31 - 1),
         pinned=True,
     )
