@@ -153,17 +153,27 @@ class BlockCache(PromptCache):
 
     def _bring_back(self, pieces: Sequence[Piece]) -> int:
         """Move pieces behind what is held, up to one that is damaged; count what was on disk."""
+        self._store.expect(piece.block for piece in pieces if not piece.rows)
         from_disk = 0
         for in_memory, group in groupby(pieces, key=lambda piece: bool(piece.rows)):
             if in_memory:
                 self._move(list(group))
                 continue
             for block, tokens, _ in group:
-                if not (rows := self._store.take(block, tokens)):
+                if not self._move_from_disk(block, tokens):
                     return from_disk
-                self._move([Piece(block, tokens, rows)])
                 from_disk += tokens
         return from_disk
+
+    def _move_from_disk(self, block: Block, tokens: int) -> bool:
+        """Move a block's rows; tell whether they are there."""
+        if not (rows := self._store.take(block, tokens)):
+            return False
+        for layer, parts in zip(self._layers, rows, strict=True):
+            layer.put_back(tuple(part[:, :, :tokens] for part in parts))
+        # All at once: they are in memory together, and to wait for each layer takes its time.
+        mx.eval([layer.arrays for layer in self._layers])
+        return True
 
     def _move(self, pieces: Sequence[Piece]) -> None:
         for index, layer in enumerate(self._layers):

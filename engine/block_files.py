@@ -6,49 +6,31 @@ its header. One that is damaged, truncated, or of another model or format is rem
 
 import logging
 import os
-import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-import mlx.core as mx
-import msgspec
-import numpy as np
-from safetensors import SafetensorError, safe_open
-from safetensors.numpy import load, save
-
+from engine.block_content import (
+    FAULTS,
+    FORMAT,
+    Content,
+    Label,
+    as_numbers,
+    as_rows,
+    encoded,
+    label_of,
+    most_bytes,
+)
 from engine.blocks import Block, Rows
 from engine.kept_files import ASIDE, OtherModels, finished_in, name_of
+from engine.read_ahead import ReadAhead
 
 _log = logging.getLogger(__name__)
 
-# Grows with every change of what a file holds, or of how a network computes it.
-FORMAT = "paddock block 2"
 # What waits to be written is in memory once more, so no more is begun before it is done.
 MOST_AT_ONCE = 2
-# What a file's header takes beside its ids, at most, and what each of its arrays adds to it.
-HEADER, ENTRY = 1024, 128
-FAULTS = (OSError, ValueError, LookupError, SafetensorError, msgspec.MsgspecError)
-
-Tensors = Mapping[str, np.ndarray]
-
-
-class Label(msgspec.Struct, frozen=True):
-    """A file's header: bytes in hexadecimal digits, and numbers in decimal ones.
-
-    numbers says of what type keys and values are, where numpy has no name for it.
-    """
-
-    format: str
-    model: str
-    owner: str
-    before: str
-    number: str
-    ids: str
-    numbers: str
-    crc32: str
 
 
 class _ForeignError(ValueError):
@@ -59,8 +41,7 @@ class _New(NamedTuple):
     """What a file is to hold, as numpy has it: nothing of MLX's, which belongs to its thread."""
 
     file: Path
-    tensors: Tensors
-    label: Label
+    content: Content
     used: int
 
 
@@ -84,6 +65,7 @@ class BlockFiles:
         self._writer = ThreadPoolExecutor(1, "block writer")
         self._written: dict[Path, _Written] = {}
         self._jobs: list[Future[int | None]] = []
+        self._ahead = ReadAhead()
         self.damaged: set[bytes] = set()
         self.others = OtherModels(folder)
 
@@ -108,7 +90,7 @@ class BlockFiles:
         """Have a block's rows written while the engine goes on: its file is as good as there."""
         assert block.rows, "only what is in memory can be written"
         assert block.owner is not None, "what belongs to nobody is not written"
-        tensors, numbers = _as_numbers(block)
+        tensors, numbers = as_numbers(block)
         label = Label(
             FORMAT,
             self._model,
@@ -121,7 +103,7 @@ class BlockFiles:
         )
         block.file = self._folder / name_of(block.key, block.owner)
         block.file_bytes = most_bytes(block)
-        new = _New(block.file, tensors, label, block.used)
+        new = _New(block.file, Content(label, tensors), block.used)
         self._written[block.file] = _Written(block, new, self._begun(_write, new))
 
     def arrived(self) -> list[tuple[Block, int]]:
@@ -131,24 +113,27 @@ class BlockFiles:
             del self._written[written.new.file]
         return [(written.block, written.done.result() or 0) for written in done]
 
+    def expect(self, blocks: Iterable[Block]) -> None:
+        """Begin to read what blocks have on disk: they are read next, in this order."""
+        files = (block.file for block in blocks)
+        self._ahead.expect(file for file in files if file and file not in self._written)
+
     def read(self, block: Block) -> list[Rows]:
         """Read a block's rows; where they are not what was written, none, and remove the file."""
         assert block.file is not None, "it is on disk"
-        if (written := self._written.get(block.file)) is not None:
-            return _as_rows(written.new.tensors, written.new.label.numbers)
+        if (waiting := self._written.get(block.file)) is not None:
+            return as_rows(waiting.new.content)
         try:
-            tensors = load(block.file.read_bytes())
-            label = self._label_of(block.file)
-            if label.crc32 != _crc32(tensors, label) or not tensors:
-                raise ValueError("it is damaged")
+            content = self._ahead.read(block.file)
+            label = self._ours(content.label)
             if (label.before, label.number) != (block.before.hex(), str(block.number)):
                 raise ValueError("it is another block")
-            rows = _as_rows(tensors, label.numbers)
+            return as_rows(content)
         except FAULTS as fault:
+            self._ahead.expect(())  # what follows would lead on from nothing
             self._forget(block.file, fault)
             block.file = None
             return []
-        return rows
 
     def touch(self, blocks: Iterable[Block]) -> None:
         """Note on disk when blocks were used."""
@@ -176,6 +161,7 @@ class BlockFiles:
         for written in self._written.values():
             written.done.cancel()
         self._writer.shutdown(wait=False)
+        self._ahead.close()
 
     def _begun[T](self, job: Callable[[T], int | None], on: T) -> Future[int | None]:
         self._jobs = [job for job in self._jobs if not job.done()]
@@ -184,7 +170,7 @@ class BlockFiles:
 
     def _block_in(self, file: Path) -> Block | None:
         try:
-            label = self._label_of(file)
+            label = self._ours(label_of(file))
             before, ids = bytes.fromhex(label.before), bytes.fromhex(label.ids)
             block = Block(before, int(label.number), ids, [], label.owner, file)
             seen = file.stat()
@@ -198,9 +184,7 @@ class BlockFiles:
             return None
         return block
 
-    def _label_of(self, file: Path) -> Label:
-        with safe_open(file, framework="numpy") as opened:
-            label = msgspec.convert(opened.metadata(), Label)
+    def _ours(self, label: Label) -> Label:
         if (label.format, label.model) != (FORMAT, self._model):
             raise _ForeignError
         return label
@@ -211,17 +195,10 @@ class BlockFiles:
         _remove(file)
 
 
-def most_bytes(block: Block) -> int:
-    """Tell how large a block's file is at most."""
-    parts = sum(len(rows) for rows in block.rows)
-    return block.nbytes + 2 * len(block.ids) + HEADER + ENTRY * parts
-
-
 def _write(new: _New) -> int:
     """Write a file and tell how large it is, 0 where that cannot be done."""
     aside = new.file.with_suffix(ASIDE)
-    label = msgspec.structs.replace(new.label, crc32=_crc32(new.tensors, new.label))
-    content = save(dict(new.tensors), msgspec.structs.asdict(label))
+    content = encoded(new.content)
     try:
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as out:
@@ -248,39 +225,3 @@ def _touch(used: Iterable[tuple[Path, int]]) -> None:
 def _remove(file: Path) -> None:
     with suppress(OSError):
         file.unlink()
-
-
-def _as_numbers(block: Block) -> tuple[Tensors, str]:
-    """Give a block's rows as numpy has them, and the type that they are of in truth."""
-    tensors: dict[str, np.ndarray] = {}
-    numbers = ""
-    for layer, rows in enumerate(block.rows):
-        for part, array in enumerate(rows):
-            half = array.dtype == mx.bfloat16
-            numbers = "bfloat16" if half else numbers
-            tensors[f"{layer}.{part}"] = np.array(array.view(mx.uint16) if half else array)
-    return tensors, numbers
-
-
-def _as_rows(tensors: Tensors, numbers: str) -> list[Rows]:
-    parts = 1 + max(int(name.split(".")[1]) for name in tensors)
-    arrays = {name: mx.array(tensor) for name, tensor in tensors.items()}
-    if numbers == "bfloat16":
-        arrays = {
-            name: array.view(mx.bfloat16) if array.dtype == mx.uint16 else array
-            for name, array in arrays.items()
-        }
-    return [
-        tuple(arrays[f"{layer}.{part}"] for part in range(parts))
-        for layer in range(len(arrays) // parts)
-    ]
-
-
-def _crc32(tensors: Tensors, label: Label) -> str:
-    """Sum up what a file holds, its header included."""
-    crc = zlib.crc32(msgspec.json.encode(msgspec.structs.replace(label, crc32="")))
-    for name in sorted(tensors):
-        tensor = tensors[name]
-        crc = zlib.crc32(f"{name} {tensor.dtype} {tensor.shape}".encode(), crc)
-        crc = zlib.crc32(np.ascontiguousarray(tensor).data, crc)
-    return str(crc)

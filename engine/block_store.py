@@ -5,7 +5,8 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from engine.block_files import BlockFiles, most_bytes
+from engine.block_content import most_bytes
+from engine.block_files import BlockFiles
 from engine.blocks import BLOCK, Block, Chain, Rows, shared_tokens
 from engine.siblings import Siblings
 from engine.wire import Cause
@@ -88,6 +89,11 @@ class BlockStore:
         for block in blocks:
             self._put(block)
         self._keep_to_memory()
+
+    def expect(self, blocks: Iterable[Block]) -> None:
+        """Begin to read blocks that are on disk alone: they are taken next, in this order."""
+        if self._files is not None:
+            self._files.expect(block for block in blocks if not block.rows)
 
     def take(self, block: Block, tokens: int) -> list[Rows]:
         """Give a block's rows for so many of its tokens; none where they are no more.

@@ -8,7 +8,8 @@ import mlx.core as mx
 import numpy as np
 import pytest
 
-from engine.block_files import MOST_AT_ONCE, BlockFiles, most_bytes
+from engine.block_content import most_bytes
+from engine.block_files import MOST_AT_ONCE, BlockFiles
 from engine.block_store import BlockStore, Room
 from engine.blocks import BLOCK, Block, Chain
 from engine.kept_files import name_of
@@ -129,18 +130,35 @@ def damage(file, how):
             }[how]
             assert old in held
             file.write_bytes(held.replace(old, new))
-        case "cut":
-            file.write_bytes(held[:middle])
-        case "empty":
-            file.write_bytes(b"")
-        case "other text":
-            file.write_bytes(b"Dear diary")
         case "gone":
             file.unlink()
+        case _:
+            file.write_bytes(
+                {
+                    "cut": held[:middle],
+                    "longer": held + b"\0",
+                    "deep": (10**6).to_bytes(8, "little") + b"[" * 10**6,
+                    "empty": b"",
+                    "other text": b"Dear diary",
+                }[how]
+            )
 
 
 @pytest.mark.parametrize(
-    "how", ["flipped", "header", "name", "number", "kind", "cut", "empty", "other text", "gone"]
+    "how",
+    [
+        "flipped",
+        "header",
+        "name",
+        "number",
+        "kind",
+        "cut",
+        "longer",
+        "deep",
+        "empty",
+        "other text",
+        "gone",
+    ],
 )
 @pytest.mark.parametrize("after_opening", [False, True])
 def test_what_is_damaged_is_removed_and_what_is_before_it_is_used(tmp_path, how, after_opening):
