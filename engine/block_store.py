@@ -16,8 +16,8 @@ from engine.wire import Cause
 WORTH_READING = BLOCK // 4
 # A use is so long after the one before, in nanoseconds: more than a text has blocks.
 APART = 1_000_000
-# Of so many blocks that are not kept any more it is known why.
-MOST_GONE = 20_000
+# Of so many blocks that are not kept any more it is known why, in 1.2 kB each.
+MOST_GONE = 4_000
 # A reply waits while memory is given back.
 SHRINK_S = 2.0
 
