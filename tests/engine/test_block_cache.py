@@ -3,6 +3,7 @@
 from itertools import islice
 
 import mlx.core as mx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -228,6 +229,23 @@ class Life:
         assert files == {file: file.stat().st_size for file in self.folder.glob("*/*")}
         assert store.on_disk == sum(files.values()) <= self.room[1]
         assert all(block.rows or block.file for block in store)
+
+
+def test_many_turns_of_many_conversations_stay_within_their_room(network, tmp_path):
+    life, chance = Life(network, tmp_path, (300_000, 600_000)), np.random.default_rng(1)
+    active = []
+    chats = {str(number): [] for number in range(10)}
+    for turn in range(200):
+        owner = str(chance.integers(10))
+        # Each is begun anew when it is long, so that the second half has the same to do.
+        begun = chats[owner] if len(chats[owner]) < 600 else []
+        chats[owner] = begun + text(turn, int(chance.integers(40, 160)))
+        life.ask(chats[owner], owner)
+        life.save([], None)
+        life.hold_the_books()
+        active.append(mx.get_active_memory())
+    assert max(active[100:]) < max(active[:100]) + 100_000
+    assert len(list(life.store)) < 12
 
 
 @given(
