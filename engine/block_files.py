@@ -126,7 +126,7 @@ class BlockFiles:
         try:
             content = self._ahead.read(block.file)
             label = self._ours(content.label)
-            if (label.before, label.number) != (block.before.hex(), str(block.number)):
+            if (label.before, label.ids) != (block.before.hex(), block.ids.hex()):
                 raise ValueError("it is another block")
             return as_rows(content)
         except FAULTS as fault:

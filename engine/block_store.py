@@ -182,10 +182,11 @@ class BlockStore:
         for block in sorted(saved, key=lambda block: block.number):
             self._now = max(self._now, block.used)
             before = self._by_key.get(block.before)
-            if block.number == (0 if before is None else before.number + 1):
+            leads = block.number == (0 if before is None else before.number + 1)
+            if leads and block.key not in self._by_key:
                 self._enter(block)
             elif self._files is not None:
-                self._files.remove(block)  # nothing leads to it
+                self._files.remove(block)  # nothing leads to it, or it is there for another, too
         # Where the times were not noted any more, a beginning may look older than its end.
         for block in sorted(self, key=lambda block: -block.number):
             if (before := self._by_key.get(block.before)) is not None:

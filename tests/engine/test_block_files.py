@@ -179,6 +179,32 @@ def test_what_is_damaged_is_removed_and_what_is_before_it_is_used(tmp_path, how,
     assert store.on_disk == sum(file.stat().st_size for file in known)
 
 
+def test_another_text_in_the_place_of_what_was_written_is_not_taken_for_it(tmp_path):
+    other = [*TEXT[:-1], 99]
+    saved(tmp_path / "kept")
+    saved(tmp_path / "kept", other)
+    store = opened(tmp_path / "kept")
+    one, another = (
+        tmp_path / "kept" / name_of(Chain(MODEL, text).before(3), "chat") for text in (TEXT, other)
+    )
+    one.write_bytes(another.read_bytes())
+    assert len(brought(store)) == 2
+    assert not one.exists()
+
+
+def test_what_two_have_written_of_one_text_is_kept_once(tmp_path):
+    saved(tmp_path / "kept")
+    saved(tmp_path / "theirs", owner="other")
+    for file in (tmp_path / "theirs").iterdir():
+        file.rename(tmp_path / "kept" / file.name)
+    store = opened(tmp_path / "kept")
+    assert len(brought(store)) == len(list((tmp_path / "kept").iterdir())) == 3
+    assert store.on_disk == size_of(tmp_path / "kept")
+    store.limit(Room(0, 0))
+    assert list((tmp_path / "kept").iterdir()) == []
+    assert store.find(Chain(MODEL, TEXT), 0).tokens == 0
+
+
 def test_the_files_of_another_model_are_removed(tmp_path):
     saved(tmp_path / "kept")
     assert list(opened(tmp_path / "kept", model=b"another")) == []
