@@ -40,6 +40,14 @@ class Found(NamedTuple):
     lost: Cause | None = None
 
 
+class _Gone(NamedTuple):
+    """What a block that is not kept any more had, whose it was, and why it is gone."""
+
+    ids: bytes
+    owner: str | None
+    cause: Cause
+
+
 class BlockStore:
     """Keeps blocks; where they take more than there is room for, the least recently used go first.
 
@@ -58,8 +66,8 @@ class BlockStore:
         self._now = time.time_ns()
         # What the disk had no room for, since something was looked for: it is not tried again.
         self._too_much: set[bytes] = set()
-        # What is not kept any more, by the text before it: its ids, and why.
-        self._gone: OrderedDict[bytes, tuple[bytes, Cause]] = OrderedDict()
+        # What is not kept any more, by the text before it.
+        self._gone: OrderedDict[bytes, _Gone] = OrderedDict()
         self._find_files()
         self._make_room_on_disk(0, self._now + 1)
 
@@ -168,6 +176,11 @@ class BlockStore:
         """Keep nothing that was read for owner first, or for anybody, in memory and on disk."""
         for block in [block for block in self if owner in {None, block.owner}]:
             self._drop(block)
+        forgotten = [key for key, gone in self._gone.items() if owner in {None, gone.owner}]
+        for before in forgotten:
+            del self._gone[before]
+        if self._files is not None:
+            self._files.damaged.clear()
 
     def limit(self, room: Room) -> None:
         """Keep so much from now on."""
@@ -212,22 +225,24 @@ class BlockStore:
         before, ids = chain.before(number), chain.ids(number)
         if self._files is not None and chain.before(number + 1) in self._files.damaged:
             return Cause.DAMAGED
-        gone, cause = self._gone.get(before, (b"", Cause.EVICTED))
-        if shared_tokens(gone, ids) > tokens - BLOCK * number:
-            return cause
+        gone = self._gone.get(before)
+        if gone is not None and shared_tokens(gone.ids, ids) > tokens - BLOCK * number:
+            return gone.cause
         return Cause.REWRITTEN if before in self._after else None
 
     def _note_gone(self, block: Block, cause: Cause) -> None:
         """Remember why a block is not kept any more, if it is not."""
         if self._by_key.get(block.key) is block:
             return
-        self._gone[block.before] = block.ids, cause
+        self._gone[block.before] = _Gone(block.ids, block.owner, cause)
         self._gone.move_to_end(block.before)
         if len(self._gone) > MOST_GONE:
             self._gone.popitem(last=False)
 
     def _enter(self, block: Block) -> None:
         self._gone.pop(block.before, None)
+        if self._files is not None:
+            self._files.damaged.discard(block.key)
         self._after.setdefault(block.before, Siblings()).add(block)
         self._by_key[block.key] = block
         self.in_memory += block.nbytes

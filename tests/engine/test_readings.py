@@ -193,6 +193,29 @@ def test_what_is_forgotten_is_new_again(file, keep):
     assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.NEW)
 
 
+@pytest.mark.parametrize("forgotten", ["a", None])
+def test_of_what_is_forgotten_it_is_not_remembered_that_it_made_room(file, forgotten):
+    model = open_model(file)
+    model.limit(Keep("", 0, 0))
+    talked(model, 2)
+    asked(model, QUESTIONS[2:], "b")
+    model.forget(forgotten)
+    assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.NEW)
+
+
+def test_what_was_damaged_once_and_read_anew_has_to_make_room_later(file, keep):
+    model = open_model(file, keep)
+    talked(model, 2)
+    model.close()
+    for saved in Path(keep.folder).glob("*/*.safetensors"):
+        saved.write_bytes(b"")
+    model = open_model(file, keep)
+    assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.DAMAGED)
+    asked(model, QUESTIONS[2:], "b")
+    model.limit(Keep(keep.folder, 0, 0))
+    assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.EVICTED)
+
+
 def test_nothing_is_remembered_of_nobodys_conversation(file, keep):
     model = open_model(file, keep)
     asked(model, QUESTIONS[:1], conversation=None)
