@@ -158,7 +158,7 @@ class Model:
             account=Account(
                 self._readings,
                 wish.conversation,
-                turns,
+                tuple(turns),  # whoever asks may write the answer into what was given
                 Reading(
                     self._key,
                     wish.kv_bits,

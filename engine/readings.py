@@ -1,4 +1,4 @@
-"""Why a prompt was not known already: by what was read for its conversation the last time."""
+"""Why a prompt was not known already: by what was read for its conversation before."""
 
 import logging
 import os
@@ -19,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 # Of so many conversations it is known without looking on the disk.
 IN_MEMORY = 1_000
+# Of so many of its branches: who tries a question again may go on with an earlier answer.
+BRANCHES = 4
 # The id that ends a reply, and the one on its way when it is stopped, may not have been read.
 UNREAD_END = 2
 
@@ -38,35 +40,41 @@ class Reading(msgspec.Struct, frozen=True):
     left_out: tuple[int, ...] = ()
     tokens: int = 0
 
+    def leads_to(self, other: "Reading") -> bool:
+        """Tell whether another one has all turns of this one, and perhaps more."""
+        return self.turns == other.turns[: len(self.turns)]
+
 
 class Readings:
-    """The last reading of each conversation, in memory and, with a folder, on disk."""
+    """The last readings of each conversation, in memory and, with a folder, on disk."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
-        self._known: OrderedDict[str, Reading] = OrderedDict()
+        self._known: OrderedDict[str, tuple[Reading, ...]] = OrderedDict()
 
-    def of(self, conversation: str | None) -> Reading | None:
-        """Give what was read last for a conversation, None where nothing is known of it."""
+    def of(self, conversation: str | None) -> tuple[Reading, ...]:
+        """Give what was read last for each branch of a conversation, the latest one last."""
         if conversation is None:
-            return None
+            return ()
         if conversation not in self._known and self._folder is not None:
-            with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            # Whoever edits the file may nest as deep as that.
+            with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                 read = reading_of(self._folder, conversation).read_bytes()
-                return msgspec.json.decode(read, type=Reading)
-        return self._known.get(conversation)
+                return msgspec.json.decode(read, type=tuple[Reading, ...])
+        return self._known.get(conversation, ())
 
     def note(self, conversation: str | None, reading: Reading) -> None:
         """Remember what was read now for a conversation; for none, nothing is."""
         if conversation is None:
             return
-        self._known[conversation] = reading
+        others = [other for other in self.of(conversation) if not other.leads_to(reading)]
+        self._known[conversation] = readings = (*others, reading)[-BRANCHES:]
         self._known.move_to_end(conversation)
         if len(self._known) > IN_MEMORY:
             self._known.popitem(last=False)
         if self._folder is not None:
             try:
-                _write(reading_of(self._folder, conversation), msgspec.json.encode(reading))
+                _write(reading_of(self._folder, conversation), msgspec.json.encode(readings))
             except OSError as error:
                 _log.warning("why something is read again may not be told: %s", error.strerror)
 
@@ -101,7 +109,8 @@ class Account:
             return None
         if reused.lost in {Cause.DAMAGED, Cause.EVICTED, Cause.NO_WAY_BACK}:
             return Missed(reused.lost)
-        before = self.readings.of(self.conversation)
+        readings = reversed(self.readings.of(self.conversation))
+        before = max(readings, key=self._alike, default=None)
         return Missed(Cause.NEW) if before is None else self._by(before, reused)
 
     def close(self, text: str, tokens: int) -> None:
@@ -128,6 +137,11 @@ class Account:
         if cause is None and reused.tokens >= before.tokens - UNREAD_END:
             cause = Cause.NEW
         return Missed(cause or (Cause.REWRITTEN if reused.lost is Cause.REWRITTEN else Cause.LOST))
+
+    def _alike(self, before: Reading) -> int:
+        """Count the turns that are what they were."""
+        edited = self._edited(before)
+        return len(before.turns) if edited is None else edited
 
     def _edited(self, before: Reading) -> int | None:
         """Give the place of the first turn that is another than it was; the last may have grown."""

@@ -91,6 +91,7 @@ class Reply(Iterator[Progress | Piece]):
         self.token_ids: list[int] = []
         self._task, self._network, self._cache = task, network, cache
         self._drafts = cache.drafts = task.drafts
+        self._account, self._kv_bits = task.account, cache.kv_bits
         self._detokenizer = Detokenizer(tokenizer, drops_space=task.drops_space)
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
@@ -113,8 +114,9 @@ class Reply(Iterator[Progress | Piece]):
         self._made.close()
         rest = self._before_stops(self._detokenizer.rest().removesuffix("\ufffd"))
         self._text.append(rest)
-        if self._reused + self._read and (account := self._task.account) is not None:
-            account.close("".join(self._text), len(self._cache.ids))
+        if self._reused + self._read and self._account is not None:
+            self._account.close("".join(self._text), len(self._cache.ids))
+            self._account = None  # closed once more, it may be another reply's cache
         return rest
 
     @property
@@ -146,7 +148,7 @@ class Reply(Iterator[Progress | Piece]):
             draft_gain=drafts.gain(len(self.token_ids)) if drafts else 1.0,
             disk_tokens=self._from_disk,
             missed=self._missed,
-            kv_bits=self._cache.kv_bits,
+            kv_bits=self._kv_bits,
         )
 
     def _make(self) -> Generator[Progress | Piece]:
@@ -181,8 +183,8 @@ class Reply(Iterator[Progress | Piece]):
         stage = self._network.stage(len(task.prompt))
         reused = self._cache.take_up(task.prompt, stage, owner=task.conversation)
         self._reused, self._from_disk = reused.tokens, reused.disk
-        if task.account is not None:
-            self._missed = task.account.why(reused)
+        if self._account is not None:
+            self._missed = self._account.why(reused)
         for read in prefill(self._network, self._cache, task.prompt):
             self._read = read - self._reused
             self._peak_bytes = mx.get_peak_memory()

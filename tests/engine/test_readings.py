@@ -7,7 +7,7 @@ import pytest
 
 from engine.loading import open_model
 from engine.model import Wish
-from engine.readings import Reading, Readings
+from engine.readings import BRANCHES, Reading, Readings
 from engine.wire import Cause, Keep, Missed, Role, Sampling, Turn
 from tests.helpers.hf_folder import write_folder
 from tests.helpers.other_weights import other_weights
@@ -103,6 +103,32 @@ def test_an_answer_that_goes_on_is_not_edited(file):
     assert missed is None
     whole = Turn(Role.ASSISTANT, longer[1].text + longer[2].text)
     assert asked(model, [chat[0], whole, QUESTIONS[1]])[1] == Missed(Cause.NEW)
+
+
+def test_who_goes_on_with_an_earlier_answer_has_edited_nothing(file):
+    model = open_model(file)
+    first, _ = asked(model, QUESTIONS[:1])
+    second, _ = asked(model, QUESTIONS[:1], tokens=40)
+    assert first != second
+    asked(model, [*second, QUESTIONS[1]])
+    assert asked(model, [*first, QUESTIONS[1]])[1] == Missed(Cause.NEW)
+
+
+def test_turns_that_are_added_to_while_a_reply_is_made_are_not_edited(file):
+    model, turns = open_model(file), [QUESTIONS[0]]
+    chat, _ = asked(model, turns)
+    turns.append(chat[1])
+    assert asked(model, [*chat, QUESTIONS[1]])[1] == Missed(Cause.NEW)
+
+
+def test_a_reply_that_is_closed_late_says_what_it_was(file):
+    model = open_model(file)
+    reply = model.reply(QUESTIONS[:1], Wish(GREEDY, 5, conversation="a", kv_bits=8))
+    list(reply)
+    chat, _ = asked(model, QUESTIONS[:1], tokens=40)
+    reply.close()
+    assert reply.receipt.kv_bits == 8
+    assert asked(model, [*chat, QUESTIONS[1]])[1] == Missed(Cause.NEW)
 
 
 def test_another_model_is_named_and_so_is_the_way_back(file, keep, tmp_path):
@@ -230,17 +256,31 @@ def test_what_is_remembered_does_not_say_what_was_typed(file, keep):
     assert saved.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b'{"model": 3}', b"\xff" * 40])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b'[{"model": 3}]', b"\xff" * 40, b'[{"x":' + b"[" * 10**5]
+)
 def test_a_reading_that_cannot_be_read_is_none(tmp_path, content):
     readings = Readings(tmp_path)
     readings.note("a", Reading("m", None))
     (saved,) = tmp_path.glob("readings/*")
     saved.write_bytes(content)
-    assert Readings(tmp_path).of("a") is None
+    assert Readings(tmp_path).of("a") == ()
 
 
 def test_the_last_reading_is_known_after_a_restart(tmp_path):
     told = Reading("m", 8, ((3, "abc"),), (0, 1), 70)
     Readings(tmp_path).note("a", told)
-    assert Readings(tmp_path).of("a") == told
-    assert Readings(tmp_path).of("b") is None
+    assert Readings(tmp_path).of("a") == (told,)
+    assert Readings(tmp_path).of("b") == ()
+
+
+def test_of_each_branch_the_last_reading_is_known_and_of_the_latest_ones_alone():
+    readings, other = Readings(), Reading("m", None, ((1, "q"), (2, "other")))
+    readings.note("a", other)
+    for length in range(3):
+        readings.note("a", Reading("m", None, ((1, "q"), (1, "a"), (1, "q"))[: length + 1]))
+    assert [len(reading.turns) for reading in readings.of("a")] == [2, 3]
+    for number in range(BRANCHES):
+        readings.note("a", Reading("m", None, ((1, str(number)),)))
+    assert len(readings.of("a")) == BRANCHES
+    assert other not in readings.of("a")
