@@ -228,7 +228,12 @@ class BlockStore:
         gone = self._gone.get(before)
         if gone is not None and shared_tokens(gone.ids, ids) > tokens - BLOCK * number:
             return gone.cause
-        return Cause.REWRITTEN if before in self._after else None
+        siblings = self._after.get(before)
+        if siblings is None:
+            return None
+        # What is there of it, and was not worth reading, has not been written otherwise.
+        shared = max(shared_tokens(block.ids, ids) for block in siblings.near(ids))
+        return None if shared > tokens - BLOCK * number else Cause.REWRITTEN
 
     def _note_gone(self, block: Block, cause: Cause) -> None:
         """Remember why a block is not kept any more, if it is not."""

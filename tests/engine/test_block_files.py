@@ -13,6 +13,7 @@ from engine.block_files import MOST_AT_ONCE, BlockFiles
 from engine.block_store import BlockStore, Room
 from engine.blocks import BLOCK, Block, Chain
 from engine.kept_files import name_of
+from engine.wire import Cause
 
 MODEL = b"model"
 PLENTY = Room(10**9, 10**9)
@@ -317,12 +318,15 @@ def test_a_file_is_never_larger_than_it_was_thought(tmp_path):
         assert most[block.key] - 30_000 < block.file.stat().st_size <= most[block.key]
 
 
-@pytest.mark.parametrize(("shared", "tokens"), [(63, BLOCK), (64, BLOCK + 64)])
-def test_a_few_tokens_of_a_block_are_not_worth_reading_its_file(tmp_path, shared, tokens):
+@pytest.mark.parametrize(
+    ("shared", "tokens", "lost"), [(63, BLOCK, None), (64, BLOCK + 64, Cause.REWRITTEN)]
+)
+def test_a_few_tokens_of_a_block_are_not_worth_reading_its_file(tmp_path, shared, tokens, lost):
     saved(tmp_path / "kept")
     wanted = [*TEXT[: BLOCK + shared], 99, 99]
-    assert found(tmp_path / "kept", wanted) == tokens
     store = opened(tmp_path / "kept")
+    seen = store.find(Chain(MODEL, wanted), 0)
+    assert (seen.tokens, seen.lost) == (tokens, lost)
     store.put(blocks_of(TEXT))  # in memory, each is worth it
     assert store.find(Chain(MODEL, wanted), 0).tokens == BLOCK + shared
 
