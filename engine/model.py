@@ -159,12 +159,8 @@ class Model:
                 self._readings,
                 wish.conversation,
                 tuple(turns),  # whoever asks may write the answer into what was given
-                Reading(
-                    self._key,
-                    wish.kv_bits,
-                    left_out=prompt.unseen,
-                    tokens=len(prompt.ids),
-                ),
+                Reading(self._key, wish.kv_bits, left_out=prompt.unseen),
+                prompt.ids,
             ),
             cut_short=partial(self._guard.relieve, self._cache),
         )

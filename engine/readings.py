@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from engine.blocks import as_bytes
 from engine.kept_files import ASIDE, reading_of
 from engine.prompt_cache import Reused
 from engine.wire import Cause, Missed, Role, Turn
@@ -24,14 +25,16 @@ BRANCHES = 4
 # The id that ends a reply, and the one on its way when it is stopped, may not have been read.
 UNREAD_END = 2
 
-# How many characters a turn has, and a hash of them: what was typed has no business here.
+# How many characters a turn has, or ids a prompt, and a hash of them: what was typed has no
+# business here.
 Trace = tuple[int, str]
 
 
 class Reading(msgspec.Struct, frozen=True):
     """What was read for a conversation: by which model, how, and of which turns.
 
-    left_out are the places of the turns for which there was no room; tokens counts what was read.
+    left_out are the places of the turns for which there was no room; prompt is what was to be read,
+    tokens counts what was, with the reply.
     """
 
     model: str
@@ -39,6 +42,7 @@ class Reading(msgspec.Struct, frozen=True):
     turns: tuple[Trace, ...] = ()
     left_out: tuple[int, ...] = ()
     tokens: int = 0
+    prompt: Trace = (0, "")
 
     def leads_to(self, other: "Reading") -> bool:
         """Tell whether another one has all turns of this one, and perhaps more."""
@@ -92,20 +96,21 @@ class Readings:
 class Account:
     """What is told of one reply's reading, and remembered of it: turns are those of the question.
 
-    reading says how they are read, and how many tokens the prompt has.
+    reading says how they are read, ids are the prompt.
     """
 
     readings: Readings
     conversation: str | None
     turns: Sequence[Turn]
     reading: Reading
+    ids: Sequence[int]
 
     def why(self, reused: Reused) -> Missed | None:
         """Say why the first token that has to be read is not known.
 
         None where only the last one is read, of which the first choice needs the logits.
         """
-        if reused.tokens >= self.reading.tokens - 1:
+        if reused.tokens >= len(self.ids) - 1:
             return None
         if reused.lost in {Cause.DAMAGED, Cause.EVICTED, Cause.NO_WAY_BACK}:
             return Missed(reused.lost)
@@ -121,7 +126,8 @@ class Account:
         elif text:
             turns.append(Turn(Role.ASSISTANT, text))
         traces = tuple(_trace(turn, len(turn.text)) for turn in turns)
-        noted = msgspec.structs.replace(self.reading, turns=traces, tokens=tokens)
+        prompt = _prompt_trace(self.ids, len(self.ids))
+        noted = msgspec.structs.replace(self.reading, turns=traces, tokens=tokens, prompt=prompt)
         self.readings.note(self.conversation, noted)
 
     def _by(self, before: Reading, reused: Reused) -> Missed:
@@ -136,7 +142,14 @@ class Account:
             return Missed(Cause.EDITED, edited)
         if cause is None and reused.tokens >= before.tokens - UNREAD_END:
             cause = Cause.NEW
-        return Missed(cause or (Cause.REWRITTEN if reused.lost is Cause.REWRITTEN else Cause.LOST))
+        if cause is None and reused.lost is Cause.REWRITTEN and not self._was_read(before, reused):
+            cause = Cause.REWRITTEN
+        return Missed(cause or Cause.LOST)
+
+    def _was_read(self, before: Reading, reused: Reused) -> bool:
+        """Tell whether what has to be read was in the same words there: others stand there now."""
+        length, _ = before.prompt
+        return reused.tokens < length and before.prompt == _prompt_trace(self.ids, length)
 
     def _alike(self, before: Reading) -> int:
         """Count the turns that are what they were."""
@@ -156,6 +169,10 @@ def _trace(turn: Turn, length: int) -> Trace:
     """Give what tells a turn's first characters from others without saying what they say."""
     text = f"{turn.role.value}\0{turn.text[:length]}"
     return length, blake2b(text.encode(errors="replace"), digest_size=8).hexdigest()
+
+
+def _prompt_trace(ids: Sequence[int], length: int) -> Trace:
+    return length, blake2b(as_bytes(ids[:length]), digest_size=8).hexdigest()
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -184,6 +184,14 @@ def test_what_is_gone_without_a_word_is_no_longer_kept(file, keep):
     assert asked(open_model(file, keep), QUESTIONS[:1])[1] == Missed(Cause.LOST)
 
 
+def test_what_ended_with_the_engine_is_no_longer_kept_though_others_begin_alike(file, tmp_path):
+    nowhere = Keep(str(tmp_path), disk_bytes=0, memory_bytes=PLENTY)
+    chat = talked(open_model(file, nowhere), 1)
+    model = open_model(file, nowhere)
+    asked(model, QUESTIONS[2:], "b")
+    assert asked(model, [*chat, QUESTIONS[1]])[1] == Missed(Cause.LOST)
+
+
 def test_messages_that_are_left_out_are_named(tmp_path):
     model = open_model(write_tiny_model(tmp_path / "short.gguf", context=1024))
     chat, causes = [], []
