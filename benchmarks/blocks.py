@@ -118,7 +118,7 @@ def _lost(folder: Path) -> float:
     """Count the tokens that another text shares and that have to be read anew, on average."""
     store, kept = BlockStore(PLENTY, BlockFiles(folder, b"model")), list(range(TOKENS))
     parted = random.Random(1).choices(range(TOKENS), k=500)  # noqa: S311 - no secret
-    found = [store.find(Chain(bytes(8), [*kept[:cut], 9, 9]), 0).tokens for cut in parted]
+    found = [store.find(Chain(bytes(9), [*kept[:cut], 9, 9]), 0).tokens for cut in parted]
     return sum(cut - tokens for cut, tokens in zip(parted, found, strict=True)) / len(parted)
 
 
