@@ -89,6 +89,7 @@ def test_a_text_of_another_stage_is_another_text(network):
     cache = cache_of(network)
     written(network, cache, ONE)
     assert cache.take_up(ONE, stage=1) == Reused()
+    assert cache.take_up(ONE, stage=1) == Reused()  # now the other one is put aside
     assert cache.take_up(ONE, stage=0) == Reused(len(ONE) - 1)
 
 

@@ -25,7 +25,7 @@ QUESTIONS = ["Say the a in it. " * 20, "Another one, please. " * 30, "Why?"]
 @pytest.fixture(scope="module")
 def checkpoint(tmp_path_factory):
     path = tmp_path_factory.mktemp("kept") / "tiny.gguf"
-    return read_checkpoint(write_tiny_model(path, context=8192))
+    return read_checkpoint(write_tiny_model(path, head_dim=32, context=8192))
 
 
 def opened(checkpoint, keep):
@@ -37,7 +37,7 @@ class Life:
 
     def __init__(self, checkpoint, folder, room):
         self.checkpoint, self.folder, self.room = checkpoint, folder, room
-        self.model = self.new_model()
+        self.model, self.kv_bits = self.new_model(), None
         self.chats = {name: [] for name in "abc"}
 
     def new_model(self):
@@ -46,7 +46,8 @@ class Life:
 
     def answer(self, name, chat, tokens):
         """Have the last question of a chat answered, and hold it against who has read nothing."""
-        reply = self.model.reply(chat, Wish(GREEDY, tokens, conversation=name))
+        wish = Wish(GREEDY, tokens, conversation=name, kv_bits=self.kv_bits)
+        reply = self.model.reply(chat, wish)
         text = "".join(step.text for step in reply if hasattr(step, "text"))
         prompt = self.model.prompt(chat)
         assert reply.token_ids == self.fresh(prompt, len(reply.token_ids))
@@ -57,7 +58,7 @@ class Life:
     def fresh(self, prompt, tokens):
         """Give the ids of a loop that has read nothing and keeps nothing."""
         network = self.model.network
-        cache = PromptCache(network.new_caches())
+        cache = PromptCache(network.new_caches(self.kv_bits))
         for _ in prefill(network, cache, prompt):
             pass
         return list(islice(decode(network, cache, prompt, choose=greedy), tokens))
@@ -82,6 +83,9 @@ class Life:
         for _ in zip(range(question), reply, strict=False):
             pass
         reply.close()
+
+    def pack(self, _name, question):
+        self.kv_bits = (None, 8, 4)[question]
 
     def save(self, _name, _question):
         self.model.save(10)
@@ -115,6 +119,7 @@ steps = st.tuples(
         "retry",
         "edit",
         "cancel",
+        "pack",
         "save",
         "restart",
         "damage",
@@ -140,6 +145,18 @@ def test_what_is_said_is_what_a_fresh_engine_says(checkpoint, tmp_path_factory, 
         assert sum(file.stat().st_size for file in life.files()) <= room[1]
     life.model.close()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.mark.parametrize(("first", "second"), [(None, 8), (4, None), (8, 4)])
+def test_what_was_read_in_one_precision_is_known_when_it_is_chosen_again(checkpoint, first, second):
+    model, chat = opened(checkpoint, None), [Turn(Role.USER, QUESTIONS[1])]
+    reused = []
+    for kv_bits in (first, second, first, second):
+        reply = model.reply(chat, Wish(GREEDY, 3, kv_bits=kv_bits))
+        list(reply)
+        reused.append(reply.receipt.reused_tokens)
+    everything = reply.receipt.prompt_tokens - 1
+    assert reused == [0, 0, everything, everything]
 
 
 def test_many_turns_take_no_more_than_their_room(checkpoint, tmp_path):
