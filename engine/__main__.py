@@ -178,9 +178,9 @@ def perplexity(wanted: argparse.Namespace) -> None:
     facts = {
         "computed" if bits is None else f"{bits}-bit": {
             "perplexity": measured(model, ids, bits),
-            "kv_bytes_per_token": memory.kv_per_token(model.config, bits),
+            "kv_bytes_per_token": token_bytes,
         }
-        for bits in (None, *GROUPS)
+        for bits, token_bytes in model.kv_bytes
     }
     if wanted.json:
         print(json.dumps({"tokens": len(ids)} | facts))

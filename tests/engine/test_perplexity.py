@@ -64,6 +64,13 @@ def test_the_command_says_what_each_precision_costs(starter, tmp_path, capsys):
     assert "bytes for each token" in capsys.readouterr().out
 
 
+def test_the_command_leaves_out_what_a_model_cannot_have(tiny_file, tmp_path, capsys):
+    text = tmp_path / "text.txt"
+    text.write_text(TEXT[:100])
+    assert main(["perplexity", str(tiny_file), "--text", str(text), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out).keys() == {"tokens", "computed"}
+
+
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
 def test_a_text_that_cannot_be_read_gets_a_sentence(tiny_file, tmp_path, capsys, content):
     text = tmp_path / "text.txt"
