@@ -155,7 +155,12 @@ class BlockStore:
     def shrink(self) -> None:
         """Keep nothing in memory: save what may be saved in so short a time, and drop the rest."""
         end = time.monotonic() + SHRINK_S
-        while (left := end - time.monotonic()) > 0 and (self.save_next() or self.saving):
+        # Where nothing is in memory, nobody waits for a slow disk, however often this is asked.
+        while (
+            self.in_memory
+            and (left := end - time.monotonic()) > 0
+            and (self.save_next() or self.saving)
+        ):
             # One after the other, as what is being written lies in memory twice.
             self.wait(left)
         room, self._room = self._room, self._room._replace(memory=0)

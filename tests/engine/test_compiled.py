@@ -18,6 +18,7 @@ from engine.prompt_cache import PromptCache
 from engine.sampling import greedy
 from tests.engine.test_llamas import KINDS
 from tests.engine.test_llamas import network_of as golden_network
+from tests.helpers.tiny_model import write_tiny_model
 
 LONG = [number * 37 % 266 + 3 for number in range(STEP - 4)]
 
@@ -63,6 +64,17 @@ def test_a_step_sees_all_that_is_held_and_itself(network, compiled, held):
         read += [np.array(one.hidden(mx.array([[token]]), caches)) for token in (9, 8)]
     assert np.abs(read[0] - read[2]).max() < 1e-5
     assert np.abs(read[1] - read[3]).max() < 1e-5
+
+
+def test_packed_keys_and_values_are_read_as_without_a_trace(tmp_path):
+    wide = network_of(read_checkpoint(write_tiny_model(tmp_path / "wide.gguf", head_dim=32)))
+    ids = []
+    for one in (wide, CompiledLlama(wide)):
+        cache = PromptCache(one.new_caches(8))
+        for _ in prefill(one, cache, LONG):
+            pass
+        ids.append(list(islice(decode(one, cache, LONG, choose=greedy), 10)))
+    assert ids[0] == ids[1]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -13,7 +13,9 @@ from mlx.utils import tree_flatten
 from engine import memory
 from engine.cache import STEP, KVCache, room
 from engine.device import on_gpu
+from engine.generation import prefill
 from engine.loading import network_of, open_model, read_checkpoint
+from engine.prompt_cache import PromptCache
 from tests.helpers.tiny_model import write_tiny_model
 
 ROOT = Path(__file__).parents[2]
@@ -128,3 +130,23 @@ def test_more_layers_need_more_in_proportion(checkpoint):
     config = checkpoint().config
     twice = dataclasses.replace(config, n_layers=2 * config.n_layers)
     assert memory.kv_per_token(twice) == 2 * memory.kv_per_token(config)
+
+
+@pytest.mark.parametrize("bits", [8, 4])
+def test_a_packed_conversation_takes_no_more_than_was_said(tmp_path, bits):
+    file = write_tiny_model(tmp_path / "wide.gguf", head_dim=32, context=8192, n_layers=6)
+    read = read_checkpoint(file)
+    network = network_of(read)
+    mx.eval(network.parameters())
+    cache = PromptCache(network.new_caches(bits))
+    prompt = [7] * 4000
+    cache.reserve(len(prompt))
+    mx.clear_cache()
+    before = mx.get_active_memory()
+    mx.reset_peak_memory()
+    for _ in prefill(network, cache, prompt):
+        pass
+    took = mx.get_peak_memory() - before
+    said, computed = memory.for_text(read.config, 4000, bits), memory.for_text(read.config, 4000)
+    assert said.conversation < computed.conversation / 1.5
+    assert 0.6 * said.total < took <= said.total
