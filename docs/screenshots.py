@@ -1,6 +1,6 @@
 """Takes the pictures in docs/: the real window, the real starter model, light and dark.
 
-    .venv/bin/python docs/screenshots.py
+    .venv/bin/python -m docs.screenshots
 
 Run from the checkout, after `make run` or `make starter` has fetched the starter model. With
 QT_QPA_PLATFORM=offscreen it needs no display.
