@@ -36,6 +36,8 @@ class Message(msgspec.Struct):
 # What MODEL may be.
 MODEL = "a .gguf file, a folder, or: starter"
 _DIAL_HELP = "where one is given, the others are as for any model, and not as suits this one"
+# What a perplexity is told of; it would take hours beyond that.
+LONGEST_TEXT = 20_000_000  # bytes
 # What tunes the choice of tokens, as it is typed.
 DIALS = (
     ("temperature", "T", float),
@@ -169,6 +171,11 @@ def perplexity(wanted: argparse.Namespace) -> None:
     from engine.perplexity import perplexity as measured
 
     try:
+        # A device may have no end.
+        if not wanted.text.is_dir() and not wanted.text.is_file() and wanted.text.exists():
+            raise BadRequestError(f"{wanted.text} is no file. Choose a text.")
+        if wanted.text.is_file() and wanted.text.stat().st_size > LONGEST_TEXT:
+            raise BadRequestError(f"{wanted.text} is longer than 20 MB. Choose a shorter text.")
         text = wanted.text.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"

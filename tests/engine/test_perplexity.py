@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from engine.__main__ import main
+from engine.__main__ import LONGEST_TEXT, main
 from engine.errors import BadRequestError
 from engine.perplexity import WINDOW, perplexity
 
@@ -69,6 +69,16 @@ def test_the_command_leaves_out_what_a_model_cannot_have(tiny_file, tmp_path, ca
     text.write_text(TEXT[:100])
     assert main(["perplexity", str(tiny_file), "--text", str(text), "--json"]) == 0
     assert json.loads(capsys.readouterr().out).keys() == {"tokens", "computed"}
+
+
+def test_what_has_no_end_is_not_read(tiny_file, tmp_path, capsys):
+    assert main(["perplexity", str(tiny_file), "--text", "/dev/zero"]) == 2
+    assert "is no file" in capsys.readouterr().err
+    long = tmp_path / "long.txt"
+    with long.open("wb") as file:
+        file.truncate(LONGEST_TEXT + 1)
+    assert main(["perplexity", str(tiny_file), "--text", str(long)]) == 2
+    assert "longer than 20 MB" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
