@@ -24,7 +24,7 @@ from engine.block_content import (
     most_bytes,
 )
 from engine.blocks import Block, Rows
-from engine.kept_files import ASIDE, OtherModels, finished_in, name_of
+from engine.kept_files import ASIDE, OtherModels, finished_in, name_of, written_aside
 from engine.read_ahead import ReadAhead
 
 _log = logging.getLogger(__name__)
@@ -197,21 +197,18 @@ class BlockFiles:
 
 def _write(new: _New) -> int:
     """Write a file and tell how large it is, 0 where that cannot be done."""
-    aside = new.file.with_suffix(ASIDE)
     content = encoded(new.content)
     try:
-        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as out:
+        with written_aside(new.file) as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
-        os.utime(aside, ns=(new.used, new.used))
-        aside.rename(new.file)
+            os.utime(out.fileno(), ns=(new.used, new.used))
     except OSError as error:
         # What is gone was removed with its conversation, while it was written.
         if not isinstance(error, FileNotFoundError):
             _log.warning("a block of the KV cache cannot be written: %s", error.strerror)
-        _remove(aside)
+        _remove(new.file.with_suffix(ASIDE))
         return 0
     return len(content)
 

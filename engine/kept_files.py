@@ -6,12 +6,14 @@ what a conversation has is found without looking into files, which may be anothe
 READINGS has a file for each conversation, named by the tag alone.
 """
 
+import os
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO
 
 SUFFIX, ASIDE, READING = ".safetensors", ".part", ".json"
 READINGS = "readings"
@@ -26,6 +28,16 @@ def name_of(key: bytes, owner: str) -> str:
 def reading_of(folder: Path, owner: str) -> Path:
     """Give the file that tells what was read last for owner, by whichever model."""
     return folder / READINGS / f"{_tag_of(owner)}{READING}"
+
+
+@contextmanager
+def written_aside(file: Path) -> Generator[BinaryIO]:
+    """Give what to write a file to, which its user alone can read and which is there when whole."""
+    aside = file.with_suffix(ASIDE)
+    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as out:
+        yield out
+    aside.rename(file)
 
 
 def forget_in(folder: Path, owner: str | None) -> None:

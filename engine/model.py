@@ -253,10 +253,11 @@ class Model:
         return tuple(
             (bits, kv_per_token(self.config, bits))
             for bits in (None, *GROUPS)
-            if self._can_keep(bits)
+            if self.can_keep(bits)
         )
 
-    def _can_keep(self, kv_bits: int | None) -> bool:
+    def can_keep(self, kv_bits: int | None) -> bool:
+        """Tell whether the KV cache can have this precision."""
         try:
             self.network.new_caches(kv_bits)
         except BadRequestError:

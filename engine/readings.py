@@ -1,7 +1,6 @@
 """Why a prompt was not known already: by what was read for its conversation before."""
 
 import logging
-import os
 from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
@@ -12,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from engine.blocks import as_bytes
-from engine.kept_files import ASIDE, reading_of
+from engine.kept_files import reading_of, written_aside
 from engine.prompt_cache import Reused
 from engine.wire import Cause, Missed, Role, Turn
 
@@ -78,7 +77,11 @@ class Readings:
             self._known.popitem(last=False)
         if self._folder is not None:
             try:
-                _write(reading_of(self._folder, conversation), msgspec.json.encode(readings))
+                file = reading_of(self._folder, conversation)
+                file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                # Not synced: one that a power cut takes is missed by nobody.
+                with written_aside(file) as out:
+                    out.write(msgspec.json.encode(readings))
             except OSError as error:
                 _log.warning("why something is read again may not be told: %s", error.strerror)
 
@@ -173,12 +176,3 @@ def _trace(turn: Turn, length: int) -> Trace:
 
 def _prompt_trace(ids: Sequence[int], length: int) -> Trace:
     return length, blake2b(as_bytes(ids[:length]), digest_size=8).hexdigest()
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file aside and rename it; one that a power cut takes is missed by nobody."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    aside = file.with_suffix(ASIDE)
-    with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-        out.write(content)
-    aside.rename(file)

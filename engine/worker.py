@@ -260,12 +260,12 @@ class Worker:
 
 def _wish(ask: Ask, model: Model) -> Wish:
     # A setting that holds for all models does not keep one from answering.
-    possible = any(ask.kv_bits == bits for bits, _ in model.kv_bytes)
+    kv_bits = ask.kv_bits if model.can_keep(ask.kv_bits) else None
     return Wish(
         ask.sampling,
         ask.max_tokens,
         conversation=ask.conversation,
-        kv_bits=ask.kv_bits if possible else None,
+        kv_bits=kv_bits,
         overflow=ask.overflow,
         context=ask.context,
     )

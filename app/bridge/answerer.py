@@ -185,9 +185,11 @@ class EngineAnswerer(Answerer):
         if self._keep is None:
             return
         disk = self._usual_disk if disk_bytes is None else disk_bytes
-        self._keep = wire.Keep(self._keep.folder, disk, memory_bytes)
-        if self._process is not None:
-            self._process.say(wire.Limit(self._keep))
+        keep = wire.Keep(self._keep.folder, disk, memory_bytes)
+        # Settings change with each conversation that is opened; the room seldom does.
+        if keep != self._keep and self._process is not None:
+            self._process.say(wire.Limit(keep))
+        self._keep = keep
 
     @override
     def rest_after(self, seconds: float) -> None:
