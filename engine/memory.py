@@ -37,11 +37,11 @@ def for_text(config: LlamaConfig | OtherConfig, tokens: int, kv_bits: int | None
     if isinstance(config, OtherConfig):
         # mlx-lm's caches grow as they are filled, and a layer's is there twice meanwhile.
         conversation += conversation // config.n_layers
-    # A pass over several tokens unpacks one layer's keys and values.
+    # A pass over several tokens unpacks a layer's keys and values, and ahead of it the next one's.
     unpacked = 0 if kv_bits is None else tokens * kv_per_token(config) // config.n_layers
     # Keys and values are two buffers.
     piece = max(conversation // config.n_layers, unpacked) // 2
-    return Need(conversation, work(config, tokens) + unpacked, piece=piece)
+    return Need(conversation, work(config, tokens) + 2 * unpacked, piece=piece)
 
 
 def weights(checkpoint: Checkpoint) -> int:

@@ -10,6 +10,7 @@ import mlx.core as mx
 import pytest
 from mlx.utils import tree_flatten
 
+from benchmarks.peak import Unhurried
 from engine import memory
 from engine.cache import STEP, KVCache, room
 from engine.device import on_gpu
@@ -139,6 +140,7 @@ def test_a_packed_conversation_takes_no_more_than_was_said(tmp_path, bits):
     network = network_of(read)
     mx.eval(network.parameters())
     cache = PromptCache(network.new_caches(bits))
+    cache.pace = Unhurried()
     prompt = [7] * 4000
     cache.reserve(len(prompt))
     mx.clear_cache()
@@ -149,4 +151,4 @@ def test_a_packed_conversation_takes_no_more_than_was_said(tmp_path, bits):
     took = mx.get_peak_memory() - before
     said, computed = memory.for_text(read.config, 4000, bits), memory.for_text(read.config, 4000)
     assert said.conversation < computed.conversation / 1.5
-    assert 0.6 * said.total < took <= said.total
+    assert 0.8 * said.total < took <= said.total
