@@ -73,9 +73,15 @@ def chat(wanted: argparse.Namespace) -> None:
     wish = Wish(_usual_dials(wanted.model))
     turns: list[Turn] = []
     while (text := _typed()) is not None:
-        if text:
-            turns.append(Turn(Role.USER, text))
-            turns.append(Turn(Role.ASSISTANT, _answer(model, turns, wish)))
+        if not text:
+            continue
+        question = Turn(Role.USER, text)
+        try:
+            answer = _answer(model, [*turns, question], wish)
+        except EngineError as error:
+            print(error, file=sys.stderr)  # and the next question may be answered
+        else:
+            turns += [question, Turn(Role.ASSISTANT, answer)]
 
 
 def generate(wanted: argparse.Namespace) -> None:
@@ -105,7 +111,10 @@ def generate(wanted: argparse.Namespace) -> None:
     if wanted.json:
         text = "".join(piece.text for piece in pieces)
         facts = {"text": text, "token_ids": reply.token_ids, "finish": reply.finish.value}
-        facts |= msgspec.to_builtins(reply.receipt) | {"unseen": reply.unseen}
+        facts |= msgspec.to_builtins(reply.receipt) | {
+            "unseen": reply.unseen,
+            "too_long": reply.too_long,
+        }
         if wanted.logprobs is not None:
             facts["logprobs"] = _logprobs(model, pieces)
         print(json.dumps(facts, ensure_ascii=False))
@@ -266,8 +275,10 @@ def _written(reply: Reply) -> list[Piece]:
 
 
 def _tell_unseen(reply: Reply) -> None:
-    if count := len(reply.unseen):
-        print(f"[the oldest {count} messages had no room and were not seen]", file=sys.stderr)
+    for places, why in ((reply.unseen, "to make room"), (reply.too_long, "too long to be read")):
+        if places:
+            messages = "1 message was" if len(places) == 1 else f"{len(places):,} messages were"
+            print(f"[{messages} left out, {why}]", file=sys.stderr)
 
 
 def _logprobs(model: Model, pieces: Sequence[Piece]) -> list[dict[str, object]]:

@@ -155,6 +155,7 @@ class Model:
             drops_space=prompt.begins and self._begins_with_space,
             conversation=wish.conversation,
             unseen=prompt.unseen,
+            too_long=prompt.too_long,
             account=Account(
                 self._readings,
                 wish.conversation,

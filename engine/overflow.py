@@ -8,7 +8,7 @@ same turns go when the conversation is a turn longer.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from engine.wire import Role, Turn
 
@@ -71,3 +71,12 @@ def exchanges_of(turns: Sequence[Turn]) -> list[list[int]]:
         if turn.role is not Role.SYSTEM:
             exchanges[-1].append(place)
     return exchanges
+
+
+def joined(turns: Sequence[Turn]) -> list[Turn]:
+    """Make turns of the same role that follow each other one: a question that got no answer."""
+    grouped = (list(group) for _, group in groupby(turns, key=lambda turn: turn.role))
+    return [
+        group[0] if len(group) == 1 else Turn(group[0].role, "\n\n".join(t.text for t in group))
+        for group in grouped
+    ]

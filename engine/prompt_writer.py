@@ -13,8 +13,8 @@ from engine.errors import (
     TemplateError,
     TokenizerError,
 )
-from engine.overflow import Room, exchanges_of, may_go, ways_out
-from engine.template import ChatTemplate
+from engine.overflow import Room, exchanges_of, joined, may_go, ways_out
+from engine.template import ChatTemplate, Rendered
 from engine.wire import Overflow, Role, Turn
 from engine.words import Words
 
@@ -30,13 +30,15 @@ class Prompt:
     """What the network reads, and the places of the turns that went.
 
     tokens counts the ids; where there are too many to be made, it is how many there are at least.
-    begins tells that the assistant begins to speak after it; otherwise it goes on.
+    begins tells that the assistant begins to speak after it; otherwise it goes on. unseen are the
+    places of turns that went to make room, too_long of those that no room could be made for.
     """
 
     ids: Sequence[int]
     tokens: int
     begins: bool
     unseen: tuple[int, ...] = ()
+    too_long: tuple[int, ...] = ()
 
 
 class PromptWriter:
@@ -64,16 +66,17 @@ class PromptWriter:
     def fitting(self, turns: Sequence[Turn], room: Room, overflow: Overflow) -> Prompt:
         """Write down what there is room for: all turns, or less where the oldest may be dropped.
 
-        Raises PromptTooLongError where they may not, and MessageTooLongError where nothing more
-        can be.
+        A question that got no answer, since it is too long by itself, counts as not asked. Raises
+        PromptTooLongError where turns may not be dropped, and MessageTooLongError where nothing
+        more can be.
         """
-        drops = overflow is Overflow.DROP
-        prompt = self._with_room(turns, room) if drops else self._written(turns, room.context)
-        if prompt.tokens < room.context:
-            return prompt
-        if may_go(turns) and not drops:
-            raise PromptTooLongError(prompt.tokens, room.context, self._most)
-        raise self._too_long(turns, prompt, room.context)
+        too_long = self._too_long_to_read(turns, room.context)
+        if not too_long:
+            return self._fitting(turns, room, overflow)
+        places = [place for place in range(len(turns)) if place not in too_long]
+        prompt = self._fitting([turns[place] for place in places], room, overflow)
+        unseen = tuple(places[place] for place in prompt.unseen)
+        return replace(prompt, unseen=unseen, too_long=tuple(sorted(too_long)))
 
     def forget(self) -> None:
         """Remember no text."""
@@ -83,6 +86,25 @@ class PromptWriter:
         """End the template's process, and remember no text."""
         self.forget()
         self._template.close()
+
+    def _too_long_to_read(self, turns: Sequence[Turn], context: int) -> set[int]:
+        """Give the places of questions that were not answered, and can be in no prompt."""
+        alone = [each[0] for each in exchanges_of(turns)[:-1] if len(each) == 1]
+        unanswered = [place for place in alone if turns[place].role is Role.USER]
+        if not unanswered:
+            return set()
+        sizes = self._sizes_of(turns)
+        least = sum(sizes[place] for place, turn in enumerate(turns) if turn.role is Role.SYSTEM)
+        return {place for place in unanswered if sizes[place] + least >= context}
+
+    def _fitting(self, turns: Sequence[Turn], room: Room, overflow: Overflow) -> Prompt:
+        drops = overflow is Overflow.DROP
+        prompt = self._with_room(turns, room) if drops else self._written(turns, room.context)
+        if prompt.tokens < room.context:
+            return prompt
+        if may_go(turns) and not drops:
+            raise PromptTooLongError(prompt.tokens, room.context, self._most)
+        raise self._too_long(turns, prompt, room.context)
 
     def _with_room(self, turns: Sequence[Turn], room: Room) -> Prompt:
         """Write down as many turns as leave room for the reply, or all that have to stay."""
@@ -107,7 +129,7 @@ class PromptWriter:
 
     def _written(self, turns: Sequence[Turn], context: int) -> Prompt:
         tokenizer = self._tokenizer
-        rendered = self._template.render(turns)
+        rendered = self._rendered(turns)
         # Cutting text into tokens cannot be stopped, so it is not begun in vain.
         if (fewest := tokenizer.fewest(rendered.text, rendered.typed)) > context:
             return Prompt((), fewest, rendered.begins)
@@ -118,6 +140,16 @@ class PromptWriter:
         if not ids:
             raise TemplateError("it writes nothing")
         return Prompt(ids, len(ids), rendered.begins)
+
+    def _rendered(self, turns: Sequence[Turn]) -> Rendered:
+        """Have the template write turns, in a row as one where it wants them to alternate."""
+        try:
+            return self._template.render(turns)
+        except RefusedTurnsError:
+            alternating = joined(turns)
+            if len(alternating) == len(turns):
+                raise
+            return self._template.render(alternating)
 
     def _sizes_of(self, turns: Sequence[Turn]) -> list[int]:
         """Tell how many tokens each turn takes, or nearly; the last one has what follows it, too.

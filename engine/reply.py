@@ -59,9 +59,9 @@ class Task:
     asked is when it was asked for, on the clock of time.perf_counter. drops_space tells that a
     space before the reply is none of its own. drafts guess what it says next. Where choose is
     Watched, pieces tell what it notes. What is read may be saved for a conversation. unseen are
-    the places of the turns that the prompt had no room for. account tells why something had to be
-    read, and remembers what was. cut_short is asked after each pass: where it says so, memory has
-    run out, and the reply ends.
+    the places of the turns that the prompt had no room for, too_long of those that cannot be in
+    one. account tells why something had to be read, and remembers what was. cut_short is asked
+    after each pass: where it says so, memory has run out, and the reply ends.
     """
 
     prompt: Sequence[int]
@@ -73,6 +73,7 @@ class Task:
     drops_space: bool = False
     conversation: str | None = None
     unseen: tuple[int, ...] = ()
+    too_long: tuple[int, ...] = ()
     account: Account | None = None
     cut_short: Callable[[], bool] = lambda: False
 
@@ -126,8 +127,13 @@ class Reply(Iterator[Progress | Piece]):
 
     @property
     def unseen(self) -> tuple[int, ...]:
-        """Give the places of the turns that the model does not see."""
+        """Give the places of the turns that the model does not see, to make room for others."""
         return self._task.unseen
+
+    @property
+    def too_long(self) -> tuple[int, ...]:
+        """Give the places of questions that no answer was made to: they fit into no prompt."""
+        return self._task.too_long
 
     @property
     def receipt(self) -> Receipt:

@@ -329,18 +329,5 @@ def _numbered(receipt: Receipt, conversation: Conversation) -> Receipt:
 
 
 def _told(conversation: Conversation) -> tuple[Message, ...]:
-    """Return what the model is told: all but empty replies, as which nothing was said.
-
-    Questions in a row become one, since templates want user and assistant to take turns.
-    """
-    told: list[Message] = []
-    for message in conversation.messages[:-1]:
-        if not message.text:
-            continue
-        if told and told[-1].role is message.role:
-            together = f"{told[-1].text}\n\n{message.text}"
-            pinned = told[-1].pinned or message.pinned
-            told[-1] = replace(told[-1], text=together, ids=(), pinned=pinned)
-        else:
-            told.append(message)
-    return tuple(told)
+    """Return what the model is told: all but empty replies, as which nothing was said."""
+    return tuple(message for message in conversation.messages[:-1] if message.text)

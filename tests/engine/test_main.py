@@ -39,6 +39,7 @@ FACTS = {
         "peak_bytes",
         "seed",
         "unseen",
+        "too_long",
     },
 }
 
@@ -205,6 +206,13 @@ def test_chat_answers_until_the_end_of_input(tmp_path):
     assert done.stderr.count("[end, ") == 2
     assert done.stdout.count("> ") >= 3
     assert "Traceback" not in done.stderr
+
+
+def test_chat_goes_on_after_a_message_that_is_too_long(tiny_file):
+    done = run("chat", tiny_file, typed="long " * 200_000 + "\nHi\n")
+    assert done.returncode == 0
+    assert "Shorten it, or send it in parts." in done.stderr
+    assert "tokens/s]" in done.stderr
 
 
 def test_chat_takes_bytes_that_are_no_text_as_such(tmp_path):
@@ -435,7 +443,7 @@ def test_a_conversation_that_may_lose_nothing_gets_a_sentence(tiny_file, tmp_pat
     assert main([*asked, "--overflow", "stop"]) == 2
     assert "and the context is set to 150. Let its oldest" in capsys.readouterr().err
     assert main([*asked, "--max-tokens", "2"]) == 0
-    assert "messages had no room and were not seen]" in capsys.readouterr().err
+    assert " messages were left out, to make room]" in capsys.readouterr().err
 
 
 def test_info_says_what_a_token_takes_in_each_precision(starter, tiny_file, capsys):

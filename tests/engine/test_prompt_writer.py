@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from engine.errors import MessageTooLongError, PromptTooLongError
 from engine.loading import read_checkpoint
 from engine.overflow import Room
-from engine.prompt_writer import PromptWriter
+from engine.prompt_writer import Prompt, PromptWriter
 from engine.wire import Overflow, Role, Turn
 from tests.helpers.chat_templates import GEMMA, LLAMA_2, QWEN_3
 from tests.helpers.tiny_model import CHAT_TEMPLATE, write_tiny_model
@@ -212,6 +212,44 @@ def test_a_message_that_is_too_long_by_itself_is_named_alone(writer_with, overfl
         "This message is at least 500 tokens long and the model can hold 400. "
         "Shorten it, or send it in parts."
     )
+
+
+@pytest.mark.parametrize("overflow", Overflow)
+@pytest.mark.parametrize("template", [None, LLAMA_2, GEMMA], ids=["takes all", "Llama 2", "Gemma"])
+def test_a_question_that_was_too_long_keeps_no_later_one_from_being_answered(
+    writer_with, template, overflow
+):
+    system = [] if template == GEMMA else [SYSTEM]
+    said, question = [*system, *chat(1)], Turn(Role.USER, "Then?")
+    writer = writer_with(template)
+    answered = [*said, Turn(Role.ASSISTANT, "Yes.")]
+    prompt = writer.fitting(
+        [*answered, pinned(Turn(Role.USER, "x" * 400)), question], ROOM, overflow
+    )
+    assert prompt.ids == writer.whole([*answered, question])
+    assert (prompt.unseen, prompt.too_long) == ((), (len(answered),))
+
+
+def test_what_goes_beside_a_question_that_was_too_long_is_named_by_its_place(writer):
+    turns = [SYSTEM, Turn(Role.USER, "x" * 400), *chat(30)]
+    prompt = dropping(writer, turns)
+    assert prompt.too_long == (1,)
+    assert prompt.unseen == tuple(range(2, 2 + len(prompt.unseen)))
+    assert prompt.ids == writer.whole([SYSTEM, *turns[2 + len(prompt.unseen) :]])
+
+
+def test_a_question_that_got_no_answer_is_read_with_the_next(writer):
+    turns = [Turn(Role.USER, "Who?"), Turn(Role.USER, "And when?")]
+    ids = writer.whole(turns)
+    assert dropping(writer, turns) == Prompt(ids, len(ids), begins=True)
+
+
+@pytest.mark.parametrize("template", [LLAMA_2, GEMMA], ids=["Llama 2", "Gemma"])
+def test_questions_in_a_row_become_one_where_turns_have_to_alternate(writer_with, template):
+    writer = writer_with(template)
+    turns = [*chat(2), Turn(Role.ASSISTANT, "Yes.", (5, 6)), *chat(1), *chat(1)]
+    together = [*turns[:-2], Turn(Role.USER, "And 0?\n\nAnd 0?")]
+    assert writer.whole(turns) == writer.whole(together)
 
 
 def test_all_that_makes_a_message_too_long_is_named(writer_with):

@@ -262,6 +262,15 @@ def test_a_conversation_beyond_the_context_gets_a_sentence_with_both_numbers(ope
     assert "tokens long and the model can hold" in ended.reason
 
 
+def test_after_a_message_beyond_the_context_the_next_one_is_answered(opened):
+    beyond = wire.Turn(wire.Role.USER, "word " * 40_000)
+    opened.say(wire.Ask(1, (beyond,)))
+    assert opened.hear().finish is wire.Finish.FAILED
+    opened.say(wire.Ask(2, (beyond, *QUESTION), max_tokens=3))
+    *_, ended = opened.hear_until(wire.Ended)
+    assert (ended.finish, ended.unseen) == (wire.Finish.LENGTH, ())
+
+
 def test_what_the_model_does_not_see_is_told_before_anything_is_read_and_at_the_end(opened):
     turns = (QUESTION[0], wire.Turn(wire.Role.ASSISTANT, "Hi. " * 20)) * 9 + QUESTION
     opened.say(wire.Ask(1, turns, max_tokens=9, context=600))
@@ -291,8 +300,9 @@ def test_a_conversation_that_a_template_refuses_gets_its_words_and_the_engine_li
     worker, tmp_path
 ):
     template = "{{ raise_exception('Ask less') if messages|length > 1 else 'Hello' }}"
+    again = (*QUESTION, wire.Turn(wire.Role.ASSISTANT, "Yes."), *QUESTION)
     file = write_tiny_model(tmp_path / "a.gguf", metadata={"tokenizer.chat_template": template})
-    worker.say(wire.Open(1, str(file)), wire.Ask(1, QUESTION * 2), wire.Ask(2, QUESTION))
+    worker.say(wire.Open(1, str(file)), wire.Ask(1, again), wire.Ask(2, QUESTION))
     refused = worker.hear_until(wire.Ended)[-1]
     assert refused.finish is wire.Finish.FAILED
     assert "as it is: Ask less. Change it" in refused.reason

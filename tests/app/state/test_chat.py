@@ -258,12 +258,12 @@ def test_a_late_receipt_never_goes_to_another_chat(chat, answerer, store):
     assert store.conversation(first).messages[-1].receipt is None
 
 
-def test_an_empty_reply_is_not_told_and_its_question_joins_the_next(chat, answerer):
+def test_an_empty_reply_is_not_told_and_its_question_is_told_with_the_next(chat, answerer):
     chat.send("One")
     answerer.finish(Finish.FAILED)
     chat.send("Two")
     _question, messages, _dials = answerer.asked[-1]
-    assert [(m.role, m.text) for m in messages] == [(Role.USER, "One\n\nTwo")]
+    assert [(m.role, m.text) for m in messages] == [(Role.USER, "One"), (Role.USER, "Two")]
     assert texts(chat) == ["One", "", "Two", ""]
 
 
@@ -308,18 +308,6 @@ def test_what_is_done_with_a_full_conversation_is_as_the_user_chose(chat, answer
     settings.choose(replace(settings.now, overflow=Overflow.STOP))
     chat.send("Two")
     assert answerer.overflow is Overflow.STOP
-
-
-def test_a_pinned_question_is_pinned_still_where_it_joins_the_next(chat, answerer, store):
-    chat.send("One")
-    answerer.finish(Finish.FAILED)
-    conversation = store.conversation(chat.conversation.id)
-    asked, reply = conversation.messages
-    store.save(conversation, [replace(asked, pinned=True), reply])
-    chat.new()
-    chat.open(conversation.id)
-    chat.send("Two")
-    assert [message.pinned for message in answerer.asked[-1][1]] == [True]
 
 
 def test_a_model_that_rests_is_woken_by_what_is_typed(chat, answerer):
