@@ -21,8 +21,6 @@ _log = logging.getLogger(__name__)
 IN_MEMORY = 1_000
 # Of so many of its branches: who tries a question again may go on with an earlier answer.
 BRANCHES = 4
-# The id that ends a reply, and the one on its way when it is stopped, may not have been read.
-UNREAD_END = 2
 
 # How many characters a turn has, or ids a prompt, and a hash of them: what was typed has no
 # business here.
@@ -33,7 +31,7 @@ class Reading(msgspec.Struct, frozen=True):
     """What was read for a conversation: by which model, how, and of which turns.
 
     left_out are the places of the turns for which there was no room; prompt is what was to be read,
-    tokens counts what was, with the reply.
+    tokens counts what was, with the reply's text.
     """
 
     model: str
@@ -119,7 +117,9 @@ class Account:
             return Missed(reused.lost)
         readings = reversed(self.readings.of(self.conversation))
         before = max(readings, key=self._alike, default=None)
-        return Missed(Cause.NEW) if before is None else self._by(before, reused)
+        if before is not None:
+            return self._by(before, reused)
+        return Missed(Cause.LOST if reused.tokens < self._answered() else Cause.NEW)
 
     def close(self, text: str, tokens: int) -> None:
         """Remember what was read: the turns, and text, which the reply said to them."""
@@ -134,20 +134,27 @@ class Account:
         self.readings.note(self.conversation, noted)
 
     def _by(self, before: Reading, reused: Reused) -> Missed:
-        otherwise = {
-            Cause.MODEL: before.model != self.reading.model,
+        if before.model != self.reading.model:
+            return Missed(Cause.MODEL)
+        if reused.tokens >= before.tokens:
+            return Missed(Cause.NEW)
+        edited = self._edited(before)
+        why = {
             Cause.PRECISION: before.kv_bits != self.reading.kv_bits,
             Cause.LEFT_OUT: before.left_out != self.reading.left_out,
+            Cause.EDITED: edited is not None,
+            Cause.REWRITTEN: reused.lost is Cause.REWRITTEN and not self._was_read(before, reused),
         }
-        cause = next((cause for cause, holds in otherwise.items() if holds), None)
-        edited = self._edited(before)
-        if cause is None and edited is not None:
-            return Missed(Cause.EDITED, edited)
-        if cause is None and reused.tokens >= before.tokens - UNREAD_END:
-            cause = Cause.NEW
-        if cause is None and reused.lost is Cause.REWRITTEN and not self._was_read(before, reused):
-            cause = Cause.REWRITTEN
-        return Missed(cause or Cause.LOST)
+        cause = next((cause for cause, holds in why.items() if holds), Cause.LOST)
+        return Missed(cause, edited if cause is Cause.EDITED else None)
+
+    def _answered(self) -> int:
+        """Count the ids up to where the last answer ends, at least: a model has read these once."""
+        prompt, end = as_bytes(self.ids), 0
+        for turn in self.turns:
+            place = prompt.find(said, end) if (said := as_bytes(turn.ids)) else -1
+            end = end if place < 0 else place + len(said)
+        return end // 4
 
     def _was_read(self, before: Reading, reused: Reused) -> bool:
         """Tell whether what has to be read was in the same words there: others stand there now."""

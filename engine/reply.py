@@ -116,7 +116,10 @@ class Reply(Iterator[Progress | Piece]):
         rest = self._before_stops(self._detokenizer.rest().removesuffix("\ufffd"))
         self._text.append(rest)
         if self._reused + self._read and self._account is not None:
-            self._account.close("".join(self._text), len(self._cache.ids))
+            # Guesses may lie in the cache beyond the reply's end, and ids beyond its text.
+            said = 0 if self._stops.found else len(self.spoken_ids)
+            tokens = min(len(self._cache.ids), len(self._task.prompt) + said)
+            self._account.close("".join(self._text), tokens)
             self._account = None  # closed once more, it may be another reply's cache
         return rest
 

@@ -130,7 +130,8 @@ class EngineAnswerer(Answerer):
             return
         self._questions[question] = _Stage.WAITING
         self._moved = time.monotonic()
-        self._asked[question] = Asked(tuple(message.id for message in messages), dials)
+        ids = tuple(message.id for message in messages)
+        self._asked[question] = Asked(ids, dials, at=self._moved)
         ask = wire.Ask(
             question,
             tuple(map(turn, messages)),
@@ -269,10 +270,19 @@ class EngineAnswerer(Answerer):
             case wire.Opening():
                 self._tell(ModelStatus(Readiness.LOADING, name, fraction=said.fraction))
             case wire.Opened():
+                self._note_waits()
                 ready = ModelStatus(Readiness.READY, said.name, context=said.context)
                 self._tell(replace(ready, kv_bytes=said.kv_bytes))
             case wire.Refused():
                 self._tell(ModelStatus(Readiness.FAILED, name, reason=said.reason))
+
+    def _note_waits(self) -> None:
+        """Note how long questions have waited for the model that is open now."""
+        now = time.monotonic()
+        for question, stage in self._questions.items():
+            if stage is _Stage.WAITING:
+                asked = self._asked[question]
+                self._asked[question] = asked._replace(opening_s=now - asked.at)
 
     def _on_reply(self, said: wire.Reading | wire.Grew | wire.Ended) -> None:
         if said.question not in self._questions:

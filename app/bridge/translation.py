@@ -9,10 +9,15 @@ from engine import wire
 
 
 class Asked(NamedTuple):
-    """What a question was asked with: the ids of the messages, and the dials."""
+    """What a question was asked with: the ids of the messages, and the dials.
+
+    It was asked at a time on the monotonic clock, and the model was open so many seconds later.
+    """
 
     messages: tuple[str, ...]
     dials: Dials
+    at: float
+    opening_s: float = 0.0
 
 
 def turn(message: Message) -> wire.Turn:
@@ -57,6 +62,7 @@ def receipt(
         missed=None if said.missed is None else _missed(said.missed, asked.messages),
         kv_bits=said.kv_bits,
         dials=asked.dials,
+        opening_s=asked.opening_s,
     )
 
 

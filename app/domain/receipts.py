@@ -5,14 +5,14 @@ from app.domain.reply import Cause, Missed, Receipt
 WHY = {
     Cause.NEW: "as they are new",
     Cause.EDITED: "as a message was edited",
-    Cause.REWRITTEN: "as the model's template writes them otherwise now",
+    Cause.REWRITTEN: "as the model's template writes earlier ones otherwise now",
     Cause.LEFT_OUT: "as older messages were left out",
-    Cause.MODEL: "as another model had read them",
-    Cause.PRECISION: "as they were kept in another precision",
-    Cause.EVICTED: "as they had made room for others",
-    Cause.DAMAGED: "as what was kept of them was damaged",
+    Cause.MODEL: "as another model had read the earlier ones",
+    Cause.PRECISION: "as earlier ones were kept in another precision",
+    Cause.EVICTED: "as earlier ones had made room for others",
+    Cause.DAMAGED: "as what was kept of earlier ones was damaged",
     Cause.NO_WAY_BACK: "as this model cannot go back in what it has read",
-    Cause.LOST: "as they were no longer kept",
+    Cause.LOST: "as earlier ones were no longer kept",
 }
 
 
@@ -22,7 +22,9 @@ def receipt_parts(receipt: Receipt) -> list[str]:
     if receipt.decode_tps:
         parts.append(f"{receipt.decode_tps:.0f} tokens/s")
     if receipt.completion_tokens:
-        parts.append(f"first word {receipt.first_token_s:.1f} s")
+        opening = f"{receipt.opening_s:.1f}"
+        of_them = "" if opening == "0.0" else f", {opening} of them to open the model"
+        parts.append(f"first word {receipt.opening_s + receipt.first_token_s:.1f} s{of_them}")
     tokens = "token" if receipt.read_tokens == 1 else "tokens"
     new = receipt.missed is not None and receipt.missed.cause is Cause.NEW
     why = "" if receipt.missed is None or new else f", {why_read(receipt.missed)}"

@@ -51,7 +51,7 @@ class Receipt:
 
     Of prompt_tokens, reused_tokens were kept from before, disk_tokens of them on disk, and
     read_tokens were read: all others, unless the reply was stopped before its first token, which
-    leaves first_token_s and prefill_s 0.
+    leaves first_token_s and prefill_s 0. Before that, opening_s went by until the model was open.
     drafted_tokens were guessed at from the text before, and accepted_tokens of them rightly:
     the reply was draft_gain times as quick for it.
     seen_from is the id of a message: of those above it, the model saw what is pinned and what the
@@ -79,6 +79,7 @@ class Receipt:
     missed: Missed | None = None
     kv_bits: int | None = None
     dials: Dials | None = None
+    opening_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

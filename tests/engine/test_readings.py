@@ -105,6 +105,15 @@ def test_an_answer_that_goes_on_is_not_edited(file):
     assert asked(model, [chat[0], whole, QUESTIONS[1]])[1] == Missed(Cause.NEW)
 
 
+@pytest.mark.parametrize("tokens", [1, 2, 12])
+@pytest.mark.parametrize("stop", ["", "a", " "])
+def test_what_follows_an_answer_is_new_wherever_that_ended(file, tokens, stop):
+    model = open_model(file)
+    wish = {"stops": (stop,)} if stop else {}
+    chat, _ = asked(model, QUESTIONS[:1], tokens=tokens, **wish)
+    assert asked(model, [*chat, QUESTIONS[1]])[1] == Missed(Cause.NEW)
+
+
 def test_who_goes_on_with_an_earlier_answer_has_edited_nothing(file):
     model = open_model(file)
     first, _ = asked(model, QUESTIONS[:1])
@@ -220,11 +229,35 @@ def test_a_network_that_cannot_go_back_is_named(tmp_path):
     assert asked(model, [Turn(Role.USER, "the in ou")])[1] == Missed(Cause.NO_WAY_BACK)
 
 
-def test_what_is_forgotten_is_new_again(file, keep):
+@pytest.mark.parametrize("forgotten", ["a", None])
+def test_of_what_is_forgotten_nothing_is_known_but_that_a_model_answered(file, keep, forgotten):
     model = open_model(file, keep)
-    talked(model, 2)
-    model.forget("a")
+    chat = talked(model, 2)
+    model.forget(forgotten)
     assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.NEW)
+    model.forget(forgotten)
+    assert asked(model, [*chat, QUESTIONS[2]])[1] == Missed(Cause.LOST)
+
+
+def test_what_nobody_remembers_is_new_where_all_answers_are_known_still(file):
+    model = open_model(file)
+    chat = talked(model, 2, conversation=None)
+    assert asked(model, [*chat, QUESTIONS[2]], conversation=None)[1] == Missed(Cause.NEW)
+
+
+def test_what_was_read_where_nothing_can_be_kept_is_no_longer_kept(file, tmp_path):
+    (tmp_path / "kept").touch()
+    nowhere = Keep(str(tmp_path / "kept"), PLENTY, PLENTY)
+    chat = talked(open_model(file, nowhere), 2)
+    assert asked(open_model(file, nowhere), [*chat, QUESTIONS[2]])[1] == Missed(Cause.LOST)
+
+
+def test_a_question_after_a_way_there_and_back_is_new(file):
+    model = open_model(file)
+    chat = talked(model, 2)
+    asked(model, chat[:3], kv_bits=8)
+    assert asked(model, chat[:3])[1] is None
+    assert asked(model, [*chat, QUESTIONS[2]])[1] == Missed(Cause.NEW)
 
 
 @pytest.mark.parametrize("forgotten", ["a", None])

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -142,6 +143,21 @@ def test_stopping_while_the_model_loads_is_heard_at_once(qtbot, make, tiny):
     answerer.ask(2, HELLO, FEW, conversation="chat")
     wait(qtbot, lambda: heard.ended(2))
     assert [end.question for end in heard.ends] == [1, 2]
+
+
+def test_a_receipt_tells_how_long_a_question_waited_for_its_model(qtbot, make, tiny):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    asked = time.monotonic()
+    answerer.ask(1, HELLO, FEW, conversation="chat")
+    wait(qtbot, lambda: heard.ready)
+    opened = time.monotonic()
+    wait(qtbot, lambda: heard.ended(1))
+    opening_s = heard.ends[0].receipt.opening_s
+    assert 0 < opening_s <= opened - asked
+    answerer.ask(2, HELLO, FEW, conversation="chat")
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[1].receipt.opening_s == 0
 
 
 def test_of_two_models_opened_in_a_row_only_the_second_is_heard_of(qtbot, make, tiny, tmp_path):

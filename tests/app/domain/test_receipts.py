@@ -31,6 +31,8 @@ def test_an_edited_message_is_told_by_its_number():
             "reused 8,412, 8,000 of them from disk",
         ),
         ({"reused_tokens": 67, "disk_tokens": 67}, "reused 67 from disk"),
+        ({"opening_s": 0.04}, "first word 0.3 s"),
+        ({"opening_s": 6.2}, "first word 6.5 s, 6.2 of them to open the model"),
         ({"kv_bits": 8}, "remembered in 8 bits"),
     ],
 )
