@@ -44,7 +44,7 @@ class App:
             starter_file(home.folder),
             starter_dials=starter_dials(),
         )
-        self.kept = Kept(self._answerer, self.settings)
+        self.kept = Kept(self._answerer, self.settings, self.notices)
         self.chat = Chat(
             self._answerer,
             self.models,

@@ -19,7 +19,7 @@ from typing import override
 
 import mlx.core as mx
 
-from engine import memory
+from engine import blas, memory
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.pace import Pace, most_tokens
 from engine.prompt_cache import PromptCache
@@ -116,3 +116,4 @@ def _in_a_process(path: Path, context: int) -> tuple[int, int]:
 
 if __name__ == "__main__":
     main()
+    blas.leave(0)

@@ -20,6 +20,7 @@ import mlx.core as mx
 from mlx import nn
 
 from benchmarks.networks import Weights, ours, theirs, weights_named
+from engine import blas
 from engine.device import on_gpu, settle
 from engine.generation import decode, prefill
 from engine.prompt_cache import PromptCache
@@ -181,3 +182,4 @@ def _kept_of(weights: Weights) -> Callable[[int], mx.array]:
 
 if __name__ == "__main__":
     main()
+    blas.leave(0)

@@ -20,6 +20,7 @@ from pathlib import Path
 import mlx.core as mx
 
 from benchmarks.networks import theirs, weights_named
+from engine import blas
 from engine.loading import open_model, path_of
 from engine.model import Model, Wish
 from engine.prompt_cache import shared_prefix
@@ -134,3 +135,4 @@ def _theirs(folder: Path, prompts: dict[str, list[int]]) -> dict[str, float]:
 
 if __name__ == "__main__":
     main()
+    blas.leave(0)

@@ -49,20 +49,22 @@ DIALS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return the exit code: 0, or 2 after a sentence about bad input."""
+    """Run one command; return the exit code: 0, or 2 after a sentence about bad input.
+
+    74 is for output that cannot be written, 130 for Ctrl-C, 141 for output that nobody reads.
+    """
     _take_any_text()
     wanted = _parser().parse_args(arguments)
     try:
         wanted.run(wanted)
+        sys.stdout.flush()
     except EngineError as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain once more while it ends.
-        sys.stdout = None
-        return 141
+    except OSError as error:
+        return _unwritten(error)
     return 0
 
 
@@ -230,6 +232,19 @@ def bench(wanted: argparse.Namespace) -> None:
         return
     for name, value in figures.items():
         print(f"{name:16} {json.dumps(value)}")
+
+
+def _unwritten(error: OSError) -> int:
+    """Tell why output cannot be written, unless who read it has gone; return the exit code."""
+    # What a command reads, and where it saves, has a name.
+    if error.filename is not None:
+        raise error
+    # Python would complain once more while it ends.
+    sys.stdout = None
+    if isinstance(error, BrokenPipeError):
+        return 141
+    print(f"What was made cannot be written: {error.strerror}.", file=sys.stderr)
+    return 74  # as sysexits.h has it
 
 
 def _take_any_text() -> None:
@@ -470,4 +485,4 @@ def _ids(typed: str) -> list[int]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    blas.leave(main())

@@ -98,6 +98,11 @@ class BlockCache(PromptCache):
     def saving(self) -> bool:
         return self._store.saving
 
+    @property
+    @override
+    def fault(self) -> str | None:
+        return self._store.fault
+
     @override
     def limit(self, memory: int, disk: int) -> None:
         self._store.limit(Room(memory, disk))

@@ -57,7 +57,7 @@ class BlockFiles:
     """The blocks in folder that model, the key of all that they depend on, has computed.
 
     others are what other models have beside it; damaged are the keys of blocks whose files were
-    there and are no longer what had been written.
+    there and are no longer what had been written; fault says why one could not be written, if so.
     """
 
     def __init__(self, folder: Path, model: bytes) -> None:
@@ -67,6 +67,7 @@ class BlockFiles:
         self._jobs: list[Future[int | None]] = []
         self._ahead = ReadAhead()
         self.damaged: set[bytes] = set()
+        self.fault: str | None = None
         self.others = OtherModels(folder)
 
     def blocks(self) -> list[Block]:
@@ -111,7 +112,11 @@ class BlockFiles:
         done = [written for written in self._written.values() if written.done.done()]
         for written in done:
             del self._written[written.new.file]
-        return [(written.block, written.done.result() or 0) for written in done]
+            self._note_fault(written.done.exception())
+        return [
+            (written.block, 0 if written.done.exception() else written.done.result() or 0)
+            for written in done
+        ]
 
     def expect(self, blocks: Iterable[Block]) -> None:
         """Begin to read what blocks have on disk: they are read next, in this order."""
@@ -168,6 +173,12 @@ class BlockFiles:
         self._jobs.append(self._writer.submit(job, on))
         return self._jobs[-1]
 
+    def _note_fault(self, error: BaseException | None) -> None:
+        # What is gone was removed with its conversation, while it was written.
+        if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
+            _log.warning("a block of the KV cache cannot be written: %s", error.strerror)
+            self.fault = error.strerror
+
     def _block_in(self, file: Path) -> Block | None:
         try:
             label = self._ours(label_of(file))
@@ -196,7 +207,7 @@ class BlockFiles:
 
 
 def _write(new: _New) -> int:
-    """Write a file and tell how large it is, 0 where that cannot be done."""
+    """Write a file and tell how large it is. Raises OSError where that cannot be done."""
     content = encoded(new.content)
     try:
         with written_aside(new.file) as out:
@@ -204,12 +215,9 @@ def _write(new: _New) -> int:
             out.flush()
             os.fsync(out.fileno())
             os.utime(out.fileno(), ns=(new.used, new.used))
-    except OSError as error:
-        # What is gone was removed with its conversation, while it was written.
-        if not isinstance(error, FileNotFoundError):
-            _log.warning("a block of the KV cache cannot be written: %s", error.strerror)
+    except OSError:
         _remove(new.file.with_suffix(ASIDE))
-        return 0
+        raise
     return len(content)
 
 

@@ -55,10 +55,14 @@ class BlockStore:
     a beginning never goes before what it leads to.
 
     files are where blocks are saved, and those that were saved before; without, there is only
-    memory. in_memory and on_disk count the bytes that blocks take.
+    memory: fault says why, if there should be. in_memory and on_disk count the bytes that blocks
+    take.
     """
 
-    def __init__(self, room: Room, files: BlockFiles | None = None) -> None:
+    def __init__(
+        self, room: Room, files: BlockFiles | None = None, *, fault: str | None = None
+    ) -> None:
+        self._fault = fault
         self.in_memory = self.on_disk = 0
         self._room, self._files = room, files
         self._after: dict[bytes, Siblings] = {}
@@ -120,6 +124,11 @@ class BlockStore:
     def writes(self) -> bool:
         """Tell whether a block could be saved now."""
         return self._files is not None and not self._files.full
+
+    @property
+    def fault(self) -> str | None:
+        """Say why blocks cannot be saved, None where they can, as far as is known."""
+        return self._fault if self._files is None else self._files.fault
 
     @property
     def saving(self) -> bool:

@@ -230,6 +230,11 @@ class Model:
         """Tell whether something is being written, after which more may be to write."""
         return self._cache.saving
 
+    @property
+    def fault(self) -> str | None:
+        """Say why what was read cannot be saved, though it should be."""
+        return self._cache.fault
+
     def save(self, seconds: float) -> None:
         """Save what was read and is on no disk yet, as far as it is done in so many seconds."""
         end = time.perf_counter() + seconds

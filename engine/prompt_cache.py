@@ -118,6 +118,11 @@ class PromptCache:
         """Tell whether something is being written, after which more may be to write."""
         return False
 
+    @property
+    def fault(self) -> str | None:
+        """Say why nothing can be saved, though it should be."""
+        return None
+
     def forget(self, owner: str | None) -> None:  # noqa: ARG002 - it holds one conversation, any
         """Keep nothing that was read for owner first, or for anybody."""
         self.keep(0)

@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 6
+PROTOCOL = 7
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -276,8 +276,14 @@ class Ended(Line, frozen=True):
     unseen: tuple[int, ...] = ()
 
 
+class Unkept(Line, frozen=True):
+    """Engine: what is read cannot be kept on disk, for this reason. Said once for each."""
+
+    reason: str
+
+
 FromApp = Open | Ask | Stop | Forget | Living | Limit
-FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended
+FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended | Unkept
 
 _encoder = msgspec.json.Encoder()
 _from_app = msgspec.json.Decoder(FromApp)

@@ -47,6 +47,7 @@ from engine.wire import (
     Reading,
     Refused,
     Stop,
+    Unkept,
     encode,
     from_app,
 )
@@ -118,6 +119,7 @@ class Worker:
         self._unwanted: set[int] = set()  # opened, and the next opened before any question
         self._model: Model | None = None
         self._refusal = "No model is open."
+        self._faults: set[str] = set()  # that were told
 
     def run(self) -> NoReturn:
         """Answer until the wire closes, which ends the process."""
@@ -146,6 +148,7 @@ class Worker:
         """Wait for the next wish; what was read is saved where there is none for a while."""
         pause = IDLE_S
         while True:
+            self._tell_fault()
             with contextlib.suppress(queue.Empty):
                 return self._wishes.get(timeout=pause)
             while self._wishes.empty() and self._model is not None and self._model.save_next():
@@ -178,6 +181,12 @@ class Worker:
                 self._wire.say(Beat())
             except ConnectionError:
                 return
+
+    def _tell_fault(self) -> None:
+        fault = None if self._model is None else self._model.fault
+        if fault is not None and fault not in self._faults:
+            self._faults.add(fault)
+            self._wire.say(Unkept(fault))
 
     def _keep_less(self, wish: Forget | Limit | Living) -> None:
         match wish:

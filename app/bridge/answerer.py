@@ -252,6 +252,8 @@ class EngineAnswerer(Answerer):
                 self._on_reply(said)
             case wire.Hello():
                 self._greet(said)
+            case wire.Unkept():
+                self.unkept.emit(said.reason)
             case wire.Beat():
                 pass
 

@@ -19,12 +19,14 @@ class Answerer(QObject):
         reading: the model read more of a prompt.
         grew: a reply has more text.
         ended: a reply is over; said exactly once for each question that was asked.
+        unkept: what models read cannot be kept on disk, for this reason.
     """
 
     model_changed = Signal(ModelStatus)
     reading = Signal(ReplyReading)
     grew = Signal(ReplyGrew)
     ended = Signal(ReplyEnded)
+    unkept = Signal(str)
 
     def open_model(self, path: Path) -> None:
         """Make the model at path the one that answers; `model_changed` tells how it goes."""

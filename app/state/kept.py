@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.settings import Settings
 from app.state.answerer import Answerer
+from app.state.notices import Notices
 from app.state.settings import LiveSettings
 
 
@@ -18,8 +19,10 @@ class Kept(QObject):
 
     changed = Signal()
 
-    def __init__(self, answerer: Answerer, settings: LiveSettings) -> None:
+    def __init__(self, answerer: Answerer, settings: LiveSettings, notices: Notices) -> None:
         super().__init__()
+        self._notices, self._told = notices, set[str]()
+        answerer.unkept.connect(self._on_unkept)
         self._answerer = answerer
         self.usual_memory, self.usual_disk = answerer.usual_room
         self.on_disk = 0
@@ -39,6 +42,16 @@ class Kept(QObject):
         """Remove all that is kept: every conversation is read again when it goes on."""
         self._answerer.forget(None)
         self.look()
+
+    @Slot(str)
+    def _on_unkept(self, reason: str) -> None:
+        """Tell once why old conversations will be read anew; each engine's process tells it."""
+        if reason not in self._told:
+            self._told.add(reason)
+            self._notices.warn(
+                f"What models read cannot be kept on disk ({reason}). Conversations are safe, "
+                "but the model will read them anew after a restart."
+            )
 
     @Slot(Settings)
     def _on_settings(self, settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pathlib
 import signal
 import subprocess
 import sys
@@ -406,6 +407,20 @@ def test_who_stops_listening_hears_no_complaint(tiny_file):
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, said) == (141, b"")
+
+
+@pytest.mark.skipif(not pathlib.Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize("command", ["info", "generate"])
+def test_output_that_cannot_be_written_gets_a_sentence(tiny_file, command):
+    asked = ("--prompt", "Hi", "--max-tokens", "3") if command == "generate" else ()
+    with pathlib.Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*ENGINE, command, tiny_file, *asked],
+            stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (
+        74, "What was made cannot be written: No space left on device.\n"
+    )  # fmt: skip
 
 
 def test_text_typed_in_any_script_is_understood(tiny_file, tiny):

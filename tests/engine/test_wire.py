@@ -38,6 +38,7 @@ from_engine = st.one_of(
     st.builds(wire.Opening, numbers, reals),
     st.builds(wire.Opened, numbers, texts, numbers),
     st.builds(wire.Refused, numbers, texts),
+    st.builds(wire.Unkept, texts),
     st.builds(wire.Reading, numbers, numbers, numbers, places),
     st.builds(wire.Grew, numbers, texts, numbers),
     st.builds(

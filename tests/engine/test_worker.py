@@ -4,6 +4,7 @@ import io
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -686,3 +687,23 @@ def test_while_nobody_asks_what_was_read_is_given_up_where_memory_runs_out(steer
     steered.press(Pressure.NORMAL)
     steered.say(wire.Ask(2, LONG, GREEDY, max_tokens=1))
     assert steered.hear_until(wire.Ended)[-1].receipt.reused_tokens == 0
+
+
+@pytest.mark.parametrize("when", ["before", "later"])
+def test_where_nothing_can_be_kept_on_disk_it_says_so_once(worker, tiny_path, tmp_path, when):
+    kept = tmp_path / "kept"
+    if when == "before":
+        kept.touch()
+    worker.say(wire.Open(1, str(tiny_path), keeping(tmp_path)))
+    worker.hear_until(wire.Opened)
+    if when == "later":
+        shutil.rmtree(kept)
+        kept.touch()
+    for number in (1, 2):
+        worker.say(wire.Ask(number, QUESTION, max_tokens=2, conversation="chat"))
+    said = [said for _ in (1, 2) for said in worker.hear_until(wire.Ended)]
+    while not (told := [line for line in said if isinstance(line, wire.Unkept)]):
+        said.append(worker.hear())
+    assert told == [wire.Unkept("File exists" if when == "before" else "Not a directory")]
+    worker.say(wire.Ask(3, QUESTION, max_tokens=2, conversation="chat"))
+    assert not any(isinstance(line, wire.Unkept) for line in worker.hear_until(wire.Ended))

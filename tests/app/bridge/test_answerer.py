@@ -426,3 +426,11 @@ def test_what_a_model_remembers_can_be_packed(qtbot, make, tmp_path):
     assert heard.ends[0].receipt.kv_bits == 4
     assert heard.ends[0].receipt.dials == replace(FEW, kv_bits=4)
     assert [bits for bits, _ in heard.models[-1].kv_bytes] == [None, 8, 4]
+
+
+def test_that_nothing_can_be_kept_on_disk_is_told(qtbot, make, tiny, tmp_path):
+    (tmp_path / "kept").touch()
+    answerer, _heard = make(keep=keep_in(tmp_path / "kept"))
+    with qtbot.waitSignal(answerer.unkept, timeout=30_000) as told:
+        answerer.open_model(tiny)
+    assert told.args == ["File exists"]

@@ -8,13 +8,13 @@ from app.state.kept import Kept
 
 
 @pytest.fixture
-def kept(answerer, settings):
-    return Kept(answerer, settings)
+def kept(answerer, settings, notices):
+    return Kept(answerer, settings, notices)
 
 
-def test_what_was_chosen_holds_from_the_start(answerer, settings):
+def test_what_was_chosen_holds_from_the_start(answerer, settings, notices):
     settings.choose(replace(settings.now, memory_bytes=5, disk_bytes=7, rest_minutes=2))
-    kept = Kept(answerer, settings)
+    kept = Kept(answerer, settings, notices)
     assert answerer.room == (5, 7)
     assert answerer.rest_s == 120
     assert (kept.usual_memory, kept.usual_disk) == answerer.usual_room
@@ -39,3 +39,15 @@ def test_a_look_tells_where_there_is_more_or_less(kept, answerer, qtbot):
 def test_all_can_be_removed(kept, answerer):
     kept.remove_all()
     assert answerer.forgotten == [None]
+
+
+def test_that_nothing_can_be_kept_is_told_once(kept, answerer, notices):
+    assert kept.on_disk == 0
+    answerer.unkept.emit("No space left on device")
+    assert notices.current.text == (
+        "What models read cannot be kept on disk (No space left on device). Conversations are "
+        "safe, but the model will read them anew after a restart."
+    )
+    notices.dismiss()
+    answerer.unkept.emit("No space left on device")
+    assert notices.current is None
