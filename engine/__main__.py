@@ -4,7 +4,7 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, override
@@ -18,7 +18,7 @@ from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
 from engine.machine import Machine
-from engine.model import Model, Wish
+from engine.model import LEAST_CONTEXT, Model, Wish
 from engine.packed_cache import GROUPS
 from engine.reply import Piece, Reply
 from engine.starter import PIN
@@ -98,6 +98,7 @@ def generate(wanted: argparse.Namespace) -> None:
     model = open_model(path_of(wanted.model))
     if wanted.draft is not None:
         model.draft_with(open_model(path_of(wanted.draft)))
+    _checked_context(wanted.context, model.config.context)
     wish = Wish(
         _dials(wanted),
         wanted.max_tokens,
@@ -140,9 +141,7 @@ def info(wanted: argparse.Namespace) -> None:
     """Say what a model is and what it needs."""
     checkpoint = read_checkpoint(path_of(wanted.model))
     config = checkpoint.config
-    context = wanted.context or config.context
-    if context > config.context:
-        raise BadRequestError(f"The model can hold {config.context:,} tokens.")
+    context = _checked_context(wanted.context, config.context) or config.context
     need, free = memory.needed(checkpoint, context, wanted.kv_bits), Machine().memory().free
     facts = {
         "architecture": config.architecture,
@@ -165,6 +164,15 @@ def info(wanted: argparse.Namespace) -> None:
         return
     for name, value in facts.items():
         print(f"{name:24} {value:,}" if type(value) is int else f"{name:24} {value}")
+
+
+def _checked_context(context: int | None, most: int) -> int | None:
+    if context is not None and not LEAST_CONTEXT <= context <= most:
+        raise BadRequestError(
+            f"The context can be {LEAST_CONTEXT} to {most:,} tokens with this model. "
+            "Give --context such a number, or leave it out."
+        )
+    return context
 
 
 def _kv_bytes_packed(config: LlamaConfig | OtherConfig) -> dict[str, int]:
@@ -195,7 +203,7 @@ def perplexity(wanted: argparse.Namespace) -> None:
     ids = model.tokenizer.encode(text)
     facts = {
         "computed" if bits is None else f"{bits}-bit": {
-            "perplexity": measured(model, ids, bits),
+            "perplexity": measured(model, ids, bits, told=_progress(len(ids), bits)),
             "kv_bytes_per_token": token_bytes,
         }
         for bits, token_bytes in model.kv_bytes
@@ -209,6 +217,18 @@ def perplexity(wanted: argparse.Namespace) -> None:
             f"{name:10} perplexity {told['perplexity']:.3f} ({loss:+.2%}), "
             f"{told['kv_bytes_per_token']:,} bytes for each token"
         )
+
+
+def _progress(total: int, bits: int | None) -> Callable[[int], None]:
+    """Give what tells how much of a text is read, in one line that is written over."""
+
+    def tell(read: int) -> None:
+        if sys.stderr.isatty():
+            precision = "as computed" if bits is None else f"in {bits} bits"
+            end = "\n" if read == total else ""
+            print(f"\r{read:,} of {total:,} tokens {precision} ", end=end, file=sys.stderr)
+
+    return tell
 
 
 def bench(wanted: argparse.Namespace) -> None:
@@ -313,7 +333,8 @@ def _logprobs(model: Model, pieces: Sequence[Piece]) -> list[dict[str, object]]:
 def _turns(wanted: argparse.Namespace) -> list[Turn]:
     turns = _said(wanted)
     if any(not _is_text(turn.text) for turn in turns):
-        raise BadRequestError("What is asked holds half a character. Write it in UTF-8.")
+        where = wanted.messages or "What is asked"
+        raise BadRequestError(f"{where} holds half a character. Write it in UTF-8.")
     return turns
 
 
@@ -321,10 +342,12 @@ def _said(wanted: argparse.Namespace) -> list[Turn]:
     if wanted.prompt is not None:
         return [Turn(Role.USER, wanted.prompt)]
     try:
-        messages = msgspec.json.decode(wanted.messages.read_bytes(), type=list[Message])
+        # It takes a mark of the byte order, and half a character, of which something is said later.
+        said: object = json.loads(wanted.messages.read_bytes())
+        messages = msgspec.convert(said, list[Message])
     except OSError as error:
         raise BadRequestError(f"{wanted.messages} cannot be read: {error.strerror}.") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.ValidationError, ValueError, RecursionError) as error:
         raise BadRequestError(
             f"{wanted.messages} is not a list of messages with role and content: {error}."
         ) from error

@@ -25,6 +25,7 @@ from engine.budget import Free, Need, compared
 LONGEST_FAULT = 300  # characters
 # What stays beside the last message, as a sentence names it.
 ANSWERED, SYSTEM, PINNED = "what it answers", "the system prompt", "the pinned messages"
+TEMPLATE = "what the model's template adds"
 
 
 class EngineError(Exception):
@@ -145,6 +146,7 @@ class MessageTooLongError(PromptTooLongError):
         self.advice = "Shorten it, or send it in parts"
         if beside:
             self.what = f"This message with {' and '.join(beside)}"
+        if set(beside) - {TEMPLATE}:
             less = ", pin less" if PINNED in beside else ""
             self.advice = f"Shorten what you can{less}, or start a new conversation"
         super().__init__(prompt_tokens, context, most)

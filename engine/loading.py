@@ -14,6 +14,7 @@ from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig
 from engine.device import on_gpu, settle
 from engine.errors import (
+    BadRequestError,
     MissingModelError,
     MissingStarterError,
     TooLargeError,
@@ -131,6 +132,8 @@ def weights_of(checkpoint: Checkpoint) -> dict[str, mx.array]:
 
 def path_of(name: str) -> Path:
     """Turn what was typed for a model into its path; `starter` is the one that comes along."""
+    if not name:
+        raise BadRequestError("No model is named. Name a .gguf file, a folder, or starter.")
     if name != "starter":
         return _at_home(Path(name))
     path = starter_file()

@@ -38,6 +38,8 @@ from engine.tokenizer import Tokenizer
 from engine.wire import Keep, Overflow, Sampling, Turn
 
 GREEDY = Sampling(temperature=0)
+# One of a prompt, and one of its reply.
+LEAST_CONTEXT = 2
 # How long closing may wait for what is being written to disk.
 SAVE_S = 5.0
 
@@ -293,8 +295,8 @@ class Model:
 
     def _limits(self, wish: Wish) -> Limits:
         most = self.config.context
-        if wish.context is not None and wish.context < 2:
-            raise BadRequestError("A context needs at least two tokens.")
+        if wish.context is not None and wish.context < LEAST_CONTEXT:
+            raise BadRequestError(f"A context needs at least {LEAST_CONTEXT} tokens.")
         context = most if wish.context is None else min(wish.context, most)
         stops = (*wish.stops, *PLAIN_STOPS) if self._writer.is_plain else wish.stops
         return Limits(wish.max_tokens, context, self._checkpoint.words.ends, stops)

@@ -1,6 +1,6 @@
 """How well a model foresees a text, and what each precision of the KV cache costs it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import exp
 
 import mlx.core as mx
@@ -14,16 +14,25 @@ from engine.pace import first_tokens
 WINDOW = 2048
 
 
-def perplexity(model: Model, ids: list[int], kv_bits: int | None = None) -> float:
+def perplexity(
+    model: Model,
+    ids: list[int],
+    kv_bits: int | None = None,
+    *,
+    told: Callable[[int], None] = lambda _read: None,
+) -> float:
     """Give exp of the mean of -log p(id | ids before it), over all ids but each window's first.
 
     The text is read as a conversation is, in passes that look at what the KV cache holds in this
-    precision. (Jelinek et al. 1977; the usual measure of what quantization loses.) Raises
-    BadRequestError where the text is too short, or cannot be kept so.
+    precision; told hears how many ids are read. (Jelinek et al. 1977; the usual measure of what
+    quantization loses.) Raises BadRequestError where the text is too short, or cannot be kept so.
     """
     size = min(WINDOW, model.config.context)
-    windows = [ids[start : start + size] for start in range(0, len(ids), size)]
-    losses = [loss for window in windows for loss in _losses(model, window, kv_bits)]
+    losses: list[np.ndarray] = []
+    for start in range(0, len(ids), size):
+        window = ids[start : start + size]
+        losses += _losses(model, window, kv_bits)
+        told(start + len(window))
     if not losses:
         raise BadRequestError("This text is too short to be foreseen. Give a longer one.")
     return exp(float(np.concatenate(losses).mean()))

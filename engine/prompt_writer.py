@@ -7,6 +7,7 @@ from engine.errors import (
     ANSWERED,
     PINNED,
     SYSTEM,
+    TEMPLATE,
     MessageTooLongError,
     PromptTooLongError,
     RefusedTurnsError,
@@ -193,6 +194,7 @@ class PromptWriter:
         stays = set(range(len(turns) - 1)).difference(prompt.unseen)
         system = {place for place in stays if turns[place].role is Role.SYSTEM}
         answered = stays.intersection(*exchanges_of(turns)[-1:])
+        # Alone it would fit, but not as the model's template writes it.
         places = {ANSWERED: answered - system, SYSTEM: system, PINNED: stays - answered - system}
-        beside = [name for name, there in places.items() if there]
+        beside = [name for name, there in places.items() if there] or [TEMPLATE]
         return MessageTooLongError(prompt.tokens, context, self._most, beside=beside)

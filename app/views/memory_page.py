@@ -42,7 +42,7 @@ ROOMS_ON_DISK = (0, GB, 5 * GB, 10 * GB, 20 * GB, 50 * GB)
 PRECISIONS = {None: "As computed", 8: "8 bits", 4: "4 bits"}
 HINTS = {
     "precision": "Fewer bits leave room for longer conversations. 8 bits lose next to nothing, "
-    "4 bits a little.",
+    "4 bits a few percent of how well it foresees a text.",
     "rest": "A model that rests gives its memory back. It wakes up while you type.",
     "disk": "What a model has read is kept, so that an old conversation goes on at once. It never "
     "leaves this computer, and goes with its conversation.",

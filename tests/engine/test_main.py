@@ -332,6 +332,14 @@ BAD_NUMBERS = {
     "nowhere to write": (
         ["logits", "--tokens", "5", "--out", "nowhere/x.npy"], "x.npy cannot be written"
     ),
+    "a context of one token": (["info", "--context", "1"], "can be 2 to 1,024 tokens"),
+    "a context beyond the model": (["info", "--context", "1025"], "can be 2 to 1,024 tokens"),
+    "a context beyond it to write in": (
+        ["generate", "--prompt", "x", "--context", "1025"], "can be 2 to 1,024 tokens"
+    ),
+    "a message too long with its template": (
+        ["generate", "--prompt", "x", "--context", "9"], "with what the model's template adds is"
+    ),
     "a bench of one token": (["bench", "--tokens", "1"], "needs two tokens"),
     "too long a bench": (["bench", "--prompt-tokens", "1024"], "can hold 1,024 tokens"),
 }  # fmt: skip
@@ -448,6 +456,18 @@ def test_a_conversation_that_outgrows_the_context_tells_what_was_not_seen(genera
     assert facts["prompt_tokens"] < 150
     _, facts = generated(said=asked)
     assert facts["unseen"] == []
+
+
+def test_a_model_without_a_name_gets_a_sentence(capsys):
+    assert main(["info", ""]) == 2
+    assert capsys.readouterr().err.startswith("No model is named.")
+
+
+def test_a_conversation_may_begin_with_a_mark_of_its_byte_order(generated, tmp_path):
+    messages = tmp_path / "m.json"
+    messages.write_bytes(b'\xef\xbb\xbf[{"role": "user", "content": "Hi"}]')
+    _, facts = generated(said=("--messages", str(messages)))
+    assert facts["prompt_tokens"] > 0
 
 
 def test_a_conversation_that_may_lose_nothing_gets_a_sentence(tiny_file, tmp_path, capsys):

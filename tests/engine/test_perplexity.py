@@ -34,6 +34,9 @@ def test_it_is_what_the_logits_of_one_pass_say(wide):
 
 def test_a_long_text_is_read_in_windows(wide):
     ids = (wide.tokenizer.encode(TEXT) * 60)[: WINDOW + 300]
+    told = []
+    perplexity(wide, ids, told=told.append)
+    assert told == [WINDOW, WINDOW + 300]
     windows = [perplexity(wide, ids[:WINDOW]), perplexity(wide, ids[WINDOW:])]
     shares = [WINDOW - 1, 299]
     mean = np.average(np.log(windows), weights=shares)
