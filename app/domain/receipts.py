@@ -22,9 +22,7 @@ def receipt_parts(receipt: Receipt) -> list[str]:
     if receipt.decode_tps:
         parts.append(f"{receipt.decode_tps:.0f} tokens/s")
     if receipt.completion_tokens:
-        opening = f"{receipt.opening_s:.1f}"
-        of_them = "" if opening == "0.0" else f", {opening} of them to open the model"
-        parts.append(f"first word {receipt.opening_s + receipt.first_token_s:.1f} s{of_them}")
+        parts.append(f"first word {receipt.opening_s + receipt.first_token_s:.1f} s")
     tokens = "token" if receipt.read_tokens == 1 else "tokens"
     new = receipt.missed is not None and receipt.missed.cause is Cause.NEW
     why = "" if receipt.missed is None or new else f", {why_read(receipt.missed)}"
@@ -41,6 +39,8 @@ def receipt_parts(receipt: Receipt) -> list[str]:
         )
     if receipt.kv_bits is not None:
         parts.append(f"remembered in {receipt.kv_bits} bits")
+    if receipt.completion_tokens and (opening := f"{receipt.opening_s:.1f}") != "0.0":
+        parts.append(f"opening the model took {opening} s")
     return parts
 
 

@@ -353,5 +353,5 @@ def test_a_reply_ends_at_the_context_that_is_set(tiny):
 
 @pytest.mark.parametrize("context", [1, 0, -1])
 def test_a_context_of_nothing_is_refused(tiny, context):
-    with pytest.raises(BadRequestError, match="at least two tokens"):
+    with pytest.raises(BadRequestError, match="at least 2 tokens"):
         tiny.reply(HELLO, Wish(context=context))
