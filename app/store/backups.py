@@ -1,0 +1,119 @@
+"""`Backups`: dated copies of the database, each checked before older ones go."""
+
+import os
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import apsw
+
+from app.paths import make_private_file, make_private_folder
+from app.store.checking import fault_of
+from app.store.database import StoreError
+
+NAME = "Paddock %Y-%m-%dT%H%M%SZ.sqlite"
+ASIDE = ".part"
+
+# So many are kept, each the last one of its hour, day, week or month (as Anki does).
+PERIODS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
+    (3, lambda made: (made.date(), made.hour)),
+    (7, lambda made: made.date()),
+    (4, lambda made: made.isocalendar()[:2]),
+    (6, lambda made: (made.year, made.month)),
+)
+
+
+class BackupError(StoreError):
+    """No backup could be made."""
+
+
+class Backup(NamedTuple):
+    """A copy of the database, and when it was made."""
+
+    file: Path
+    made: datetime
+
+
+class Backups:
+    """The copies in a folder, which is made when the first one is."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def all(self) -> list[Backup]:
+        """Give what is there, the newest first; files of other names are nobody's."""
+        found = (_backup(file) for file in self.folder.glob("*.sqlite"))
+        return sorted(filter(None, found), key=lambda backup: backup.made, reverse=True)
+
+    def make(self, database: Path, now: datetime | None = None) -> Backup:
+        """Copy database as it is now, check the copy, and remove what is older than is kept.
+
+        May be called on any thread, while the database is in use. Raises BackupError where there
+        can be no good copy; older ones stay then.
+        """
+        made = (now or datetime.now(UTC)).replace(microsecond=0)
+        file = self.folder / made.strftime(NAME)
+        aside = file.with_suffix(ASIDE)
+        try:
+            make_private_folder(self.folder)
+            self._remove_unfinished()
+            _copy(database, make_private_file(aside))
+            if (fault := fault_of(aside)) is not None:
+                raise BackupError(f"No backup could be made: the copy {fault}.")
+            aside.rename(file)
+            _sync(self.folder)
+        except (apsw.Error, OSError) as error:
+            with suppress(OSError):
+                aside.unlink()
+            why = error.strerror if isinstance(error, OSError) else type(error).__name__
+            raise BackupError(
+                f"No backup could be made ({why}). See that there is room in {self.folder}."
+            ) from error
+        for old in _too_many(self.all()):
+            old.file.unlink(missing_ok=True)
+        return Backup(file, made)
+
+    def _remove_unfinished(self) -> None:
+        """Remove what a Paddock that was killed has left."""
+        for file in self.folder.glob(f"*{ASIDE}"):
+            file.unlink(missing_ok=True)
+
+
+def _backup(file: Path) -> Backup | None:
+    try:
+        return Backup(file, datetime.strptime(file.name, NAME).replace(tzinfo=UTC))
+    except ValueError:
+        return None
+
+
+def _copy(database: Path, copy: Path) -> None:
+    connection = apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    finally:
+        connection.close()
+    with copy.open("rb") as written:
+        os.fsync(written.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Have the disk know which files there are."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _too_many(backups: Iterable[Backup]) -> list[Backup]:
+    """Give those that no period needs; backups come newest first."""
+    backups = list(backups)
+    kept: set[Path] = set()
+    for count, period_of in PERIODS:
+        last: dict[Hashable, Path] = {}
+        for backup in backups:
+            last.setdefault(period_of(backup.made), backup.file)
+        kept.update(list(last.values())[:count])
+    return [backup for backup in backups if backup.file not in kept]

@@ -1,0 +1,37 @@
+"""Whether a database file is whole and ours, found out without changing it."""
+
+from pathlib import Path
+
+import apsw
+
+from app.store.database import APPLICATION_ID
+
+# A check of so many faults is enough to know that there are some.
+MOST_FAULTS = 1
+
+
+def fault_of(file: Path) -> str | None:
+    """Complete “the file …” with what is wrong with it; give None where nothing is.
+
+    One that a program is writing may be looked at. Raises apsw.Error where it cannot be looked at,
+    and OSError.
+    """
+    # SQLite takes nothing for a new database, and finds it in order.
+    if file.stat().st_size == 0:
+        return "is empty"
+    connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        return _fault(connection)
+    except apsw.NotADBError:
+        return "is no database"
+    except apsw.CorruptError:
+        return "is damaged"
+    finally:
+        connection.close()
+
+
+def _fault(connection: apsw.Connection) -> str | None:
+    if connection.pragma("application_id") != APPLICATION_ID:
+        return "was not made by Paddock"
+    found = connection.execute(f"PRAGMA quick_check({MOST_FAULTS})").get
+    return None if found == "ok" else "is damaged"
