@@ -25,6 +25,16 @@ def database_file(home: Path) -> Path:
     return home / "paddock.sqlite"
 
 
+def backups_folder(home: Path) -> Path:
+    """Return where dated copies of the database lie."""
+    return home / "backups"
+
+
+def damaged_folder(home: Path) -> Path:
+    """Return where a damaged database is put aside."""
+    return home / "damaged"
+
+
 def lock_file(home: Path) -> Path:
     """Return the file that is locked while a Paddock is open."""
     return home / "paddock.lock"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.bridge.answerer import EngineAnswerer, keep_in
 from app.library.starter import starter_dials, starter_file
-from app.paths import database_file, kept_folder
+from app.paths import backups_folder, damaged_folder, database_file, kept_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
@@ -15,9 +15,11 @@ from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
+from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.home import Home
+from app.store.opening import open_database
 from app.store.settings import SettingsStore
 from app.views.main_window import MainWindow, State
 
@@ -97,8 +99,13 @@ def build(home: Path, answerer: Answerer | None = None, *, model: Path | None = 
     """Build the app on what is kept at home; the engine answers unless someone else is given."""
     with ExitStack() as opened:
         kept = opened.enter_context(closing(Home(home)))
-        database = opened.enter_context(closing(Database(database_file(home))))
+        database, report = open_database(
+            database_file(home), Backups(backups_folder(home)), damaged_folder(home)
+        )
+        opened.enter_context(closing(database))
         app = App(kept, database, answerer)
         opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
+    if report is not None:
+        app.notices.warn(report)
     return app

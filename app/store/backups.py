@@ -63,7 +63,7 @@ class Backups:
             if (fault := fault_of(aside)) is not None:
                 raise BackupError(f"No backup could be made: the copy {fault}.")
             aside.rename(file)
-            _sync(self.folder)
+            sync(self.folder)
         except (apsw.Error, OSError) as error:
             with suppress(OSError):
                 aside.unlink()
@@ -98,7 +98,7 @@ def _copy(database: Path, copy: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Have the disk know which files there are."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -5,9 +5,13 @@ from pathlib import Path
 import apsw
 
 from app.store.database import APPLICATION_ID
+from app.store.migrations import MIGRATIONS
 
 # A check of so many faults is enough to know that there are some.
 MOST_FAULTS = 1
+NOT_OURS = "was not made by Paddock"
+# A database with these is ours, whatever its header says.
+OUR_TABLES = frozenset({"conversation", "message", "piece", "draft"})
 
 
 def fault_of(file: Path) -> str | None:
@@ -30,8 +34,18 @@ def fault_of(file: Path) -> str | None:
         connection.close()
 
 
+def needs_steps(file: Path) -> bool:
+    """Tell whether a sound database of ours is of an older version."""
+    connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        return int(str(connection.pragma("user_version"))) < len(MIGRATIONS)
+    finally:
+        connection.close()
+
+
 def _fault(connection: apsw.Connection) -> str | None:
     if connection.pragma("application_id") != APPLICATION_ID:
-        return "was not made by Paddock"
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        return "is damaged" if names >= OUR_TABLES else NOT_OURS
     found = connection.execute(f"PRAGMA quick_check({MOST_FAULTS})").get
     return None if found == "ok" else "is damaged"

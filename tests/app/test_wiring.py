@@ -6,8 +6,9 @@ import pytest
 
 from app.domain.model_card import Readiness
 from app.library.starter import starter_file
-from app.paths import database_file, models_folder
+from app.paths import backups_folder, damaged_folder, database_file, models_folder
 from app.state.models import NO_STARTER
+from app.store.backups import Backups
 from app.store.database import ForeignDatabaseError, UnsavedError
 from app.store.home import TakenHomeError
 from app.wiring import build
@@ -67,9 +68,31 @@ def test_a_deleted_chat_comes_back_open(app, answerer):
 
 def test_a_database_that_is_not_ours_stops_the_start(built, home):
     home.mkdir()
-    database_file(home).write_bytes(b"something else" * 100)
+    other = apsw.Connection(str(database_file(home)))
+    other.execute("CREATE TABLE theirs (x)")
+    other.close()
     with pytest.raises(ForeignDatabaseError):
         built()
+
+
+def test_what_came_back_of_a_damaged_database_is_told_in_the_window(app, built, home, answerer):
+    app.chat.send("First")
+    answerer.finish()
+    app.close()
+    Backups(backups_folder(home)).make(database_file(home))
+    database_file(home).write_bytes(b"something else" * 100)
+    again = built()
+    assert again.conversations.rowCount() == 1
+    assert "1 conversation with 2 messages are back" in again.notices.current.text
+    assert again.notices.current.lasting
+
+
+def test_a_file_of_which_nothing_can_be_read_is_put_aside(built, home):
+    home.mkdir()
+    database_file(home).write_bytes(b"something else" * 100)
+    assert "Nothing of it could be read" in built().notices.current.text
+    (kept,) = damaged_folder(home).glob("*/paddock.sqlite")
+    assert kept.read_bytes() == b"something else" * 100
 
 
 def test_closing_closes_who_answers(home, qtbot):

@@ -1,0 +1,138 @@
+"""Opens the database, or what can be had in its place where it is damaged or gone."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import apsw
+
+from app.paths import make_private_file, make_private_folder
+from app.store.backups import Backup, Backups, sync
+from app.store.checking import NOT_OURS, fault_of, needs_steps
+from app.store.database import Database, StoreError
+from app.store.salvage import Salvaged, counted, salvage
+
+# What is to take the database's place stands beside it: under the first name while it is made,
+# under the second when it is whole.
+RESTORING, RESTORED = ".restoring", ".restored"
+BESIDE = ("", "-wal", "-shm", "-journal")
+STAMP = "%Y-%m-%dT%H%M%S.%fZ"
+
+
+class Opened(NamedTuple):
+    """The database, and a report for the user where it is not the one that was left."""
+
+    database: Database
+    report: str | None = None
+
+
+def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
+    """Open the database at path, with a backup made before it is brought up to date.
+
+    Where it is damaged, empty or gone, the newest good backup takes its place, with whatever of
+    the damaged one can be read; that is put in a folder in aside, and never deleted. May be killed
+    at any moment, and begins again. Raises StoreError where nothing can be opened.
+    """
+    make_private_folder(path.parent)
+    try:
+        report = _finish(path, aside)
+        fault = fault_of(path) if path.exists() else "is gone"
+        if fault is None and needs_steps(path):
+            backups.make(path)
+        elif fault not in {None, NOT_OURS}:
+            report = _replace(path, backups, aside, fault=str(fault)) or report
+    except (apsw.Error, OSError) as error:
+        raise _unopened(path, error) from error
+    return Opened(Database(path), report)
+
+
+def _finish(path: Path, aside: Path) -> str | None:
+    """Do what a Paddock that was killed had begun to do."""
+    for file in _beside(path, RESTORING):
+        file.unlink()
+    whole = _named(path, RESTORED)
+    if not whole.exists():
+        return None
+    if path.exists():
+        whole.unlink()
+        return None
+    _put_in_place(path, aside)
+    return "The file of your conversations was damaged, and what could be had of it is back."
+
+
+def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | None:
+    """Put what can be had in the place of a database that has a fault; report what that is."""
+    good = _newest_good(backups)
+    lost = not path.exists() or not path.stat().st_size
+    if good is None and lost:
+        return None  # nothing was there
+    making = make_private_file(_named(path, RESTORING))
+    if good is not None:
+        shutil.copyfile(good.file, making)
+    Database(making).close()
+    salvaged = Salvaged(0, 0) if lost else salvage(path, making)
+    conversations, messages = counted(making)
+    making.rename(_named(path, RESTORED))
+    folder = _put_in_place(path, aside)
+    if not (conversations or messages):
+        return (
+            f"The file of your conversations {fault}. Nothing of it could be read, and there is "
+            f"no backup of it. It is kept in {folder}."
+        )
+    back = f"{_number(conversations, 'conversation')} with {_number(messages, 'message')} are back"
+    sources = [f"the backup of {_day(good.made)}"] if good is not None else []
+    if salvaged.messages and good is not None:
+        sources.append(f"the damaged file, which had {_number(salvaged.messages, 'message')} more")
+    elif good is None:
+        sources.append("what could be read of it")
+    kept = "" if lost else f" The damaged file is kept in {folder}."
+    return f"The file of your conversations {fault}. {back}, from {' and '.join(sources)}.{kept}"
+
+
+def _put_in_place(path: Path, aside: Path) -> Path:
+    """Move the damaged database aside, all its files, and what is whole into its place."""
+    folder = aside / datetime.now(UTC).strftime(STAMP)
+    # What SQLite writes beside a database would damage another one in its place.
+    for file in _beside(path, ""):
+        make_private_folder(folder)
+        file.rename(folder / file.name)
+    _named(path, RESTORED).rename(path)
+    sync(path.parent)
+    return folder
+
+
+def _newest_good(backups: Backups) -> Backup | None:
+    for backup in backups.all():
+        try:
+            if fault_of(backup.file) is None:
+                return backup
+        except (apsw.Error, OSError):
+            continue
+    return None
+
+
+def _beside(path: Path, suffix: str) -> list[Path]:
+    """Give a database's files that are there, itself first."""
+    files = (_named(path, suffix + beside) for beside in BESIDE)
+    return [file for file in files if file.exists()]
+
+
+def _named(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _day(made: datetime) -> str:
+    return f"{made.astimezone():%d %B %Y, %H:%M}".lstrip("0")
+
+
+def _unopened(path: Path, error: apsw.Error | OSError) -> StoreError:
+    why = error.strerror if isinstance(error, OSError) else type(error).__name__
+    return StoreError(
+        f"Your conversations in {path.parent} could not be opened ({why}), and were left as they "
+        "are. See that the disk has room and can be written, then start Paddock again."
+    )

@@ -1,0 +1,169 @@
+"""Brings what can be read of a damaged database into a sound one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import apsw
+
+# Tables in the order in which their rows need each other, and what makes a row the same. Where
+# both have it, the damaged one's is later, but for messages that have ended in the sound one.
+TABLES = {
+    "conversation": "ON CONFLICT (id) DO UPDATE SET {changes} WHERE excluded.updated >= updated",
+    "message": "ON CONFLICT (id) DO UPDATE SET {changes} WHERE finish IS NULL",
+    "piece": "ON CONFLICT DO NOTHING",
+    "draft": "ON CONFLICT (conversation) DO UPDATE SET {changes}",
+    "setting": "ON CONFLICT (name) DO UPDATE SET {changes}",
+}
+RECOVERED = "Recovered chat"
+# What SQLite says where pages are not what they were.
+UNREADABLE = (apsw.CorruptError, apsw.NotADBError, apsw.IOError, apsw.FormatError)
+
+type Row = apsw.SQLiteValues
+
+# Rows are looked for up to this one where the last cannot be told.
+MOST_ROWS = 2**24
+# So many are asked for at once; where one of them is damaged, the halves, and so on.
+WINDOW = 4096
+# After so many windows that cannot be read there is nothing left to hope for.
+MOST_FAILURES = 20_000
+
+_ADOPT = """
+    INSERT INTO conversation (id, title, created, updated)
+    SELECT conversation, ?, min(created), max(created) FROM message
+    WHERE conversation NOT IN (SELECT id FROM conversation) GROUP BY conversation
+"""
+_FOLLOW = """
+    UPDATE message SET parent = (
+        SELECT id FROM message AS before
+        WHERE before.conversation = message.conversation
+            AND (before.created, before.rowid) < (message.created, message.rowid)
+        ORDER BY before.created DESC, before.rowid DESC LIMIT 1)
+    WHERE parent NOT IN (SELECT id FROM message)
+"""
+_TIP = """
+    UPDATE conversation SET tip = (
+        SELECT id FROM message WHERE message.conversation = conversation.id
+        ORDER BY created DESC, rowid DESC LIMIT 1)
+    WHERE tip IS NULL OR tip NOT IN (SELECT id FROM message)
+"""
+
+
+class Salvaged(NamedTuple):
+    """How many conversations and messages the sound database has more than before."""
+
+    conversations: int
+    messages: int
+
+
+def salvage(damaged: Path, sound: Path) -> Salvaged:
+    """Bring into sound, which is current and in nobody's hands, what can be read of damaged.
+
+    What follows a message that cannot be read follows the one before it; messages whose
+    conversation cannot be read get a new one. Raises apsw.Error where sound refuses it.
+    """
+    with closing(apsw.Connection(str(sound))) as into, closing(_opened(damaged)) as source:
+        before = _counted(into)
+        into.execute("BEGIN IMMEDIATE")
+        for table, conflict in TABLES.items():
+            _put_all(into, _puts(source, into, table, conflict=conflict))
+        into.execute("DELETE FROM piece WHERE message NOT IN (SELECT id FROM message)")
+        into.execute(_ADOPT, (RECOVERED,))
+        into.execute(_FOLLOW)
+        into.execute(_TIP)
+        into.execute("COMMIT")
+        after = _counted(into)
+    return Salvaged(after[0] - before[0], after[1] - before[1])
+
+
+def _opened(damaged: Path) -> apsw.Connection:
+    return apsw.Connection(str(damaged), flags=apsw.SQLITE_OPEN_READONLY)
+
+
+def counted(file: Path) -> tuple[int, int]:
+    """Count the conversations and messages of a sound database."""
+    with closing(_opened(file)) as connection:
+        return _counted(connection)
+
+
+def _counted(connection: apsw.Connection) -> tuple[int, int]:
+    """Count conversations and messages."""
+    rows = connection.execute(
+        "SELECT (SELECT count(*) FROM conversation), (SELECT count(*) FROM message)"
+    )
+    conversations, messages = rows.fetchall()[0]
+    return int(str(conversations)), int(str(messages))
+
+
+def _put_all(into: apsw.Connection, puts: Iterable[tuple[str, Row]]) -> None:
+    for put, row in puts:
+        # What the sound one's own rules refuse is damaged, too.
+        with suppress(apsw.ConstraintError, apsw.MismatchError):
+            into.execute(put, row)
+
+
+def _puts(
+    source: apsw.Connection, into: apsw.Connection, table: str, *, conflict: str
+) -> Iterator[tuple[str, Row]]:
+    """Give what puts each row of a table, and its values."""
+    theirs, ours = _columns(source, table), _columns(into, table)
+    columns = {name: kind for name, kind in ours.items() if name in theirs}
+    if not columns:
+        return
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns)
+    put = (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "  # noqa: S608 - our own names
+        f"{conflict.format(changes=changes)}"
+    )
+    for row in _rows(source, table, columns):
+        yield (
+            put,
+            tuple(
+                value.decode(errors="replace")
+                if kind == "TEXT" and isinstance(value, bytes)
+                else value
+                for kind, value in zip(columns.values(), row, strict=True)
+            ),
+        )
+
+
+def _columns(connection: apsw.Connection, table: str) -> dict[str, str]:
+    """Give the names and types of a table's columns, none where that cannot be read."""
+    with suppress(*UNREADABLE):
+        rows = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
+        return {str(name): str(kind) for name, kind in rows}
+    return {}
+
+
+def _rows(source: apsw.Connection, table: str, columns: Mapping[str, str]) -> Iterator[Row]:
+    """Give all rows that can be read; text comes as bytes, as not all bytes are text any more."""
+    named = ", ".join(
+        f"CAST({name} AS BLOB)" if kind == "TEXT" else name for name, kind in columns.items()
+    )
+    select = f"SELECT {named} FROM {table}"  # noqa: S608 - our own names
+    try:
+        last = source.execute(f"SELECT max(rowid) FROM {table}").get or 0  # noqa: S608
+    except apsw.SQLError:  # it has none
+        yield from _until_damaged(source, select)
+        return
+    except UNREADABLE:
+        last = MOST_ROWS
+    windows = [(first, first + WINDOW - 1) for first in range(1, last + 1, WINDOW)]
+    failures = 0
+    while windows and failures < MOST_FAILURES:
+        first, end = windows.pop()
+        try:
+            yield from source.execute(
+                f"{select} WHERE rowid BETWEEN ? AND ?", (first, end)
+            ).fetchall()
+        except UNREADABLE:
+            failures += 1
+            if first < end:
+                middle = (first + end) // 2
+                windows += [(first, middle), (middle + 1, end)]
+
+
+def _until_damaged(source: apsw.Connection, select: str) -> Iterator[Row]:
+    with suppress(*UNREADABLE):
+        yield from source.execute(select)

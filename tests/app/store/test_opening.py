@@ -1,0 +1,301 @@
+"""What is there after the file of all conversations was damaged, emptied or lost."""
+
+import time
+from datetime import UTC, datetime, timedelta
+
+import apsw
+import pytest
+
+from app.domain.conversation import Conversation, Message, Role
+from app.domain.reply import Finish
+from app.paths import database_file
+from app.store import opening
+from app.store.backups import Backups
+from app.store.conversations import ConversationStore
+from app.store.database import Database, ForeignDatabaseError, StoreError
+from app.store.migrations import MIGRATIONS
+from app.store.opening import open_database
+
+PAGE = 4096
+CHATS, TURNS = 40, 30
+
+
+def conversation(number, turns=TURNS, text="said"):
+    messages, parent = [], None
+    for turn in range(turns):
+        role = (Role.USER, Role.ASSISTANT)[turn % 2]
+        name = f"{number}-{turn}"
+        words = f"{text} {name} " + "and so on " * 20
+        finish = Finish.END if role is Role.ASSISTANT else None
+        messages.append(Message(name, role, words, parent, 1000.0 + turn, finish))
+        parent = name
+    return Conversation(
+        f"chat {number}", f"Chat {number}", 1000.0, 1100.0 + number, tuple(messages)
+    )
+
+
+def fill(path, numbers, turns=TURNS):
+    database = Database(path)
+    store = ConversationStore(database)
+    for number in numbers:
+        said = conversation(number, turns)
+        store.save(said, said.messages)
+    database.close()
+
+
+class Place:
+    """A home with a database in it, its backups, and what was put aside."""
+
+    def __init__(self, home):
+        self.path, self.aside = database_file(home), home / "damaged"
+        self.backups = Backups(home / "backups")
+
+    def open(self):
+        return open_database(self.path, self.backups, self.aside)
+
+    def opened(self):
+        """Open; give all conversations by their ids, and the report."""
+        database, report = self.open()
+        store = ConversationStore(database)
+        try:
+            assert database.rows("PRAGMA integrity_check") == [("ok",)]
+            assert database.rows("PRAGMA foreign_key_check") == []
+            return {each.id: store.conversation(each.id) for each in store.headings()}, report
+        finally:
+            database.close()
+
+    def damage(self, at, held):
+        content = bytearray(self.path.read_bytes())
+        content[at : at + len(held)] = held
+        self.path.write_bytes(content)
+
+
+@pytest.fixture
+def place(home):
+    place = Place(home)
+    fill(place.path, range(CHATS))
+    return place
+
+
+def all_of(numbers):
+    return {f"chat {number}": conversation(number) for number in numbers}
+
+
+def messages_in(chats):
+    return sum(len(chat.messages) for chat in chats.values())
+
+
+def test_what_is_sound_is_opened_as_it_is(place):
+    before = place.path.read_bytes()
+    chats, report = place.opened()
+    assert report is None
+    assert chats == all_of(range(CHATS))
+    assert place.path.read_bytes() == before
+    assert not place.aside.exists()
+
+
+def test_where_nothing_was_ever_there_there_is_a_new_one(home):
+    place = Place(home)
+    assert place.opened() == ({}, None)
+    place.path.write_bytes(b"")
+    assert place.opened() == ({}, None)
+
+
+DAMAGE = {
+    "a zeroed header": lambda place: place.damage(0, bytes(100)),
+    "no page left": lambda place: place.path.write_bytes(b"\0" * 100_000),
+    "garbage": lambda place: place.path.write_bytes(b"no database" * 1000),
+    "nothing": lambda place: place.path.write_bytes(b""),
+    "no file": lambda place: place.path.unlink(),
+    "half a file": lambda place: place.path.write_bytes(
+        place.path.read_bytes()[: place.path.stat().st_size // 2]
+    ),
+    "a zeroed page": lambda place: place.damage(20 * PAGE, bytes(PAGE)),
+    "a zeroed schema": lambda place: place.damage(100, bytes(PAGE - 100)),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_what_a_backup_has_is_back_whatever_the_damage(place, damage):
+    made = place.backups.make(place.path)
+    damage(place)
+    damaged = place.path.read_bytes() if place.path.exists() else None
+    chats, report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert f"{CHATS} conversations with {CHATS * TURNS:,} messages are back" in report
+    assert "from the backup of" in report
+    kept = [file.read_bytes() for file in place.aside.glob("*/paddock.sqlite")]
+    assert kept == ([] if damaged is None else [damaged])
+    assert place.backups.all() == [made]
+    assert place.opened() == (chats, None)
+
+
+def test_of_what_came_after_the_backup_all_is_back_that_can_be_read(place):
+    place.backups.make(place.path)
+    fill(place.path, range(CHATS, 2 * CHATS))
+    page = place.path.stat().st_size // PAGE - 12
+    place.damage(page * PAGE, bytes(PAGE))
+    chats, report = place.opened()
+    said = messages_in(chats)
+    assert 0.98 * 2 * CHATS * TURNS <= said <= 2 * CHATS * TURNS
+    assert all_of(range(CHATS)).items() <= chats.items()
+    assert f"had {said - CHATS * TURNS:,} messages more" in report
+    assert str(place.aside) in report
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_without_a_backup_nearly_all_is_read_from_the_damaged_file(place, share):
+    pages = place.path.stat().st_size // PAGE
+    place.damage(round(share * pages) * PAGE, bytes(PAGE))
+    chats, report = place.opened()
+    assert messages_in(chats) >= 0.9 * CHATS * TURNS
+    assert "from what could be read of it" in report
+
+
+def test_a_message_whose_parent_cannot_be_read_follows_the_one_before(place):
+    connection = apsw.Connection(str(place.path))
+    connection.execute("PRAGMA foreign_keys = off; DELETE FROM message WHERE id = '5-10'")
+    connection.close()
+    place.damage(0, b"SQLite format 3\0")
+    place.damage(60, b"\0\0\0\1")  # the version of another one
+    place.damage(68, b"\0\0\0\0")  # nor is it marked as ours
+    chats, _report = place.opened()
+    assert len(chats["chat 5"].messages) == TURNS - 1
+    assert chats["chat 5"].messages[10].parent == "5-9"
+
+
+def test_messages_whose_conversation_cannot_be_read_get_a_new_one(place):
+    connection = apsw.Connection(str(place.path))
+    connection.execute("PRAGMA foreign_keys = off; DELETE FROM conversation WHERE id = 'chat 5'")
+    connection.execute("PRAGMA application_id = 0")
+    connection.close()
+    chats, _report = place.opened()
+    assert chats["chat 5"].title == "Recovered chat"
+    assert chats["chat 5"].messages == conversation(5).messages
+
+
+def test_a_damaged_backup_is_passed_over(place):
+    good = place.backups.make(place.path, datetime.now(UTC) - timedelta(days=2))
+    fill(place.path, [CHATS])
+    newest = place.backups.make(place.path)
+    newest.file.write_bytes(b"no backup" * 900)
+    place.path.write_bytes(b"no database" * 900)
+    chats, report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert f"{good.made.astimezone():%d %B %Y, %H:%M}".lstrip("0") in report
+
+
+def test_what_lies_beside_a_damaged_database_is_put_aside_with_it(place):
+    place.backups.make(place.path)
+    beside = place.path.with_name(place.path.name + "-wal")
+    beside.write_bytes(b"stale" * 10_000)
+    place.damage(0, bytes(100))
+    chats, _report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert [file.read_bytes() for file in place.aside.glob("*/*-wal")] == [b"stale" * 10_000]
+
+
+def test_a_stale_file_beside_a_sound_database_harms_nothing(place):
+    place.path.with_name(place.path.name + "-wal").write_bytes(b"stale" * 10_000)
+    assert place.opened() == (all_of(range(CHATS)), None)
+
+
+def test_a_reply_that_grew_when_the_backup_was_made_has_its_end_again(place):
+    database = Database(place.path)
+    store = ConversationStore(database)
+    whole = conversation(3)
+    growing = whole.with_last(Message("3-29", Role.ASSISTANT, "", "3-28", 1029.0))
+    store.save(growing, growing.messages[-1:])
+    place.backups.make(place.path)
+    store.save(whole, whole.messages[-1:])
+    database.close()
+    place.damage(20 * PAGE, bytes(PAGE))
+    chats, _report = place.opened()
+    assert chats["chat 3"].messages[-1] == whole.messages[-1]
+
+
+def test_killed_while_it_is_replaced_the_next_start_ends_what_was_begun(place, monkeypatch):
+    place.backups.make(place.path)
+    fill(place.path, [CHATS])
+    place.damage(20 * PAGE, bytes(PAGE))
+    damaged = place.path.read_bytes()
+
+    class KilledError(Exception):
+        pass
+
+    steps = []
+
+    def killed_at(number, real):
+        def step(*arguments, **named):
+            if len(steps) == number:
+                raise KilledError
+            steps.append(number)
+            return real(*arguments, **named)
+
+        return step
+
+    for number in range(12):
+        steps.clear()
+        for name in ("rename", "unlink"):
+            real = getattr(opening.Path, name)
+            monkeypatch.setattr(opening.Path, name, killed_at(number, real))
+        try:
+            place.open().database.close()
+        except KilledError:
+            monkeypatch.undo()
+            continue
+        monkeypatch.undo()
+        break
+    else:
+        pytest.fail("it was never done")
+    assert number > 1
+    chats, report = place.opened()
+    assert messages_in(chats) >= CHATS * TURNS
+    assert report is None
+    assert damaged in [file.read_bytes() for file in place.aside.glob("*/paddock.sqlite")]
+
+
+def test_where_it_cannot_be_replaced_that_is_said_and_nothing_is_touched(place):
+    place.backups.make(place.path)
+    place.damage(0, bytes(100))
+    before = place.path.read_bytes()
+    place.aside.write_text("no folder")
+    with pytest.raises(StoreError, match="left as they are"):
+        place.open()
+    assert place.path.read_bytes() == before
+
+
+def test_another_programs_database_is_left_alone(home):
+    place = Place(home)
+    home.mkdir()
+    connection = apsw.Connection(str(place.path))
+    connection.execute("CREATE TABLE theirs (x)")
+    connection.close()
+    before = place.path.read_bytes()
+    with pytest.raises(ForeignDatabaseError, match="not made by Paddock"):
+        place.open()
+    assert place.path.read_bytes() == before
+
+
+def test_before_it_is_brought_up_to_date_a_backup_is_made(home):
+    place = Place(home)
+    home.mkdir()
+    connection = apsw.Connection(str(place.path))
+    connection.execute(MIGRATIONS[0])
+    connection.execute("INSERT INTO draft VALUES ('', 'old')")
+    connection.execute(f"PRAGMA application_id = {0x5064636B}; PRAGMA user_version = 1")
+    connection.close()
+    database, report = place.open()
+    assert database.rows("SELECT text FROM draft") == [("old",)]
+    database.close()
+    (backup,) = place.backups.all()
+    copy = apsw.Connection(str(backup.file), flags=apsw.SQLITE_OPEN_READONLY)
+    assert copy.pragma("user_version") == 1
+    copy.close()
+    assert report is None
+
+
+def test_a_database_of_many_messages_is_looked_at_in_little_time(place):
+    began = time.process_time()
+    place.open().database.close()
+    assert time.process_time() - began < 5  # not a figure: that nothing runs for ever
