@@ -57,9 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _parser().parse_args(arguments)
     try:
         wanted.run(wanted)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # which whoever starts us may have closed
+            sys.stdout.flush()
     except EngineError as error:
-        print(error, file=sys.stderr)
+        _complain(str(error))
         return 2
     except KeyboardInterrupt:
         return 130
@@ -81,7 +82,7 @@ def chat(wanted: argparse.Namespace) -> None:
         try:
             answer = _answer(model, [*turns, question], wish)
         except EngineError as error:
-            print(error, file=sys.stderr)  # and the next question may be answered
+            _complain(str(error))  # and the next question may be answered
         else:
             turns += [question, Turn(Role.ASSISTANT, answer)]
 
@@ -263,8 +264,13 @@ def _unwritten(error: OSError) -> int:
     sys.stdout = None
     if isinstance(error, BrokenPipeError):
         return 141
-    print(f"What was made cannot be written: {error.strerror}.", file=sys.stderr)
+    _complain(f"What was made cannot be written: {error.strerror}.")
     return 74  # as sysexits.h has it
+
+
+def _complain(sentence: str) -> None:
+    with suppress(OSError):  # and what could be said of that?
+        print(sentence, file=sys.stderr)
 
 
 def _take_any_text() -> None:
@@ -281,6 +287,8 @@ def _typed() -> str | None:
     except EOFError:
         print()
         return None
+    except OSError as error:
+        raise BadRequestError(f"What is typed cannot be read: {error.strerror}.") from error
 
 
 def _answer(model: Model, turns: Sequence[Turn], wish: Wish) -> str:
@@ -313,7 +321,7 @@ def _tell_unseen(reply: Reply) -> None:
     for places, why in ((reply.unseen, "to make room"), (reply.too_long, "too long to be read")):
         if places:
             messages = "1 message was" if len(places) == 1 else f"{len(places):,} messages were"
-            print(f"[{messages} left out, {why}]", file=sys.stderr)
+            _complain(f"[{messages} left out, {why}]")
 
 
 def _logprobs(model: Model, pieces: Sequence[Piece]) -> list[dict[str, object]]:

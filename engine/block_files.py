@@ -113,10 +113,7 @@ class BlockFiles:
         for written in done:
             del self._written[written.new.file]
             self._note_fault(written.done.exception())
-        return [
-            (written.block, 0 if written.done.exception() else written.done.result() or 0)
-            for written in done
-        ]
+        return [(written.block, _size(written.done)) for written in done]
 
     def expect(self, blocks: Iterable[Block]) -> None:
         """Begin to read what blocks have on disk: they are read next, in this order."""
@@ -206,10 +203,20 @@ class BlockFiles:
         _remove(file)
 
 
+def _size(done: Future[int | None]) -> int:
+    """Give the size of what was written, 0 where the disk refused it."""
+    try:
+        return done.result() or 0
+    except OSError:
+        return 0
+
+
 def _write(new: _New) -> int:
     """Write a file and tell how large it is. Raises OSError where that cannot be done."""
     content = encoded(new.content)
     try:
+        # Whoever removes all by hand may take the folder along.
+        new.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with written_aside(new.file) as out:
             out.write(content)
             out.flush()

@@ -24,7 +24,7 @@ def store_for(path: Path, keep: Keep | None) -> tuple[BlockStore, bytes]:
         return BlockStore(room, files), model
     except OSError as error:
         _log.warning("what is read is kept in memory only: %s", error.strerror)
-        return BlockStore(room, fault=error.strerror), b""
+        return BlockStore(room, fault=error.strerror if room.disk else None), b""
 
 
 def room_for(keep: Keep | None) -> Room:

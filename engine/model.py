@@ -162,7 +162,7 @@ class Model:
                 self._readings,
                 wish.conversation,
                 tuple(turns),  # whoever asks may write the answer into what was given
-                Reading(self._key, wish.kv_bits, left_out=prompt.unseen),
+                Reading(self._key, wish.kv_bits, left_out=prompt.left_out),
                 prompt.ids,
             ),
             cut_short=partial(self._guard.relieve, self._cache),

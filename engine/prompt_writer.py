@@ -14,7 +14,7 @@ from engine.errors import (
     TemplateError,
     TokenizerError,
 )
-from engine.overflow import Room, exchanges_of, joined, may_go, ways_out
+from engine.overflow import SHARE, Room, exchanges_of, joined, may_go, ways_out
 from engine.template import ChatTemplate, Rendered
 from engine.wire import Overflow, Role, Turn
 from engine.words import Words
@@ -40,6 +40,11 @@ class Prompt:
     begins: bool
     unseen: tuple[int, ...] = ()
     too_long: tuple[int, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Give the places of all that the model does not see."""
+        return tuple(sorted({*self.unseen, *self.too_long}))
 
 
 class PromptWriter:
@@ -67,17 +72,20 @@ class PromptWriter:
     def fitting(self, turns: Sequence[Turn], room: Room, overflow: Overflow) -> Prompt:
         """Write down what there is room for: all turns, or less where the oldest may be dropped.
 
-        A question that got no answer, since it is too long by itself, counts as not asked. Raises
+        A question that was refused, since there was no room for it, counts as not asked. Raises
         PromptTooLongError where turns may not be dropped, and MessageTooLongError where nothing
         more can be.
         """
-        too_long = self._too_long_to_read(turns, room.context)
-        if not too_long:
+        unanswered = _unanswered(turns)
+        if not unanswered:
             return self._fitting(turns, room, overflow)
-        places = [place for place in range(len(turns)) if place not in too_long]
-        prompt = self._fitting([turns[place] for place in places], room, overflow)
-        unseen = tuple(places[place] for place in prompt.unseen)
-        return replace(prompt, unseen=unseen, too_long=tuple(sorted(too_long)))
+        too_long = {place for place in unanswered if self._is_too_long(turns, place, room.context)}
+        try:
+            return self._without(too_long, turns, room, overflow=overflow)
+        except PromptTooLongError:
+            if too_long == unanswered:
+                raise
+        return self._without(unanswered, turns, room, overflow=overflow)
 
     def forget(self) -> None:
         """Remember no text."""
@@ -88,15 +96,26 @@ class PromptWriter:
         self.forget()
         self._template.close()
 
-    def _too_long_to_read(self, turns: Sequence[Turn], context: int) -> set[int]:
-        """Give the places of questions that were not answered, and can be in no prompt."""
-        alone = [each[0] for each in exchanges_of(turns)[:-1] if len(each) == 1]
-        unanswered = [place for place in alone if turns[place].role is Role.USER]
-        if not unanswered:
-            return set()
-        sizes = self._sizes_of(turns)
-        least = sum(sizes[place] for place, turn in enumerate(turns) if turn.role is Role.SYSTEM)
-        return {place for place in unanswered if sizes[place] + least >= context}
+    def _without(
+        self, places: set[int], turns: Sequence[Turn], room: Room, *, overflow: Overflow
+    ) -> Prompt:
+        seen = [place for place in range(len(turns)) if place not in places]
+        prompt = self._fitting([turns[place] for place in seen], room, overflow)
+        unseen = tuple(seen[place] for place in prompt.unseen)
+        return replace(prompt, unseen=unseen, too_long=tuple(sorted(places)))
+
+    def _is_too_long(self, turns: Sequence[Turn], place: int, context: int) -> bool:
+        """Tell whether there is no prompt with a question and all that has to stay."""
+        size = self._count(turns[place].text)
+        if not context // SHARE <= size < context:
+            return size >= context
+        goes = {at for each in (*may_go(turns), exchanges_of(turns)[-1]) for at in each}
+        stays = {place, *set(range(len(turns))).difference(goes)}
+        try:
+            written = self._written([turns[at] for at in sorted(stays)], context)
+        except (RefusedTurnsError, TemplateError):
+            return False
+        return written.tokens >= context
 
     def _fitting(self, turns: Sequence[Turn], room: Room, overflow: Overflow) -> Prompt:
         drops = overflow is Overflow.DROP
@@ -198,3 +217,9 @@ class PromptWriter:
         places = {ANSWERED: answered - system, SYSTEM: system, PINNED: stays - answered - system}
         beside = [name for name, there in places.items() if there] or [TEMPLATE]
         return MessageTooLongError(prompt.tokens, context, self._most, beside=beside)
+
+
+def _unanswered(turns: Sequence[Turn]) -> set[int]:
+    """Give the places of questions before the last that got no answer and are not pinned."""
+    alone = {each[0] for each in exchanges_of(turns)[:-1] if len(each) == 1}
+    return {at for at in alone if turns[at].role is Role.USER and not turns[at].pinned}

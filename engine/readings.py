@@ -31,7 +31,7 @@ class Reading(msgspec.Struct, frozen=True):
     """What was read for a conversation: by which model, how, and of which turns.
 
     left_out are the places of the turns for which there was no room; prompt is what was to be read,
-    tokens counts what was, with the reply's text.
+    tokens counts what was, with the reply's text. Where nothing was replied, it is not answered.
     """
 
     model: str
@@ -40,6 +40,7 @@ class Reading(msgspec.Struct, frozen=True):
     left_out: tuple[int, ...] = ()
     tokens: int = 0
     prompt: Trace = (0, "")
+    answered: bool = True
 
     def leads_to(self, other: "Reading") -> bool:
         """Tell whether another one has all turns of this one, and perhaps more."""
@@ -130,7 +131,9 @@ class Account:
             turns.append(Turn(Role.ASSISTANT, text))
         traces = tuple(_trace(turn, len(turn.text)) for turn in turns)
         prompt = _prompt_trace(self.ids, len(self.ids))
-        noted = msgspec.structs.replace(self.reading, turns=traces, tokens=tokens, prompt=prompt)
+        noted = msgspec.structs.replace(
+            self.reading, turns=traces, tokens=tokens, prompt=prompt, answered=bool(text)
+        )
         self.readings.note(self.conversation, noted)
 
     def _by(self, before: Reading, reused: Reused) -> Missed:
@@ -141,12 +144,18 @@ class Account:
         edited = self._edited(before)
         why = {
             Cause.PRECISION: before.kv_bits != self.reading.kv_bits,
-            Cause.LEFT_OUT: before.left_out != self.reading.left_out,
+            Cause.LEFT_OUT: before.left_out != self._left_out_of(before),
             Cause.EDITED: edited is not None,
+            # Where nothing was answered, it is no longer written that the assistant begins.
+            Cause.NEW: not before.answered and reused.lost is Cause.REWRITTEN,
             Cause.REWRITTEN: reused.lost is Cause.REWRITTEN and not self._was_read(before, reused),
         }
         cause = next((cause for cause, holds in why.items() if holds), Cause.LOST)
         return Missed(cause, edited if cause is Cause.EDITED else None)
+
+    def _left_out_of(self, before: Reading) -> tuple[int, ...]:
+        """Give the places of what is left out now of the turns that there were."""
+        return tuple(place for place in self.reading.left_out if place < len(before.turns))
 
     def _answered(self) -> int:
         """Count the ids up to where the last answer ends, at least: a model has read these once."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import mlx.core as mx
 
 from engine.cache import AHEAD
-from engine.detokenizer import Detokenizer
+from engine.detokenizer import Detokenizer, whole_within
 from engine.generation import decode, prefill
 from engine.logprobs import LogProbs, Watched
 from engine.network import Network
@@ -93,7 +93,9 @@ class Reply(Iterator[Progress | Piece]):
         self._task, self._network, self._cache = task, network, cache
         self._drafts = cache.drafts = task.drafts
         self._account, self._kv_bits = task.account, cache.kv_bits
+        self._tokenizer = tokenizer
         self._detokenizer = Detokenizer(tokenizer, drops_space=task.drops_space)
+        self._is_cut = False  # in the middle of a character
         self._stops = StopStrings(task.limits.stops)
         self._clock = _Clock(task.asked)
         self._reused = self._from_disk = self._read = self._peak_bytes = 0
@@ -113,20 +115,25 @@ class Reply(Iterator[Progress | Piece]):
         What is read stays in the cache for the next prompt.
         """
         self._made.close()
-        rest = self._before_stops(self._detokenizer.rest().removesuffix("\ufffd"))
+        held = self._detokenizer.rest()
+        rest = self._before_stops(held.removesuffix("\ufffd"))
         self._text.append(rest)
+        self._is_cut |= held.endswith("\ufffd")
         if self._reused + self._read and self._account is not None:
-            # Guesses may lie in the cache beyond the reply's end, and ids beyond its text.
-            said = 0 if self._stops.found else len(self.spoken_ids)
-            tokens = min(len(self._cache.ids), len(self._task.prompt) + said)
+            # Guesses may lie in the cache beyond the reply's end.
+            tokens = min(len(self._cache.ids), len(self._task.prompt) + len(self.spoken_ids))
             self._account.close("".join(self._text), tokens)
             self._account = None  # closed once more, it may be another reply's cache
         return rest
 
     @property
     def spoken_ids(self) -> tuple[int, ...]:
-        """Give the ids of its text, without the one that ended it."""
-        return tuple(token for token in self.token_ids if token not in self._task.limits.ends)
+        """Give the ids of its text, without what ended it: an id, a stop string, half of one."""
+        ids = tuple(token for token in self.token_ids if token not in self._task.limits.ends)
+        if not (self._is_cut or self._stops.found):
+            return ids
+        length = len("".join(self._text)) + self._detokenizer.dropped
+        return ids[: whole_within(self._tokenizer, ids, length)]
 
     @property
     def unseen(self) -> tuple[int, ...]:

@@ -240,13 +240,14 @@ class Reading(Line, frozen=True):
     """Engine: so many of the prompt's tokens are read.
 
     Where the model does not see all of the turns, the first of these lines says so before anything
-    is read: unseen are the places of those that went, from 0.
+    is read: unseen and too_long are as in `Ended`.
     """
 
     question: int
     read: int
     total: int
     unseen: tuple[int, ...] = ()
+    too_long: tuple[int, ...] = ()
 
 
 class Grew(Line, frozen=True):
@@ -265,7 +266,8 @@ class Ended(Line, frozen=True):
     """Engine: the reply is over. reason is a sentence where it failed, or memory ran out.
 
     ids are what its text was sampled as, for the turns of later questions. unseen are the places,
-    from 0, of the turns that the model did not see.
+    from 0, of the turns that the model did not see; too_long those of questions that got no answer
+    and were not seen now, either, as there is no room for them.
     """
 
     question: int
@@ -274,6 +276,7 @@ class Ended(Line, frozen=True):
     receipt: Receipt | None = None
     ids: tuple[int, ...] = ()
     unseen: tuple[int, ...] = ()
+    too_long: tuple[int, ...] = ()
 
 
 class Unkept(Line, frozen=True):

@@ -243,7 +243,7 @@ class Worker:
             return Ended(ask.question, Finish.FAILED, str(error))
         if reply.unseen:
             total = reply.receipt.prompt_tokens
-            self._wire.say(Reading(ask.question, 0, total, unseen=reply.unseen))
+            self._wire.say(Reading(ask.question, 0, total, reply.unseen, reply.too_long))
         self._tell(ask.question, reply)
         return Ended(
             ask.question,
@@ -252,6 +252,7 @@ class Worker:
             receipt=reply.receipt,
             ids=reply.spoken_ids,
             unseen=reply.unseen,
+            too_long=reply.too_long,
         )
 
     def _is_stopped(self, question: int) -> bool:

@@ -301,7 +301,7 @@ class EngineAnswerer(Answerer):
             case wire.Ended():
                 self._crashes = 0
                 asked, seen_from = self._asked[said.question], self._seen_from(said)
-                cost = receipt(said.receipt, self._answers, asked=asked, seen_from=seen_from)
+                cost = receipt(said, self._answers, asked=asked, seen_from=seen_from)
                 finish = Finish(said.finish.value)
                 self._end(ReplyEnded(said.question, finish, said.reason, cost, said.ids))
 
@@ -309,8 +309,10 @@ class EngineAnswerer(Answerer):
         """Tell which message follows those that the model did not see, which are the oldest."""
         if not said.unseen:
             return None
-        seen = self._asked[said.question].messages[max(said.unseen) + 1 :]
-        return seen[0] if seen else None
+        passed = {*said.unseen, *said.too_long}
+        messages = self._asked[said.question].messages
+        places = range(max(said.unseen) + 1, len(messages))
+        return next((messages[place] for place in places if place not in passed), None)
 
     def _end(self, ended: ReplyEnded) -> None:
         self._questions.pop(ended.question, None)

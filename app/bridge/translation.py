@@ -38,9 +38,10 @@ def sampling(dials: Dials) -> wire.Sampling:
 
 
 def receipt(
-    said: wire.Receipt | None, model: str, *, asked: Asked, seen_from: str | None
+    ended: wire.Ended, model: str, *, asked: Asked, seen_from: str | None
 ) -> Receipt | None:
     """Give what a reply of model cost; seen_from is as in `Receipt`."""
+    said = ended.receipt
     if said is None:
         return None
     return Receipt(
@@ -63,6 +64,7 @@ def receipt(
         kv_bits=said.kv_bits,
         dials=asked.dials,
         opening_s=asked.opening_s,
+        too_long=tuple(asked.messages[place] for place in ended.too_long),
     )
 
 

@@ -6,7 +6,7 @@ WHY = {
     Cause.NEW: "as they are new",
     Cause.EDITED: "as a message was edited",
     Cause.REWRITTEN: "as the model's template writes earlier ones otherwise now",
-    Cause.LEFT_OUT: "as older messages were left out",
+    Cause.LEFT_OUT: "as other messages are left out than before",
     Cause.MODEL: "as another model had read the earlier ones",
     Cause.PRECISION: "as earlier ones were kept in another precision",
     Cause.EVICTED: "as earlier ones had made room for others",
@@ -28,10 +28,10 @@ def receipt_parts(receipt: Receipt) -> list[str]:
     why = "" if receipt.missed is None or new else f", {why_read(receipt.missed)}"
     parts.append(f"read {receipt.read_tokens:,} {'new ' if new else ''}{tokens}{why}")
     if receipt.reused_tokens:
-        disk = f", {receipt.disk_tokens:,} of them from disk" if receipt.disk_tokens else ""
-        if receipt.disk_tokens == receipt.reused_tokens:
-            disk = " from disk"
-        parts.append(f"reused {receipt.reused_tokens:,}{disk}")
+        parts.append(f"reused {receipt.reused_tokens:,}{_from_disk(receipt)}")
+    if count := len(receipt.too_long):
+        questions = "an earlier question" if count == 1 else f"{count:,} earlier questions"
+        parts.append(f"without {questions}, too long to be read")
     if receipt.accepted_tokens:
         parts.append(
             f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}"
@@ -42,6 +42,12 @@ def receipt_parts(receipt: Receipt) -> list[str]:
     if receipt.completion_tokens and (opening := f"{receipt.opening_s:.1f}") != "0.0":
         parts.append(f"opening the model took {opening} s")
     return parts
+
+
+def _from_disk(receipt: Receipt) -> str:
+    if receipt.disk_tokens == receipt.reused_tokens:
+        return " from disk"
+    return f", {receipt.disk_tokens:,} of them from disk" if receipt.disk_tokens else ""
 
 
 def why_read(missed: Missed) -> str:

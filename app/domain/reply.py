@@ -56,6 +56,8 @@ class Receipt:
     the reply was draft_gain times as quick for it.
     seen_from is the id of a message: of those above it, the model saw what is pinned and what the
     system says, and nothing else. None where it saw all.
+    too_long are the ids of questions that were never answered and were not seen now, either, as
+    there is no room for them.
     missed says why not more was reused, None where all was. dials are those that it was asked with;
     seed and kv_bits are what came of them, since no seed is a new one, and not every model can be
     as exact as it is asked to be.
@@ -80,6 +82,7 @@ class Receipt:
     kv_bits: int | None = None
     dials: Dials | None = None
     opening_s: float = 0.0
+    too_long: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Blocks on disk come back as they were, or are forgotten."""
 
 import os
+import shutil
 import stat
 import threading
 
@@ -433,3 +434,13 @@ def test_a_disk_that_refuses_costs_nothing_but_what_is_not_saved(tmp_path, caplo
     assert caplog.text.count("cannot be written") == 1
     assert store.find(chain, 0).tokens == 5
     assert store.on_disk == 0
+
+
+def test_a_folder_that_was_removed_while_it_is_in_use_is_made_again(tmp_path):
+    kept = tmp_path / "there" / "kept"
+    store = BlockStore(PLENTY, BlockFiles(kept, MODEL))
+    shutil.rmtree(kept.parent)
+    store.put(blocks_of(TEXT[:5]))
+    save_all(store)
+    assert store.fault is None
+    assert len(list(kept.iterdir())) == 1

@@ -431,6 +431,12 @@ def test_output_that_cannot_be_written_gets_a_sentence(tiny_file, command):
     )  # fmt: skip
 
 
+def test_what_is_said_to_nobody_costs_nothing(tiny_file):
+    command = f'"{sys.executable}" -m engine info "{tiny_file}" >&-'
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_text_typed_in_any_script_is_understood(tiny_file, tiny):
     asked = ("--prompt", "你好 👩‍👩‍👧‍👦", "--max-tokens", "1", "--json")
     facts = last_line(run("generate", tiny_file, *asked).stdout)

@@ -223,11 +223,33 @@ def test_a_question_that_was_too_long_keeps_no_later_one_from_being_answered(
     said, question = [*system, *chat(1)], Turn(Role.USER, "Then?")
     writer = writer_with(template)
     answered = [*said, Turn(Role.ASSISTANT, "Yes.")]
-    prompt = writer.fitting(
-        [*answered, pinned(Turn(Role.USER, "x" * 400)), question], ROOM, overflow
-    )
+    prompt = writer.fitting([*answered, Turn(Role.USER, "x" * 400), question], ROOM, overflow)
     assert prompt.ids == writer.whole([*answered, question])
     assert (prompt.unseen, prompt.too_long) == ((), (len(answered),))
+
+
+@pytest.mark.parametrize("overflow", Overflow)
+@pytest.mark.parametrize("template", [None, LLAMA_2, GEMMA], ids=["takes all", "Llama 2", "Gemma"])
+def test_whatever_question_was_refused_the_next_one_is_answered(writer_with, template, overflow):
+    writer, question = writer_with(template), Turn(Role.USER, "Then?")
+    history = [*chat(1), Turn(Role.ASSISTANT, "Yes.")]
+    alone = len(writer.whole([*history, question]))
+    refused = 0
+    for length in range(100, 420, 7):
+        long = Turn(Role.USER, "x" * length)
+        try:
+            writer.fitting([*history, long], ROOM, overflow)
+        except PromptTooLongError:
+            refused += 1
+            prompt = writer.fitting([*history, long, question], ROOM, overflow)
+            assert (prompt.tokens, prompt.unseen) == (alone, ())
+    assert refused
+
+
+def test_a_pinned_question_is_never_left_out_without_a_word(writer):
+    turns = [*chat(1), pinned(Turn(Role.USER, "x" * 400)), Turn(Role.USER, "Then?")]
+    with pytest.raises(MessageTooLongError, match="with the pinned messages"):
+        dropping(writer, turns)
 
 
 def test_what_goes_beside_a_question_that_was_too_long_is_named_by_its_place(writer):

@@ -105,6 +105,35 @@ def test_an_answer_that_goes_on_is_not_edited(file):
     assert asked(model, [chat[0], whole, QUESTIONS[1]])[1] == Missed(Cause.NEW)
 
 
+def test_an_edited_answer_that_had_ended_at_a_stop_text_is_named(file):
+    model = open_model(file)
+    chat, _ = asked(model, QUESTIONS[:1], tokens=60)
+    stop = chat[1].text[20:22]
+    chat, _ = asked(model, QUESTIONS[:1], tokens=60, stops=(stop,), conversation="b")
+    edited = [chat[0], Turn(Role.ASSISTANT, "Something else altogether."), QUESTIONS[1]]
+    assert asked(model, edited, "b")[1] == Missed(Cause.EDITED, 1)
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_what_follows_an_answer_that_was_stopped_anywhere_is_new(file, count):
+    model = open_model(file)
+    reply = model.reply(QUESTIONS[:1], Wish(Sampling(temperature=9, seed=4), conversation="a"))
+    steps = [next(reply) for _ in range(count)]
+    text = "".join(step.text for step in steps if hasattr(step, "text")) + reply.close()
+    said = [Turn(Role.ASSISTANT, text, reply.spoken_ids)] if text else []
+    assert asked(model, [QUESTIONS[0], *said, QUESTIONS[1]])[1] == Missed(Cause.NEW)
+
+
+def test_a_question_that_cannot_be_read_any_more_is_left_out(file):
+    model = open_model(file)
+    chat, _ = asked(model, QUESTIONS[:1])
+    long = Turn(Role.USER, "a b c " * 900)
+    asked(model, [*chat, long, QUESTIONS[1]], context=2000)
+    assert asked(model, [*chat, long, QUESTIONS[1]])[1] == Missed(Cause.LEFT_OUT)
+    assert asked(model, [*chat, long, QUESTIONS[1]], context=2000)[1] is None
+    assert asked(model, [*chat, long, QUESTIONS[2]], context=2000)[1] != Missed(Cause.REWRITTEN)
+
+
 @pytest.mark.parametrize("tokens", [1, 2, 12])
 @pytest.mark.parametrize("stop", ["", "a", " "])
 def test_what_follows_an_answer_is_new_wherever_that_ended(file, tokens, stop):

@@ -48,6 +48,7 @@ from_engine = st.one_of(
         st.none() | texts,
         st.none() | receipts,
         unseen=places,
+        too_long=places,
     ),
 )
 

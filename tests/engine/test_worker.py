@@ -269,7 +269,7 @@ def test_after_a_message_beyond_the_context_the_next_one_is_answered(opened):
     assert opened.hear().finish is wire.Finish.FAILED
     opened.say(wire.Ask(2, (beyond, *QUESTION), max_tokens=3))
     *_, ended = opened.hear_until(wire.Ended)
-    assert (ended.finish, ended.unseen) == (wire.Finish.LENGTH, ())
+    assert (ended.finish, ended.unseen, ended.too_long) == (wire.Finish.LENGTH, (), (0,))
 
 
 def test_what_the_model_does_not_see_is_told_before_anything_is_read_and_at_the_end(opened):

@@ -102,6 +102,23 @@ def test_the_message_from_which_on_the_model_sees_is_told_at_the_beginning_and_a
     assert heard.ends[1].receipt.seen_from is None
 
 
+def test_a_question_that_was_too_long_is_named_on_the_next_receipt(qtbot, make, tiny):
+    answerer, heard = make()
+    answerer.open_model(tiny)
+    small = Dials(temperature=0, max_tokens=5, context=500)
+    long = Message("long", Role.USER, "word " * 200, None, 0.0)
+    answerer.ask(1, (long,), small, conversation="chat")
+    wait(qtbot, lambda: heard.ended(1))
+    assert "tokens long and the context is set to 500" in heard.ends[0].reason
+    answerer.ask(2, (long, *HELLO), small, conversation="chat")
+    wait(qtbot, lambda: heard.ended(2))
+    assert heard.ends[1].receipt.too_long == ("long",)
+    answerer.ask(3, (*long_chat()[:-1], long, *HELLO), small, conversation="chat")
+    wait(qtbot, lambda: heard.ended(3))
+    seen_from = heard.ends[2].receipt.seen_from
+    assert seen_from not in {None, "long"}
+
+
 def test_where_the_user_wants_nothing_left_out_a_full_conversation_gets_a_sentence(
     qtbot, make, tiny
 ):

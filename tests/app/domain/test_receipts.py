@@ -31,6 +31,8 @@ def test_an_edited_message_is_told_by_its_number():
             "reused 8,412, 8,000 of them from disk",
         ),
         ({"reused_tokens": 67, "disk_tokens": 67}, "reused 67 from disk"),
+        ({"too_long": ("a",)}, "without an earlier question, too long to be read"),
+        ({"too_long": ("a", "b")}, "without 2 earlier questions, too long to be read"),
         ({"opening_s": 0.04}, "first word 0.3 s"),
         ({"opening_s": 6.2}, "first word 6.5 s"),
         ({"opening_s": 6.2}, "opening the model took 6.2 s"),
