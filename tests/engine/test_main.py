@@ -432,8 +432,8 @@ def test_output_that_cannot_be_written_gets_a_sentence(tiny_file, command):
 
 
 def test_what_is_said_to_nobody_costs_nothing(tiny_file):
-    command = f'"{sys.executable}" -m engine info "{tiny_file}" >&-'
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    command = ["/bin/sh", "-c", '"$0" -m engine info "$1" >&-', sys.executable, tiny_file]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
 
