@@ -2,24 +2,20 @@
 
 import struct
 import time
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 import msgspec
 
 from app.domain.conversation import Conversation, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
-from app.store.database import DamagedError, Database, Durability
+from app.store.database import Database, Durability
 
 TRASH_DAYS = 30
 # The last second that a calendar of four digits has.
 LATEST = 253_402_300_799.0
 UNREADABLE_FINISH = "How this reply ended cannot be read."
 
-type _HeadingRow = tuple[str, bytes, float]
-type _MessageRow = tuple[
-    str, Role, str, str | None, float, str | None, str | None, bytes | None, bytes | None, int
-]
+type _Row = tuple[object, ...]
 
 _PATH = """
     WITH RECURSIVE path (depth, id) AS (
@@ -28,8 +24,8 @@ _PATH = """
         SELECT depth + 1, message.parent FROM path JOIN message USING (id)
         WHERE depth < 1000000  -- a damaged file may lead in a circle
     )
-    SELECT id, role, text, parent, created, finish, reason,
-        CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
+    SELECT id, CAST(role AS BLOB), CAST(text AS BLOB), parent, created, CAST(finish AS BLOB),
+        CAST(reason AS BLOB), CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
     FROM path JOIN message USING (id) ORDER BY depth DESC
 """
 
@@ -82,19 +78,23 @@ class ConversationStore:
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return the chosen path of a conversation, or None where there is no such one.
 
-        Raises DamagedError where it cannot be read.
+        What cannot be read of it is left out, or is as it would be if nothing were known.
         """
         found = self._database.rows(
-            "SELECT title, created, updated FROM conversation WHERE id = ? AND deleted_at IS NULL",
+            "SELECT CAST(title AS BLOB), created, updated FROM conversation "
+            "WHERE id = ? AND deleted_at IS NULL",
             (conversation_id,),
         )
         if not found:
             return None
-        rows = self._database.rows(_PATH, (conversation_id,))
-        with _undamaged():
-            title, created, updated = msgspec.convert(found[0], tuple[str, float, float])
-            messages = tuple(map(_message, msgspec.convert(rows, list[_MessageRow])))
-        return Conversation(conversation_id, title, created, updated=updated, messages=messages)
+        title, created, updated = found[0]
+        return Conversation(
+            conversation_id,
+            _text(title),
+            _time(created),
+            updated=_time(updated),
+            messages=tuple(map(_message, self._database.rows(_PATH, (conversation_id,)))),
+        )
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
         """Save messages, the last of which ends the conversation's chosen path."""
@@ -173,66 +173,64 @@ class ConversationStore:
             self._database.execute("DELETE FROM conversation WHERE deleted_at < ?", (before,))
 
 
-@contextmanager
-def _undamaged() -> Generator[None]:
-    try:
-        yield
-    except msgspec.ValidationError as error:
-        raise DamagedError from error
-
-
-def _heading(row: tuple[object, ...]) -> tuple[Heading, ...]:
-    """Return the heading that row holds, or none where nothing can be made of it."""
-    try:
-        conversation_id, title, updated = msgspec.convert(row, _HeadingRow)
-    except msgspec.ValidationError:
+def _heading(row: _Row) -> tuple[Heading, ...]:
+    """Return the heading that row holds, or none where nobody could ask for it."""
+    conversation_id, title, updated = row
+    if not isinstance(conversation_id, str):
         return ()
-    return (Heading(conversation_id, title.decode(errors="replace"), _time(updated)),)
+    return (Heading(conversation_id, _text(title), _time(updated)),)
 
 
-def _message(row: _MessageRow) -> Message:
-    message_id, role, text, parent, created, ended, why, receipt, ids, pinned = row
-    finish, reason = _end(ended, why)
+def _message(row: _Row) -> Message:
+    message_id, said_by, text, parent, created, ended, why, receipt, ids, pinned = row
+    finish, reason = _end(ended, None if why is None else _text(why))
+    role = _text(said_by)
     return Message(
-        id=message_id,
-        role=role,
-        text=text,
-        parent=parent,
+        id=str(message_id),
+        # Whoever it was, it was not the user who said it.
+        role=Role(role) if role in Role else Role.ASSISTANT,
+        text=_text(text),
+        parent=None if parent is None else str(parent),
         created=_time(created),
         finish=finish,
         reason=reason,
         receipt=_receipt(receipt),
         ids=_ids(ids),
-        pinned=pinned != 0,
+        pinned=pinned not in {None, 0},
     )
 
 
-def _end(finish: str | None, reason: str | None) -> tuple[Finish | None, str | None]:
+def _text(written: object) -> str:
+    """Return text, of which not all bytes may be text any more."""
+    return written.decode(errors="replace") if isinstance(written, bytes) else ""
+
+
+def _end(finish: object, reason: str | None) -> tuple[Finish | None, str | None]:
     """Return how a reply ended and why; an end that nobody knows is a failure."""
     if finish is None:
         return None, reason
-    if finish not in Finish:
+    if (name := _text(finish)) not in Finish:
         return Finish.FAILED, reason or UNREADABLE_FINISH
-    return Finish(finish), reason
+    return Finish(name), reason
 
 
-def _receipt(written: bytes | None) -> Receipt | None:
+def _receipt(written: object) -> Receipt | None:
     """Return what a reply cost, None where that cannot be read: the reply matters more."""
     try:
-        return None if written is None else msgspec.json.decode(written, type=Receipt)
+        return msgspec.json.decode(written, type=Receipt) if isinstance(written, bytes) else None
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
 
 
-def _ids(written: bytes | None) -> tuple[int, ...]:
+def _ids(written: object) -> tuple[int, ...]:
     """Return what a reply was sampled as, nothing where that cannot be: it is made anew then."""
-    if written is None or len(written) % 4:
+    if not isinstance(written, bytes) or len(written) % 4:
         return ()
     return struct.unpack(f"<{len(written) // 4}i", written)
 
 
-def _time(seconds: float) -> float:
-    return min(max(seconds, 0.0), LATEST)
+def _time(seconds: object) -> float:
+    return min(max(seconds, 0.0), LATEST) if isinstance(seconds, int | float) else 0.0
 
 
 def _row(message: Message) -> tuple[str | float | bytes | None, ...]:

@@ -152,6 +152,16 @@ def test_without_a_backup_nearly_all_is_read_from_the_damaged_file(place, share)
     assert "from what could be read of it" in report
 
 
+def test_flipped_bytes_cost_a_letter_each_and_no_more(place):
+    place.backups.make(place.path)
+    content = place.path.read_bytes()
+    at = content.index(b"said 7-3 ")
+    place.damage(at, b"\xff")
+    chats, report = place.opened()
+    assert report is None  # nothing but the reader of that text can know
+    assert messages_in(chats) == CHATS * TURNS
+
+
 def test_a_message_whose_parent_cannot_be_read_follows_the_one_before(place):
     connection = apsw.Connection(str(place.path))
     connection.execute("PRAGMA foreign_keys = off; DELETE FROM message WHERE id = '5-10'")
