@@ -100,6 +100,9 @@ def _run(qt: QApplication, app: App) -> int:
     app.close()
     ender.close()
     collector.close()
+    if app.restart_wanted:
+        # As it was started, in the same process: nothing of this one is needed any more.
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606
     return code
 
 

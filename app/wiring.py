@@ -14,6 +14,7 @@ from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.recorder import Recorder
+from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.store.backups import Backups
 from app.store.conversations import ConversationStore
@@ -46,6 +47,13 @@ class App:
             starter_file(home.folder),
             starter_dials=starter_dials(),
         )
+        self.safety = Safety(
+            database,
+            database_file(home.folder),
+            backups=Backups(backups_folder(home.folder)),
+            notices=self.notices,
+        )
+        self.restart_wanted = False
         self.kept = Kept(self._answerer, self.settings, self.notices)
         self.chat = Chat(
             self._answerer,
@@ -64,6 +72,7 @@ class App:
                 self.notices,
                 self.outbox,
                 self.kept,
+                self.safety,
             )
         )
 
@@ -85,10 +94,15 @@ class App:
         self.chat.close()
         self.outbox.close()
         self._answerer.close()
+        self.safety.close()
         self._database.close()
         self._home.close()
 
+    def _on_restart_wanted(self) -> None:
+        self.restart_wanted = True
+
     def _connect(self) -> None:
+        self.safety.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
         self.conversations.renamed.connect(self.chat.retitle)
         self.conversations.deleted.connect(self.chat.leave)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import apsw
 
+from app.domain.backup import Backup
 from app.paths import make_private_file, make_private_folder
 from app.store.checking import fault_of
 from app.store.database import StoreError
@@ -27,13 +27,6 @@ PERIODS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
 
 class BackupError(StoreError):
     """No backup could be made."""
-
-
-class Backup(NamedTuple):
-    """A copy of the database, and when it was made."""
-
-    file: Path
-    made: datetime
 
 
 class Backups:
@@ -94,13 +87,12 @@ def _copy(database: Path, copy: Path) -> None:
         connection.execute("VACUUM INTO ?", (str(copy),))
     finally:
         connection.close()
-    with copy.open("rb") as written:
-        os.fsync(written.fileno())
+    sync(copy)
 
 
-def sync(folder: Path) -> None:
-    """Have the disk know which files there are."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync(place: Path) -> None:
+    """Have the disk know what is in a file, or which files are in a folder."""
+    descriptor = os.open(place, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -94,6 +94,11 @@ class Database:
         except UnicodeDecodeError as error:
             raise DamagedError from error
 
+    @property
+    def changes(self) -> int:
+        """Count the rows that were changed since the file was opened."""
+        return self._connection.total_changes()
+
     def close(self) -> None:
         """Write everything into the one file and close it."""
         self._connection.close()

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import apsw
 
+from app.domain.backup import Backup
 from app.paths import make_private_file, make_private_folder
-from app.store.backups import Backup, Backups, sync
+from app.store.backups import Backups, sync
 from app.store.checking import NOT_OURS, fault_of, needs_steps
 from app.store.database import Database, StoreError
 from app.store.salvage import Salvaged, counted, salvage
@@ -16,6 +17,8 @@ from app.store.salvage import Salvaged, counted, salvage
 # What is to take the database's place stands beside it: under the first name while it is made,
 # under the second when it is whole.
 RESTORING, RESTORED = ".restoring", ".restored"
+# So is called a backup that the user wants in the database's place at the next start.
+WANTED = ".wanted"
 BESIDE = ("", "-wal", "-shm", "-journal")
 STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
@@ -47,17 +50,36 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
     return Opened(Database(path), report)
 
 
+def want(backup: Backup, path: Path) -> None:
+    """Have a backup take the place of the database at path when that is opened next.
+
+    Raises StoreError where that cannot be prepared, or the backup is not good.
+    """
+    making = _named(path, RESTORING)
+    try:
+        if fault_of(backup.file) is not None:
+            raise StoreError("This backup is damaged. Choose another one.")
+        shutil.copyfile(backup.file, make_private_file(making))
+        sync(making)
+        making.rename(_named(path, WANTED))
+    except (apsw.Error, OSError) as error:
+        raise _unopened(path, error) from error
+
+
 def _finish(path: Path, aside: Path) -> str | None:
-    """Do what a Paddock that was killed had begun to do."""
+    """Do what was begun: by a Paddock that was killed, or by the user's wish."""
     for file in _beside(path, RESTORING):
         file.unlink()
+    if (wanted := _named(path, WANTED)).exists():
+        folder = _put_in_place(wanted, path, aside)
+        return f"The backup is restored. What was there before is kept in {folder}."
     whole = _named(path, RESTORED)
     if not whole.exists():
         return None
     if path.exists():
         whole.unlink()
         return None
-    _put_in_place(path, aside)
+    _put_in_place(whole, path, aside)
     return "The file of your conversations was damaged, and what could be had of it is back."
 
 
@@ -73,8 +95,7 @@ def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | 
     Database(making).close()
     salvaged = Salvaged(0, 0) if lost else salvage(path, making)
     conversations, messages = counted(making)
-    making.rename(_named(path, RESTORED))
-    folder = _put_in_place(path, aside)
+    folder = _put_in_place(making.rename(_named(path, RESTORED)), path, aside)
     if not (conversations or messages):
         return (
             f"The file of your conversations {fault}. Nothing of it could be read, and there is "
@@ -90,14 +111,14 @@ def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | 
     return f"The file of your conversations {fault}. {back}, from {' and '.join(sources)}.{kept}"
 
 
-def _put_in_place(path: Path, aside: Path) -> Path:
-    """Move the damaged database aside, all its files, and what is whole into its place."""
+def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:
+    """Move the database aside, all its files, and what is whole into its place."""
     folder = aside / datetime.now(UTC).strftime(STAMP)
     # What SQLite writes beside a database would damage another one in its place.
     for file in _beside(path, ""):
         make_private_folder(folder)
         file.rename(folder / file.name)
-    _named(path, RESTORED).rename(path)
+    whole.rename(path)
     sync(path.parent)
     return folder
 

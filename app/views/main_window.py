@@ -16,6 +16,7 @@ from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
+from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.theme import Theme, palette, style_sheet
 from app.views import editing
@@ -58,6 +59,7 @@ class State:
     notices: Notices
     outbox: Outbox
     kept: Kept
+    safety: Safety
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
             state.chat, state.models, notices=state.notices, parent=self._splitter
         )
         self._settings_window = SettingsWindow(
-            state.settings, state.models, state.kept, parent=self
+            state.settings, state.models, state.kept, safety=state.safety, parent=self
         )
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
         self._chat.changed.connect(self.render_all)
         self._state.settings.changed.connect(self.render_all)
         self._state.conversations.restored.connect(self._chat.open)
+        self._state.safety.restart_wanted.connect(self.close)
 
     @Slot(Theme)
     def _wear(self, theme: Theme) -> None:

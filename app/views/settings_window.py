@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFormLayout, QTabWidget, QVBoxLayout, QWidget
 from app.domain.settings import Appearance
 from app.state.kept import Kept
 from app.state.models import Models
+from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.theme import MARGIN
+from app.views.history_page import HistoryPage
 from app.views.memory_page import MemoryPage
 from app.widgets.choice import Choice
 
@@ -26,7 +28,13 @@ class SettingsWindow(QWidget):
     """Tabs of settings, beside the main window."""
 
     def __init__(
-        self, settings: LiveSettings, models: Models, kept: Kept, *, parent: QWidget
+        self,
+        settings: LiveSettings,
+        models: Models,
+        kept: Kept,
+        *,
+        safety: Safety,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("settingsWindow")
@@ -36,6 +44,7 @@ class SettingsWindow(QWidget):
         tabs.setDocumentMode(True)
         tabs.addTab(_General(settings, tabs), "General")
         tabs.addTab(MemoryPage(settings, models, kept, parent=tabs), "Memory")
+        tabs.addTab(HistoryPage(safety, tabs), "History")
         column = QVBoxLayout(self)
         column.addWidget(tabs)
         self.setMinimumWidth(WIDTH)

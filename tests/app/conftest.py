@@ -123,3 +123,17 @@ def app(qtbot, home, answerer):
     yield app
     app.close()
     app.window.deleteLater()
+
+
+@pytest.fixture
+def built(qtbot, home, answerer):
+    made = []
+
+    def make(**chosen):
+        made.append(build(home, answerer, **chosen))
+        return made[-1]
+
+    yield make
+    for app in made:
+        app.close()
+        app.window.deleteLater()

@@ -15,20 +15,6 @@ from app.wiring import build
 from tests.helpers.fake_answerer import FakeAnswerer
 
 
-@pytest.fixture
-def built(qtbot, home, answerer):
-    made = []
-
-    def make(**chosen):
-        made.append(build(home, answerer, **chosen))
-        return made[-1]
-
-    yield make
-    for app in made:
-        app.close()
-        app.window.deleteLater()
-
-
 def test_a_home_is_made_where_there_is_none(built, home):
     built()
     assert database_file(home).is_file()

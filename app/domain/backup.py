@@ -1,0 +1,20 @@
+"""`Backup`: a copy of all that is saved."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Backup(NamedTuple):
+    """A copy of the database, and when it was made."""
+
+    file: Path
+    made: datetime
+
+    @property
+    def nbytes(self) -> int:
+        """Tell how large it is; 0 where it is there no more."""
+        try:
+            return self.file.stat().st_size
+        except OSError:
+            return 0

@@ -1,0 +1,108 @@
+"""`Safety`: backups of all conversations, made by themselves and by wish, and brought back."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.domain.backup import Backup
+from app.state.notices import Notice, Notices
+from app.store.backups import Backups
+from app.store.database import Database, StoreError
+from app.store.opening import want
+
+# After so long with something new, there is another backup.
+EVERY = timedelta(minutes=30)
+LOOK_MS = 60_000
+
+
+class Safety(QObject):
+    """What backups there are, and making them on a thread of its own.
+
+    Signals:
+        changed: a backup is being made, or is there.
+        restart_wanted: a backup takes its place when the app starts again.
+    """
+
+    changed = Signal()
+    restart_wanted = Signal()
+    _made = Signal(object)
+
+    def __init__(
+        self, database: Database, path: Path, *, backups: Backups, notices: Notices
+    ) -> None:
+        super().__init__()
+        self._database, self._path = database, path
+        self._backups, self._notices = backups, notices
+        self._saved = database.changes  # how many changes the newest backup has
+        self._maker = ThreadPoolExecutor(1, "backup")
+        self.busy = False
+        self._warned = ""  # of what keeps backups from being made: it is tried again each minute
+        self._made.connect(self._on_made)
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(self.look)
+        self._looks.start()
+
+    @property
+    def folder(self) -> Path:
+        """Return where backups lie."""
+        return self._backups.folder
+
+    def all(self) -> list[Backup]:
+        """Return all backups, the newest first."""
+        return self._backups.all()
+
+    @Slot()
+    def look(self) -> None:
+        """Make a backup where the last one is old and something is new."""
+        newest = next(iter(self.all()), None)
+        is_old = newest is None or datetime.now(UTC) - newest.made >= EVERY
+        if is_old and self._database.changes != self._saved:
+            self._begin(told=False)
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make a backup now, and tell when it is made."""
+        self._begin(told=True)
+
+    def restore(self, backup: Backup) -> None:
+        """Have a backup in the place of what there is, once the app has started again."""
+        try:
+            want(backup, self._path)
+        except StoreError as error:
+            self._notices.warn(str(error))
+        else:
+            self.restart_wanted.emit()
+
+    def close(self) -> None:
+        """End what is being made."""
+        self._looks.stop()
+        self._maker.shutdown()
+
+    def _begin(self, *, told: bool) -> None:
+        if self.busy:
+            return
+        self.busy = True
+        changes = self._database.changes
+        self._maker.submit(self._make, changes, told)
+        self.changed.emit()
+
+    def _make(self, changes: int, told: bool) -> None:  # noqa: FBT001 - on another thread
+        try:
+            self._made.emit((self._backups.make(self._path), changes, told))
+        except StoreError as error:
+            self._made.emit((error, changes, told))
+
+    @Slot(object)
+    def _on_made(self, result: tuple[Backup | StoreError, int, bool]) -> None:
+        made, changes, told = result
+        self.busy = False
+        if isinstance(made, Backup):
+            self._saved, self._warned = changes, ""
+            if told:
+                self._notices.tell(Notice("All conversations are backed up."))
+        elif told or str(made) != self._warned:
+            self._warned = str(made)
+            self._notices.warn(self._warned)
+        self.changed.emit()

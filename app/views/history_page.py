@@ -1,0 +1,130 @@
+"""The page of settings on backups: make one, find them, bring one back."""
+
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.backup import Backup
+from app.domain.sizes import size
+from app.state.safety import Safety
+from app.theme import MARGIN, small_font
+
+ABOUT = (
+    "A backup has all conversations. One is made every half hour while there is something new: "
+    "the last three are kept, and one for each of seven days, four weeks and six months. "
+    "What you delete for good stays in the backups that were made before."
+)
+RESTORE = (
+    "Paddock closes and opens again, with your conversations as they were on {day}. "
+    "What is there now is put aside, and not deleted."
+)
+
+
+class HistoryPage(QWidget):
+    """The backups that there are, the newest first."""
+
+    def __init__(self, safety: Safety, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._safety = safety
+        self._last = QLabel(self)
+        self._last.setObjectName("lastBackup")
+        self._list = QListWidget(self)
+        self._list.setObjectName("backups")
+        self._list.setAccessibleName("Backups")
+        self._now = self._button("backUpNow", "Back up now", safety.back_up)
+        self._restore = self._button("restoreBackup", "Restore…", self._ask)
+        self._show = self._button("showBackups", "Show in Folder", self._show_folder)
+        self._lay_out()
+        self._list.currentRowChanged.connect(self.render_buttons)
+        safety.changed.connect(self.render_all)
+        self.render_all()
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show which backups there are."""
+        chosen = self._list.currentRow()
+        self._backups = self._safety.all()
+        self._list.clear()
+        for backup in self._backups:
+            self._list.addItem(QListWidgetItem(f"{_day(backup)} · {size(backup.nbytes)}"))
+        self._list.setCurrentRow(min(max(chosen, 0), self._list.count() - 1))
+        newest = f"The last backup is of {_day(self._backups[0])}." if self._backups else ""
+        self._last.setText(
+            "A backup is being made…" if self._safety.busy else newest or "There is no backup yet."
+        )
+        self.render_buttons()
+
+    @Slot()
+    def render_buttons(self) -> None:
+        """Offer what can be done."""
+        self._now.setEnabled(not self._safety.busy)
+        self._restore.setEnabled(self._list.currentRow() >= 0)
+        self._show.setEnabled(bool(self._backups))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.render_all()
+
+    def _button(self, name: str, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        about = QLabel(ABOUT, self)
+        about.setObjectName("hint")
+        about.setWordWrap(True)
+        about.setFont(small_font())
+        first, buttons = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._last, 1)
+        first.addWidget(self._now)
+        buttons.addWidget(self._show)
+        buttons.addStretch(1)
+        buttons.addWidget(self._restore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.addLayout(first)
+        column.addWidget(self._list, 1)
+        column.addLayout(buttons)
+        column.addWidget(about)
+
+    @Slot()
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._safety.folder)))
+
+    @Slot()
+    def _ask(self) -> None:
+        """Ask before all that is there now is put aside."""
+        backup = self._backups[self._list.currentRow()]
+        box = QMessageBox(
+            QMessageBox.Icon.Question, "Restore", RESTORE.format(day=_day(backup)), parent=self
+        )
+        box.setObjectName("restoreQuestion")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        # The native alert hangs on some versions of macOS.
+        box.setOption(QMessageBox.Option.DontUseNativeDialog)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        restore.clicked.connect(partial(self._safety.restore, backup))
+        box.open()
+
+
+def _day(backup: Backup) -> str:
+    made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
+    return QLocale().toString(made, QLocale.FormatType.ShortFormat)

@@ -1,0 +1,79 @@
+"""When backups are made by themselves."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.paths import database_file
+from app.state.safety import EVERY, Safety
+from app.store.backups import NAME, Backups
+from app.store.database import Durability
+
+
+@pytest.fixture
+def safety(database, home, notices):
+    safety = Safety(
+        database, database_file(home), backups=Backups(home / "backups"), notices=notices
+    )
+    yield safety
+    safety.close()
+
+
+def change(database, text):
+    with database.writing(Durability.CRASH):
+        database.execute("INSERT OR REPLACE INTO draft VALUES ('', ?)", (text,))
+
+
+def look(safety, qtbot):
+    with qtbot.waitSignals([safety.changed] * 2):
+        safety.look()
+
+
+def grow_old(safety):
+    for backup in safety.all():
+        backup.file.rename(backup.file.with_name((datetime.now(UTC) - EVERY).strftime(NAME)))
+
+
+def test_what_is_new_is_backed_up_without_a_word_and_nothing_else_is(
+    safety, database, notices, qtbot
+):
+    safety.look()
+    assert not safety.busy
+    change(database, "one")
+    look(safety, qtbot)
+    assert len(safety.all()) == 1
+    assert notices.current is None
+    grow_old(safety)
+    safety.look()
+    assert not safety.busy
+    change(database, "two")
+    look(safety, qtbot)
+    assert datetime.now(UTC) - safety.all()[0].made < EVERY
+
+
+def test_the_next_one_is_not_made_before_its_time(safety, database, qtbot):
+    change(database, "one")
+    look(safety, qtbot)
+    change(database, "two")
+    safety.look()
+    assert not safety.busy
+
+
+def test_what_stands_in_the_way_is_told_once(safety, database, home, notices, qtbot):
+    (home / "backups").write_text("no folder")
+    change(database, "one")
+    look(safety, qtbot)
+    assert "(File exists)" in notices.current.text
+    notices.dismiss()
+    look(safety, qtbot)
+    assert notices.current is None
+    (home / "backups").unlink()
+    look(safety, qtbot)
+    assert len(safety.all()) == 1
+
+
+def test_closing_waits_for_what_is_being_made(safety, database):
+    change(database, "one")
+    safety.look()
+    safety.close()
+    assert len(safety.all()) == 1

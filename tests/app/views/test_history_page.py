@@ -1,0 +1,90 @@
+"""The page on backups, driven as a person does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPushButton, QTabWidget
+
+from app.views.settings_window import SettingsWindow
+
+
+@pytest.fixture
+def page(app, qtbot):
+    app.window.open_settings()
+    window = app.window.findChild(SettingsWindow)
+    qtbot.waitExposed(window)
+    window.findChild(QTabWidget).setCurrentIndex(2)
+    return window
+
+
+def press(page, name):
+    QTest.mouseClick(page.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def rows(page):
+    return page.findChild(QListWidget, "backups").count()
+
+
+def back_up(page, app, qtbot):
+    with qtbot.waitSignals([app.safety.changed] * 2):
+        press(page, "backUpNow")
+
+
+def test_where_there_is_no_backup_none_can_be_restored(page):
+    assert page.findChild(QLabel, "lastBackup").text() == "There is no backup yet."
+    assert not page.findChild(QPushButton, "restoreBackup").isEnabled()
+    assert not page.findChild(QPushButton, "showBackups").isEnabled()
+
+
+def test_a_backup_is_made_by_a_button_and_shown(page, app, qtbot):
+    back_up(page, app, qtbot)
+    assert rows(page) == 1
+    assert page.findChild(QLabel, "lastBackup").text().startswith("The last backup is of ")
+    assert app.notices.current.text == "All conversations are backed up."
+
+
+def test_a_backup_that_cannot_be_made_says_why(page, app, home, qtbot):
+    (home / "backups").write_text("no folder")
+    back_up(page, app, qtbot)
+    assert "No backup could be made (File exists)" in app.notices.current.text
+    assert page.findChild(QPushButton, "backUpNow").isEnabled()
+
+
+def question(page):
+    return page.findChild(QMessageBox, "restoreQuestion")
+
+
+def test_a_backup_is_restored_after_a_question(page, app, built, answerer, qtbot):
+    app.chat.send("Before")
+    answerer.finish()
+    back_up(page, app, qtbot)
+    app.chat.new()
+    app.chat.send("After")
+    answerer.finish()
+    press(page, "restoreBackup")
+    assert "as they were on" in question(page).text()
+    QTest.mouseClick(question(page).buttons()[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not app.window.isVisible())
+    assert app.restart_wanted
+    app.close()
+    again = built()
+    assert [again.conversations.data(again.conversations.index(0))] == ["Before"]
+    assert again.conversations.rowCount() == 1
+    assert again.notices.current.text.startswith("The backup is restored.")
+
+
+def test_who_thinks_better_of_it_keeps_what_there_is(page, app, qtbot):
+    back_up(page, app, qtbot)
+    press(page, "restoreBackup")
+    QTest.keyClick(question(page), Qt.Key.Key_Escape)
+    assert app.window.isVisible()
+    assert not app.restart_wanted
+
+
+def test_a_damaged_backup_is_not_restored(page, app, qtbot):
+    back_up(page, app, qtbot)
+    app.safety.all()[0].file.write_bytes(b"no backup")
+    press(page, "restoreBackup")
+    QTest.mouseClick(question(page).buttons()[0], Qt.MouseButton.LeftButton)
+    assert app.notices.current.text == "This backup is damaged. Choose another one."
+    assert app.window.isVisible()
