@@ -113,7 +113,6 @@ class Database:
         for name, value in (
             ("checkpoint_fullfsync", True),
             ("fullfsync", False),
-            ("foreign_keys", True),
             ("trusted_schema", False),
             ("cell_size_check", True),
             ("secure_delete", True),
@@ -138,9 +137,12 @@ class Database:
             )
 
     def _migrate(self) -> None:
+        # A table that is made anew is dropped first, and nothing that leads to it may go with it.
+        self._connection.pragma("foreign_keys", False)
         for number, statements in enumerate(MIGRATIONS, start=1):
             if number > self._number("user_version"):
                 self._step(number, statements)
+        self._connection.pragma("foreign_keys", True)
 
     def _step(self, number: int, statements: str) -> None:
         with self.writing(Durability.POWER_CUT):

@@ -55,4 +55,79 @@ MIGRATIONS: tuple[str, ...] = (
     -- Whether the model never loses sight of it.
     ALTER TABLE message ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE folder (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        created REAL NOT NULL
+    ) STRICT;
+
+    -- What a conversation may begin with. dials are JSON.
+    CREATE TABLE preset (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        system TEXT NOT NULL,
+        dials TEXT,
+        model TEXT
+    ) STRICT;
+
+    ALTER TABLE conversation ADD COLUMN folder TEXT REFERENCES folder (id) ON DELETE SET NULL;
+    ALTER TABLE conversation ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE conversation ADD COLUMN system TEXT NOT NULL DEFAULT '';
+    ALTER TABLE conversation ADD COLUMN dials TEXT;
+    ALTER TABLE conversation ADD COLUMN model TEXT;
+    -- Which program's it was before it was imported, and what that called it.
+    ALTER TABLE conversation ADD COLUMN origin TEXT;
+    CREATE INDEX conversation_folder ON conversation (folder);
+    CREATE UNIQUE INDEX conversation_origin ON conversation (origin) WHERE origin IS NOT NULL;
+
+    -- A message is found by its number, which VACUUM leaves as it is, unlike a rowid.
+    CREATE TABLE numbered (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        conversation TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+        parent TEXT REFERENCES message (id) ON DELETE CASCADE,
+        role TEXT NOT NULL,
+        text TEXT NOT NULL,
+        created REAL NOT NULL,
+        finish TEXT,
+        reason TEXT,
+        receipt TEXT,
+        ids BLOB,
+        pinned INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    INSERT INTO numbered
+        SELECT rowid, id, conversation, parent, role, text, created, finish, reason, receipt,
+            ids, pinned
+        FROM message ORDER BY rowid;
+    DROP TABLE message;
+    ALTER TABLE numbered RENAME TO message;
+    CREATE INDEX message_conversation ON message (conversation);
+    CREATE INDEX message_parent ON message (parent);
+    CREATE INDEX message_unfinished ON message (role) WHERE finish IS NULL;
+
+    -- Each three letters in a row, so that parts of words are found, and words without spaces. Two
+    -- marks at the end make three of the last one and two, too.
+    CREATE VIEW searchable AS SELECT number, text || char(3, 3) AS text FROM message;
+    CREATE VIRTUAL TABLE found USING fts5 (
+        text, content = 'searchable', content_rowid = 'number', tokenize = 'trigram'
+    );
+    INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
+    INSERT INTO found (found) VALUES ('rebuild');
+    CREATE VIRTUAL TABLE letters USING fts5vocab (found, 'row');
+
+    CREATE TRIGGER message_said AFTER INSERT ON message WHEN new.text <> '' BEGIN
+        INSERT INTO found (rowid, text) VALUES (new.number, new.text || char(3, 3));
+    END;
+    CREATE TRIGGER message_gone AFTER DELETE ON message WHEN old.text <> '' BEGIN
+        INSERT INTO found (found, rowid, text)
+            VALUES ('delete', old.number, old.text || char(3, 3));
+    END;
+    CREATE TRIGGER message_changed AFTER UPDATE OF text ON message WHEN old.text <> new.text BEGIN
+        INSERT INTO found (found, rowid, text)
+            SELECT 'delete', old.number, old.text || char(3, 3) WHERE old.text <> '';
+        INSERT INTO found (rowid, text)
+            SELECT new.number, new.text || char(3, 3) WHERE new.text <> '';
+    END;
+    """,
 )

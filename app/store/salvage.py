@@ -10,6 +10,8 @@ import apsw
 # Tables in the order in which their rows need each other, and what makes a row the same. Where
 # both have it, the damaged one's is later, but for messages that have ended in the sound one.
 TABLES = {
+    "folder": "ON CONFLICT DO NOTHING",
+    "preset": "ON CONFLICT (id) DO UPDATE SET {changes}",
     "conversation": "ON CONFLICT (id) DO UPDATE SET {changes} WHERE excluded.updated >= updated",
     "message": "ON CONFLICT (id) DO UPDATE SET {changes} WHERE finish IS NULL",
     "piece": "ON CONFLICT DO NOTHING",
@@ -29,6 +31,9 @@ WINDOW = 4096
 # After so many windows that cannot be read there is nothing left to hope for.
 MOST_FAILURES = 20_000
 
+_LEAVE = """
+    UPDATE conversation SET folder = NULL WHERE folder NOT IN (SELECT id FROM folder)
+"""
 _ADOPT = """
     INSERT INTO conversation (id, title, created, updated)
     SELECT conversation, ?, min(created), max(created) FROM message
@@ -68,6 +73,7 @@ def salvage(damaged: Path, sound: Path) -> Salvaged:
         into.execute("BEGIN IMMEDIATE")
         for table, conflict in TABLES.items():
             _put_all(into, _puts(source, into, table, conflict=conflict))
+        into.execute(_LEAVE)
         into.execute("DELETE FROM piece WHERE message NOT IN (SELECT id FROM message)")
         into.execute(_ADOPT, (RECOVERED,))
         into.execute(_FOLLOW)
@@ -108,7 +114,8 @@ def _puts(
 ) -> Iterator[tuple[str, Row]]:
     """Give what puts each row of a table, and its values."""
     theirs, ours = _columns(source, table), _columns(into, table)
-    columns = {name: kind for name, kind in ours.items() if name in theirs}
+    # Numbers are given anew: a message may have another's.
+    columns = {name: kind for name, kind in ours.items() if name in theirs and name != "number"}
     if not columns:
         return
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns)

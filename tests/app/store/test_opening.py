@@ -148,6 +148,9 @@ def test_without_a_backup_nearly_all_is_read_from_the_damaged_file(place, share)
     pages = place.path.stat().st_size // PAGE
     place.damage(round(share * pages) * PAGE, bytes(PAGE))
     chats, report = place.opened()
+    if report is None:  # the page was in no use
+        assert chats == all_of(range(CHATS))
+        return
     assert messages_in(chats) >= 0.9 * CHATS * TURNS
     assert "from what could be read of it" in report
 
