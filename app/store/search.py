@@ -1,0 +1,179 @@
+"""Finds words, and parts of words, in all titles and all messages of every branch."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from app.domain.conversation import Role
+from app.domain.finding import Hit, Search, Span
+from app.store.database import Database, Value
+
+# So many are found at most, titles and messages each.
+MOST = 50
+# Where so many messages have the rarest of what is looked for, to rank them would take too long:
+# the newest come first.
+TOO_MANY = 10_000
+# The index knows three letters in a row.
+LETTERS = 3
+# A text of so many characters is shown, and so many of them before what was found.
+SHOWN, BEFORE = 160, 40
+
+_QUOTED = re.compile(r'"([^"]+)"|(\S+)')
+
+_SELECT = """
+    SELECT conversation.id, CAST(conversation.title AS BLOB), conversation.updated, message.id,
+        message.role, CAST(message.text AS BLOB)
+    FROM {source} JOIN conversation ON conversation.id = message.conversation
+    WHERE {conditions} AND conversation.deleted_at IS NULL {filters}
+    ORDER BY {order} LIMIT {most}
+"""
+_TITLES = """
+    SELECT id, CAST(title AS BLOB), updated, NULL, NULL, CAST(title AS BLOB)
+    FROM conversation WHERE deleted_at IS NULL {filters} ORDER BY updated DESC
+"""
+
+
+class Finder:
+    """Looks into what is saved."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, search: Search) -> list[Hit]:
+        """Give conversations whose titles have all words, then messages that do, the best first.
+
+        Words in quotation marks belong together. Capital letters make no difference.
+        """
+        terms = _terms(search.words)
+        if not terms:
+            return []
+        return [*self._titles(search, terms), *self._messages(search, terms)]
+
+    def _titles(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
+        filters, values = _filters(search, of_message=False)
+        wanted = [term.casefold() for term in terms]
+        # Few enough to look at each, in letters that SQLite does not know to be the same.
+        rows = self._database.rows(_TITLES.format(filters=filters), values)
+        hits = (_hit(row, terms) for row in rows)
+        return islice((hit for hit in hits if _has(hit.title.casefold(), wanted)), MOST)
+
+    def _messages(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
+        filters, more = _filters(search, of_message=True)
+        long = [term for term in terms if len(term) >= LETTERS]
+        short = [term for term in terms if len(term) < LETTERS]
+        matches = " AND ".join([_phrase(term) for term in long])
+        if not long:
+            matches, short = self._starts(short)
+        conditions, values = _contain("message.text", short)
+        order, source = "message.number DESC", "message"
+        if matches:
+            source = "found JOIN message ON message.number = found.rowid"
+            conditions, values = f"found MATCH ? AND {conditions}", [matches, *values]
+            order = "found.rowid DESC"
+            if long and self._rarest(long) < TOO_MANY:
+                order = "found.rank"
+        rows = self._database.rows(
+            _SELECT.format(
+                source=source, conditions=conditions, filters=filters, order=order, most=MOST
+            ),
+            [*values, *more],
+        )
+        return (_hit(row, terms) for row in rows)
+
+    def _starts(self, short: Sequence[str]) -> tuple[str, list[str]]:
+        """Give what finds one of short terms, all that is there and begins with it; and the others.
+
+        Nothing where so much does that looking through the newest messages is quicker.
+        """
+        for place, term in enumerate(short):
+            start = term.lower()
+            rows = self._database.rows(
+                "SELECT term, doc FROM letters WHERE term >= ? AND term < ?",
+                (start, f"{start}\U0010ffff"),
+            )
+            if sum(int(str(count)) for _, count in rows) < TOO_MANY:
+                phrases = [_phrase(str(letters)) for letters, _ in rows]
+                found = " OR ".join(phrases) or _phrase(f"{start}\3\3\3")
+                return found, [*short[:place], *short[place + 1 :]]
+        return "", list(short)
+
+    def _rarest(self, terms: Sequence[str]) -> int:
+        """Count the messages that have the rarest three letters of all terms."""
+        letters = {term.lower()[at : at + LETTERS] for term in terms for at in range(len(term) - 2)}
+        counts = [
+            self._database.rows("SELECT doc FROM letters WHERE term = ?", (each,))
+            for each in letters
+        ]
+        return min(int(str(rows[0][0])) if rows else 0 for rows in counts)
+
+
+def _terms(words: str) -> list[str]:
+    """Cut what was typed at spaces, but not inside of quotation marks."""
+    found = (quoted or word for quoted, word in _QUOTED.findall(words.replace("\0", " ")))
+    return [term for each in found if (term := each.strip().strip('"'))]
+
+
+def _phrase(term: str) -> str:
+    doubled = term.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _has(text: str, terms: Sequence[str]) -> bool:
+    return all(term in text for term in terms)
+
+
+def _contain(column: str, terms: Sequence[str]) -> tuple[str, list[Value]]:
+    """Give the condition that a column has all terms, and its values."""
+    if not terms:
+        return "true", []
+    conditions = " AND ".join(f"{column} LIKE ? ESCAPE '\\'" for _ in terms)
+    return conditions, [f"%{re.sub(r'([%_\\])', r'\\\1', term)}%" for term in terms]
+
+
+def _filters(search: Search, *, of_message: bool) -> tuple[str, list[Value]]:
+    when = "message.created" if of_message else "conversation.updated"
+    conditions: dict[str, Value] = {
+        "conversation.folder = ?": search.folder,
+        f"{when} >= ?": search.after,
+        f"{when} < ?": search.before,
+        "conversation.pinned = ?": 1 if search.pinned else None,
+    }
+    if search.model:
+        has = "message.receipt ->> 'model' LIKE ?"
+        within = (
+            "EXISTS (SELECT 1 FROM message WHERE message.conversation = conversation.id AND {has})"
+        )
+        conditions[has if of_message else within.format(has=has)] = f"%{search.model}%"
+    held = {condition: value for condition, value in conditions.items() if value is not None}
+    return "".join(f" AND {condition}" for condition in held), list(held.values())
+
+
+def _hit(row: tuple[object, ...], terms: Sequence[str]) -> Hit:
+    conversation, title, updated, message, role, written = row
+    text = written.decode(errors="replace") if isinstance(written, bytes) else ""
+    named = title.decode(errors="replace") if isinstance(title, bytes) else ""
+    shown = _part(text, terms)
+    return Hit(
+        conversation=str(conversation),
+        title=named,
+        updated=updated if isinstance(updated, float) else 0.0,
+        message=None if message is None else str(message),
+        role=Role(role) if role in Role else None,
+        text=shown,
+        marks=tuple(Span(*found.span()) for found in _pattern(terms).finditer(shown)),
+    )
+
+
+def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
+    longest_first = sorted(terms, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
+
+
+def _part(text: str, terms: Sequence[str]) -> str:
+    """Give the part of a text that is shown, on one line."""
+    found = _pattern(terms).search(text)
+    start = max(0, (found.start() if found else 0) - BEFORE)
+    part = " ".join(text[start : start + SHOWN].split())
+    before = "…" if start else ""
+    after = "…" if start + SHOWN < len(text) else ""
+    return f"{before}{part}{after}"
