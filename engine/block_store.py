@@ -100,7 +100,7 @@ class BlockStore:
         """Keep a text's blocks in memory."""
         for block in blocks:
             self._put(block)
-        self._keep_to_memory()
+        self._keep_to(self._room.memory)
 
     def expect(self, blocks: Iterable[Block]) -> None:
         """Begin to read blocks that are on disk alone: they are taken next, in this order."""
@@ -172,9 +172,7 @@ class BlockStore:
         ):
             # One after the other, as what is being written lies in memory twice.
             self.wait(left)
-        room, self._room = self._room, self._room._replace(memory=0)
-        self._keep_to_memory()
-        self._room = room
+        self._keep_to(0)
 
     def wait(self, seconds: float) -> None:
         """Wait until something that is being written is done, so many seconds at most."""
@@ -200,7 +198,7 @@ class BlockStore:
         """Keep so much from now on."""
         self._room = room
         self._too_much.clear()
-        self._keep_to_memory()
+        self._keep_to(self._room.memory)
         self._make_room_on_disk(0, self._now + 1)
 
     def _find_files(self) -> None:
@@ -352,14 +350,15 @@ class BlockStore:
             self._note_gone(block, Cause.EVICTED)
         return over <= 0
 
-    def _keep_to_memory(self) -> None:
-        """Let go of what was not used the longest, until there is room for the rest."""
-        if self.in_memory <= self._room.memory:
+    def _keep_to(self, memory: int) -> None:
+        """Let go of what was not used the longest, until the rest takes so many bytes at most."""
+        if self.in_memory <= memory:
             return
         for block in sorted(self, key=lambda block: block.used):
-            if self.in_memory > self._room.memory and block.rows:
+            if self.in_memory > memory and block.rows:
                 self._give_up_rows(block)
-                self._note_gone(block, Cause.EVICTED)
+                # Where nothing is to be kept, it made room for nobody.
+                self._note_gone(block, Cause.EVICTED if self._room.memory else Cause.LOST)
 
     def _at_hand(self, chain: Chain, held: int) -> Iterator[Block]:
         """Give what is kept of the first held tokens of a text."""

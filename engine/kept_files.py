@@ -35,9 +35,13 @@ def written_aside(file: Path) -> Generator[BinaryIO]:
     """Give what to write a file to, which its user alone can read and which is there when whole."""
     aside = file.with_suffix(ASIDE)
     descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as out:
-        yield out
-    aside.rename(file)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            yield out
+        aside.rename(file)
+    except OSError:
+        _remove(aside)
+        raise
 
 
 def forget_in(folder: Path, owner: str | None) -> None:

@@ -92,7 +92,7 @@ class Model:
         self._open_network: Network | None = network
         self._writer = PromptWriter(checkpoint.words, self.config.context)
         self._cache, self._key = self._cache_that_keeps(keep)
-        self._readings = Readings(None if keep is None else Path(keep.folder))
+        self._readings = Readings(_folder_of(keep))
         self._guard = Guard(self.config, machine or Machine())
         self._reply: Reply | None = None
 
@@ -254,6 +254,7 @@ class Model:
     def limit(self, keep: Keep) -> None:
         """Keep so much from now on."""
         self._cache.limit(*room_for(keep))
+        self._readings.move(_folder_of(keep))
 
     @property
     def kv_bytes(self) -> tuple[tuple[int | None, int], ...]:
@@ -331,3 +332,8 @@ class Model:
             )
         if len(ids) > self.config.context:
             raise PromptTooLongError(len(ids), self.config.context)
+
+
+def _folder_of(keep: Keep | None) -> Path | None:
+    """Give where something may be kept on disk, if it may."""
+    return Path(keep.folder) if keep is not None and keep.disk_bytes else None

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from engine.blocks import as_bytes
-from engine.kept_files import reading_of, written_aside
+from engine.kept_files import READING, READINGS, reading_of, written_aside
 from engine.prompt_cache import Reused
 from engine.wire import Cause, Missed, Role, Turn
 
@@ -53,6 +53,14 @@ class Readings:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._known: OrderedDict[str, tuple[Reading, ...]] = OrderedDict()
+
+    def move(self, folder: Path | None) -> None:
+        """Remember on disk in folder from now on; for none, nothing stays there."""
+        if folder is None and self._folder is not None:
+            for file in self._folder.glob(f"{READINGS}/*{READING}"):
+                with suppress(OSError):
+                    file.unlink()
+        self._folder = folder
 
     def of(self, conversation: str | None) -> tuple[Reading, ...]:
         """Give what was read last for each branch of a conversation, the latest one last."""
@@ -140,7 +148,10 @@ class Account:
         if before.model != self.reading.model:
             return Missed(Cause.MODEL)
         if reused.tokens >= before.tokens:
-            return Missed(Cause.NEW)
+            # An answer that it does not have was made in between, by an engine that was killed.
+            later = self.turns[len(before.turns) : -1]
+            unnoted = any(turn.role is Role.ASSISTANT for turn in later)
+            return Missed(Cause.LOST if unnoted else Cause.NEW)
         edited = self._edited(before)
         why = {
             Cause.PRECISION: before.kv_bits != self.reading.kv_bits,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.settings import Settings
 from app.state.answerer import Answerer
-from app.state.notices import Notices
+from app.state.notices import Notice, Notices
 from app.state.settings import LiveSettings
 
 
@@ -48,9 +48,12 @@ class Kept(QObject):
         """Tell once why old conversations will be read anew; each engine's process tells it."""
         if reason not in self._told:
             self._told.add(reason)
-            self._notices.warn(
-                f"What models read cannot be kept on disk ({reason}). Conversations are safe, "
-                "but the model will read them anew after a restart."
+            # It passes: whatever cannot be saved besides is more important.
+            self._notices.tell(
+                Notice(
+                    f"What models read cannot be kept on disk ({reason}), so old conversations "
+                    "will be read anew after a restart. See that the disk has room."
+                )
             )
 
     @Slot(Settings)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+# So many wait below what is shown.
+MOST_LASTING = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -30,21 +33,39 @@ class Notices(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.current: Notice | None = None
+        self._passing: Notice | None = None
+        self._lasting: list[Notice] = []  # the latest last
+
+    @property
+    def current(self) -> Notice | None:
+        """Return what is shown: what passes, over the latest of what lasts."""
+        return self._passing or next(reversed(self._lasting), None)
 
     def tell(self, notice: Notice) -> None:
-        """Show notice in place of what was there."""
-        self.current = notice
+        """Show notice over what was there; of that, what lasts is shown again later."""
+        if notice.lasting:
+            self._passing = None
+            self._lasting = [*self._others(notice), notice][-MOST_LASTING:]
+        else:
+            self._passing = notice
         self.changed.emit()
 
     def warn(self, text: str) -> None:
         """Show what went wrong until the user closes it."""
         self.tell(Notice(text, lasting=True))
 
+    def holds(self, notice: Notice) -> bool:
+        """Tell whether notice is shown, or will be when others are closed."""
+        return notice is self._passing or any(notice is other for other in self._lasting)
+
     def take_back(self, notice: Notice) -> None:
-        """Show notice no longer, where it is what is shown."""
-        if self.current is notice:
-            self.dismiss()
+        """Show notice no longer."""
+        if not self.holds(notice):
+            return
+        if notice is self._passing:
+            self._passing = None
+        self._lasting = [other for other in self._lasting if other is not notice]
+        self.changed.emit()
 
     @Slot()
     def act(self) -> None:
@@ -56,8 +77,9 @@ class Notices(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        """Show nothing."""
-        if self.current is None:
-            return
-        self.current = None
-        self.changed.emit()
+        """Close what is shown."""
+        if self.current is not None:
+            self.take_back(self.current)
+
+    def _others(self, notice: Notice) -> list[Notice]:
+        return [other for other in self._lasting if other.text != notice.text]

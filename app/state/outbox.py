@@ -25,18 +25,20 @@ class Outbox(QObject):
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._try_again)
 
-    def put(self, name: str, write: Write) -> None:
+    def put(self, name: str, write: Write, *, dear: bool = False) -> None:
         """Call write, which saves what is true by then, until that succeeds.
 
-        Where something waits under the same name, it has its turn already.
+        Where something waits under the same name, it has its turn already. Where something dear
+        has to wait, that is told even to who closed the warning before.
         """
-        if name in self._waiting:
-            return
-        self._waiting[name] = write
-        if self._succeeds(name):
-            self._try_again()
-        else:
+        if name not in self._waiting:
+            self._waiting[name] = write
+            if self._succeeds(name):
+                self._try_again()
+                return
             self._again.start()
+        if dear and self._told is not None and not self._notices.holds(self._told):
+            self._notices.tell(self._told)
 
     def may_end(self, way_out: str, take_it: Callable[[], object]) -> bool:
         """Try everything now; where something waits still, warn again and offer way_out."""

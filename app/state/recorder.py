@@ -64,7 +64,7 @@ class Recorder(QObject):
         if conversation.id in self._held:
             messages = conversation.messages
         self._held[conversation.id] = conversation, messages
-        self._outbox.put(conversation.id, partial(self._save, conversation.id))
+        self._outbox.put(conversation.id, partial(self._save, conversation.id), dear=True)
 
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation something else, and tell whether that could be done."""

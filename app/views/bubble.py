@@ -119,6 +119,8 @@ class Bubble(QWidget):
     def _become(self, message: Message) -> None:
         is_user = message.role is Role.USER
         self.setObjectName(f"message-{message.id}")
+        is_cut = _is_cut(message)
+        self._text.stand_for(message.text if is_cut else None, MOST_SHOWN)
         self._text.show_text(_shown(message))
         self._block.setVisible(is_user)
         self._receipt.setVisible(not is_user)
@@ -244,9 +246,13 @@ def _label(parent: QWidget, name: str) -> QLabel:
     return label
 
 
+def _is_cut(message: Message) -> bool:
+    return message.role is Role.USER and len(message.text) > MOST_SHOWN
+
+
 def _shown(message: Message) -> str:
     """Return a message's text, cut where a pasted file would make the window stand still."""
-    if message.role is not Role.USER or len(message.text) <= MOST_SHOWN:
+    if not _is_cut(message):
         return message.text
     more = len(message.text) - MOST_SHOWN
     return f"{message.text[:MOST_SHOWN]}…\n\n[{more:,} more letters. Copy takes all of them.]"

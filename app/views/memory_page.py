@@ -81,8 +81,10 @@ class MemoryPage(QWidget):
         self._precision.show_offers(_precisions(self._models.status.kv_bytes), now.kv_bits)
         self._overflow.show_offers(OVERFLOWS, now.overflow)
         self._rest.show_offers(REST, now.rest_minutes)
-        self._memory.show_offers(_rooms(ROOMS_IN_MEMORY, self._kept.usual_memory), now.memory_bytes)
-        self._disk.show_offers(_rooms(ROOMS_ON_DISK, self._kept.usual_disk), now.disk_bytes)
+        memory = _rooms(ROOMS_IN_MEMORY, self._kept.usual_memory, none="The open conversation only")
+        self._memory.show_offers(memory, now.memory_bytes)
+        disk = _rooms(ROOMS_ON_DISK, self._kept.usual_disk, none="Nothing")
+        self._disk.show_offers(disk, now.disk_bytes)
         self._now.setText(f"{size(self._kept.on_disk)} on disk now")
         self._remove.setEnabled(self._kept.on_disk > 0)
 
@@ -144,6 +146,6 @@ def _precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
     ]
 
 
-def _rooms(rooms: Sequence[int], usual: int) -> list[Offer]:
+def _rooms(rooms: Sequence[int], usual: int, *, none: str) -> list[Offer]:
     named: list[Offer] = [(None, f"As much as suits this computer: {size(usual)}")]
-    return named + [(room, f"Up to {size(room)}" if room else "Nothing") for room in rooms]
+    return named + [(room, f"Up to {size(room)}" if room else none) for room in rooms]

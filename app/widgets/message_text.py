@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -32,6 +32,12 @@ class MessageText(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.document().setDocumentMargin(0)
         self._shown = 0
+        self._whole: str | None = None  # where only its first letters are shown
+        self._cut = 0
+
+    def stand_for(self, whole: str | None, shown: int) -> None:
+        """Have copying what reaches beyond the first shown letters take all that whole has."""
+        self._whole, self._cut = whole, shown
 
     def show_text(self, text: str) -> None:
         """Show text in place of what was there."""
@@ -78,6 +84,19 @@ class MessageText(QTextEdit):
     def leading(self) -> int:
         """Return how much empty space there is below the last line."""
         return round(self.fontMetrics().height() * (LINE_HEIGHT_PERCENT - 100) / 100)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        before = QTextCursor(self.document())
+        before.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+        # Qt counts a letter beyond the first plane twice, as Python does not.
+        start = len(before.selectedText())
+        if self._whole is None or start + len(cursor.selectedText()) <= self._cut:
+            return super().createMimeDataFromSelection()
+        data = QMimeData()
+        data.setText(self._whole[start:])
+        return data
 
     @override
     def loadResource(self, type: int, name: object) -> None:

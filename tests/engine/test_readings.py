@@ -189,10 +189,28 @@ def test_another_precision_is_named(file):
 
 
 def test_what_had_to_make_room_is_named(file, tmp_path):
-    model = open_model(file, Keep(str(tmp_path), disk_bytes=0, memory_bytes=0))
+    model = open_model(file, Keep(str(tmp_path), disk_bytes=0, memory_bytes=1))
     talked(model, 2)
     asked(model, QUESTIONS[2:], "b")
     assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.EVICTED)
+
+
+def test_where_nothing_is_to_be_kept_nothing_is_on_disk_and_nothing_made_room(file, keep):
+    model = open_model(file, keep)
+    talked(model, 2)
+    assert list(Path(keep.folder).glob("readings/*"))
+    model.limit(Keep(keep.folder, 0, 0))
+    asked(model, QUESTIONS[2:], "b")
+    assert not [each for each in Path(keep.folder).rglob("*") if each.is_file()]
+    assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.LOST)
+
+
+def test_what_an_engine_that_was_killed_had_read_is_not_called_new(file, keep):
+    model = open_model(file, keep)
+    chat = talked(model, 1)
+    model.close()
+    half = [*chat, QUESTIONS[1], Turn(Role.ASSISTANT, "Half an"), QUESTIONS[2]]
+    assert asked(open_model(file, keep), half)[1] == Missed(Cause.LOST)
 
 
 @pytest.mark.parametrize("restart", [False, True])
@@ -292,7 +310,7 @@ def test_a_question_after_a_way_there_and_back_is_new(file):
 @pytest.mark.parametrize("forgotten", ["a", None])
 def test_of_what_is_forgotten_it_is_not_remembered_that_it_made_room(file, forgotten):
     model = open_model(file)
-    model.limit(Keep("", 0, 0))
+    model.limit(Keep("", 0, 1))
     talked(model, 2)
     asked(model, QUESTIONS[2:], "b")
     model.forget(forgotten)
@@ -308,7 +326,7 @@ def test_what_was_damaged_once_and_read_anew_has_to_make_room_later(file, keep):
     model = open_model(file, keep)
     assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.DAMAGED)
     asked(model, QUESTIONS[2:], "b")
-    model.limit(Keep(keep.folder, 0, 0))
+    model.limit(Keep(keep.folder, 1, 1))
     assert asked(model, QUESTIONS[:1])[1] == Missed(Cause.EVICTED)
 
 

@@ -45,8 +45,8 @@ def test_that_nothing_can_be_kept_is_told_once(kept, answerer, notices):
     assert kept.on_disk == 0
     answerer.unkept.emit("No space left on device")
     assert notices.current.text == (
-        "What models read cannot be kept on disk (No space left on device). Conversations are "
-        "safe, but the model will read them anew after a restart."
+        "What models read cannot be kept on disk (No space left on device), so old conversations "
+        "will be read anew after a restart. See that the disk has room."
     )
     notices.dismiss()
     answerer.unkept.emit("No space left on device")

@@ -24,6 +24,37 @@ def test_nothing_to_dismiss_changes_nothing(notices, qtbot):
         notices.dismiss()
 
 
+def test_what_lasts_comes_back_when_what_covers_it_is_gone(notices):
+    notices.warn("Disk")
+    notices.warn("Model")
+    notices.tell(Notice("Deleted."))
+    told = []
+    while notices.current is not None:
+        told.append(notices.current.text)
+        notices.dismiss()
+    assert told == ["Deleted.", "Model", "Disk"]
+
+
+def test_the_same_words_wait_once(notices):
+    for text in ("Disk", "Model", "Disk"):
+        notices.warn(text)
+    assert notices.current.text == "Disk"
+    notices.dismiss()
+    notices.dismiss()
+    assert notices.current is None
+
+
+def test_what_waits_below_can_be_taken_back(notices):
+    disk = Notice("Disk", lasting=True)
+    notices.tell(disk)
+    notices.warn("Model")
+    assert notices.holds(disk)
+    notices.take_back(disk)
+    assert not notices.holds(disk)
+    notices.dismiss()
+    assert notices.current is None
+
+
 def test_only_what_is_shown_can_be_taken_back(notices):
     first, second = Notice("First"), Notice("Second")
     notices.tell(first)

@@ -42,6 +42,17 @@ def test_who_closed_the_notice_is_not_told_the_same_again(keep, outbox, notices,
     assert notices.current is None
 
 
+def test_who_closed_the_notice_is_told_again_when_more_of_what_is_said_has_to_wait(
+    outbox, store, notices, refuse
+):
+    refuse()
+    outbox.put("a", partial(store.keep_draft, "a", "kept"), dear=True)
+    for _ in range(2):
+        notices.dismiss()
+        outbox.put("a", partial(store.keep_draft, "a", "more"), dear=True)
+        assert "Not saved yet" in notices.current.text
+
+
 def test_it_is_told_again_once_all_was_saved_between(keep, outbox, notices, refuse):
     refuse()
     keep("a")

@@ -115,11 +115,16 @@ def test_the_menu_of_a_row_is_about_that_row(sidebar, listed, chat):
 
 
 def break_row(database, title):
+    """Have an id that is no text, by which its messages cannot be told apart."""
     with database.writing(Durability.CRASH):
+        database.execute("PRAGMA defer_foreign_keys = on")
         database.execute(
-            "UPDATE message SET role = 'nobody' WHERE conversation IN "
-            "(SELECT id FROM conversation WHERE title = ?)",
+            "UPDATE message SET finish = NULL, parent = NULL, id = CAST(x'ff' AS TEXT) WHERE id = "
+            "(SELECT tip FROM conversation WHERE title = ?)",
             (title,),
+        )
+        database.execute(
+            "UPDATE conversation SET tip = CAST(x'ff' AS TEXT) WHERE title = ?", (title,)
         )
 
 

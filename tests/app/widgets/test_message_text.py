@@ -80,3 +80,22 @@ def test_a_word_without_end_is_broken_until_another_text_is_shown(text):
     assert text.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
     text.show_text("Hi")
     assert text.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def test_what_is_copied_beyond_the_letters_shown_is_all_that_there_is(qtbot):
+    text = MessageText(None)
+    qtbot.addWidget(text)
+    whole = "a𝄞b\nc" * 10
+    text.stand_for(whole, 10)
+    text.show_text(f"{whole[:10]}… and more")
+    text.selectAll()
+    assert text.createMimeDataFromSelection().text() == whole
+    cursor = text.textCursor()
+    cursor.setPosition(4)
+    cursor.movePosition(cursor.MoveOperation.End, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    assert text.createMimeDataFromSelection().text() == whole[3:]
+    cursor.setPosition(0)
+    cursor.setPosition(4, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    assert text.createMimeDataFromSelection().text() == whole[:3]
