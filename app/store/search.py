@@ -54,8 +54,8 @@ class Finder:
         wanted = [term.casefold() for term in terms]
         # Few enough to look at each, in letters that SQLite does not know to be the same.
         rows = self._database.rows(_TITLES.format(filters=filters), values)
-        hits = (_hit(row, terms) for row in rows)
-        return islice((hit for hit in hits if _has(hit.title.casefold(), wanted)), MOST)
+        found = (row for row in rows if _has(_text(row[1]).casefold(), wanted))
+        return (_hit(row, terms) for row in islice(found, MOST))
 
     def _messages(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
         filters, more = _filters(search, of_message=True)
@@ -150,18 +150,20 @@ def _filters(search: Search, *, of_message: bool) -> tuple[str, list[Value]]:
 
 def _hit(row: tuple[object, ...], terms: Sequence[str]) -> Hit:
     conversation, title, updated, message, role, written = row
-    text = written.decode(errors="replace") if isinstance(written, bytes) else ""
-    named = title.decode(errors="replace") if isinstance(title, bytes) else ""
-    shown = _part(text, terms)
+    shown = _part(_text(written), terms)
     return Hit(
         conversation=str(conversation),
-        title=named,
+        title=_text(title),
         updated=updated if isinstance(updated, float) else 0.0,
         message=None if message is None else str(message),
         role=Role(role) if role in Role else None,
         text=shown,
         marks=tuple(Span(*found.span()) for found in _pattern(terms).finditer(shown)),
     )
+
+
+def _text(written: object) -> str:
+    return written.decode(errors="replace") if isinstance(written, bytes) else ""
 
 
 def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
