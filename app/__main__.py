@@ -1,6 +1,7 @@
 """Starts the app, and sees to it that surprises are logged and told, and that it ends well."""
 
 import argparse
+import contextlib
 import gc
 import logging
 import os
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
 from app.store.database import StoreError
+from app.store.home import TakenHomeError
 from app.wiring import App, build
 
 NO_DISPLAY = (
@@ -40,6 +42,8 @@ WRONG_DISPLAY = (
     "To chat in the terminal instead, use “make chat”."
 )
 SURPRISE = "Something went wrong in Paddock. Your conversations are safe; see the log for more."
+# How another Paddock that was started asks the one that is open to be seen.
+COME = signal.SIGUSR1
 LOG_BYTES = 1_000_000
 COLLECT_MS = 5_000
 
@@ -52,6 +56,8 @@ def main(arguments: list[str]) -> int:
     if not _has_display():
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 2
+    # Who starts another Paddock calls this one, which may not hear yet.
+    signal.signal(COME, signal.SIG_IGN)
     home = paths.home()
     _log_to(paths.logs_folder(home))
     # What Qt's own dialogs remember is kept with the rest, too.
@@ -59,6 +65,8 @@ def main(arguments: list[str]) -> int:
     qt = _qt()
     try:
         app = build(home, model=options.model)
+    except TakenHomeError as error:
+        return 0 if _has_come(error.pid) else _tell(qt, error)
     except StoreError as error:
         return _tell(qt, error)
     return _run(qt, app)
@@ -95,6 +103,7 @@ def _run(qt: QApplication, app: App) -> int:
     ender = Ender()
     # quit() would ask the window, which may want to stay; who sends a signal does not wait.
     ender.asked.connect(qt.exit)
+    ender.called.connect(app.window.come_forward)
     app.window.show()
     code = qt.exec()
     app.close()
@@ -175,9 +184,11 @@ class Ender(QObject):
 
     Signals:
         asked: the app should end.
+        called: another Paddock was started, and this one should be seen.
     """
 
     asked = Signal()
+    called = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -185,13 +196,14 @@ class Ender(QObject):
         self._ear.setblocking(False)
         self._mouth.setblocking(False)
         signal.set_wakeup_fd(self._mouth.fileno())
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, COME):
             signal.signal(number, _note_signal)
         self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
 
     def close(self) -> None:
         """Hear nothing any more."""
+        signal.signal(COME, signal.SIG_IGN)
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
         self._ear.close()
@@ -199,13 +211,26 @@ class Ender(QObject):
 
     @Slot()
     def _on_signal(self) -> None:
-        self._ear.recv(64)
-        self.asked.emit()
+        numbers = set(self._ear.recv(64))
+        if COME in numbers:
+            self.called.emit()
+        if numbers - {COME}:
+            self.asked.emit()
+
+
+def _has_come(pid: int | None) -> bool:
+    """Have the Paddock that is open already come forward; tell whether it was called."""
+    if pid is None:
+        return False
+    with contextlib.suppress(OSError):
+        os.kill(pid, COME)
+        return True
+    return False
 
 
 def _note_signal(number: int, _: FrameType | None) -> None:
     """Let the signal pass: that it is handled writes to the socket which wakes Qt."""
-    log.info("asked to end by signal %d", number)
+    log.info("called by another start" if number == COME else f"asked to end by signal {number}")
 
 
 def _has_display() -> bool:

@@ -54,6 +54,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Deleted:
+    """A conversation in the trash, since when, in seconds since 1970."""
+
+    heading: Heading
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """The chosen path of messages, first to last, and what the conversation is called."""
 

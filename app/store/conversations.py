@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from app.domain.conversation import Conversation, Heading, Message, Role
+from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
 from app.store.database import Database, Durability
 
@@ -69,6 +69,30 @@ class ConversationStore:
             "ORDER BY updated DESC, rowid DESC"
         )
         return tuple(heading for row in rows for heading in _heading(row))
+
+    def trash(self) -> tuple[Deleted, ...]:
+        """Return what is in the trash, what was deleted last first."""
+        rows = self._database.rows(
+            "SELECT id, CAST(title AS BLOB), updated, deleted_at FROM conversation "
+            "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, rowid DESC"
+        )
+        return tuple(
+            Deleted(heading, _time(since)) for *row, since in rows for heading in _heading(row)
+        )
+
+    def remove(self, conversation_ids: Sequence[str]) -> bool:
+        """Delete what is in the trash for good: no word of it stays in the file.
+
+        Tell whether none stays beside it, either: if not, `Database.empty_log` has to be tried
+        again.
+        """
+        with self._database.writing(Durability.POWER_CUT):
+            for each in conversation_ids:
+                self._database.execute("DELETE FROM draft WHERE conversation = ?", (each,))
+                self._database.execute(
+                    "DELETE FROM conversation WHERE id = ? AND deleted_at IS NOT NULL", (each,)
+                )
+        return self._database.empty_log()
 
     def living(self) -> tuple[str, ...]:
         """Return the ids of all that is not in the trash, whether it can be read or not."""
@@ -164,16 +188,12 @@ class ConversationStore:
             self._database.execute("DELETE FROM piece")
 
     def _empty_trash(self, before: float) -> None:
-        with self._database.writing(Durability.POWER_CUT):
-            self._database.execute(
-                "DELETE FROM draft WHERE conversation IN "
-                "(SELECT id FROM conversation WHERE deleted_at < ?)",
-                (before,),
-            )
-            self._database.execute("DELETE FROM conversation WHERE deleted_at < ?", (before,))
+        old = [each.heading.id for each in self.trash() if each.since < before]
+        if old:
+            self.remove(old)
 
 
-def _heading(row: _Row) -> tuple[Heading, ...]:
+def _heading(row: Sequence[object]) -> tuple[Heading, ...]:
     """Return the heading that row holds, or none where nobody could ask for it."""
     conversation_id, title, updated = row
     if not isinstance(conversation_id, str):

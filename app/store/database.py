@@ -94,6 +94,20 @@ class Database:
         except UnicodeDecodeError as error:
             raise DamagedError from error
 
+    def empty_log(self) -> bool:
+        """Write everything into the one file and leave nothing beside it; tell whether it was.
+
+        It is not while another connection reads. What was deleted lies in the log until then.
+        """
+        try:
+            self._make_durable(Durability.POWER_CUT)
+            self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        except apsw.BusyError:
+            return False
+        except apsw.Error as error:
+            raise UnsavedError(_why(error, self._path.parent)) from error
+        return True
+
     @property
     def changes(self) -> int:
         """Count the rows that were changed since the file was opened."""

@@ -1,16 +1,21 @@
 """`Home`: the folder of all that Paddock keeps, in the hands of one Paddock at a time."""
 
 import fcntl
+import os
+from contextlib import suppress
 from pathlib import Path
+
+import psutil
 
 from app.paths import lock_file, make_private_file, make_private_folder, models_folder
 from app.store.database import StoreError
 
 
 class TakenHomeError(StoreError):
-    """Another Paddock is open on this home."""
+    """Another Paddock is open on this home: the process with this number, if that is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, pid: int | None = None) -> None:
+        self.pid = pid
         super().__init__(
             "Paddock is open already. Look for its window behind the others; "
             "if there is none, wait a moment and start Paddock again."
@@ -38,7 +43,7 @@ class Home:
         try:
             make_private_folder(folder)
             make_private_folder(models_folder(folder))
-            self._lock = make_private_file(lock_file(folder)).open("wb")
+            self._lock = make_private_file(lock_file(folder)).open("r+b")
         except (FileExistsError, NotADirectoryError) as error:
             raise UnusableHomeError(folder, "a file stands in its way") from error
         except OSError as error:
@@ -46,9 +51,31 @@ class Home:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
+            pid = self._lock.read()
             self._lock.close()
-            raise TakenHomeError from error
+            raise TakenHomeError(_holder(pid, lock_file(folder))) from error
+        self._note(str(os.getpid()).encode())
 
     def close(self) -> None:
         """Let another Paddock have it."""
+        self._note(b"")
         self._lock.close()
+
+    def _note(self, pid: bytes) -> None:
+        """Say who has it; that a full disk refuses it does no harm."""
+        with suppress(OSError):
+            self._lock.seek(0)
+            self._lock.truncate()
+            self._lock.write(pid)
+            self._lock.flush()
+
+
+def _holder(pid: bytes, lock: Path) -> int | None:
+    """Give the process that has the lock, if it is the one that is noted: that may be long gone."""
+    if not pid.isdigit():
+        return None
+    try:
+        opened = psutil.Process(int(pid)).open_files()
+    except (psutil.Error, OSError, OverflowError):
+        return None
+    return int(pid) if any(Path(file.path).samefile(lock) for file in opened) else None

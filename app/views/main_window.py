@@ -112,6 +112,14 @@ class MainWindow(QMainWindow):
         """Show the settings, beside this window."""
         self._settings_window.come_forward()
 
+    @Slot()
+    def come_forward(self) -> None:
+        """Be seen, above the windows of other apps."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._chat.save_now()

@@ -10,9 +10,10 @@ import pytest
 
 from app.domain.conversation import Role
 from app.domain.reply import Finish
-from app.paths import database_file, logs_folder
+from app.paths import database_file, lock_file, logs_folder
 from app.store.conversations import ConversationStore
 from app.store.database import Database
+from app.store.home import Home
 
 ROOT = Path(__file__).parents[2]
 
@@ -141,10 +142,26 @@ def refusal(home):
     return said
 
 
-def test_a_second_start_says_that_paddock_is_open_already(streaming, home):
+def test_a_second_start_calls_the_first_and_says_nothing(streaming, home):
     hear(streaming, 5)
+    second = subprocess.run(
+        [sys.executable, "-m", "app"],
+        cwd=ROOT,
+        env=os.environ | {"PADDOCK_HOME": str(home)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (second.returncode, second.stdout, second.stderr) == (0, b"", b"")
+    hear(streaming, 5)
+    assert "called by another start" in (logs_folder(home) / "paddock.log").read_text()
+
+
+def test_who_holds_the_home_and_cannot_be_called_is_said_to_be_open_already(home):
+    held = Home(home)
+    lock_file(home).write_text("no number")
     assert refusal(home).startswith("Paddock is open already. Look for its window")
-    hear(streaming, 5)
+    held.close()
 
 
 @pytest.mark.parametrize("below", [".", "deeper"])

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import apsw
 import pytest
 
 from app.domain.conversation import Conversation, Heading, Message, Role
@@ -243,3 +244,55 @@ def test_a_killed_app_loses_no_piece_that_was_saved(home):
     database.close()
     assert reply.finish is Finish.INTERRUPTED
     assert reply.text.split()[: len(heard)] == [str(seq) for seq in heard]
+
+
+SECRET = "The zanzibar-quetzal-7361 code is 北京烤鸭"
+
+
+def files_with(home, words):
+    return [file.name for file in home.rglob("*") if file.is_file() and words in file.read_bytes()]
+
+
+def test_of_what_is_removed_for_good_no_word_stays_in_any_file(store, database, home):
+    for name in "abc":
+        saved(store, exchange(name, text=f"{name}: {SECRET}"))
+        store.keep_draft(name, f"draft of {SECRET}")
+        store.append(f"{name}-2", 0, SECRET)
+    assert files_with(home, b"quetzal")
+    for name in "ab":
+        store.delete(name)
+    assert [each.heading.id for each in store.trash()] == ["b", "a"]
+    assert store.remove(["a", "b", "c"])
+    assert store.trash() == ()
+    assert store.conversation("c").messages[-1].text.endswith(SECRET)  # it was not in the trash
+    store.delete("c")
+    assert store.remove(["c"])
+    for part in ("quetzal", "烤鸭", "zan", "7361"):
+        assert files_with(home, part.encode()) == []
+
+
+def test_while_another_reads_what_is_removed_stays_beside_the_file_until_it_is_tried_again(
+    store, database, home
+):
+    saved(store, exchange("a", text=SECRET))
+    other = apsw.Connection(str(database_file(home)))
+    other.execute("BEGIN")
+    assert other.execute("SELECT count(*) FROM message").get == 2
+    store.delete("a")
+    assert not store.remove(["a"])
+    other.close()
+    assert database.empty_log()
+    assert files_with(home, b"quetzal") == []
+
+
+def test_what_is_old_in_the_trash_is_removed_at_the_start(store, database, home):
+    saved(store, exchange("a", text=SECRET))
+    store.keep_draft("a", "draft")
+    store.delete("a")
+    database.rows("SELECT 1")
+    with database.writing(Durability.CRASH):
+        database.execute("UPDATE conversation SET deleted_at = deleted_at - 31 * 86400")
+    ConversationStore(database)
+    assert store.trash() == ()
+    assert store.draft("a") == ""
+    assert files_with(home, b"quetzal") == []

@@ -37,6 +37,20 @@ def test_a_second_one_is_refused_until_the_first_is_closed(home):
     Home(home).close()
 
 
+def test_who_holds_it_is_known_and_nobody_else_is_taken_for_that(home):
+    first = Home(home)
+    with pytest.raises(TakenHomeError) as refused:
+        Home(home)
+    assert refused.value.pid == os.getpid()
+    for noted in ("", "1", "99999999999999999999", "me"):
+        lock_file(home).write_text(noted)
+        with pytest.raises(TakenHomeError) as refused:
+            Home(home)
+        assert refused.value.pid is None
+    first.close()
+    assert lock_file(home).read_text() == ""
+
+
 def test_a_killed_one_holds_nothing(home):
     command = [sys.executable, "-c", HOLD, str(home)]
     holding = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)

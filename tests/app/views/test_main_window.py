@@ -388,3 +388,10 @@ def test_the_undo_key_brings_a_deleted_chat_back_from_the_field_too(
     app.conversations.delete(app.chat.conversation.id)
     qtbot.keyClick(composer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert app.conversations.rowCount() == 1
+
+
+def test_a_window_that_is_called_comes_forward_though_it_was_put_away(app, qtbot):
+    app.window.showMinimized()
+    app.window.come_forward()
+    assert not app.window.isMinimized()
+    assert app.window.isVisible()
