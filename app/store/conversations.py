@@ -19,14 +19,34 @@ type _Row = tuple[object, ...]
 
 _PATH = """
     WITH RECURSIVE path (depth, id) AS (
-        SELECT 0, tip FROM conversation WHERE id = ?
+        SELECT 0, tip FROM conversation WHERE id = ?1
         UNION ALL
         SELECT depth + 1, message.parent FROM path JOIN message USING (id)
-        WHERE depth < 1000000  -- a damaged file may lead in a circle
+        -- A damaged file may lead in a circle.
+        WHERE depth < (SELECT count(*) FROM message WHERE conversation = ?1)
     )
-    SELECT id, CAST(role AS BLOB), CAST(text AS BLOB), parent, created, CAST(finish AS BLOB),
-        CAST(reason AS BLOB), CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
-    FROM path JOIN message USING (id) ORDER BY depth DESC
+    SELECT {columns} FROM path JOIN message USING (id) ORDER BY depth
+"""
+
+# As they lie there: a text of which not all bytes are text can be read, too.
+_COLUMNS = """
+    id, CAST(role AS BLOB), CAST(text AS BLOB), parent, created, CAST(finish AS BLOB),
+    CAST(reason AS BLOB), CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
+"""
+
+_CHOSEN = _PATH.format(columns=_COLUMNS)
+
+_CHOOSE = """
+    WITH RECURSIVE below (id) AS (
+        SELECT id FROM message WHERE id = ?2 AND conversation = ?1
+        UNION  -- not ALL: a damaged file may lead in a circle
+        SELECT message.id FROM below JOIN message ON message.parent = below.id
+    )
+    UPDATE conversation SET tip = (
+        SELECT message.id FROM below JOIN message USING (id)
+        WHERE NOT EXISTS (SELECT 1 FROM message AS child WHERE child.parent = message.id)
+        ORDER BY message.number DESC LIMIT 1)
+    WHERE id = ?1 AND EXISTS (SELECT 1 FROM below)
 """
 
 _PUT_CONVERSATION = """
@@ -117,8 +137,26 @@ class ConversationStore:
             _text(title),
             _time(created),
             updated=_time(updated),
-            messages=tuple(map(_message, self._database.rows(_PATH, (conversation_id,)))),
+            messages=tuple(map(_message, self._path(conversation_id))),
         )
+
+    def _path(self, conversation_id: str) -> list[_Row]:
+        """Return the rows of the chosen path, up to where a damaged file leads back to it."""
+        rows = {str(row[0]): row for row in self._database.rows(_CHOSEN, (conversation_id,))}
+        return list(rows.values())[::-1]
+
+    def tree(self, conversation_id: str) -> tuple[Message, ...]:
+        """Return all messages of every branch, in the order in which they were said."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM message WHERE conversation = ? ORDER BY number",  # noqa: S608 - our own names
+            (conversation_id,),
+        )
+        return tuple(map(_message, rows))
+
+    def choose(self, conversation_id: str, message_id: str) -> None:
+        """Have the chosen path lead through a message, and on as it was said last."""
+        with self._database.writing(Durability.POWER_CUT):
+            self._database.execute(_CHOOSE, (conversation_id, message_id))
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
         """Save messages, the last of which ends the conversation's chosen path."""

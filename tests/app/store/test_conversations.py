@@ -296,3 +296,44 @@ def test_what_is_old_in_the_trash_is_removed_at_the_start(store, database, home)
     assert store.trash() == ()
     assert store.draft("a") == ""
     assert files_with(home, b"quetzal") == []
+
+
+def grown(store, edges):
+    """Save messages that follow others, and give the store's own view of the tree."""
+    start = Conversation("tree", "Tree", 1.0, updated=1.0)
+    for number, (name, parent) in enumerate(edges):
+        role = (Role.USER, Role.ASSISTANT)[number % 2]
+        store.save(start, [Message(name, role, name, parent, float(number), Finish.END)])
+
+
+def path(store):
+    return [message.id for message in store.conversation("tree").messages]
+
+
+def test_every_branch_is_there_and_another_one_can_be_chosen(store):
+    edges = [("q", None), ("a1", "q"), ("q2", "a1"), ("a2", "q2"), ("a3", "q2"), ("b1", "q")]
+    grown(store, edges)
+    assert [(message.id, message.parent) for message in store.tree("tree")] == edges
+    assert path(store) == ["q", "b1"]
+    store.choose("tree", "a1")
+    assert path(store) == ["q", "a1", "q2", "a3"]
+    store.choose("tree", "a2")
+    assert path(store) == ["q", "a1", "q2", "a2"]
+    store.choose("tree", "b1")
+    assert path(store) == ["q", "b1"]
+
+
+@pytest.mark.parametrize("name", ["nobody", "c-1"])
+def test_what_is_not_in_a_conversation_cannot_be_chosen_there(store, name):
+    saved(store, exchange("c"))
+    grown(store, [("q", None), ("a1", "q")])
+    store.choose("tree", name)
+    assert path(store) == ["q", "a1"]
+
+
+def test_a_tree_that_leads_in_a_circle_is_read_and_chosen_from(store, database):
+    grown(store, [("q", None), ("a1", "q"), ("b1", "q")])
+    damage(database, "UPDATE message SET parent = 'a1' WHERE id = 'q'")
+    assert len(store.tree("tree")) == 3
+    store.choose("tree", "b1")
+    assert path(store) == ["a1", "q", "b1"]
