@@ -112,8 +112,7 @@ class BlockFiles:
         done = [written for written in self._written.values() if written.done.done()]
         for written in done:
             del self._written[written.new.file]
-            self._note_fault(written.done.exception())
-        return [(written.block, _size(written.done)) for written in done]
+        return [(written.block, self._size(written.done)) for written in done]
 
     def expect(self, blocks: Iterable[Block]) -> None:
         """Begin to read what blocks have on disk: they are read next, in this order."""
@@ -170,11 +169,16 @@ class BlockFiles:
         self._jobs.append(self._writer.submit(job, on))
         return self._jobs[-1]
 
-    def _note_fault(self, error: BaseException | None) -> None:
-        # What is gone was removed with its conversation, while it was written.
-        if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
-            _log.warning("a block of the KV cache cannot be written: %s", error.strerror)
-            self.fault = error.strerror
+    def _size(self, done: Future[int | None]) -> int:
+        """Give the size of what was written, 0 where the disk refused it."""
+        try:
+            return done.result() or 0
+        except OSError as error:
+            # What is gone was removed with its conversation, while it was written.
+            if not isinstance(error, FileNotFoundError):
+                _log.warning("a block of the KV cache cannot be written: %s", error.strerror)
+                self.fault = error.strerror
+            return 0
 
     def _block_in(self, file: Path) -> Block | None:
         try:
@@ -201,14 +205,6 @@ class BlockFiles:
         # Not the fault's own words: they may have what is in the file.
         _log.warning("a block of the KV cache is read anew (%s)", type(fault).__name__)
         _remove(file)
-
-
-def _size(done: Future[int | None]) -> int:
-    """Give the size of what was written, 0 where the disk refused it."""
-    try:
-        return done.result() or 0
-    except OSError:
-        return 0
 
 
 def _write(new: _New) -> int:

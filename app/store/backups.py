@@ -10,7 +10,7 @@ import apsw
 
 from app.domain.backup import Backup
 from app.paths import make_private_file, make_private_folder
-from app.store.checking import fault_of
+from app.store.checking import fault_of, reading
 from app.store.database import StoreError
 
 NAME = "Paddock %Y-%m-%dT%H%M%SZ.sqlite"
@@ -82,11 +82,8 @@ def _backup(file: Path) -> Backup | None:
 
 
 def _copy(database: Path, copy: Path) -> None:
-    connection = apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READONLY)
-    try:
+    with reading(database) as connection:
         connection.execute("VACUUM INTO ?", (str(copy),))
-    finally:
-        connection.close()
     sync(copy)
 
 

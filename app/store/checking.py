@@ -1,5 +1,6 @@
 """Whether a database file is whole and ours, found out without changing it."""
 
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -23,24 +24,24 @@ def fault_of(file: Path) -> str | None:
     # SQLite takes nothing for a new database, and finds it in order.
     if file.stat().st_size == 0:
         return "is empty"
-    connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
     try:
-        return _fault(connection)
+        with reading(file) as connection:
+            return _fault(connection)
     except apsw.NotADBError:
         return "is no database"
     except apsw.CorruptError:
         return "is damaged"
-    finally:
-        connection.close()
 
 
 def needs_steps(file: Path) -> bool:
     """Tell whether a sound database of ours is of an older version."""
-    connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
-    try:
+    with reading(file) as connection:
         return int(str(connection.pragma("user_version"))) < len(MIGRATIONS)
-    finally:
-        connection.close()
+
+
+def reading(file: Path) -> closing[apsw.Connection]:
+    """Open a database that is only read, until the end of the with statement."""
+    return closing(apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY))
 
 
 def _fault(connection: apsw.Connection) -> str | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
-from app.store.database import Database, Durability
+from app.store.database import Database, Durability, as_text
 
 TRASH_DAYS = 30
 # The last second that a calendar of four digits has.
@@ -134,7 +134,7 @@ class ConversationStore:
         title, created, updated = found[0]
         return Conversation(
             conversation_id,
-            _text(title),
+            as_text(title),
             _time(created),
             updated=_time(updated),
             messages=tuple(map(_message, self._path(conversation_id))),
@@ -236,18 +236,18 @@ def _heading(row: Sequence[object]) -> tuple[Heading, ...]:
     conversation_id, title, updated = row
     if not isinstance(conversation_id, str):
         return ()
-    return (Heading(conversation_id, _text(title), _time(updated)),)
+    return (Heading(conversation_id, as_text(title), _time(updated)),)
 
 
 def _message(row: _Row) -> Message:
     message_id, said_by, text, parent, created, ended, why, receipt, ids, pinned = row
-    finish, reason = _end(ended, None if why is None else _text(why))
-    role = _text(said_by)
+    finish, reason = _end(ended, None if why is None else as_text(why))
+    role = as_text(said_by)
     return Message(
         id=str(message_id),
         # Whoever it was, it was not the user who said it.
         role=Role(role) if role in Role else Role.ASSISTANT,
-        text=_text(text),
+        text=as_text(text),
         parent=None if parent is None else str(parent),
         created=_time(created),
         finish=finish,
@@ -258,16 +258,11 @@ def _message(row: _Row) -> Message:
     )
 
 
-def _text(written: object) -> str:
-    """Return text, of which not all bytes may be text any more."""
-    return written.decode(errors="replace") if isinstance(written, bytes) else ""
-
-
 def _end(finish: object, reason: str | None) -> tuple[Finish | None, str | None]:
     """Return how a reply ended and why; an end that nobody knows is a failure."""
     if finish is None:
         return None, reason
-    if (name := _text(finish)) not in Finish:
+    if (name := as_text(finish)) not in Finish:
         return Finish.FAILED, reason or UNREADABLE_FINISH
     return Finish(name), reason
 

@@ -21,6 +21,11 @@ LEAST_BYTES = 65_536
 type Value = str | int | float | bytes | None
 
 
+def as_text(written: object) -> str:
+    """Return text that was read as bytes, of which not all may be text any more."""
+    return written.decode(errors="replace") if isinstance(written, bytes) else ""
+
+
 class StoreError(Exception):
     """What is saved could not be read or written."""
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import apsw
 
+from app.store.checking import reading
+
 # Tables in the order in which their rows need each other, and what makes a row the same. Where
 # both have it, the damaged one's is later, but for messages that have ended in the sound one.
 TABLES = {
@@ -68,7 +70,7 @@ def salvage(damaged: Path, sound: Path) -> Salvaged:
     What follows a message that cannot be read follows the one before it; messages whose
     conversation cannot be read get a new one. Raises apsw.Error where sound refuses it.
     """
-    with closing(apsw.Connection(str(sound))) as into, closing(_opened(damaged)) as source:
+    with closing(apsw.Connection(str(sound))) as into, reading(damaged) as source:
         before = _counted(into)
         into.execute("BEGIN IMMEDIATE")
         for table, conflict in TABLES.items():
@@ -83,13 +85,9 @@ def salvage(damaged: Path, sound: Path) -> Salvaged:
     return Salvaged(after[0] - before[0], after[1] - before[1])
 
 
-def _opened(damaged: Path) -> apsw.Connection:
-    return apsw.Connection(str(damaged), flags=apsw.SQLITE_OPEN_READONLY)
-
-
 def counted(file: Path) -> tuple[int, int]:
     """Count the conversations and messages of a sound database."""
-    with closing(_opened(file)) as connection:
+    with reading(file) as connection:
         return _counted(connection)
 
 

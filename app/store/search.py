@@ -6,7 +6,7 @@ from itertools import islice
 
 from app.domain.conversation import Role
 from app.domain.finding import Hit, Search, Span
-from app.store.database import Database, Value
+from app.store.database import Database, Value, as_text
 
 # So many are found at most, titles and messages each.
 MOST = 50
@@ -54,8 +54,9 @@ class Finder:
         wanted = [term.casefold() for term in terms]
         # Few enough to look at each, in letters that SQLite does not know to be the same.
         rows = self._database.rows(_TITLES.format(filters=filters), values)
-        found = (row for row in rows if _has(_text(row[1]).casefold(), wanted))
-        return (_hit(row, terms) for row in islice(found, MOST))
+        found = (row for row in rows if _has(as_text(row[1]).casefold(), wanted))
+        pattern = _pattern(terms)
+        return (_hit(row, pattern) for row in islice(found, MOST))
 
     def _messages(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
         filters, more = _filters(search, of_message=True)
@@ -78,7 +79,8 @@ class Finder:
             ),
             [*values, *more],
         )
-        return (_hit(row, terms) for row in rows)
+        pattern = _pattern(terms)
+        return (_hit(row, pattern) for row in rows)
 
     def _starts(self, short: Sequence[str]) -> tuple[str, list[str]]:
         """Give what finds one of short terms, all that is there and begins with it; and the others.
@@ -148,22 +150,18 @@ def _filters(search: Search, *, of_message: bool) -> tuple[str, list[Value]]:
     return "".join(f" AND {condition}" for condition in held), list(held.values())
 
 
-def _hit(row: tuple[object, ...], terms: Sequence[str]) -> Hit:
+def _hit(row: tuple[object, ...], pattern: re.Pattern[str]) -> Hit:
     conversation, title, updated, message, role, written = row
-    shown = _part(_text(written), terms)
+    shown = _part(as_text(written), pattern)
     return Hit(
         conversation=str(conversation),
-        title=_text(title),
+        title=as_text(title),
         updated=updated if isinstance(updated, float) else 0.0,
         message=None if message is None else str(message),
         role=Role(role) if role in Role else None,
         text=shown,
-        marks=tuple(Span(*found.span()) for found in _pattern(terms).finditer(shown)),
+        marks=tuple(Span(*found.span()) for found in pattern.finditer(shown)),
     )
-
-
-def _text(written: object) -> str:
-    return written.decode(errors="replace") if isinstance(written, bytes) else ""
 
 
 def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
@@ -171,9 +169,9 @@ def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
 
 
-def _part(text: str, terms: Sequence[str]) -> str:
+def _part(text: str, pattern: re.Pattern[str]) -> str:
     """Give the part of a text that is shown, on one line."""
-    found = _pattern(terms).search(text)
+    found = pattern.search(text)
     start = max(0, (found.start() if found else 0) - BEFORE)
     part = " ".join(text[start : start + SHOWN].split())
     before = "…" if start else ""

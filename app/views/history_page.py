@@ -3,7 +3,7 @@
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Slot
+from PySide6.QtCore import QDateTime, QLocale, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 from app.domain.backup import Backup
 from app.domain.sizes import size
 from app.state.safety import Safety
-from app.theme import MARGIN, small_font
+from app.theme import MARGIN
+from app.widgets.hint import hint
+from app.widgets.sheet import sheet
 
 ABOUT = (
     "A backup has all conversations. One is made every half hour while there is something new: "
@@ -85,10 +87,6 @@ class HistoryPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        about = QLabel(ABOUT, self)
-        about.setObjectName("hint")
-        about.setWordWrap(True)
-        about.setFont(small_font())
         first, buttons = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._last, 1)
         first.addWidget(self._now)
@@ -100,7 +98,7 @@ class HistoryPage(QWidget):
         column.addLayout(first)
         column.addWidget(self._list, 1)
         column.addLayout(buttons)
-        column.addWidget(about)
+        column.addWidget(hint(ABOUT, self))
 
     @Slot()
     def _show_folder(self) -> None:
@@ -110,15 +108,9 @@ class HistoryPage(QWidget):
     def _ask(self) -> None:
         """Ask before all that is there now is put aside."""
         backup = self._backups[self._list.currentRow()]
-        box = QMessageBox(
-            QMessageBox.Icon.Question, "Restore", RESTORE.format(day=_day(backup)), parent=self
-        )
+        words = RESTORE.format(day=_day(backup))
+        box = sheet(QMessageBox.Icon.Question, "Restore", text=words, parent=self)
         box.setObjectName("restoreQuestion")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        # The native alert hangs on some versions of macOS.
-        box.setOption(QMessageBox.Option.DontUseNativeDialog)
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         restore.clicked.connect(partial(self._safety.restore, backup))

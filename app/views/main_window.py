@@ -39,6 +39,7 @@ from app.views.menus import (
 )
 from app.views.settings_window import SettingsWindow
 from app.views.sidebar import Sidebar
+from app.widgets.sheet import sheet
 
 ABOUT = (
     "Paddock {version}\n\n"
@@ -243,13 +244,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _about(self) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "About Paddock", _about(), parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        # The native alert hangs on some versions of macOS.
-        box.setOption(QMessageBox.Option.DontUseNativeDialog)
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        icon = QMessageBox.Icon.NoIcon
+        sheet(icon, "About Paddock", text=_about(), parent=self).open()
 
     @Slot()
     def _be_system(self) -> None:

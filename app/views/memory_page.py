@@ -20,8 +20,9 @@ from app.domain.sizes import size
 from app.state.kept import Kept
 from app.state.models import Models
 from app.state.settings import LiveSettings
-from app.theme import MARGIN, small_font
+from app.theme import MARGIN
 from app.widgets.choice import Choice, Offer
+from app.widgets.hint import hint
 
 GB = 1_000_000_000
 # The engine writes and removes files by itself, while the page is looked at.
@@ -114,25 +115,17 @@ class MemoryPage(QWidget):
         form.setVerticalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         form.addRow("Precision", self._precision)
-        form.addRow("", _hint(HINTS["precision"], self))
+        form.addRow("", hint(HINTS["precision"], self))
         form.addRow("Long conversations", self._overflow)
         form.addRow("Let the model rest", self._rest)
-        form.addRow("", _hint(HINTS["rest"], self))
+        form.addRow("", hint(HINTS["rest"], self))
         form.addRow("Keep in memory", self._memory)
         form.addRow("Keep on disk", self._disk)
         kept = QHBoxLayout()
         kept.addWidget(self._now, 1)
         kept.addWidget(self._remove)
         form.addRow("", kept)
-        form.addRow("", _hint(HINTS["disk"], self))
-
-
-def _hint(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setObjectName("hint")
-    label.setWordWrap(True)
-    label.setFont(small_font())
-    return label
+        form.addRow("", hint(HINTS["disk"], self))
 
 
 def _precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
