@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import override
 
@@ -29,9 +30,11 @@ from engine.wire import Sampling
 from tests.helpers.tiny_model import write_tiny_model
 
 CONTEXTS = (256, 1024, 2048, 4096, 8192)
+# How exactly keys and values are kept: as computed, or in so many bits.
+KV_BITS = (None, 8, 4)
 LONGEST = 8192
 RANDOM: Mapping[str, Mapping[str, object]] = {
-    "tiny": {},
+    "tiny": {"head_dim": 32},
     "overhead": {
         "hidden_size": 256,
         "intermediate_size": 512,
@@ -71,9 +74,9 @@ class Unhurried(Pace):
         self.tokens = most_tokens()
 
 
-def measured(path: Path, context: int) -> tuple[int, int]:
+def measured(path: Path, context: int, kv_bits: int | None) -> tuple[int, int]:
     """Give the bytes that are said to be needed, and the most that MLX held."""
-    said = memory.needed(read_checkpoint(path), context).total
+    said = memory.needed(read_checkpoint(path), context, kv_bits).total
     model = open_model(path)
     opened, size = mx.get_peak_memory(), model.config.vocab_size
     task = Task(
@@ -83,7 +86,7 @@ def measured(path: Path, context: int) -> tuple[int, int]:
         limits=Limits(REPLY, model.config.context, ends=frozenset()),
         asked=time.perf_counter(),
     )
-    cache = PromptCache(model.network.new_caches(), pace=Unhurried())
+    cache = PromptCache(model.network.new_caches(kv_bits), pace=Unhurried())
     reply = Reply(task, network=model.network, cache=cache, tokenizer=model.tokenizer)
     for _ in reply:
         pass
@@ -93,23 +96,25 @@ def measured(path: Path, context: int) -> tuple[int, int]:
 def main() -> None:
     """Print a line for each model and context."""
     if sys.argv[1:]:
-        print(json.dumps(measured(Path(sys.argv[1]), int(sys.argv[2]))))
+        path, context, *bits = sys.argv[1:]
+        print(json.dumps(measured(Path(path), int(context), int(bits[0]) if bits else None)))
         return
-    print(f"{'':12}{'context':>8}{'said, MB':>10}{'held, MB':>10}{'ratio':>7}")
+    print(f"{'':12}{'context':>8}{'bits':>6}{'said, MB':>10}{'held, MB':>10}{'ratio':>7}")
     with tempfile.TemporaryDirectory() as folder:
         models = {"starter": path_of("starter")}
         for name, shape in RANDOM.items():
             file = Path(folder) / f"{name}.gguf"
             models[name] = write_tiny_model(file, context=LONGEST, **shape)
         for name, path in models.items():
-            for context in CONTEXTS:
-                said, held = _in_a_process(path, context)
+            for context, bits in product(CONTEXTS, KV_BITS):
+                said, held = _in_a_process(path, context, bits)
                 figures = f"{said / 1e6:10.1f}{held / 1e6:10.1f}{said / held:7.2f}"
-                print(f"{name:12}{context:8,}{figures}", flush=True)
+                print(f"{name:12}{context:8,}{bits or '':>6}{figures}", flush=True)
 
 
-def _in_a_process(path: Path, context: int) -> tuple[int, int]:
+def _in_a_process(path: Path, context: int, kv_bits: int | None) -> tuple[int, int]:
     command = [sys.executable, "-m", "benchmarks.peak", str(path), str(context)]
+    command += [str(kv_bits)] if kv_bits else []
     said, held = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)  # noqa: S603
     return said, held
 

@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 
 class Backup(NamedTuple):
-    """A copy of the database, and when it was made."""
+    """A copy of the database, and when it was made.
+
+    repaired tells that its index of words, unlike the database's, had to be made anew.
+    """
 
     file: Path
     made: datetime
+    repaired: bool = False
 
     @property
     def nbytes(self) -> int:

@@ -100,6 +100,8 @@ class Safety(QObject):
         self.busy = False
         if isinstance(made, Backup):
             self._saved, self._warned = changes, ""
+            if made.repaired:
+                self._database.mend_index()
             if told:
                 self._notices.tell(Notice("All conversations are backed up."))
         elif told or str(made) != self._warned:

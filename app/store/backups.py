@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Hashable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from app.domain.backup import Backup
 from app.paths import make_private_file, make_private_folder
 from app.store.checking import fault_of, reading
 from app.store.database import StoreError
+from app.store.index import mend_index
 
 NAME = "Paddock %Y-%m-%dT%H%M%SZ.sqlite"
 ASIDE = ".part"
@@ -55,6 +56,7 @@ class Backups:
             _copy(database, make_private_file(aside))
             if (fault := fault_of(aside)) is not None:
                 raise BackupError(f"No backup could be made: the copy {fault}.")
+            repaired = _repair(aside)
             aside.rename(file)
             sync(self.folder)
         except (apsw.Error, OSError) as error:
@@ -66,7 +68,7 @@ class Backups:
             ) from error
         for old in _too_many(self.all()):
             old.file.unlink(missing_ok=True)
-        return Backup(file, made)
+        return Backup(file, made, repaired)
 
     def _remove_unfinished(self) -> None:
         """Remove what a Paddock that was killed has left."""
@@ -85,6 +87,14 @@ def _copy(database: Path, copy: Path) -> None:
     with reading(database) as connection:
         connection.execute("VACUUM INTO ?", (str(copy),))
     sync(copy)
+
+
+def _repair(copy: Path) -> bool:
+    with closing(apsw.Connection(str(copy))) as connection:
+        repaired = mend_index(connection)
+    if repaired:
+        sync(copy)
+    return repaired
 
 
 def sync(place: Path) -> None:

@@ -9,6 +9,7 @@ from shutil import disk_usage
 import apsw
 
 from app.paths import make_private_file, make_private_folder
+from app.store.index import mend_index
 from app.store.migrations import MIGRATIONS
 
 # "Pdck": tells our files from other programs' SQLite files.
@@ -17,6 +18,7 @@ APPLICATION_ID = 0x5064636B
 BUSY_MS = 1000
 # What SQLite needs beside of the database itself, at the least.
 LEAST_BYTES = 65_536
+MENDED = "the index of words was damaged, and is made anew. Wait a moment"
 
 type Value = str | int | float | bytes | None
 
@@ -81,10 +83,13 @@ class Database:
             yield
             self._connection.execute("COMMIT")
         except apsw.Error as error:
+            self._roll_back()
+            # A damaged index may claim that a part is new which is there already.
+            if isinstance(error, apsw.CorruptError | apsw.ConstraintError) and self.mend_index():
+                raise UnsavedError(MENDED) from error
             raise UnsavedError(_why(error, self._path.parent)) from error
         finally:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            self._roll_back()
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> None:
         """Execute one statement inside of `writing`."""
@@ -93,11 +98,18 @@ class Database:
     def rows(self, sql: str, values: Sequence[Value] = ()) -> Sequence[tuple[object, ...]]:
         """Return all rows that sql finds."""
         try:
-            return self._connection.execute(sql, tuple(values)).fetchall()
+            return self._found(sql, values)
         except apsw.Error as error:
             raise _unreadable(self._path, error) from error
         except UnicodeDecodeError as error:
             raise DamagedError from error
+
+    def mend_index(self) -> bool:
+        """Make the index of words anew where it is not whole; tell whether it was made."""
+        try:
+            return mend_index(self._connection)
+        except apsw.Error:
+            return False
 
     def empty_log(self) -> bool:
         """Write everything into the one file and leave nothing beside it; tell whether it was.
@@ -121,6 +133,18 @@ class Database:
     def close(self) -> None:
         """Write everything into the one file and close it."""
         self._connection.close()
+
+    def _found(self, sql: str, values: Sequence[Value]) -> Sequence[tuple[object, ...]]:
+        try:
+            return self._connection.execute(sql, tuple(values)).fetchall()
+        except apsw.CorruptError:
+            if not self.mend_index():
+                raise
+            return self._connection.execute(sql, tuple(values)).fetchall()
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
 
     def _set_up(self) -> None:
         connection = self._connection

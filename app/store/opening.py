@@ -92,7 +92,9 @@ def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | 
     making = make_private_file(_named(path, RESTORING))
     if good is not None:
         shutil.copyfile(good.file, making)
-    Database(making).close()
+    whole = Database(making)
+    whole.mend_index()
+    whole.close()
     salvaged = Salvaged(0, 0) if lost else salvage(path, making)
     conversations, messages = counted(making)
     folder = _put_in_place(making.rename(_named(path, RESTORED)), path, aside)

@@ -1,0 +1,116 @@
+"""The index of words is made anew where it is damaged, and no message is lost for it."""
+
+from contextlib import suppress
+
+import apsw
+import pytest
+
+from app.domain.finding import Search
+from app.paths import database_file
+from app.state.safety import Safety
+from app.store.backups import Backups
+from app.store.checking import fault_of
+from app.store.conversations import ConversationStore
+from app.store.database import Database, Durability, UnsavedError
+from app.store.opening import open_database
+from app.store.search import Finder
+from tests.app.store.test_search import put
+
+# What each of these does to the index; the messages are as they were.
+DAMAGES = {
+    "nothing is in it": "INSERT INTO found (found) VALUES ('delete-all')",
+    "its head is gone": "DELETE FROM found_data WHERE id = 10",
+    "its head is zero": "UPDATE found_data SET block = zeroblob(length(block)) WHERE id = 10",
+    "its words are gone": "DELETE FROM found_data WHERE id > 10",
+    "its words are zero": "UPDATE found_data SET block = zeroblob(length(block)) WHERE id > 10",
+    "its words are noise": "UPDATE found_data SET block = randomblob(length(block)) WHERE id > 10",
+}
+damaged = pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+
+
+def fill(database):
+    put(ConversationStore(database), "a", "boats in the harbour", "and in the river")
+
+
+def damage_file(file, damage):
+    connection = apsw.Connection(str(file))
+    connection.execute(damage)
+    connection.close()
+
+
+def found(database, words="harbour"):
+    return [hit.message for hit in Finder(database).find(Search(words))]
+
+
+@damaged
+def test_a_damaged_index_is_no_reason_to_put_the_conversations_aside(home, damage):
+    path = database_file(home)
+    database = Database(path)
+    fill(database)
+    database.close()
+    damage_file(path, damage)
+    assert fault_of(path) is None
+    opened, report = open_database(path, Backups(home / "backups"), home / "damaged")
+    opened.close()
+    assert report is None
+
+
+@damaged
+def test_what_is_said_is_saved_at_the_second_try_at_the_latest(database, damage):
+    fill(database)
+    with database.writing(Durability.CRASH):
+        database.execute(damage)
+    store = ConversationStore(database)
+    with suppress(UnsavedError):
+        put(store, "b", "ships in the harbour")
+    put(store, "b", "ships in the harbour")
+    database.mend_index()  # where nobody has found the damage yet
+    assert sorted(found(database)) == ["a-0", "b-0"]
+    assert not database.mend_index()
+
+
+@damaged
+def test_looking_for_words_gives_no_error(database, home, damage):
+    fill(database)
+    database.close()
+    damage_file(database_file(home), damage)
+    again = Database(database_file(home))
+    assert set(found(again)) <= {"a-0"}
+    again.close()
+
+
+def test_a_whole_index_is_not_made_anew(database):
+    fill(database)
+    assert not database.mend_index()
+
+
+@damaged
+def test_what_nobody_noticed_is_mended_after_the_next_backup(
+    database, home, notices, qtbot, damage
+):
+    path = database_file(home)
+    fill(database)
+    with database.writing(Durability.CRASH):
+        database.execute(damage)
+    safety = Safety(database, path, backups=Backups(home / "backups"), notices=notices)
+    safety.back_up()
+    with qtbot.waitSignal(safety.changed):
+        pass
+    safety.close()
+    assert not database.mend_index()
+    assert found(database) == ["a-0"]
+    assert found(Database(safety.all()[0].file)) == ["a-0"]
+
+
+@damaged
+def test_a_damaged_file_comes_back_with_a_whole_index(database, home, damage):
+    path, backups = database_file(home), Backups(home / "backups")
+    fill(database)
+    backup = backups.make(path)
+    database.close()
+    damage_file(backup.file, damage)
+    path.write_bytes(b"\0" * 4096)
+    opened, report = open_database(path, backups, home / "damaged")
+    assert "1 conversation with 2 messages are back" in report
+    assert found(opened) == ["a-0"]
+    opened.close()
