@@ -9,6 +9,7 @@ from app.paths import backups_folder, damaged_folder, database_file, kept_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.folders import Folders
 from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
@@ -19,6 +20,7 @@ from app.state.settings import LiveSettings
 from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import Database
+from app.store.folders import FolderStore
 from app.store.home import Home
 from app.store.opening import open_database
 from app.store.settings import SettingsStore
@@ -36,7 +38,8 @@ class App:
         self.outbox = Outbox(self.notices)
         self.settings = LiveSettings(SettingsStore(database), self.outbox)
         self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
-        self.conversations = Conversations(self.recorder, self.notices)
+        self.folders = Folders(FolderStore(database), self.notices)
+        self.conversations = Conversations(self.recorder, self.folders, self.notices)
         # All that the disk may refuse is read, so the engine starts now, while the window is made.
         self._answerer = answerer or EngineAnswerer(
             keep=keep_in(kept_folder(home.folder)), living=self.recorder.living
@@ -67,6 +70,7 @@ class App:
             State(
                 self.chat,
                 self.conversations,
+                self.folders,
                 self.models,
                 self.settings,
                 self.notices,

@@ -1,27 +1,24 @@
-"""The list at the side, as Qt rows: what there is, the one with the latest words first."""
+"""The list at the side: what there is, and what is done to it as a whole."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from enum import IntEnum
 from typing import override
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 
 from app.domain.conversation import Heading
-from app.state.moments import moment
+from app.domain.sections import Listed, Section
+from app.state.folders import Folders
 from app.state.notices import Notice, Notices
 from app.state.recorder import Recorder
+from app.state.sectioned import Index, SectionedRows
 
-type Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
-
-
-class RowRole(IntEnum):
-    """What a row tells beside of Qt's own roles."""
-
-    ID = Qt.ItemDataRole.UserRole + 1
+DRAGGED = "application/x-paddock-conversations"
+# To take out so many one by one would take longer than to arrange the rest anew.
+MANY = 50
 
 
-class Conversations(QAbstractListModel):
+class Conversations(SectionedRows):
     """All conversations that are not deleted.
 
     Signals:
@@ -34,100 +31,160 @@ class Conversations(QAbstractListModel):
     deleted = Signal(str)
     restored = Signal(str)
 
-    def __init__(self, recorder: Recorder, notices: Notices) -> None:
-        super().__init__()
+    def __init__(self, recorder: Recorder, folders: Folders, notices: Notices) -> None:
+        super().__init__(folders, recorder.titles)
         self._recorder = recorder
         self._notices = notices
-        self._headings = list(recorder.headings())
-        self._trash: list[Heading] = []
-        self._offer = Notice("Deleted.", action="Undo", act=self.undo)
-
-    def row_of(self, conversation_id: str | None) -> int:
-        """Return where a conversation stands in the list, -1 where it does not."""
-        ids = [heading.id for heading in self._headings]
-        return ids.index(conversation_id) if conversation_id in ids else -1
-
-    def id_at(self, index: Index) -> str:
-        """Return which conversation stands at index."""
-        return self._headings[index.row()].id
+        self._undone: list[Callable[[], bool]] = []
+        self._offer: Notice | None = None
+        self._fill(recorder.listed())
 
     @Slot(Heading)
     def touch(self, heading: Heading) -> None:
-        """Put a conversation that has new messages on top."""
-        row = self.row_of(heading.id)
-        if row < 0:
-            self._insert(0, heading)
-            return
-        if row > 0:
-            self.beginMoveRows(NO_INDEX, row, row, NO_INDEX, 0)
-            self._headings.insert(0, self._headings.pop(row))
-            self.endMoveRows()
-        self._headings[0] = heading
-        self._tell_changed(0)
+        """Put a conversation that has new messages on top of where it belongs."""
+        known = self._listed.get(heading.id) or Listed(heading.id, heading.updated)
+        self._titles[heading.id] = heading.title
+        self._put(replace(known, updated=heading.updated))
+
+    @Slot()
+    def look(self) -> None:
+        """Show what is saved, which others than this list have changed."""
+        self._titles.clear()
+        self._fill(self._recorder.listed())
 
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation title, and tell whether that could be done."""
-        row, title = self.row_of(conversation_id), " ".join(title.split())
-        if row < 0 or not title or not self._recorder.rename(conversation_id, title):
+        title = " ".join(title.split())
+        known = self._listed.get(conversation_id)
+        if known is None or not title or not self._recorder.rename(conversation_id, title):
             return False
-        self._headings[row] = replace(self._headings[row], title=title)
-        self._tell_changed(row)
-        self.renamed.emit(self._headings[row])
+        self._call(conversation_id, title)
+        self.renamed.emit(Heading(conversation_id, title, known.updated))
         return True
 
-    def delete(self, conversation_id: str) -> None:
-        """Put a conversation in the trash, and offer to bring it back."""
-        row = self.row_of(conversation_id)
-        if row < 0 or not self._recorder.delete(conversation_id):
+    def delete(self, *conversation_ids: str) -> None:
+        """Put conversations in the trash, and offer to bring them back."""
+        known = [each for each in conversation_ids if each in self._listed]
+        if not known or not self._recorder.delete(*known):
             return
-        self.beginRemoveRows(NO_INDEX, row, row)
-        self._trash.append(self._headings.pop(row))
-        self.endRemoveRows()
-        self._notices.tell(self._offer)
-        self.deleted.emit(conversation_id)
+        gone = [self._listed[each] for each in known]
+        self._take_out_all(known)
+        many = f"{len(known):,} chats deleted." if len(known) > 1 else "Deleted."
+        self._offer_undo(many, lambda: self._bring_back(gone))
+        for each in known:
+            self.deleted.emit(each)
+
+    def pin(self, *conversation_ids: str, pinned: bool) -> None:
+        """Have conversations stand above all others, or no longer."""
+        known = [each for each in conversation_ids if each in self._listed]
+        if known and self._recorder.pin(*known, pinned=pinned):
+            self._put_all(replace(self._listed[each], pinned=pinned) for each in known)
+
+    def move(self, *conversation_ids: str, folder: str | None) -> None:
+        """Put conversations in a folder, or in none."""
+        known = [each for each in conversation_ids if each in self._listed]
+        if known and self._recorder.move(*known, folder=folder):
+            self._put_all(replace(self._listed[each], folder=folder) for each in known)
+
+    def remove_folder(self, folder_id: str) -> None:
+        """Remove a folder, not what is in it, and offer to bring it back."""
+        folder = self._folders.all.get(folder_id)
+        members = [each.id for each in self._listed.values() if each.folder == folder_id]
+        if folder is None or not self._folders.remove(folder_id):
+            return
+
+        def bring_back() -> bool:
+            if not self._folders.put(folder):
+                return False
+            self.move(*members, folder=folder_id)
+            return True
+
+        self._put_all(replace(self._listed[each], folder=None) for each in members)
+        self._offer_undo(f"Folder “{folder.name}” removed; its chats stay.", bring_back)
 
     @Slot()
     def undo(self) -> None:
-        """Bring back the conversation that was deleted last."""
-        if not self._trash or not self._recorder.restore(self._trash[-1].id):
+        """Bring back what was deleted last."""
+        if not self._undone or not self._undone[-1]():
             return
-        heading = self._trash.pop()
-        later = [row for row, other in enumerate(self._headings) if other.updated > heading.updated]
-        self._insert(len(later), heading)
-        self._notices.take_back(self._offer)
-        self.restored.emit(heading.id)
-
-    @override
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if not index.isValid():
-            return None
-        heading = self._headings[index.row()]
-        told: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: heading.title,
-            Qt.ItemDataRole.EditRole: heading.title,
-            Qt.ItemDataRole.AccessibleTextRole: f"{heading.title}, {moment(heading.updated)}",
-            RowRole.ID: heading.id,
-        }
-        return told.get(role)
+        self._undone.pop()
+        if self._offer is not None:
+            self._notices.take_back(self._offer)
 
     @override
     def setData(self, index: Index, value: str, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        return role == Qt.ItemDataRole.EditRole and self.rename(self.id_at(index), value)
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        conversation_id, section = self.id_at(index), self.section_at(index)
+        if conversation_id is not None:
+            return self.rename(conversation_id, value)
+        folder = section.folder if section else None
+        return folder is not None and self._folders.rename(folder, value)
 
     @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED]
 
-    def _insert(self, row: int, heading: Heading) -> None:
-        self.beginInsertRows(NO_INDEX, row, row)
-        self._headings.insert(row, heading)
-        self.endInsertRows()
+    @override
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:  # pyright: ignore[reportIncompatibleMethodOverride] - PySide takes any sequence
+        dragged = QMimeData()
+        ids = filter(None, map(self.id_at, indexes))
+        dragged.setData(DRAGGED, "\n".join(ids).encode())
+        return dragged
 
-    def _tell_changed(self, row: int) -> None:
-        index = self.index(row)
-        self.dataChanged.emit(index, index)
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    @override
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        section = self.section_at(parent)
+        # Between two sections is in neither.
+        if section is None or not data.hasFormat(DRAGGED):
+            return False
+        self.bring(data.data(DRAGGED).toStdString().split("\n"), section)
+        return True
+
+    def bring(self, conversation_ids: Sequence[str], section: Section) -> None:
+        """Have conversations stand in a section, as far as that is for the user to say."""
+        if section.pinned:
+            self.pin(*conversation_ids, pinned=True)
+            return
+        pinned = [each for each in conversation_ids if each in self._pinned()]
+        self.pin(*pinned, pinned=False)
+        self.move(*conversation_ids, folder=section.folder)
+
+    def _pinned(self) -> set[str]:
+        return {each.id for each in self._listed.values() if each.pinned}
+
+    def _take_out_all(self, conversation_ids: Sequence[str]) -> None:
+        if len(conversation_ids) > MANY:
+            gone = set(conversation_ids)
+            self._fill([each for each in self._listed.values() if each.id not in gone])
+            return
+        for each in conversation_ids:
+            self._take_out(each)
+
+    def _put_all(self, listed: Iterable[Listed]) -> None:
+        changed = {each.id: each for each in listed}
+        if len(changed) > MANY:
+            self._fill((self._listed | changed).values())
+            return
+        for each in changed.values():
+            self._put(each)
+
+    def _bring_back(self, gone: Sequence[Listed]) -> bool:
+        ids = [each.id for each in gone]
+        if not self._recorder.restore(*ids):
+            return False
+        self._put_all(gone)
+        if len(gone) == 1:
+            self.restored.emit(ids[0])
+        return True
+
+    def _offer_undo(self, words: str, bring_back: Callable[[], bool]) -> None:
+        self._undone.append(bring_back)
+        self._offer = Notice(words, action="Undo", act=self.undo)
+        self._notices.tell(self._offer)

@@ -5,7 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from app.domain.conversation import Conversation, Heading, Message
+from app.domain.conversation import Conversation, Message
+from app.domain.sections import Listed
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.store.conversations import ConversationStore
@@ -35,9 +36,21 @@ class Recorder(QObject):
         self._rest = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._rest.timeout.connect(self._save_drafts)
 
-    def headings(self) -> tuple[Heading, ...]:
-        """Return what is saved, the one with the latest words first."""
-        return self._store.headings()
+    def listed(self) -> tuple[Listed, ...]:
+        """Return where everything stands, saved yet or not."""
+        saved = {each.id: each for each in self._store.listed()}
+        held = (conversation.heading for conversation, _ in self._held.values())
+        new = {each.id: Listed(each.id, each.updated) for each in held if each.id not in saved}
+        return tuple((saved | new).values())
+
+    def titles(self, conversation_ids: Sequence[str]) -> dict[str, str]:
+        """Return what conversations are called, those that can be read."""
+        held = {each: self._held[each][0].title for each in conversation_ids if each in self._held}
+        try:
+            return held | self._store.titles(conversation_ids)
+        except StoreError as error:
+            self._notices.warn(str(error))
+            return held
 
     def living(self) -> tuple[str, ...] | None:
         """Return the ids of all conversations that are not deleted, saved yet or not.
@@ -68,15 +81,31 @@ class Recorder(QObject):
 
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation something else, and tell whether that could be done."""
-        return self._succeeds(conversation_id, partial(self._store.rename, conversation_id, title))
+        rename = partial(self._store.rename, conversation_id, title)
+        return self._succeed([conversation_id], rename)
 
-    def delete(self, conversation_id: str) -> bool:
-        """Put a conversation in the trash, and tell whether that could be done."""
-        return self._succeeds(conversation_id, partial(self._store.delete, conversation_id))
+    def delete(self, *conversation_ids: str) -> bool:
+        """Put conversations in the trash, and tell whether that could be done."""
+        return self._succeed(conversation_ids, partial(self._store.delete, *conversation_ids))
 
-    def restore(self, conversation_id: str) -> bool:
-        """Take a conversation out of the trash, and tell whether that could be done."""
-        return self._succeeds(conversation_id, partial(self._store.restore, conversation_id))
+    def restore(self, *conversation_ids: str) -> bool:
+        """Take conversations out of the trash, and tell whether that could be done."""
+        return self._succeed(conversation_ids, partial(self._store.restore, *conversation_ids))
+
+    def pin(self, *conversation_ids: str, pinned: bool) -> bool:
+        """Have conversations stand above all others or not, and tell whether that was done."""
+        pin = partial(self._store.pin, *conversation_ids, pinned=pinned)
+        return self._succeed(conversation_ids, pin)
+
+    def move(self, *conversation_ids: str, folder: str | None) -> bool:
+        """Put conversations in a folder or in none, and tell whether that could be done."""
+        move = partial(self._store.move, *conversation_ids, folder=folder)
+        return self._succeed(conversation_ids, move)
+
+    def choose(self, conversation_id: str, message_id: str) -> bool:
+        """Have the chosen path lead through a message, and tell whether that could be done."""
+        choose = partial(self._store.choose, conversation_id, message_id)
+        return self._succeed([conversation_id], choose)
 
     def follow(self, message: Message) -> None:
         """Begin to save a reply that is about to grow."""
@@ -151,9 +180,10 @@ class Recorder(QObject):
         """Tell whether the store does not know yet what the pieces belong to."""
         return any(messages[-1].id == self._reply for _, messages in self._held.values())
 
-    def _succeeds(self, conversation_id: str, change: Callable[[], None]) -> bool:
+    def _succeed(self, conversation_ids: Sequence[str], change: Callable[[], None]) -> bool:
         try:
-            self._save(conversation_id)  # what is held comes first: there is nothing to change yet
+            for each in conversation_ids:
+                self._save(each)  # what is held comes first: there is nothing to change yet
             change()
         except StoreError as error:
             self._notices.warn(str(error))

@@ -8,7 +8,8 @@ import msgspec
 
 from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
-from app.store.database import Database, Durability, as_text
+from app.domain.sections import Listed
+from app.store.database import Database, Durability, Value, as_text
 
 TRASH_DAYS = 30
 # The last second that a calendar of four digits has.
@@ -89,6 +90,27 @@ class ConversationStore:
             "ORDER BY updated DESC, rowid DESC"
         )
         return tuple(heading for row in rows for heading in _heading(row))
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Return where everything stands that can be read, the one with the latest words first."""
+        rows = self._database.rows(
+            "SELECT id, updated, pinned, folder FROM conversation WHERE deleted_at IS NULL "
+            "ORDER BY updated DESC, rowid DESC"
+        )
+        return tuple(
+            Listed(each, _time(updated), bool(pinned), folder if isinstance(folder, str) else None)
+            for each, updated, pinned, folder in rows
+            if isinstance(each, str)
+        )
+
+    def titles(self, conversation_ids: Sequence[str]) -> dict[str, str]:
+        """Return what conversations are called, those that are there."""
+        rows = self._database.rows(
+            "SELECT id, CAST(title AS BLOB) FROM conversation "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (_json(conversation_ids),),
+        )
+        return {str(each): as_text(title) for each, title in rows}
 
     def trash(self) -> tuple[Deleted, ...]:
         """Return what is in the trash, what was deleted last first."""
@@ -187,13 +209,21 @@ class ConversationStore:
                 "UPDATE conversation SET title = ? WHERE id = ?", (title, conversation_id)
             )
 
-    def delete(self, conversation_id: str) -> None:
-        """Put a conversation in the trash."""
-        self._set_deleted(conversation_id, time.time())
+    def delete(self, *conversation_ids: str) -> None:
+        """Put conversations in the trash."""
+        self._set("deleted_at", time.time(), conversation_ids)
 
-    def restore(self, conversation_id: str) -> None:
-        """Take a conversation out of the trash."""
-        self._set_deleted(conversation_id, None)
+    def restore(self, *conversation_ids: str) -> None:
+        """Take conversations out of the trash."""
+        self._set("deleted_at", None, conversation_ids)
+
+    def pin(self, *conversation_ids: str, pinned: bool = True) -> None:
+        """Have conversations stand above all others, or no longer."""
+        self._set("pinned", int(pinned), conversation_ids)
+
+    def move(self, *conversation_ids: str, folder: str | None) -> None:
+        """Put conversations in a folder, or in none."""
+        self._set("folder", folder, conversation_ids)
 
     def draft(self, conversation_id: str) -> str:
         """Return what is typed there and not sent."""
@@ -214,10 +244,12 @@ class ConversationStore:
                     "DELETE FROM draft WHERE conversation = ?", (conversation_id,)
                 )
 
-    def _set_deleted(self, conversation_id: str, when: float | None) -> None:
+    def _set(self, column: str, value: Value, conversation_ids: Sequence[str]) -> None:
         with self._database.writing(Durability.POWER_CUT):
             self._database.execute(
-                "UPDATE conversation SET deleted_at = ? WHERE id = ?", (when, conversation_id)
+                f"UPDATE conversation SET {column} = ? "  # noqa: S608 - our own names
+                "WHERE id IN (SELECT value FROM json_each(?))",
+                (value, _json(conversation_ids)),
             )
 
     def _end_interrupted(self) -> None:
@@ -229,6 +261,10 @@ class ConversationStore:
         old = [each.heading.id for each in self.trash() if each.since < before]
         if old:
             self.remove(old)
+
+
+def _json(values: Sequence[str]) -> str:
+    return msgspec.json.encode(list(values)).decode()
 
 
 def _heading(row: Sequence[object]) -> tuple[Heading, ...]:

@@ -12,6 +12,7 @@ from app.domain.settings import Appearance
 from app.paths import resources
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.folders import Folders
 from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
@@ -55,6 +56,7 @@ class State:
 
     chat: Chat
     conversations: Conversations
+    folders: Folders
     models: Models
     settings: LiveSettings
     notices: Notices
@@ -76,7 +78,9 @@ class MainWindow(QMainWindow):
         self._chat = state.chat
         self._look = Look(state.settings)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._sidebar = Sidebar(state.conversations, state.chat, self._splitter)
+        self._sidebar = Sidebar(
+            state.conversations, state.folders, chat=state.chat, parent=self._splitter
+        )
         self._pane = ChatPane(
             state.chat, state.models, notices=state.notices, parent=self._splitter
         )
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
                 "&File",
                 (
                     Row("New Chat", self._new, (NEW,)),
+                    Row("New Folder", self._add_folder),
                     Row("Open Model…", self._pane.header.ask_for_file, ("Ctrl+O",)),
                     None,
                     Row("Settings…", self.open_settings, (SETTINGS,), role=Role.PreferencesRole),
@@ -161,6 +166,8 @@ class MainWindow(QMainWindow):
                     Row("Stop", self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
                     None,
                     Row("Rename…", self._rename, ("F2",), enabled=self._is_saved),
+                    Row("Pin or Unpin", self._sidebar.pin_open, enabled=self._is_saved),
+                    Row("Move to Folder…", self._move, enabled=self._is_saved),
                     # Its key, ⌘⌫, is the list's own: in the message field it deletes a line.
                     Row("Delete", self._sidebar.delete_open, enabled=self._is_saved),
                 ),
@@ -236,6 +243,16 @@ class MainWindow(QMainWindow):
     def _rename(self) -> None:
         self._show_sidebar(shown=True)
         self._sidebar.rename_open()
+
+    @Slot()
+    def _move(self) -> None:
+        self._show_sidebar(shown=True)
+        self._sidebar.move_open()
+
+    @Slot()
+    def _add_folder(self) -> None:
+        self._show_sidebar(shown=True)
+        self._sidebar.add_folder()
 
     @Slot()
     def _undo(self) -> None:

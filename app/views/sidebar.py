@@ -1,24 +1,16 @@
-"""Conversations: choose, begin, rename, delete."""
+"""Conversations: choose, begin, rename, put in folders, delete."""
 
+from collections.abc import Sequence
 from functools import partial
-from typing import override
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.folders import Folders
 from app.theme import Theme, icon
-from app.widgets.name_editor import RETURNS, NameEditor
+from app.views.conversation_list import ConversationList
 
 
 class Sidebar(QWidget):
@@ -30,19 +22,21 @@ class Sidebar(QWidget):
 
     typing_wanted = Signal(str)
 
-    def __init__(self, conversations: Conversations, chat: Chat, parent: QWidget) -> None:
+    def __init__(
+        self, conversations: Conversations, folders: Folders, *, chat: Chat, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._conversations = conversations
+        self._folders = folders
         self._chat = chat
-        self._removing = False
         self._new = QToolButton(self)
         self._new.setObjectName("newChat")
         self._new.setText("New chat")
         self._new.setAccessibleName("New chat")
         self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._list = ConversationList(self)
+        self._list = ConversationList(conversations, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.addWidget(self._new)
@@ -57,130 +51,130 @@ class Sidebar(QWidget):
     @Slot()
     def render_chat(self) -> None:
         """Mark the conversation that is open."""
-        row = self._conversations.row_of(self._chat.conversation.id)
-        if row < 0:
-            self._list.setCurrentIndex(QModelIndex())
-        else:
-            self._list.setCurrentIndex(self._conversations.index(row))
+        self._list.mark(self._chat.conversation.id)
 
     @Slot()
     def rename_open(self) -> None:
         """Let the user rename the open conversation, in its row."""
-        self._rename(self._chat.conversation.id)
+        self._edit(self._conversations.index_of(self._chat.conversation.id))
 
     @Slot()
     def delete_open(self) -> None:
-        """Delete the conversation that is open."""
-        self._conversations.delete(self._chat.conversation.id)
+        """Delete the conversations that are chosen, or else the open one."""
+        self._conversations.delete(*self._meant())
+
+    @Slot()
+    def pin_open(self) -> None:
+        """Have what is chosen above all others, or no longer where all of it is."""
+        self._pin(self._meant())
+
+    @Slot()
+    def add_folder(self) -> None:
+        """Make a folder, and let the user name it."""
+        self._add_folder([])
+
+    @Slot()
+    def move_open(self) -> None:
+        """Offer folders for what is chosen."""
+        meant = self._meant()
+        if not meant:
+            return
+        menu = self._menu()
+        self._add_places(menu, meant)
+        row = self._list.visualRect(self._conversations.index_of(meant[0]))
+        menu.popup(self._list.viewport().mapToGlobal(row.bottomLeft()))
 
     def _connect(self) -> None:
-        # Before the view hears of it: it makes the row's neighbour the current one, and
-        # that is no wish of the user to open the neighbour.
-        self._conversations.rowsAboutToBeRemoved.connect(self._on_removing)
-        self._list.setModel(self._conversations)
-        self._conversations.rowsRemoved.connect(self._on_removed)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.chosen.connect(self._on_chosen)
         self._list.typing_wanted.connect(self.typing_wanted)
         self._list.delete_wanted.connect(self._on_delete_wanted)
         self._list.customContextMenuRequested.connect(self._on_menu_wanted)
+        self._conversations.rowsRemoved.connect(self.render_chat)
+        self._conversations.modelReset.connect(self.render_chat)
         self._new.clicked.connect(self._chat.new)
         self._chat.opened.connect(self.render_chat)
         self._chat.touched.connect(self.render_chat)
 
-    @Slot()
-    def _on_removing(self) -> None:
-        self._removing = True
+    def _meant(self) -> list[str]:
+        """Return what a menu is about: what is chosen, or else the open conversation."""
+        return self._list.chosen_ids() or [self._chat.conversation.id]
 
-    @Slot()
-    def _on_removed(self) -> None:
-        self._removing = False
+    @Slot(str)
+    def _on_chosen(self, conversation_id: str) -> None:
+        self._chat.open(conversation_id)
+        # One that cannot be opened is not to look as if it were.
         self.render_chat()
 
-    @Slot(QModelIndex)
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._removing:
-            self._chat.open(self._conversations.id_at(current))
-            # One that cannot be opened is not to look as if it were.
-            self.render_chat()
+    def _edit(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._list.scrollTo(index)
+            self._list.edit(index)
 
     def _rename(self, conversation_id: str) -> None:
-        row = self._conversations.row_of(conversation_id)
-        if row >= 0:
-            self._list.edit(self._conversations.index(row))
+        self._edit(self._conversations.index_of(conversation_id))
 
-    @Slot(QModelIndex)
-    def _on_delete_wanted(self, index: QModelIndex) -> None:
-        self._conversations.delete(self._conversations.id_at(index))
+    def _pin(self, conversation_ids: Sequence[str]) -> None:
+        self._conversations.pin(*conversation_ids, pinned=not self._are_pinned(conversation_ids))
+
+    def _are_pinned(self, conversation_ids: Sequence[str]) -> bool:
+        listed = filter(None, map(self._conversations.listed, conversation_ids))
+        return all(each.pinned for each in listed)
+
+    def _add_folder(self, conversation_ids: Sequence[str]) -> None:
+        folder = self._folders.add()
+        if folder is None:
+            return
+        self._conversations.move(*conversation_ids, folder=folder.id)
+        self._edit(self._conversations.index_of_folder(folder.id))
+
+    @Slot()
+    def _on_delete_wanted(self) -> None:
+        section = self._conversations.section_at(self._list.currentIndex())
+        if chosen := self._list.chosen_ids():
+            self._conversations.delete(*chosen)
+        elif section is not None and section.folder:
+            self._conversations.remove_folder(section.folder)
 
     @Slot(QPoint)
     def _on_menu_wanted(self, place: QPoint) -> None:
         index = self._list.indexAt(place)
-        if not index.isValid():
-            return
+        section = self._conversations.section_at(index)
         # What the menu does is done to the row that was clicked, whatever is open by then.
         clicked = self._conversations.id_at(index)
-        self._list.setCurrentIndex(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Rename", partial(self._rename, clicked))
-        menu.addAction("Delete", partial(self._conversations.delete, clicked))
+        menu = self._menu()
+        if clicked is not None:
+            chosen = self._list.chosen_ids()
+            if clicked not in chosen:
+                self._list.setCurrentIndex(index)
+                chosen = [clicked]
+            self._add_verbs(menu, chosen)
+        elif section is not None and section.folder:
+            menu.addAction("Rename", partial(self._edit, QModelIndex(index)))
+            remove = partial(self._conversations.remove_folder, section.folder)
+            menu.addAction("Remove Folder", remove)
+        menu.addSeparator()
+        menu.addAction("New Folder", self.add_folder)
         menu.popup(self._list.viewport().mapToGlobal(place))
 
+    def _add_verbs(self, menu: QMenu, chosen: Sequence[str]) -> None:
+        if len(chosen) == 1:
+            menu.addAction("Rename", partial(self._rename, chosen[0]))
+        pinned = "Unpin" if self._are_pinned(chosen) else "Pin"
+        menu.addAction(pinned, partial(self._pin, chosen))
+        self._add_places(menu.addMenu("Move to"), chosen)
+        many = f"Delete {len(chosen):,} Chats" if len(chosen) > 1 else "Delete"
+        menu.addAction(many, partial(self._conversations.delete, *chosen))
 
-class ConversationList(QListView):
-    """The rows.
+    def _add_places(self, menu: QMenu, chosen: Sequence[str]) -> None:
+        for folder in self._folders.named():
+            # An ampersand would underline the letter after it.
+            name = folder.name.replace("&", "&&")
+            menu.addAction(name, partial(self._conversations.move, *chosen, folder=folder.id))
+        menu.addSeparator()
+        menu.addAction("No Folder", partial(self._conversations.move, *chosen, folder=None))
+        menu.addAction("New Folder…", partial(self._add_folder, chosen))
 
-    Signals:
-        delete_wanted: the user pressed a key that deletes the current row.
-        typing_wanted: the user clicked a row or pressed Return, or typed this text already.
-    """
-
-    delete_wanted = Signal(QModelIndex)
-    typing_wanted = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("conversationList")
-        self.setAccessibleName("Chats")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(NameEditor(self))
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.clicked.connect(self._on_clicked)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        current = self.currentIndex()
-        # On a Mac's keyboard the key named delete is Qt's Backspace, hence with the command key.
-        deleting = event.key() == Qt.Key.Key_Delete or (
-            event.key() == Qt.Key.Key_Backspace
-            and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        )
-        if deleting and current.isValid():
-            self.delete_wanted.emit(current)
-        elif event.key() in RETURNS:
-            self.typing_wanted.emit("")
-        elif _is_typed(event):
-            self.typing_wanted.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        # The second click of two begins to rename, and the focus is the name's.
-        if self.state() is not QAbstractItemView.State.EditingState:
-            self.typing_wanted.emit("")
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Tell whether a key is the beginning of a text, and no space, which is the list's own."""
-    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    return (
-        event.text().strip().isprintable()
-        and bool(event.text().strip())
-        and not (event.modifiers() & commands)
-    )
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu

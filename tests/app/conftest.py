@@ -7,6 +7,7 @@ from app.library.starter import starter_file
 from app.paths import database_file
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.folders import Folders
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -14,6 +15,7 @@ from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
 from app.store.conversations import ConversationStore
 from app.store.database import Database
+from app.store.folders import FolderStore
 from app.store.settings import SettingsStore
 from app.wiring import build
 from tests.helpers.fake_answerer import FakeAnswerer
@@ -102,8 +104,13 @@ def chat(answerer, models, recorder, settings, notices):
 
 
 @pytest.fixture
-def conversations(recorder, notices, chat):
-    conversations = Conversations(recorder, notices)
+def folders(database, notices):
+    return Folders(FolderStore(database), notices)
+
+
+@pytest.fixture
+def conversations(recorder, folders, notices, chat):
+    conversations = Conversations(recorder, folders, notices)
     chat.touched.connect(conversations.touch)
     conversations.renamed.connect(chat.retitle)
     conversations.deleted.connect(chat.leave)

@@ -68,7 +68,7 @@ def test_what_came_back_of_a_damaged_database_is_told_in_the_window(app, built, 
     Backups(backups_folder(home)).make(database_file(home))
     database_file(home).write_bytes(b"something else" * 100)
     again = built()
-    assert again.conversations.rowCount() == 1
+    assert again.conversations.count == 1
     assert "1 conversation with 2 messages are back" in again.notices.current.text
     assert again.notices.current.lasting
 
@@ -130,4 +130,4 @@ def test_one_damaged_row_never_stops_the_start(app, built, home, answerer, state
     connection.close()
     again = built()
     again.window.show()
-    assert again.conversations.rowCount() == 1
+    assert again.conversations.count == 1

@@ -141,7 +141,7 @@ def test_what_no_conversation_has_any_more_is_gone_after_the_next_start(sit_down
         person.ask(words)
         person.wait_for_answer()
         person.app.chat.new()
-    ids = [person.app.conversations.id_at(person.app.conversations.index(row)) for row in (0, 1)]
+    ids = person.app.conversations.ids()
     person.app.conversations.delete(ids[0])
     person.app.close()
     folder = kept_folder(home) / "another"

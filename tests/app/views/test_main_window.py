@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QListView,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
+    QTreeView,
 )
 
 from app.domain.reply import Finish
@@ -29,6 +29,7 @@ from app.widgets.name_editor import NameField
 from app.wiring import build
 from tests.helpers.contrast import contrast_within
 from tests.helpers.fake_answerer import FakeAnswerer
+from tests.helpers.listing import rows
 
 Modifier = Qt.KeyboardModifier
 Key = Qt.Key
@@ -139,12 +140,12 @@ def test_a_new_chat_begins_with_its_key(app, window, answerer):
 
 def test_a_chat_is_deleted_from_the_list_and_undone_with_a_key(app, window, answerer, qtbot):
     say(app, answerer, "First")
-    listed = window.findChild(QListView, "conversationList")
+    listed = window.findChild(QTreeView, "conversationList")
     listed.setFocus()
     qtbot.keyClick(listed, Key.Key_Backspace, Modifier.ControlModifier)
-    assert app.conversations.rowCount() == 0
+    assert app.conversations.count == 0
     press(window, Key.Key_Z, Modifier.ControlModifier)
-    assert app.conversations.rowCount() == 1
+    assert app.conversations.count == 1
     assert app.chat.conversation.title == "First"
 
 
@@ -152,11 +153,11 @@ def test_a_chat_is_deleted_from_the_list_and_undone_with_a_key(app, window, answ
 def listed(app, window, answerer):
     for text in ("First", "Second"):
         say(app, answerer, text)
-    return window.findChild(QListView, "conversationList")
+    return window.findChild(QTreeView, "conversationList")
 
 
 def row_center(listed, row):
-    return listed.visualRect(listed.model().index(row)).center()
+    return listed.visualRect(rows(listed.model())[row]).center()
 
 
 def test_after_a_click_on_a_chat_the_user_can_type_in_it(app, listed, composer, qtbot):
@@ -200,7 +201,7 @@ def test_undo_in_the_field_is_about_what_is_typed(app, window, composer, answere
     qtbot.keyClicks(composer, "abc")
     action(window, "Undo").trigger()
     assert not composer.toPlainText()
-    assert app.conversations.rowCount() == 0
+    assert app.conversations.count == 0
 
 
 def test_deleting_a_word_in_the_field_deletes_no_chat(app, window, composer, answerer, qtbot):
@@ -208,7 +209,7 @@ def test_deleting_a_word_in_the_field_deletes_no_chat(app, window, composer, ans
     composer.setFocus()
     qtbot.keyClicks(composer, "two words")
     press(window, Key.Key_Backspace, Modifier.ControlModifier)
-    assert app.conversations.rowCount() == 1
+    assert app.conversations.count == 1
 
 
 def test_the_menus_offer_only_what_can_be_done(app, window, answerer):
@@ -224,9 +225,9 @@ def test_the_sidebar_is_hidden_and_shown(window, qtbot):
     assert toggle.accessibleName() == "Hide sidebar"
     qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
     assert toggle.accessibleName() == "Show sidebar"
-    assert not window.findChild(QListView, "conversationList").isVisible()
+    assert not window.findChild(QTreeView, "conversationList").isVisible()
     action(window, "Sidebar").trigger()
-    assert window.findChild(QListView, "conversationList").isVisible()
+    assert window.findChild(QTreeView, "conversationList").isVisible()
 
 
 def test_the_appearance_can_be_chosen(app, window):
@@ -387,7 +388,7 @@ def test_the_undo_key_brings_a_deleted_chat_back_from_the_field_too(
     composer.setFocus()
     app.conversations.delete(app.chat.conversation.id)
     qtbot.keyClick(composer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert app.conversations.rowCount() == 1
+    assert app.conversations.count == 1
 
 
 def test_a_window_that_is_called_comes_forward_though_it_was_put_away(app, qtbot):

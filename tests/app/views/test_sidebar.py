@@ -2,19 +2,21 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QToolButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QTreeView
 
 from app.store.database import Durability
 from app.views.sidebar import Sidebar
+from tests.helpers import listing
+from tests.helpers.listing import rows, sections
 
 
 @pytest.fixture
-def sidebar(qtbot, conversations, chat, answerer):
+def sidebar(qtbot, conversations, folders, chat, answerer):
     for text in ("First", "Second", "Third"):
         chat.new()
         chat.send(text)
         answerer.finish()
-    sidebar = Sidebar(conversations, chat, None)
+    sidebar = Sidebar(conversations, folders, chat=chat, parent=None)
     qtbot.addWidget(sidebar)
     sidebar.resize(250, 500)
     sidebar.show()
@@ -24,16 +26,15 @@ def sidebar(qtbot, conversations, chat, answerer):
 
 @pytest.fixture
 def listed(sidebar):
-    return sidebar.findChild(QListView, "conversationList")
+    return sidebar.findChild(QTreeView, "conversationList")
 
 
 def center(listed, row):
-    return listed.visualRect(listed.model().index(row)).center()
+    return listed.visualRect(rows(listed.model())[row]).center()
 
 
 def titles(listed):
-    rows = listed.model()
-    return [rows.data(rows.index(row)) for row in range(rows.rowCount())]
+    return listing.titles(listed.model())
 
 
 def test_the_open_chat_is_marked(listed, chat):
@@ -108,7 +109,7 @@ def test_the_menu_of_a_row_is_about_that_row(sidebar, listed, chat):
     listed.customContextMenuRequested.emit(QPoint(center(listed, 2)))
     menu = sidebar.findChild(QMenu)
     names = {action.text(): action for action in menu.actions()}
-    assert list(names) == ["Rename", "Delete"]
+    assert list(names) == ["Rename", "Pin", "Move to", "Delete", "", "New Folder"]
     names["Delete"].trigger()
     assert titles(listed) == ["Third", "Second"]
     menu.close()
@@ -142,3 +143,119 @@ def test_the_menu_deletes_the_chat_that_was_clicked_though_it_cannot_be_opened(
     delete = next(a for a in sidebar.findChild(QMenu).actions() if a.text() == "Delete")
     delete.trigger()
     assert titles(listed) == ["Third", "Second"]
+
+
+def choose(listed, qtbot, *numbers):
+    """Click rows, all but the first with the key that adds one to what is chosen."""
+    modifier = Qt.KeyboardModifier.NoModifier
+    for number in numbers:
+        place = center(listed, number)
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        modifier = Qt.KeyboardModifier.ControlModifier
+
+
+def menu_at(sidebar, listed, place):
+    """Ask for the menu of what is there; give its entries by their names."""
+    listed.customContextMenuRequested.emit(place)
+    menu = sidebar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+    entries = {action.text(): action for action in menu.actions()}
+    if (places := entries.get("Move to")) is not None:
+        entries |= {action.text(): action for action in places.menu().actions()}
+    return entries
+
+
+def heading(listed, title):
+    rows_ = listed.model()
+    found = [rows_.index(row) for row in range(rows_.rowCount())]
+    return next(each for each in found if each.data() == title)
+
+
+def test_several_chats_are_chosen_without_opening_another(listed, chat, qtbot):
+    choose(listed, qtbot, 0, 1)
+    assert chat.conversation.title == "Third"
+    assert [index.data() for index in listed.selectedIndexes()] == ["Third", "Second"]
+
+
+def test_a_key_deletes_all_that_is_chosen_and_undo_brings_it_back(
+    listed, conversations, chat, qtbot
+):
+    choose(listed, qtbot, 1, 2)
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    assert titles(listed) == ["Third"]
+    conversations.undo()
+    assert titles(listed) == ["Third", "Second", "First"]
+
+
+def test_the_menu_of_several_is_about_all_of_them(sidebar, listed, qtbot):
+    choose(listed, qtbot, 1, 2)
+    entries = menu_at(sidebar, listed, center(listed, 2))
+    assert "Rename" not in entries
+    entries["Pin"].trigger()
+    assert sections(listed.model())["Pinned"] == ["Second", "First"]
+    assert "Unpin" in menu_at(sidebar, listed, center(listed, 0))
+
+
+def test_the_menu_of_one_that_is_not_chosen_is_about_that_one(sidebar, listed, qtbot):
+    choose(listed, qtbot, 0, 1)
+    menu_at(sidebar, listed, center(listed, 2))["Delete"].trigger()
+    assert titles(listed) == ["Third", "Second"]
+
+
+def test_chats_are_put_in_a_new_folder_that_is_named_in_its_row(sidebar, listed, qtbot):
+    choose(listed, qtbot, 0, 2)
+    menu_at(sidebar, listed, center(listed, 0))["New Folder…"].trigger()
+    rename(listed, qtbot, "Work")
+    qtbot.waitUntil(lambda: sections(listed.model()).get("Work") == ["Third", "First"])
+    assert listed.isExpanded(heading(listed, "Work"))
+    menu_at(sidebar, listed, center(listed, 0))["No Folder"].trigger()
+    assert sections(listed.model())["Work"] == ["First"]
+
+
+def test_a_folder_is_folded_by_a_click_and_a_key_and_stays_so(listed, folders, chat, qtbot):
+    folder = folders.add("Work")
+    listed.model().move(chat.conversation.id, folder=folder.id)
+    place = listed.visualRect(heading(listed, "Work")).center()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not listed.isExpanded(heading(listed, "Work"))
+    folders.add("Play")  # which arranges everything anew
+    assert not listed.isExpanded(heading(listed, "Work"))
+    assert listed.isExpanded(heading(listed, "Today"))
+    listed.setCurrentIndex(heading(listed, "Work"))
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert listed.isExpanded(heading(listed, "Work"))
+
+
+def test_a_folder_is_renamed_and_removed_by_its_menu_and_by_a_key(sidebar, listed, folders, qtbot):
+    folders.add("Work")
+    place = listed.visualRect(heading(listed, "Work")).center()
+    menu_at(sidebar, listed, place)["Rename"].trigger()
+    rename(listed, qtbot, "Play")
+    qtbot.waitUntil(lambda: "Play" in sections(listed.model()))
+    menu_at(sidebar, listed, place)["Remove Folder"].trigger()
+    assert "Play" not in sections(listed.model())
+    folders.add("Home")
+    listed.setCurrentIndex(heading(listed, "Home"))
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    assert titles(listed) == ["Third", "Second", "First"]
+    assert "Home" not in sections(listed.model())
+
+
+def test_the_folders_of_the_menu_bar_are_offered_at_the_row(sidebar, listed, folders, chat):
+    folder = folders.add("R&D")
+    sidebar.move_open()
+    menu = sidebar.findChild(QMenu)
+    next(action for action in menu.actions() if action.text() == "R&&D").trigger()
+    assert listed.model().listed(chat.conversation.id).folder == folder.id
+    menu.close()
+
+
+def test_the_open_chat_stays_marked_while_others_move(sidebar, listed, chat, folders):
+    sidebar.pin_open()
+    assert listed.currentIndex().data() == "Third"
+    folder = folders.add("Work")
+    ids = listed.model().ids()
+    listed.model().move(*ids[1:], folder=folder.id)
+    assert listed.currentIndex().data() == "Third"
+    assert chat.conversation.title == "Third"
+    listed.model().delete(ids[1])
+    assert listed.currentIndex().data() == "Third"

@@ -1,0 +1,75 @@
+"""The sections of the list at the side: what is pinned, the folders, and the rest by time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from app.domain.folder import Folder
+
+# How long ago a conversation's last words may be.
+SPANS = (
+    (timedelta(0), "Today"),
+    (timedelta(days=1), "Yesterday"),
+    (timedelta(days=7), "Previous 7 days"),
+    (timedelta(days=30), "Previous 30 days"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Where the list at the side has a conversation, which nothing of its words is needed for.
+
+    updated is seconds since 1970; folder is an id.
+    """
+
+    id: str
+    updated: float
+    pinned: bool = False
+    folder: str | None = None
+
+
+class Section(NamedTuple):
+    """A part of the list. Sections stand in the order of place; folder is an id."""
+
+    place: tuple[int, str | float]
+    title: str
+    folder: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Return what stays the same though a folder is renamed."""
+        return self.folder or self.title
+
+    @property
+    def pinned(self) -> bool:
+        """Tell whether this is where pinned conversations are."""
+        return self == PINNED
+
+
+PINNED = Section((0, ""), "Pinned")
+
+
+def section_of(listed: Listed, folders: Mapping[str, Folder], today: date) -> Section:
+    """Tell where a conversation belongs."""
+    if listed.pinned:
+        return PINNED
+    if (folder := folders.get(listed.folder or "")) is not None:
+        return section_for(folder)
+    return _section_by_time(datetime.fromtimestamp(listed.updated).date(), today)  # noqa: DTZ006 - the user's own days
+
+
+def section_for(folder: Folder) -> Section:
+    """Give the section of a folder; folders stand in the order of their names."""
+    return Section(
+        (1, f"{folder.name.casefold()}\0{folder.name}\0{folder.id}"), folder.name, folder.id
+    )
+
+
+def _section_by_time(day: date, today: date) -> Section:
+    for number, (span, title) in enumerate(SPANS):
+        if day >= today - span:
+            return Section((2, number), title)
+    if day.year == today.year:
+        return Section((3, -day.month), f"{day:%B}")
+    return Section((4, -day.year), str(day.year))

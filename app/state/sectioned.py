@@ -1,0 +1,280 @@
+"""Conversations in their sections, as Qt rows: a title is read when its row is shown."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+from typing import override
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
+
+from app.domain.sections import Listed, Section, section_for, section_of
+from app.state.folders import Folders
+from app.state.moments import moment
+
+type Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+# So many titles around one that is shown are read with it.
+PAGE = 100
+# How soon after midnight what was said today is said yesterday.
+LOOK_MS = 60_000
+
+
+class RowRole(IntEnum):
+    """What a row tells beside of Qt's own roles."""
+
+    ID = Qt.ItemDataRole.UserRole + 1
+    SECTION = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(slots=True)
+class _Bin:
+    """A section and the ids in it, the one with the latest words first."""
+
+    number: int  # by which its rows' indexes know it
+    section: Section
+    ids: list[str] = field(default_factory=list)
+
+
+class SectionedRows(QAbstractItemModel):
+    """A tree of two levels: sections, and in them the conversations.
+
+    Sections of folders are always there, others where something is in them.
+    """
+
+    def __init__(
+        self, folders: Folders, titles: Callable[[Sequence[str]], Mapping[str, str]]
+    ) -> None:
+        super().__init__()
+        self._folders = folders
+        self._read_titles = titles
+        self._titles: dict[str, str] = {}
+        self._listed: dict[str, Listed] = {}
+        self._bins: list[_Bin] = []
+        self._by_number: dict[int, _Bin] = {}
+        self._bin_of: dict[str, _Bin] = {}
+        self._today = date.today()  # noqa: DTZ011 - the user's own day
+        folders.changed.connect(self._arrange)
+        self._midnight = QTimer(self, interval=LOOK_MS)
+        self._midnight.timeout.connect(self._on_minute)
+        self._midnight.start()
+
+    @property
+    def count(self) -> int:
+        """Tell how many conversations there are."""
+        return len(self._listed)
+
+    def ids(self) -> list[str]:
+        """Return all conversations in the order in which they stand."""
+        return [each for bin_ in self._bins for each in bin_.ids]
+
+    def index_of(self, conversation_id: str | None) -> QModelIndex:
+        """Return where a conversation stands, nowhere where it does not."""
+        bin_ = self._bin_of.get(conversation_id or "")
+        if bin_ is None or conversation_id is None:
+            return QModelIndex()
+        return self.createIndex(bin_.ids.index(conversation_id), 0, bin_.number)
+
+    def index_of_folder(self, folder_id: str) -> QModelIndex:
+        """Return where a folder stands, nowhere where it does not."""
+        for row, bin_ in enumerate(self._bins):
+            if bin_.section.folder == folder_id:
+                return self.createIndex(row, 0, 0)
+        return QModelIndex()
+
+    def id_at(self, index: Index) -> str | None:
+        """Return which conversation stands at index, None for a section."""
+        bin_ = self._by_number.get(index.internalId()) if index.isValid() else None
+        return bin_.ids[index.row()] if bin_ else None
+
+    def section_at(self, index: Index) -> Section | None:
+        """Return which section is at index or has what is there."""
+        if not index.isValid():
+            return None
+        bin_ = self._by_number.get(index.internalId()) or self._bins[index.row()]
+        return bin_.section
+
+    def listed(self, conversation_id: str) -> Listed | None:
+        """Return what the list knows of a conversation."""
+        return self._listed.get(conversation_id)
+
+    def title(self, conversation_id: str) -> str:
+        """Return what a conversation is called, and read what others near it are."""
+        if conversation_id not in self._titles:
+            ids = self._bin_of[conversation_id].ids
+            start = max(0, ids.index(conversation_id) - PAGE // 2)
+            near = [each for each in ids[start : start + PAGE] if each not in self._titles]
+            # One that cannot be read is not asked for again and again.
+            self._titles |= dict.fromkeys(near, "") | dict(self._read_titles(near))
+        return self._titles[conversation_id]
+
+    @override
+    def index(self, row: int, column: int = 0, parent: Index = NO_INDEX) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        number = self._bins[parent.row()].number if parent.isValid() else 0
+        return self.createIndex(row, column, number)
+
+    @override
+    def parent(self, child: Index = NO_INDEX) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride] - QObject's has no arguments
+        bin_ = self._by_number.get(child.internalId()) if child.isValid() else None
+        return self._index_of_bin(bin_) if bin_ else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        if not parent.isValid():
+            return len(self._bins)
+        return 0 if parent.internalId() else len(self._bins[parent.row()].ids)
+
+    @override
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 1
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        section = self.section_at(index)
+        if section is None:
+            return None
+        conversation_id = self.id_at(index)
+        if conversation_id is None:
+            return self._data_of_section(section, role)
+        if role == RowRole.ID:
+            return conversation_id
+        return self._words(conversation_id, role)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        named = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        if self.id_at(index) is not None:
+            leaf = Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDragEnabled
+            return flags | named | leaf
+        section = self.section_at(index)
+        return flags | named if section is not None and section.folder else flags
+
+    def _words(self, conversation_id: str, role: int) -> str | None:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return self.title(conversation_id)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.title(conversation_id)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            listed = self._listed[conversation_id]
+            pinned = ", pinned" if listed.pinned else ""
+            return f"{self.title(conversation_id)}, {moment(listed.updated)}{pinned}"
+        return None
+
+    def _data_of_section(self, section: Section, role: int) -> object:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return section.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"Folder {section.title}" if section.folder else section.title
+        return section if role == RowRole.SECTION else None
+
+    def _fill(self, listed: Iterable[Listed]) -> None:
+        """Have these, and nothing else."""
+        self._listed = {each.id: each for each in listed}
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Put everything in its section anew."""
+        self.beginResetModel()
+        bins: dict[Section, _Bin] = {}
+        for folder in self._folders.all.values():
+            self._bin(section_for(folder), bins)
+        self._bin_of = {}
+        for each in self._listed.values():
+            bin_ = self._bin(section_of(each, self._folders.all, self._today), bins)
+            bin_.ids.append(each.id)
+            self._bin_of[each.id] = bin_
+        for bin_ in bins.values():
+            bin_.ids.sort(key=self._age)
+        self._bins = sorted(bins.values(), key=lambda bin_: bin_.section.place)
+        self._by_number = {bin_.number: bin_ for bin_ in self._bins}
+        self.endResetModel()
+
+    def _bin(self, section: Section, bins: dict[Section, _Bin]) -> _Bin:
+        if section not in bins:
+            bins[section] = _Bin(len(bins) + 1, section)
+        return bins[section]
+
+    def _put(self, listed: Listed) -> None:
+        """Have a conversation where it belongs now, wherever it was before."""
+        target = self._bin_for(section_of(listed, self._folders.all, self._today))
+        source = self._bin_of.get(listed.id)
+        self._listed[listed.id] = listed
+        others = [each for each in target.ids if each != listed.id]
+        row = bisect_left(others, self._age(listed.id), key=self._age)
+        if source is None:
+            self.beginInsertRows(self._index_of_bin(target), row, row)
+        else:
+            old = source.ids.index(listed.id)
+            # Qt counts the rows as they are before.
+            to = row + 1 if source is target and row > old else row
+            if source is target and row == old:
+                self._tell_changed(listed.id)
+                return
+            self.beginMoveRows(self._index_of_bin(source), old, old, self._index_of_bin(target), to)
+            del source.ids[old]
+        target.ids.insert(row, listed.id)
+        self._bin_of[listed.id] = target
+        if source is None:
+            self.endInsertRows()
+            return
+        self.endMoveRows()
+        self._drop_if_empty(source)
+        self._tell_changed(listed.id)
+
+    def _take_out(self, conversation_id: str) -> None:
+        """Have a conversation no more."""
+        bin_ = self._bin_of.pop(conversation_id)
+        row = bin_.ids.index(conversation_id)
+        self.beginRemoveRows(self._index_of_bin(bin_), row, row)
+        del bin_.ids[row], self._listed[conversation_id]
+        self.endRemoveRows()
+        self._drop_if_empty(bin_)
+
+    def _call(self, conversation_id: str, title: str) -> None:
+        self._titles[conversation_id] = title
+        self._tell_changed(conversation_id)
+
+    def _age(self, conversation_id: str) -> float:
+        return -self._listed[conversation_id].updated
+
+    def _bin_for(self, section: Section) -> _Bin:
+        for bin_ in self._bins:
+            if bin_.section == section:
+                return bin_
+        bin_ = _Bin(max(self._by_number, default=0) + 1, section)
+        row = bisect_left(self._bins, section.place, key=lambda each: each.section.place)
+        self.beginInsertRows(NO_INDEX, row, row)
+        self._bins.insert(row, bin_)
+        self._by_number[bin_.number] = bin_
+        self.endInsertRows()
+        return bin_
+
+    def _drop_if_empty(self, bin_: _Bin) -> None:
+        if bin_.ids or bin_.section.folder:
+            return
+        row = self._bins.index(bin_)
+        self.beginRemoveRows(NO_INDEX, row, row)
+        del self._bins[row], self._by_number[bin_.number]
+        self.endRemoveRows()
+
+    def _index_of_bin(self, bin_: _Bin) -> QModelIndex:
+        return self.createIndex(self._bins.index(bin_), 0, 0)
+
+    def _tell_changed(self, conversation_id: str) -> None:
+        index = self.index_of(conversation_id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    @Slot()
+    def _on_minute(self) -> None:
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        if today != self._today:
+            self._today = today
+            self._arrange()

@@ -1,0 +1,176 @@
+"""The rows at the side: sections, and in them conversations, of which several may be chosen."""
+
+from typing import override
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from app.state.conversations import Conversations
+from app.widgets.name_editor import RETURNS
+from app.widgets.section_rows import SectionRows
+
+
+class ConversationList(QTreeView):
+    """The rows.
+
+    Signals:
+        chosen: the user chose this conversation and no other.
+        delete_wanted: the user pressed a key that deletes what is chosen.
+        typing_wanted: the user clicked a row or pressed Return, or typed this text already.
+    """
+
+    chosen = Signal(str)
+    delete_wanted = Signal()
+    typing_wanted = Signal(str)
+
+    def __init__(self, conversations: Conversations, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("conversationList")
+        self.setAccessibleName("Chats")
+        self._conversations = conversations
+        self._folded: set[str] = set()
+        self._marked = ""
+        self._own_doing = False  # Qt or the list itself chooses, not the user
+        self._dress()
+        self._connect()
+        self._unfold()
+
+    def mark(self, conversation_id: str) -> None:
+        """Mark the conversation that is open, or none where it is not in the list."""
+        index = self._conversations.index_of(conversation_id)
+        self._own_doing = True
+        # To come to another one unfolds its section; the one that was marked before does not.
+        self.setAutoScroll(conversation_id != self._marked)
+        self._marked = conversation_id
+        if index.isValid():
+            self.setCurrentIndex(index)
+        else:
+            self.selectionModel().clear()
+        self.setAutoScroll(True)
+        self._own_doing = False
+
+    def chosen_ids(self) -> list[str]:
+        """Return which conversations are chosen, in their order."""
+        indexes = sorted(self.selectedIndexes(), key=lambda each: (each.parent().row(), each.row()))
+        return list(filter(None, map(self._conversations.id_at, indexes)))
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setItemDelegate(SectionRows(self))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        conversations = self._conversations
+        # Before the view hears of it: it makes the row's neighbour the current one, and
+        # that is no wish of the user to open the neighbour.
+        conversations.rowsAboutToBeRemoved.connect(self._on_changing)
+        conversations.modelAboutToBeReset.connect(self._on_changing)
+        self.setModel(conversations)
+        conversations.rowsInserted.connect(self._on_inserted)
+        conversations.rowsRemoved.connect(self._on_changed)
+        conversations.modelReset.connect(self._unfold)
+        conversations.modelReset.connect(self._on_changed)
+        self.clicked.connect(self._on_clicked)
+        self.collapsed.connect(self._on_folded)
+        self.expanded.connect(self._on_unfolded)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if self._own_doing or len(self.selectedIndexes()) != 1:
+            return
+        if (only := self._conversations.id_at(self.selectedIndexes()[0])) is not None:
+            self.chosen.emit(only)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # On a Mac's keyboard the key named delete is Qt's Backspace, hence with the command key.
+        deleting = event.key() == Qt.Key.Key_Delete or (
+            event.key() == Qt.Key.Key_Backspace
+            and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        )
+        heading = self._conversations.id_at(self.currentIndex()) is None
+        if deleting:
+            self.delete_wanted.emit()
+        elif event.key() in RETURNS and heading:
+            self._fold(self.currentIndex())
+        elif event.key() in RETURNS:
+            self.typing_wanted.emit("")
+        elif _is_typed(event):
+            self.typing_wanted.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_changing(self) -> None:
+        self._own_doing = True
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._own_doing = False
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # The second click of two begins to rename, and the focus is the name's.
+        if self.state() is QAbstractItemView.State.EditingState:
+            return
+        if self._conversations.id_at(index) is None:
+            self._fold(index)
+        elif len(self.selectedIndexes()) == 1:
+            self.typing_wanted.emit("")
+
+    def _fold(self, index: QModelIndex) -> None:
+        self.setExpanded(index, not self.isExpanded(index))
+
+    @Slot()
+    def _unfold(self) -> None:
+        """Show what is in the sections, except in those that the user has folded."""
+        for row in range(self._conversations.rowCount()):
+            self._show_section(row)
+
+    @Slot(QModelIndex, int, int)
+    def _on_inserted(self, parent: QModelIndex | QPersistentModelIndex, row: int) -> None:
+        if not parent.isValid():
+            self._show_section(row)
+        elif self._conversations.rowCount(parent) == 1:
+            # What was empty could not be unfolded.
+            self._show_section(parent.row())
+
+    def _show_section(self, row: int) -> None:
+        index = self._conversations.index(row)
+        section = self._conversations.section_at(index)
+        self.setExpanded(index, section is not None and section.key not in self._folded)
+
+    @Slot(QModelIndex)
+    def _on_folded(self, index: QModelIndex) -> None:
+        if (section := self._conversations.section_at(index)) is not None:
+            self._folded.add(section.key)
+
+    @Slot(QModelIndex)
+    def _on_unfolded(self, index: QModelIndex) -> None:
+        if (section := self._conversations.section_at(index)) is not None:
+            self._folded.discard(section.key)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Tell whether a key is the beginning of a text, and no space, which is the list's own."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    return (
+        event.text().strip().isprintable()
+        and bool(event.text().strip())
+        and not (event.modifiers() & commands)
+    )
