@@ -95,11 +95,11 @@ def _stream(config: LlamaConfig | OtherConfig) -> int:
 def _unpacking(config: LlamaConfig | OtherConfig, tokens: int, unpacked: int) -> int:
     """Tell what packed keys and values add to the work of a pass over so many tokens.
 
-    It unpacks a layer's, and ahead of it the next one's, while two fifths of its tokens' own
-    numbers are not there yet, or gone: so it was measured, within 6 % from 1,000 tokens on.
+    It unpacks a layer's, and ahead of it the next one's, while half of its tokens' own numbers are
+    not there yet, or gone.
     """
     stream = min(tokens, most_tokens()) * _stream(config) * _number_bytes()
-    return max(0, 2 * unpacked - stream * 2 // 5)
+    return max(0, 2 * unpacked - stream // 2)
 
 
 def _number_bytes() -> int:
