@@ -9,6 +9,7 @@ from app.paths import backups_folder, damaged_folder, database_file, kept_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.kept import Kept
 from app.state.models import Models
@@ -23,6 +24,7 @@ from app.store.database import Database
 from app.store.folders import FolderStore
 from app.store.home import Home
 from app.store.opening import open_database
+from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.views.main_window import MainWindow, State
 
@@ -40,6 +42,7 @@ class App:
         self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
         self.folders = Folders(FolderStore(database), self.notices)
         self.conversations = Conversations(self.recorder, self.folders, self.notices)
+        self.finding = Finding(Finder(database), self.notices)
         # All that the disk may refuse is read, so the engine starts now, while the window is made.
         self._answerer = answerer or EngineAnswerer(
             keep=keep_in(kept_folder(home.folder)), living=self.recorder.living
@@ -71,6 +74,7 @@ class App:
                 self.chat,
                 self.conversations,
                 self.folders,
+                self.finding,
                 self.models,
                 self.settings,
                 self.notices,

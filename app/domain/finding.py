@@ -1,9 +1,13 @@
 """What is looked for in all conversations, and what is found."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.conversation import Role
+
+_QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,21 @@ class Hit:
     role: Role | None
     text: str
     marks: tuple[Span, ...]
+
+
+def terms_of(words: str) -> list[str]:
+    """Cut what was typed at spaces, but not inside of quotation marks."""
+    found = (quoted or word for quoted, word in _QUOTED.findall(words.replace("\0", " ")))
+    return [term for each in found if (term := each.strip().strip('"'))]
+
+
+def pattern_of(terms: Sequence[str]) -> re.Pattern[str]:
+    """Make what finds each of terms, of which there is one at the least."""
+    longest_first = sorted(terms, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
+
+
+def spans_of(text: str, words: str) -> list[Span]:
+    """Tell where in text something is that was looked for."""
+    terms = terms_of(words)
+    return [Span(*found.span()) for found in pattern_of(terms).finditer(text)] if terms else []

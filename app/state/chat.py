@@ -64,6 +64,7 @@ class Chat(QObject):
         grew: the reply in the open conversation has more text.
         progressed: the reply, here or elsewhere, is further.
         touched: a conversation began or has new messages.
+        sought: the user wants to see this message of the open conversation.
     """
 
     opened = Signal()
@@ -71,6 +72,7 @@ class Chat(QObject):
     grew = Signal()
     progressed = Signal()
     touched = Signal(Heading)
+    sought = Signal(str)
 
     def __init__(
         self,
@@ -178,6 +180,20 @@ class Chat(QObject):
             return
         self._show(found)
         self._settings.choose(replace(self._settings.now, open_conversation=conversation_id))
+
+    def open_at(self, conversation_id: str, message_id: str) -> None:
+        """Open a conversation at a message, on whatever branch that is."""
+        self.open(conversation_id)
+        if self._open.id != conversation_id:
+            return
+        if not any(message.id == message_id for message in self.conversation.messages):
+            if self.answers_here:
+                self._notices.tell(Notice("This is on another branch. Wait, or stop the answer."))
+                return
+            if not self._recorder.choose(conversation_id, message_id):
+                return
+            self._show(self._recorder.conversation(conversation_id) or self._open)
+        self.sought.emit(message_id)
 
     @Slot(str)
     def leave(self, conversation_id: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from app.domain.conversation import Role
-from app.domain.finding import Hit, Search, Span
+from app.domain.finding import Hit, Search, Span, pattern_of, terms_of
 from app.store.database import Database, Value, as_text
 
 # So many are found at most, titles and messages each.
@@ -17,8 +17,6 @@ TOO_MANY = 10_000
 LETTERS = 3
 # A text of so many characters is shown, and so many of them before what was found.
 SHOWN, BEFORE = 160, 40
-
-_QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 
 _SELECT = """
     SELECT conversation.id, CAST(conversation.title AS BLOB), conversation.updated, message.id,
@@ -44,10 +42,17 @@ class Finder:
 
         Words in quotation marks belong together. Capital letters make no difference.
         """
-        terms = _terms(search.words)
+        terms = terms_of(search.words)
         if not terms:
             return []
         return [*self._titles(search, terms), *self._messages(search, terms)]
+
+    def models(self) -> list[str]:
+        """Give the names of all models that have answered something."""
+        rows = self._database.rows(
+            "SELECT DISTINCT receipt ->> 'model' FROM message WHERE json_valid(receipt)"
+        )
+        return sorted(name for (name,) in rows if isinstance(name, str) and name)
 
     def _titles(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
         filters, values = _filters(search, of_message=False)
@@ -55,7 +60,7 @@ class Finder:
         # Few enough to look at each, in letters that SQLite does not know to be the same.
         rows = self._database.rows(_TITLES.format(filters=filters), values)
         found = (row for row in rows if _has(as_text(row[1]).casefold(), wanted))
-        pattern = _pattern(terms)
+        pattern = pattern_of(terms)
         return (_hit(row, pattern) for row in islice(found, MOST))
 
     def _messages(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
@@ -79,7 +84,7 @@ class Finder:
             ),
             [*values, *more],
         )
-        pattern = _pattern(terms)
+        pattern = pattern_of(terms)
         return (_hit(row, pattern) for row in rows)
 
     def _starts(self, short: Sequence[str]) -> tuple[str, list[str]]:
@@ -107,12 +112,6 @@ class Finder:
             for each in letters
         ]
         return min(int(str(rows[0][0])) if rows else 0 for rows in counts)
-
-
-def _terms(words: str) -> list[str]:
-    """Cut what was typed at spaces, but not inside of quotation marks."""
-    found = (quoted or word for quoted, word in _QUOTED.findall(words.replace("\0", " ")))
-    return [term for each in found if (term := each.strip().strip('"'))]
 
 
 def _phrase(term: str) -> str:
@@ -162,11 +161,6 @@ def _hit(row: tuple[object, ...], pattern: re.Pattern[str]) -> Hit:
         text=shown,
         marks=tuple(Span(*found.span()) for found in pattern.finditer(shown)),
     )
-
-
-def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
 
 
 def _part(text: str, pattern: re.Pattern[str]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, 
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
+from app.domain.finding import spans_of
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
 from app.state.moments import moment
@@ -99,6 +100,15 @@ class Bubble(QWidget):
         self._copy.setGeometry(-6, below + 2, BUTTON, BUTTON)
         self._arrange_receipt(below + 1, width)
         return below + FOOTER + GAP_AFTER_ANSWER
+
+    def mark(self, words: str) -> None:
+        """Mark these words in the text, and no others."""
+        self._text.mark(spans_of(_shown(self._message), words) if words and self._message else [])
+
+    @property
+    def top_of_mark(self) -> int:
+        """Return how far below its top the first word is that is marked."""
+        return self._text.y() + self._text.top_of_mark
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

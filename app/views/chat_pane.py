@@ -43,6 +43,15 @@ class ChatPane(QWidget):
         for part in (self.header, self._transcript, self.composer, self._notices):
             part.wear(theme)
 
+    def show_found(self, message_id: str, words: str) -> None:
+        """Go to a message and mark words in it."""
+        self._transcript.show_found(message_id, words)
+
+    @Slot()
+    def forget_found(self) -> None:
+        """Mark nothing any more."""
+        self._transcript.forget_found()
+
     @Slot()
     def render_chat(self) -> None:
         """Show the messages, or a greeting where there are none."""

@@ -12,6 +12,7 @@ from app.domain.settings import Appearance
 from app.paths import resources
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.kept import Kept
 from app.state.models import Models
@@ -57,6 +58,7 @@ class State:
     chat: Chat
     conversations: Conversations
     folders: Folders
+    finding: Finding
     models: Models
     settings: LiveSettings
     notices: Notices
@@ -79,7 +81,11 @@ class MainWindow(QMainWindow):
         self._look = Look(state.settings)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._sidebar = Sidebar(
-            state.conversations, state.folders, chat=state.chat, parent=self._splitter
+            state.conversations,
+            state.folders,
+            state.finding,
+            chat=state.chat,
+            parent=self._splitter,
         )
         self._pane = ChatPane(
             state.chat, state.models, notices=state.notices, parent=self._splitter
@@ -157,6 +163,9 @@ class MainWindow(QMainWindow):
                     Row("Cut", editing.cut, (CUT,)),
                     Row("Copy", editing.copy, (COPY,)),
                     Row("Paste", editing.paste, (PASTE,)),
+                    None,
+                    Row("Search Chats", self._search, ("Ctrl+K", "Ctrl+Shift+F")),
+                    None,
                     Row("Select All", editing.select_all, (SELECT_ALL,)),
                 ),
             ),
@@ -204,6 +213,8 @@ class MainWindow(QMainWindow):
         self._sidebar.typing_wanted.connect(self._pane.composer.type)
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
+        self._chat.sought.connect(self._on_sought)
+        self._state.finding.changed.connect(self._on_found)
         self._state.settings.changed.connect(self.render_all)
         self._state.conversations.restored.connect(self._chat.open)
         self._state.safety.restart_wanted.connect(self.close)
@@ -243,6 +254,20 @@ class MainWindow(QMainWindow):
     def _rename(self) -> None:
         self._show_sidebar(shown=True)
         self._sidebar.rename_open()
+
+    @Slot()
+    def _search(self) -> None:
+        self._show_sidebar(shown=True)
+        self._sidebar.search()
+
+    @Slot()
+    def _on_found(self) -> None:
+        if not self._state.finding.active:
+            self._pane.forget_found()
+
+    @Slot(str)
+    def _on_sought(self, message_id: str) -> None:
+        self._pane.show_found(message_id, self._state.finding.search.words)
 
     @Slot()
     def _move(self) -> None:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from app.domain.finding import Hit
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.finding import Finding
 from app.state.folders import Folders
 from app.theme import Theme, icon
 from app.views.conversation_list import ConversationList
+from app.views.search_panel import SearchField, SearchResults
 
 
 class Sidebar(QWidget):
@@ -23,35 +26,54 @@ class Sidebar(QWidget):
     typing_wanted = Signal(str)
 
     def __init__(
-        self, conversations: Conversations, folders: Folders, *, chat: Chat, parent: QWidget
+        self,
+        conversations: Conversations,
+        folders: Folders,
+        finding: Finding,
+        *,
+        chat: Chat,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._conversations = conversations
         self._folders = folders
+        self._finding = finding
         self._chat = chat
         self._new = QToolButton(self)
         self._new.setObjectName("newChat")
         self._new.setText("New chat")
         self._new.setAccessibleName("New chat")
         self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._list = ConversationList(conversations, self)
+        self._search = SearchField(finding, folders, self)
+        self._stack = QStackedWidget(self)
+        self._list = ConversationList(conversations, self._stack)
+        self._results = SearchResults(finding, self._stack)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._results)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.addWidget(self._new)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._search)
+        column.addWidget(self._stack, 1)
         self._connect()
         self.render_chat()
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._new.setIcon(icon("new", theme.text))
+        self._search.wear(theme)
 
     @Slot()
     def render_chat(self) -> None:
         """Mark the conversation that is open."""
         self._list.mark(self._chat.conversation.id)
+
+    @Slot()
+    def search(self) -> None:
+        """Let the user look for words in all conversations."""
+        self._search.take_focus()
 
     @Slot()
     def rename_open(self) -> None:
@@ -91,6 +113,14 @@ class Sidebar(QWidget):
         self._list.customContextMenuRequested.connect(self._on_menu_wanted)
         self._conversations.rowsRemoved.connect(self.render_chat)
         self._conversations.modelReset.connect(self.render_chat)
+        self._search.left.connect(self._results.enter)
+        self._search.ended.connect(self._on_search_ended)
+        self._results.ended.connect(self._search.end)
+        self._results.opened.connect(self._on_hit)
+        self._finding.changed.connect(self._on_found)
+        self._conversations.deleted.connect(self._finding.look)
+        self._conversations.restored.connect(self._finding.look)
+        self._conversations.renamed.connect(self._finding.look)
         self._new.clicked.connect(self._chat.new)
         self._chat.opened.connect(self.render_chat)
         self._chat.touched.connect(self.render_chat)
@@ -104,6 +134,21 @@ class Sidebar(QWidget):
         self._chat.open(conversation_id)
         # One that cannot be opened is not to look as if it were.
         self.render_chat()
+
+    @Slot()
+    def _on_found(self) -> None:
+        self._stack.setCurrentWidget(self._results if self._finding.active else self._list)
+
+    @Slot()
+    def _on_search_ended(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(Hit)
+    def _on_hit(self, hit: Hit) -> None:
+        if hit.message is None:
+            self._chat.open(hit.conversation)
+        else:
+            self._chat.open_at(hit.conversation, hit.message)
 
     def _edit(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -44,6 +44,7 @@ class Transcript(QAbstractScrollArea):
         self._following = True
         self._placing = False
         self._guessed_at = 0
+        self._sought = "", ""  # a message, and the words that are marked in it
         self._ring = QFrame(self.viewport())
         self._ring.setObjectName("focusRing")
         self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -67,7 +68,7 @@ class Transcript(QAbstractScrollArea):
     def render_chat(self) -> None:
         """Show the open conversation as it is now."""
         conversation = self._chat.conversation
-        if conversation.id != self._conversation_id:
+        if conversation.id != self._conversation_id or not self._goes_on(conversation.messages):
             self._conversation_id = conversation.id
             self._start_over(conversation.messages)
         elif len(conversation.messages) > len(self._messages):
@@ -75,6 +76,28 @@ class Transcript(QAbstractScrollArea):
         else:
             self._refresh_last(conversation.messages)
         self._place()
+
+    def show_found(self, message_id: str, words: str) -> None:
+        """Go to a message and mark words in it, wherever they are."""
+        ids = [message.id for message in self._messages]
+        if message_id not in ids:
+            return
+        self.forget_found()
+        self._sought = message_id, words
+        self._following = False
+        index = ids.index(message_id)
+        self._place((index, -TOP_GAP))
+        # Where the words are is known once the message is shown.
+        bubble = self._shown[index]
+        bubble.mark(words)
+        self._place((index, max(-TOP_GAP, bubble.top_of_mark - self.viewport().height() // 3)))
+
+    @Slot()
+    def forget_found(self) -> None:
+        """Mark nothing any more."""
+        self._sought = "", ""
+        for bubble in self._shown.values():
+            bubble.mark("")
 
     @Slot()
     def jump_to_latest(self) -> None:
@@ -179,6 +202,13 @@ class Transcript(QAbstractScrollArea):
         # Bubbles are laid out by hand, so a layout's wish to do it again is not for the viewport.
         return event.type() == QEvent.Type.LayoutRequest or super().viewportEvent(event)
 
+    def _goes_on(self, messages: tuple[Message, ...]) -> bool:
+        """Tell whether messages begin with those that are shown, and are no other branch."""
+        count = len(self._messages)
+        return not count or (
+            len(messages) >= count and messages[count - 1].id == self._messages[-1].id
+        )
+
     def _start_over(self, messages: tuple[Message, ...]) -> None:
         for index in list(self._shown):
             self._release(index)
@@ -264,6 +294,8 @@ class Transcript(QAbstractScrollArea):
     def _measure(self, index: int) -> None:
         bubble = self._shown.get(index) or self._take(index)
         bubble.show_message(self._messages[index], f"message {index + 1} of {len(self._messages)}")
+        sought, words = self._sought
+        bubble.mark(words if self._messages[index].id == sought else "")
         height = bubble.arrange(self._width())
         bubble.resize(self._width(), height)
         self._heights.measure(index, height)

@@ -1,9 +1,17 @@
 """`MessageText`: plain text that is read, selected and copied, and grows at its end."""
 
+from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.widgets.wrapping import wrap_mode
@@ -11,6 +19,7 @@ from app.widgets.wrapping import wrap_mode
 LINE_HEIGHT_PERCENT = 132
 # Laid out narrower than this, a long text has so many lines that the window stands still.
 LEAST_WRAP = 480
+MARK_ALPHA = 90
 
 
 class MessageText(QTextEdit):
@@ -80,6 +89,19 @@ class MessageText(QTextEdit):
         self._wrap(width)
         return min(width, round(self.document().idealWidth()) + 1)
 
+    def mark(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark characters, from start up to end each, and no others."""
+        if not spans and not self.extraSelections():
+            return
+        text = self.toPlainText()
+        self.setExtraSelections([self._marked(_units(text, each)) for each in spans])
+
+    @property
+    def top_of_mark(self) -> int:
+        """Return how far below the top the first mark is, 0 where there is none."""
+        marks = self.extraSelections()
+        return self.cursorRect(marks[0].cursor).top() if marks else 0
+
     @property
     def leading(self) -> int:
         """Return how much empty space there is below the last line."""
@@ -106,6 +128,24 @@ class MessageText(QTextEdit):
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
 
+    def _marked(self, span: tuple[int, int]) -> QTextEdit.ExtraSelection:
+        marked = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        form, colour = QTextCharFormat(), self.palette().color(QPalette.ColorRole.Highlight)
+        colour.setAlpha(MARK_ALPHA)
+        form.setBackground(colour)
+        setattr(marked, "cursor", cursor)  # noqa: B010 - PySide's stubs leave it out
+        setattr(marked, "format", form)  # noqa: B010
+        return marked
+
     def _wrap(self, width: int) -> None:
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
+
+
+def _units(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Count as Qt does, for which a letter beyond the first plane is two."""
+    start, end = (len(text[:place].encode("utf-16-le")) // 2 for place in span)
+    return start, end

@@ -7,6 +7,7 @@ from app.library.starter import starter_file
 from app.paths import database_file
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.models import Models
 from app.state.notices import Notices
@@ -16,6 +17,7 @@ from app.state.settings import LiveSettings
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.folders import FolderStore
+from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.wiring import build
 from tests.helpers.fake_answerer import FakeAnswerer
@@ -106,6 +108,11 @@ def chat(answerer, models, recorder, settings, notices):
 @pytest.fixture
 def folders(database, notices):
     return Folders(FolderStore(database), notices)
+
+
+@pytest.fixture
+def finding(database, notices):
+    return Finding(Finder(database), notices)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.conversation import Role
+from app.domain.conversation import Conversation, Message, Role
 from app.domain.dials import Overflow
 from app.domain.reply import Cause, Finish, Missed, ReplyEnded
 from app.state.chat import Chat
@@ -328,3 +328,30 @@ def test_a_message_that_was_edited_is_told_by_its_place(chat, answerer):
     receipt = replace(RECEIPT, missed=missed)
     answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=receipt))
     assert last(chat).receipt.missed == replace(missed, number=3)
+
+
+def test_a_message_on_another_branch_is_gone_to(chat, store, answerer, qtbot):
+    first = Message("q", Role.USER, "Ask", None, 1.0)
+    answers = [Message(name, Role.ASSISTANT, name, "q", 2.0, Finish.END) for name in ("one", "two")]
+    for answer in answers:
+        said = Conversation("c", "Chat", 1.0, 2.0, (first, answer))
+        store.save(said, said.messages)
+    with qtbot.waitSignal(chat.sought, check_params_cb=lambda name: name == "one"):
+        chat.open_at("c", "one")
+    assert chat.conversation.messages[-1].id == "one"
+    with qtbot.waitSignal(chat.sought, check_params_cb=lambda name: name == "q"):
+        chat.open_at("c", "q")
+    assert chat.conversation.messages[-1].id == "one"
+
+
+def test_nobody_leaves_a_branch_on_which_an_answer_grows(chat, store, answerer, notices, qtbot):
+    chat.send("First")
+    answerer.finish()
+    asked, answered = chat.conversation.messages
+    other = replace(asked, id="other", text="Other")
+    store.save(chat.conversation, [other, answered])
+    chat.send("More")
+    with qtbot.assertNotEmitted(chat.sought):
+        chat.open_at(chat.conversation.id, "other")
+    assert "another branch" in notices.current.text
+    assert chat.answers_here

@@ -11,12 +11,12 @@ from tests.helpers.listing import rows, sections
 
 
 @pytest.fixture
-def sidebar(qtbot, conversations, folders, chat, answerer):
+def sidebar(qtbot, conversations, folders, finding, chat, answerer):
     for text in ("First", "Second", "Third"):
         chat.new()
         chat.send(text)
         answerer.finish()
-    sidebar = Sidebar(conversations, folders, chat=chat, parent=None)
+    sidebar = Sidebar(conversations, folders, finding, chat=chat, parent=None)
     qtbot.addWidget(sidebar)
     sidebar.resize(250, 500)
     sidebar.show()

@@ -1,0 +1,203 @@
+"""Looking for words in all conversations: the field, what narrows it, and what was found."""
+
+from dataclasses import replace
+from typing import cast, override
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.finding import Hit, Search
+from app.state.finding import Finding, HitRole, who
+from app.state.folders import Folders
+from app.state.moments import moment
+from app.theme import Theme, icon, small_font
+from app.views.search_filter import SearchFilter
+from app.widgets.hit_rows import HitRows, Passage
+from app.widgets.name_editor import RETURNS, NameField
+
+# The fingers rest for so long before words are looked for.
+REST_MS = 80
+
+
+class SearchField(QWidget):
+    """The line for words, and the button for what narrows the search.
+
+    Signals:
+        left: the user goes on to what was found.
+        ended: the user is done with looking.
+    """
+
+    left = Signal()
+    ended = Signal()
+
+    def __init__(self, finding: Finding, folders: Folders, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        self._line = _Line(self)
+        self._glass = QAction(self._line)
+        self._line.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._filter = SearchFilter(finding, folders, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._filter)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._look)
+        self._line.textChanged.connect(self._on_typed)
+        self._line.left.connect(self._on_left)
+        self._line.ended.connect(self.end)
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._glass.setIcon(icon("search", theme.muted))
+        self._filter.wear(theme)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Let the user type what is looked for."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.selectAll()
+
+    @Slot()
+    def end(self) -> None:
+        """Look for nothing any more."""
+        self._line.clear()
+        self._finding.look_for(Search(""))
+        self.ended.emit()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        # What is not looked for any more goes at once.
+        self._rest.start(REST_MS if self._line.text().strip() else 0)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._rest.stop()
+        self._look()
+        self.left.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._line.text() != self._finding.search.words:
+            self._finding.look_for(replace(self._finding.search, words=self._line.text()))
+
+
+class SearchResults(QWidget):
+    """What was found, or that nothing was.
+
+    Signals:
+        opened: the user wants to see this hit.
+        ended: the user is done with looking.
+    """
+
+    opened = Signal(Hit)
+    ended = Signal()
+
+    def __init__(self, finding: Finding, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        self._told = QLabel(self)
+        self._told.setObjectName("hint")
+        self._told.setFont(small_font())
+        self._told.setWordWrap(True)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._list = _HitList(finding, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._told)
+        column.addWidget(self._list, 1)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.ended.connect(self.ended)
+        finding.changed.connect(self.render_all)
+
+    @Slot()
+    def enter(self) -> None:
+        """Let the user walk through what was found, and see the first."""
+        if self._finding.rowCount():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.setCurrentIndex(self._finding.index(0))
+            self._on_chosen(self._finding.index(0))
+
+    @Slot()
+    def render_all(self) -> None:
+        """Say how much was found."""
+        found, words = self._finding.rowCount(), self._finding.search.words.strip()
+        within = " within the filter" if self._finding.filtered else ""
+        if found:
+            self._told.setText(f"{found:,} found{within}")
+        else:
+            self._told.setText(f"No chats contain “{words}”{within}." if words else "")
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if (hit := self._finding.hit(index)) is not None:
+            self.opened.emit(hit)
+
+
+class _Line(NameField):
+    """The line for words; an input method's own keys stay its own."""
+
+    left = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("conversationSearch")
+        self.setAccessibleName("Search chats")
+        self.setPlaceholderText("Search")
+        self.setClearButtonEnabled(True)
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() == Qt.Key.Key_Escape:
+            self.ended.emit()
+        elif arg__1.key() in {*RETURNS, Qt.Key.Key_Down}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(arg__1)
+
+
+class _HitList(QListView):
+    chosen = Signal(QModelIndex)
+    ended = Signal()
+
+    def __init__(self, finding: Finding, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchResults")
+        self.setAccessibleName("Found")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(HitRows(_passages, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setModel(finding)
+        self.clicked.connect(self.chosen)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.ended.emit()
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before or event.key() in RETURNS:
+            self.chosen.emit(self.currentIndex())
+
+
+def _passages(index: QModelIndex | QPersistentModelIndex) -> tuple[Passage, Passage]:
+    hit = cast("Hit", index.data(HitRole.HIT))
+    if hit.message is None:
+        return Passage(hit.text, hit.marks), Passage(moment(hit.updated), ())
+    before = who(hit)
+    marks = [(len(before) + mark.start, len(before) + mark.end) for mark in hit.marks]
+    return Passage(hit.title, ()), Passage(before + hit.text, marks)
