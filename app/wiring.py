@@ -37,7 +37,7 @@ class App:
         self._database = database
         self._closed = False
         self.notices = Notices()
-        self.outbox = Outbox(self.notices)
+        self.outbox = Outbox(self.notices, sealed=database.read_only)
         self.settings = LiveSettings(SettingsStore(database), self.outbox)
         self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
         self.folders = Folders(FolderStore(database), self.notices)
@@ -45,7 +45,9 @@ class App:
         self.finding = Finding(Finder(database), self.notices)
         # All that the disk may refuse is read, so the engine starts now, while the window is made.
         self._answerer = answerer or EngineAnswerer(
-            keep=keep_in(kept_folder(home.folder)), living=self.recorder.living
+            # What a newer Paddock keeps is not this one's to change.
+            keep=None if database.read_only else keep_in(kept_folder(home.folder)),
+            living=self.recorder.living,
         )
         self.models = Models(
             self._answerer,
@@ -86,6 +88,7 @@ class App:
 
     def start(self, model: Path | None = None) -> None:
         """Go on where the user left: the conversation, and the model unless another is given."""
+        self.chat.new()  # with what was typed there
         if self.settings.now.open_conversation is not None:
             self.chat.open(self.settings.now.open_conversation)
         if model is None:

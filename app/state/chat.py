@@ -143,7 +143,7 @@ class Chat(QObject):
                 Notice(f"“{elsewhere}” is being answered. Wait, or stop that first.")
             )
             return False
-        refusal = _REFUSALS.get(self._models.status.readiness)
+        refusal = self._recorder.refusal or _REFUSALS.get(self._models.status.readiness)
         if refusal is not None:
             self._notices.tell(Notice(refusal))
             return False

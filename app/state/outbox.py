@@ -15,10 +15,14 @@ type Write = Callable[[], None]
 
 
 class Outbox(QObject):
-    """Saves at once where it can, and otherwise every second until the disk takes it."""
+    """Saves at once where it can, and otherwise every second until the disk takes it.
 
-    def __init__(self, notices: Notices) -> None:
+    One that is sealed takes nothing: there is nowhere that it may be saved.
+    """
+
+    def __init__(self, notices: Notices, *, sealed: bool = False) -> None:
         super().__init__()
+        self._sealed = sealed
         self._notices = notices
         self._waiting: dict[str, Write] = {}
         self._told: Notice | None = None
@@ -31,6 +35,8 @@ class Outbox(QObject):
         Where something waits under the same name, it has its turn already. Where something dear
         has to wait, that is told even to who closed the warning before.
         """
+        if self._sealed:
+            return
         if name not in self._waiting:
             self._waiting[name] = write
             if self._succeeds(name):

@@ -36,6 +36,11 @@ class Recorder(QObject):
         self._rest = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._rest.timeout.connect(self._save_drafts)
 
+    @property
+    def refusal(self) -> str | None:
+        """Say why nothing can be saved, however often it is tried; None where it can."""
+        return self._store.refusal
+
     def listed(self) -> tuple[Listed, ...]:
         """Return where everything stands, saved yet or not."""
         saved = {each.id: each for each in self._store.listed()}

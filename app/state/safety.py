@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.domain.backup import Backup
 from app.state.notices import Notice, Notices
 from app.store.backups import Backups
-from app.store.database import Database, StoreError
+from app.store.database import NEWER, Database, StoreError
 from app.store.opening import want
 
 # After so long with something new, there is another backup.
@@ -64,10 +64,13 @@ class Safety(QObject):
     @Slot()
     def back_up(self) -> None:
         """Make a backup now, and tell when it is made."""
-        self._begin(told=True)
+        if self._may_write():
+            self._begin(told=True)
 
     def restore(self, backup: Backup) -> None:
         """Have a backup in the place of what there is, once the app has started again."""
+        if not self._may_write():
+            return
         try:
             want(backup, self._path)
         except StoreError as error:
@@ -79,6 +82,12 @@ class Safety(QObject):
         """End what is being made."""
         self._looks.stop()
         self._maker.shutdown()
+
+    def _may_write(self) -> bool:
+        """Tell whether the database is this version's to change; if not, say so."""
+        if self._database.read_only:
+            self._notices.warn(NEWER)
+        return not self._database.read_only
 
     def _begin(self, *, told: bool) -> None:
         if self.busy:

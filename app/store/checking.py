@@ -7,6 +7,7 @@ import apsw
 
 from app.store.database import APPLICATION_ID
 from app.store.migrations import MIGRATIONS
+from app.store.untouched import untouched
 
 # A check of so many faults is enough to know that there are some.
 MOST_FAULTS = 1
@@ -37,6 +38,22 @@ def needs_steps(file: Path) -> bool:
     """Tell whether a sound database of ours is of an older version."""
     with reading(file) as connection:
         return int(str(connection.pragma("user_version"))) < len(MIGRATIONS)
+
+
+def is_newer(file: Path) -> bool:
+    """Tell whether a newer Paddock has saved the database, without leaving a trace of the look.
+
+    What is no database, or none of ours, is not. Raises apsw.Error and OSError where it cannot be
+    looked at.
+    """
+    if not file.exists():
+        return False
+    try:
+        with closing(untouched(file)) as connection:
+            ours = connection.pragma("application_id") == APPLICATION_ID
+            return ours and int(str(connection.pragma("user_version"))) > len(MIGRATIONS)
+    except (apsw.NotADBError, apsw.CorruptError):
+        return False
 
 
 def reading(file: Path) -> closing[apsw.Connection]:

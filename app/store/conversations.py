@@ -3,13 +3,14 @@
 import struct
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
 from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
 from app.domain.sections import Listed
-from app.store.database import Database, Durability, Value, as_text
+from app.store.database import NEWER, Database, Durability, Value, as_text
 
 TRASH_DAYS = 30
 # The last second that a calendar of four digits has.
@@ -75,13 +76,19 @@ class ConversationStore:
     """All conversations that are saved.
 
     Opening it marks every reply without an end as interrupted, and empties the trash of what is
-    old; so only one process may, which `Home` sees to.
+    old; so only one process may, which `Home` sees to. One that is only read is left as it is.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._end_interrupted()
-        self._empty_trash(time.time() - TRASH_DAYS * 86_400)
+        if not database.read_only:
+            self._end_interrupted()
+            self._empty_trash(time.time() - TRASH_DAYS * 86_400)
+
+    @property
+    def refusal(self) -> str | None:
+        """Say why nothing can be saved here, however often it is tried; None where it can."""
+        return NEWER if self._database.read_only else None
 
     def headings(self) -> tuple[Heading, ...]:
         """Return what there is and can be read, the one with the latest words first."""
@@ -159,7 +166,7 @@ class ConversationStore:
             as_text(title),
             _time(created),
             updated=_time(updated),
-            messages=tuple(map(_message, self._path(conversation_id))),
+            messages=tuple(map(self._read, self._path(conversation_id))),
         )
 
     def _path(self, conversation_id: str) -> list[_Row]:
@@ -173,7 +180,21 @@ class ConversationStore:
             f"SELECT {_COLUMNS} FROM message WHERE conversation = ? ORDER BY number",  # noqa: S608 - our own names
             (conversation_id,),
         )
-        return tuple(map(_message, rows))
+        return tuple(map(self._read, rows))
+
+    def _read(self, row: _Row) -> Message:
+        message = _message(row)
+        # Nobody has ended it, as nothing may be written.
+        return self._interrupted(message) if self._database.read_only else message
+
+    def _interrupted(self, message: Message) -> Message:
+        if not message.growing:
+            return message
+        pieces = self._database.rows(
+            "SELECT CAST(text AS BLOB) FROM piece WHERE message = ? ORDER BY seq", (message.id,)
+        )
+        text = "".join([message.text, *(as_text(piece) for (piece,) in pieces)])
+        return replace(message, text=text, finish=Finish.INTERRUPTED)
 
     def choose(self, conversation_id: str, message_id: str) -> None:
         """Have the chosen path lead through a message, and on as it was said last."""

@@ -11,6 +11,7 @@ import apsw
 from app.paths import make_private_file, make_private_folder
 from app.store.index import mend_index
 from app.store.migrations import MIGRATIONS
+from app.store.untouched import show_as_known, untouched
 
 # "Pdck": tells our files from other programs' SQLite files.
 APPLICATION_ID = 0x5064636B
@@ -18,6 +19,10 @@ APPLICATION_ID = 0x5064636B
 BUSY_MS = 1000
 # What SQLite needs beside of the database itself, at the least.
 LEAST_BYTES = 65_536
+NEWER = (
+    "A newer Paddock saved these conversations. This one shows them and saves nothing. "
+    "Update Paddock to go on with them."
+)
 MENDED = "the index of words was damaged, and is made anew. Wait a moment"
 
 type Value = str | int | float | bytes | None
@@ -54,6 +59,13 @@ class UnsavedError(StoreError):
         self.why = why
 
 
+class ReadOnlyError(StoreError):
+    """The database is of a newer version: it is shown, and nothing of it is changed."""
+
+    def __init__(self) -> None:
+        super().__init__(NEWER)
+
+
 class Durability(StrEnum):
     """How sure a write is once it is done: against a crash of the app, or a power cut too."""
 
@@ -62,21 +74,26 @@ class Durability(StrEnum):
 
 
 class Database:
-    """One connection, used from the main thread alone."""
+    """One connection, used from the main thread alone.
 
-    def __init__(self, path: Path) -> None:
-        make_private_folder(path.parent)
+    One that is read_only leaves the file, and what lies beside it, as it is to the byte, and reads
+    it though it is of a newer version.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._path = path
+        self.read_only = read_only
         self._synchronous: Durability | None = None
         try:
-            self._connection = apsw.Connection(str(make_private_file(path)))
-            self._set_up()
+            self._connection = self._opened()
         except (apsw.Error, OSError) as error:
             raise _unreadable(path, error) from error
 
     @contextmanager
     def writing(self, durability: Durability) -> Generator[None]:
         """Make one transaction of what is executed inside; all of it is saved, or nothing."""
+        if self.read_only:
+            raise ReadOnlyError
         try:
             self._make_durable(durability)
             self._connection.execute("BEGIN IMMEDIATE")
@@ -145,6 +162,16 @@ class Database:
     def _roll_back(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+
+    def _opened(self) -> apsw.Connection:
+        if self.read_only:
+            connection = untouched(self._path)
+            show_as_known(connection)
+            return connection
+        make_private_folder(self._path.parent)
+        self._connection = apsw.Connection(str(make_private_file(self._path)))
+        self._set_up()
+        return self._connection
 
     def _set_up(self) -> None:
         connection = self._connection

@@ -10,8 +10,8 @@ import apsw
 from app.domain.backup import Backup
 from app.paths import make_private_file, make_private_folder
 from app.store.backups import Backups, sync
-from app.store.checking import NOT_OURS, fault_of, needs_steps
-from app.store.database import Database, StoreError
+from app.store.checking import NOT_OURS, fault_of, is_newer, needs_steps
+from app.store.database import NEWER, Database, StoreError
 from app.store.salvage import Salvaged, counted, salvage
 
 # What is to take the database's place stands beside it: under the first name while it is made,
@@ -34,11 +34,14 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
     """Open the database at path, with a backup made before it is brought up to date.
 
     Where it is damaged, empty or gone, the newest good backup takes its place, with whatever of
-    the damaged one can be read; that is put in a folder in aside, and never deleted. May be killed
-    at any moment, and begins again. Raises StoreError where nothing can be opened.
+    the damaged one can be read; that is put in a folder in aside, and never deleted. One that a
+    newer Paddock has saved is only read, and nothing is done to it. May be killed at any moment,
+    and begins again. Raises StoreError where nothing can be opened.
     """
-    make_private_folder(path.parent)
     try:
+        if is_newer(path):
+            return Opened(Database(path, read_only=True), NEWER)
+        make_private_folder(path.parent)
         report = _finish(path, aside)
         fault = fault_of(path) if path.exists() else "is gone"
         if fault is None and needs_steps(path):
@@ -59,6 +62,10 @@ def want(backup: Backup, path: Path) -> None:
     try:
         if fault_of(backup.file) is not None:
             raise StoreError("This backup is damaged. Choose another one.")
+        if is_newer(backup.file):
+            raise StoreError(
+                "A newer Paddock made this backup. Update Paddock, or choose another one."
+            )
         shutil.copyfile(backup.file, make_private_file(making))
         sync(making)
         making.rename(_named(path, WANTED))
@@ -128,7 +135,7 @@ def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:
 def _newest_good(backups: Backups) -> Backup | None:
     for backup in backups.all():
         try:
-            if fault_of(backup.file) is None:
+            if fault_of(backup.file) is None and not is_newer(backup.file):
                 return backup
         except (apsw.Error, OSError):
             continue

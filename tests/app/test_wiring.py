@@ -3,6 +3,7 @@
 import apsw
 import psutil
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.domain.model_card import Readiness
 from app.library.starter import starter_file
@@ -50,6 +51,13 @@ def test_a_deleted_chat_comes_back_open(app, answerer):
     assert answerer.forgotten == [first.id]
     app.conversations.undo()
     assert app.chat.conversation == first
+
+
+def test_what_was_typed_in_a_chat_that_has_not_begun_is_there_after_a_restart(app, built):
+    app.chat.keep_draft("Half a question")
+    app.close()
+    again = built()
+    assert again.window.findChild(QPlainTextEdit, "composer").toPlainText() == "Half a question"
 
 
 def test_a_database_that_is_not_ours_stops_the_start(built, home):
