@@ -7,6 +7,8 @@ from app.domain.reply import Finish, Receipt
 
 UNTITLED = "New chat"
 LONGEST_TITLE = 60
+# A reply that ended so has more to say.
+CUT_SHORT = frozenset({Finish.STOPPED, Finish.LENGTH, Finish.MEMORY, Finish.INTERRUPTED})
 
 
 class Role(StrEnum):
@@ -42,6 +44,12 @@ class Message:
     def growing(self) -> bool:
         """Tell whether this is a reply that is still being made."""
         return self.role is Role.ASSISTANT and self.finish is None
+
+    @property
+    def cut_short(self) -> bool:
+        """Tell whether this is a reply that may go on from where it ended."""
+        failed_midway = self.finish is Finish.FAILED and bool(self.text)
+        return self.role is Role.ASSISTANT and (self.finish in CUT_SHORT or failed_midway)
 
 
 @dataclass(frozen=True, slots=True)

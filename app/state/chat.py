@@ -24,18 +24,23 @@ from app.state.settings import LiveSettings
 
 # The draft of a chat that has not begun, whatever id that chat gets when it does.
 NOT_BEGUN = ""
+# What half a character is shown as, whose other half may come.
+HALF = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
 class Growing:
     """The reply that is being made: where it stands, and how far it is.
 
-    held is the end of its text that comes again with what follows. seen_from is the id of the
-    message from which on the model sees the conversation, None where it sees all.
+    before is the reply as it was when it began to go on, None where it is a new one; tokens are
+    those that came since. held is the end of its text that comes again with what follows.
+    seen_from is the id of the message from which on the model sees the conversation, None where it
+    sees all.
     """
 
     question: int
     conversation: Conversation
+    before: Message | None = None
     read: int = 0
     to_read: int = 0
     tokens: int = 0
@@ -53,6 +58,19 @@ class Growing:
         """Return how fast the reply grows; 0 until that can be told."""
         seconds = time.monotonic() - self.first_at
         return (self.tokens - 1) / seconds if self.tokens > 4 and seconds > 0.25 else 0.0
+
+    def sampled_as(self, ids: tuple[int, ...]) -> tuple[int, ...]:
+        """Return what the whole reply was sampled as, of which ids are what came since.
+
+        Nothing where that is not known to be its text to the letter: it is made anew then.
+        """
+        before = self.before
+        if before is None or not before.text:
+            return ids
+        if not self.tokens:
+            return before.ids
+        known = before.ids and ids and not before.text.endswith(HALF)
+        return (*before.ids, *ids) if known else ()
 
 
 class Chat(QObject):
@@ -135,21 +153,28 @@ class Chat(QObject):
 
     def send(self, text: str) -> bool:
         """Ask text, and tell whether it was taken; if not, it should stay where it was typed."""
-        if not text.strip() or self.answers_here:
-            return False
-        if self.growing is not None:
-            elsewhere = self.growing.conversation.title
-            self._notices.tell(
-                Notice(f"“{elsewhere}” is being answered. Wait, or stop that first.")
-            )
-            return False
-        refusal = self._recorder.refusal or _REFUSALS.get(self._models.status.readiness)
-        if refusal is not None:
-            self._notices.tell(Notice(refusal))
+        if not text.strip() or self.answers_here or not self._may_ask():
             return False
         self._recorder.keep_draft(self._draft_name(), "")
         self._ask(_with_question(self._open, text.strip()))
         return True
+
+    @property
+    def may_go_on(self) -> bool:
+        """Tell whether the last reply was cut short, and nothing goes on here."""
+        messages = self._open.messages
+        return bool(messages) and messages[-1].cut_short and not self.answers_here
+
+    @Slot()
+    def go_on(self) -> None:
+        """Have the last reply go on from where it was cut short, in the same message."""
+        if not self.may_go_on or not self._may_ask():
+            return
+        before = self._open.messages[-1]
+        # Without ids: until it ends, they are not those of what it says.
+        grows = replace(before, finish=None, reason=None, receipt=None, ids=())
+        grown = replace(self._open.with_last(grows), updated=time.time())
+        self._ask(grown, before)
 
     @Slot()
     def stop(self) -> None:
@@ -223,10 +248,21 @@ class Chat(QObject):
             self._end(self.growing, ReplyEnded(self.growing.question, Finish.INTERRUPTED))
         self._recorder.close()
 
-    def _ask(self, conversation: Conversation) -> None:
+    def _may_ask(self) -> bool:
+        """Tell whether somebody can answer now; if not, say why."""
+        refusal = self._recorder.refusal or _REFUSALS.get(self._models.status.readiness)
+        if self.growing is not None:
+            elsewhere = self.growing.conversation.title
+            refusal = f"“{elsewhere}” is being answered. Wait, or stop that first."
+        if refusal is not None:
+            self._notices.tell(Notice(refusal))
+        return refusal is None
+
+    def _ask(self, conversation: Conversation, before: Message | None = None) -> None:
         self._question += 1
         self._open = conversation
-        self.growing = Growing(self._question, conversation)
+        self._stopped = None  # whose receipt would be noted of a reply that grows
+        self.growing = Growing(self._question, conversation, before)
         self._settings.choose(replace(self._settings.now, open_conversation=conversation.id))
         self._recorder.save(conversation, conversation.messages[-2:])
         self._recorder.follow(conversation.messages[-1])
@@ -234,7 +270,7 @@ class Chat(QObject):
         self.changed.emit()
         self._answerer.ask(
             self._question,
-            _told(conversation),
+            _told(conversation, before),
             self._models.dials,
             conversation=conversation.id,
             overflow=self._settings.now.overflow,
@@ -283,16 +319,18 @@ class Chat(QObject):
         if self.growing is not None and event.question == self.growing.question:
             self._end(self.growing, event)
         elif self._stopped is not None and event.question == self._stopped.question:
-            self._add_receipt(self._stopped.reply.id, event)
+            self._add_receipt(self._stopped, event)
 
-    def _add_receipt(self, message_id: str, event: ReplyEnded) -> None:
+    def _add_receipt(self, stopped: Growing, event: ReplyEnded) -> None:
         """Note what a stopped reply cost, unless something else was said or opened since."""
         self._stopped = None
         last = self._open.messages[-1] if self._open.messages else None
-        if last is None or last.id != message_id or event.receipt is None:
+        if last is None or last.id != stopped.reply.id or event.receipt is None:
             return
         receipt = _numbered(event.receipt, self._open)
-        self._open = self._open.with_last(replace(last, receipt=receipt, ids=event.ids))
+        # What came after it was stopped is not in its text.
+        ids = stopped.sampled_as(event.ids if len(event.ids) <= stopped.tokens else ())
+        self._open = self._open.with_last(replace(last, receipt=receipt, ids=ids))
         self._recorder.save(self._open, self._open.messages[-1:])
         self.changed.emit()
 
@@ -302,7 +340,7 @@ class Chat(QObject):
             finish=event.finish,
             reason=event.reason,
             receipt=event.receipt and _numbered(event.receipt, growing.conversation),
-            ids=event.ids,
+            ids=growing.sampled_as(event.ids),
         )
         conversation = growing.conversation.with_last(reply)
         if self.answers_here:
@@ -344,6 +382,10 @@ def _numbered(receipt: Receipt, conversation: Conversation) -> Receipt:
     return replace(receipt, missed=replace(receipt.missed, number=number))
 
 
-def _told(conversation: Conversation) -> tuple[Message, ...]:
-    """Return what the model is told: all but empty replies, as which nothing was said."""
-    return tuple(message for message in conversation.messages[:-1] if message.text)
+def _told(conversation: Conversation, before: Message | None) -> tuple[Message, ...]:
+    """Return what the model is told: all but empty replies, as which nothing was said.
+
+    A reply that is to go on is told as it was before.
+    """
+    last = () if before is None else (before,)
+    return tuple(message for message in (*conversation.messages[:-1], *last) if message.text)

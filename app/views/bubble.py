@@ -18,6 +18,7 @@ from app.widgets.message_text import MessageText
 PAD_X, PAD_Y = 16, 10
 FOOTER = 30
 BUTTON = 28
+GAP_ABOVE_BUTTON = 8
 GAP_AFTER_BLOCK = 26
 GAP_AFTER_ANSWER = 18
 # What the user said is set off from the answers, which have the whole measure.
@@ -48,9 +49,11 @@ class Bubble(QWidget):
 
     Signals:
         focus_moved: the message got the focus, or lost it.
+        going_on_wanted: the reply should go on from where it was cut short.
     """
 
     focus_moved = Signal()
+    going_on_wanted = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
@@ -68,6 +71,12 @@ class Bubble(QWidget):
         self._receipt = _label(self, "receipt")
         self._copy = _QuietButton(self)
         self._copy.clicked.connect(self._on_copy)
+        self._go_on = _WalkedButton(self)
+        self._go_on.setObjectName("goOn")
+        self._go_on.setText("Continue")
+        self._go_on.setAccessibleName("Continue answer")
+        self._go_on.setFont(small_font())
+        self._go_on.clicked.connect(self._on_go_on)
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
         self._copied.timeout.connect(self._on_copied_long_ago)
         self.wear(theme)
@@ -78,12 +87,15 @@ class Bubble(QWidget):
         self._copy.setIcon(icon("copy", theme.muted))
 
     def enter(self) -> None:
-        """Give the focus to what can be done with the message."""
-        if not self._copy.isHidden():
-            self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the focus to what can be done with the message, one after the other."""
+        buttons = [button for button in (self._copy, self._go_on) if not button.isHidden()]
+        has_it = next((at for at, button in enumerate(buttons) if button.hasFocus()), -1)
+        for button in buttons[has_it + 1 : has_it + 2]:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_message(self, message: Message, place: str) -> None:
-        """Show message, which has its place among the others."""
+    def show_message(self, message: Message, place: str, *, may_go_on: bool = False) -> None:
+        """Show message, which has its place among the others; perhaps offer that it goes on."""
+        self._go_on.setVisible(may_go_on)
         before, self._message = (self._message, self._place), message
         self._place = place
         if before[0] is None or before[0].id != message.id:
@@ -97,6 +109,7 @@ class Bubble(QWidget):
         if self._message is not None and self._message.role is Role.USER:
             return self._arrange_block(width) + GAP_AFTER_BLOCK
         below = self._arrange_note(self._arrange_answer(width), width)
+        below = self._arrange_go_on(below)
         self._copy.setGeometry(-6, below + 2, BUTTON, BUTTON)
         self._arrange_receipt(below + 1, width)
         return below + FOOTER + GAP_AFTER_ANSWER
@@ -177,6 +190,12 @@ class Bubble(QWidget):
         self._note.setGeometry(0, top + gap, width, height)
         return top + gap + height
 
+    def _arrange_go_on(self, top: int) -> int:
+        if self._go_on.isHidden():
+            return top
+        self._go_on.setGeometry(0, top + GAP_ABOVE_BUTTON, self._go_on.sizeHint().width(), BUTTON)
+        return top + GAP_ABOVE_BUTTON + BUTTON
+
     def _arrange_receipt(self, top: int, width: int) -> None:
         """Show as many whole parts as there is room for; pointing at them shows them all."""
         receipt = self._message.receipt if self._message else None
@@ -208,19 +227,40 @@ class Bubble(QWidget):
         self._copied.start()
 
     @Slot()
+    def _on_go_on(self) -> None:
+        if self._go_on.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes, the message stays
+        self.going_on_wanted.emit()
+
+    @Slot()
     def _on_copied_long_ago(self) -> None:
         self._copy.setIcon(icon("copy", self._theme.muted))
         self._copy.setToolTip("Copy")
 
 
-class _QuietButton(QToolButton):
+class _WalkedButton(QToolButton):
+    """A button that the transcript's arrow keys reach, and leave."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        # Qt goes from button to button with these; here they go from message to message.
+        if arg__1.key() in WALKING:
+            arg__1.ignore()
+        else:
+            super().keyPressEvent(arg__1)
+
+
+class _QuietButton(_WalkedButton):
     """A button that is always there and shows itself when it is near the mouse or in focus."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("copy")
         self.setIconSize(QSize(18, 18))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._quiet = True
 
     def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001
@@ -233,14 +273,6 @@ class _QuietButton(QToolButton):
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         if not self._quiet or self.hasFocus():
             super().paintEvent(arg__1)
-
-    @override
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        # Qt goes from button to button with these; here they go from message to message.
-        if arg__1.key() in WALKING:
-            arg__1.ignore()
-        else:
-            super().keyPressEvent(arg__1)
 
     @override
     def focusInEvent(self, arg__1: QFocusEvent) -> None:

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
                 "&Chat",
                 (
                     Row("Stop", self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
+                    Row("Continue", self._chat.go_on, enabled=self._can_go_on),
                     None,
                     Row("Rename…", self._rename, ("F2",), enabled=self._is_saved),
                     Row("Pin or Unpin", self._sidebar.pin_open, enabled=self._is_saved),
@@ -303,6 +304,9 @@ class MainWindow(QMainWindow):
 
     def _can_stop(self) -> bool:
         return self._chat.answering
+
+    def _can_go_on(self) -> bool:
+        return self._chat.may_go_on
 
     def _is_saved(self) -> bool:
         return bool(self._chat.conversation.messages)

@@ -293,7 +293,10 @@ class Transcript(QAbstractScrollArea):
 
     def _measure(self, index: int) -> None:
         bubble = self._shown.get(index) or self._take(index)
-        bubble.show_message(self._messages[index], f"message {index + 1} of {len(self._messages)}")
+        count = len(self._messages)
+        may_go_on = index == count - 1 and self._chat.may_go_on
+        place = f"message {index + 1} of {count}"
+        bubble.show_message(self._messages[index], place, may_go_on=may_go_on)
         sought, words = self._sought
         bubble.mark(words if self._messages[index].id == sought else "")
         height = bubble.arrange(self._width())
@@ -308,6 +311,7 @@ class Transcript(QAbstractScrollArea):
     def _new_bubble(self) -> Bubble:
         bubble = Bubble(self.viewport(), self._theme)
         bubble.focus_moved.connect(self._on_focus_moved)
+        bubble.going_on_wanted.connect(self._chat.go_on)
         return bubble
 
     def _release(self, index: int) -> None:

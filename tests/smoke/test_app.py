@@ -153,3 +153,25 @@ def test_what_no_conversation_has_any_more_is_gone_after_the_next_start(sit_down
     person.wait(lambda: app.models.status.readiness is Readiness.READY)
     app.close()
     assert (living.exists(), deleted.exists()) == (True, False)
+
+
+def test_an_answer_goes_on_as_if_it_had_never_been_cut(sit_down, tiny):
+    person = sit_down(tiny)
+    person.be_exact(max_tokens=12)
+    person.ask("Tell me everything")
+    person.wait_for_answer()
+    whole = person.last
+    person.app.chat.new()
+    person.be_exact(max_tokens=5)
+    person.ask("Tell me everything")
+    person.wait_for_answer()
+    assert person.last.finish is Finish.LENGTH
+    person.be_exact(max_tokens=7)
+    person.app.chat.go_on()
+    person.wait_for_answer()
+    assert (person.last.text, person.last.ids) == (whole.text, whole.ids)
+    assert person.last.receipt.completion_tokens == 7
+    assert person.last.receipt.read_tokens <= 1
+    again = person.last
+    person.app.close()
+    assert sit_down(tiny).last == again

@@ -225,6 +225,7 @@ def test_the_ids_of_a_reply_are_kept_and_told_with_the_next_question(chat, answe
     answerer.ended.emit(ended)
     assert store.conversation(chat.conversation.id).messages[-1].ids == (7, 8)
     chat.send("Two")
+    answerer.say("2")
     chat.stop()
     stopped = ReplyEnded(answerer.question, Finish.STOPPED, receipt=RECEIPT, ids=(9,))
     answerer.ended.emit(stopped)
@@ -355,3 +356,150 @@ def test_nobody_leaves_a_branch_on_which_an_answer_grows(chat, store, answerer, 
         chat.open_at(chat.conversation.id, "other")
     assert "another branch" in notices.current.text
     assert chat.answers_here
+
+
+def cut_short(chat, answerer, *, ids=(7, 8), finish=Finish.LENGTH):
+    chat.send("One")
+    answerer.say("Half ")
+    answerer.say("an")
+    answerer.ended.emit(ReplyEnded(answerer.question, finish, receipt=RECEIPT, ids=ids))
+
+
+@pytest.mark.parametrize(
+    "finish", [Finish.LENGTH, Finish.STOPPED, Finish.MEMORY, Finish.INTERRUPTED, Finish.FAILED]
+)
+def test_a_reply_that_was_cut_short_goes_on_in_the_same_message(chat, answerer, store, finish):
+    cut_short(chat, answerer, finish=finish)
+    before = last(chat)
+    assert chat.may_go_on
+    chat.go_on()
+    assert not chat.may_go_on
+    question, messages, _ = answerer.asked[-1]
+    assert [(m.text, m.ids) for m in messages] == [("One", ()), ("Half an", (7, 8))]
+    assert (last(chat).id, last(chat).text, last(chat).growing) == (before.id, "Half an", True)
+    answerer.say(" answer")
+    later = replace(RECEIPT, completion_tokens=1)
+    answerer.ended.emit(ReplyEnded(question, Finish.END, receipt=later, ids=(9,)))
+    assert (last(chat).text, last(chat).finish) == ("Half an answer", Finish.END)
+    assert last(chat).ids == (7, 8, 9)
+    assert last(chat).receipt.completion_tokens == 1
+    assert store.conversation(chat.conversation.id) == chat.conversation
+    assert not chat.may_go_on
+
+
+@pytest.mark.parametrize("finish", [Finish.END, Finish.CONTEXT])
+def test_a_reply_that_is_complete_does_not_go_on(chat, answerer, finish):
+    cut_short(chat, answerer, finish=finish)
+    chat.go_on()
+    assert not chat.may_go_on
+    assert len(answerer.asked) == 1
+
+
+def test_nothing_goes_on_where_nothing_was_said(chat, answerer):
+    chat.go_on()
+    assert not chat.may_go_on
+    assert answerer.asked == []
+
+
+def test_a_reply_that_had_not_begun_begins(chat, answerer):
+    chat.send("One")
+    chat.stop()
+    chat.go_on()
+    assert [m.text for m in answerer.asked[-1][1]] == ["One"]
+    answerer.say("1")
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=RECEIPT, ids=(5,)))
+    assert (texts(chat), last(chat).ids) == (["One", "1"], (5,))
+
+
+def test_while_another_reply_grows_none_goes_on_and_the_user_is_told(chat, answerer, notices):
+    cut_short(chat, answerer)
+    first = chat.conversation
+    chat.new()
+    chat.send("Other")
+    chat.open(first.id)
+    chat.go_on()
+    assert chat.conversation == first
+    assert "being answered" in notices.current.text
+
+
+def test_a_killed_app_loses_nothing_of_what_was_said_before_it_went_on(
+    chat, answerer, recorder, database
+):
+    cut_short(chat, answerer)
+    chat.go_on()
+    found = ConversationStore(database).conversation(chat.conversation.id).messages[-1]
+    assert (found.text, found.finish, found.ids) == ("Half an", Finish.INTERRUPTED, ())
+
+
+def test_a_killed_app_keeps_what_came_since_it_went_on(chat, answerer, recorder, database):
+    cut_short(chat, answerer)
+    chat.go_on()
+    answerer.say(" ans")
+    recorder.flush()
+    answerer.say("wer")
+    recorder.flush()
+    found = ConversationStore(database).conversation(chat.conversation.id).messages[-1]
+    assert (found.text, found.ids) == ("Half an answer", ())
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "kept"),
+    [
+        ((7, 8), (9,), (7, 8, 9)),
+        ((), (9,), ()),  # not all of the text is known
+        ((7, 8), (), ()),
+    ],
+)
+def test_ids_are_kept_where_they_are_those_of_the_whole_text(chat, answerer, before, since, kept):
+    cut_short(chat, answerer, ids=before)
+    chat.go_on()
+    answerer.say(" more")
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=RECEIPT, ids=since))
+    assert last(chat).ids == kept
+
+
+def test_half_a_character_is_joined_to_nothing(chat, answerer):
+    chat.send("One")
+    answerer.say("Half \ufffd")
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.LENGTH, receipt=RECEIPT, ids=(7,)))
+    chat.go_on()
+    answerer.say("\ufffd")
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=RECEIPT, ids=(8,)))
+    assert last(chat).ids == ()
+
+
+def test_a_reply_that_is_stopped_before_it_says_more_is_what_it_was(chat, answerer, store):
+    cut_short(chat, answerer)
+    before = last(chat)
+    chat.go_on()
+    chat.stop()
+    assert (last(chat).text, last(chat).ids) == (before.text, before.ids)
+    late = ReplyEnded(answerer.question, Finish.STOPPED, receipt=RECEIPT, ids=(9,))
+    answerer.ended.emit(late)
+    assert (last(chat).text, last(chat).ids) == (before.text, before.ids)
+    assert store.conversation(chat.conversation.id) == chat.conversation
+
+
+def test_ids_of_what_came_after_a_stop_are_not_kept(chat, answerer):
+    chat.send("One")
+    answerer.say("1")
+    chat.stop()
+    late = ReplyEnded(answerer.question, Finish.STOPPED, receipt=RECEIPT, ids=(7, 8))
+    answerer.ended.emit(late)
+    assert (last(chat).text, last(chat).ids) == ("1", ())
+
+
+def test_a_late_receipt_of_a_stopped_reply_leaves_alone_what_goes_on(
+    chat, answerer, recorder, database
+):
+    chat.send("One")
+    answerer.say("Half ")
+    chat.stop()
+    stopped = answerer.question
+    chat.go_on()
+    answerer.say("an answer")
+    recorder.flush()
+    answerer.ended.emit(ReplyEnded(stopped, Finish.STOPPED, receipt=RECEIPT, ids=(7,)))
+    assert last(chat).growing
+    found = ConversationStore(database).conversation(chat.conversation.id).messages[-1]
+    assert found.text == "Half an answer"

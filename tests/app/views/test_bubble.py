@@ -204,3 +204,28 @@ def test_of_a_pasted_file_the_beginning_is_shown_and_all_of_it_copied(bubble):
     assert shown.endswith("[120,000 more letters. Copy takes all of them.]")
     bubble.findChild(QToolButton, "copy").click()
     assert QGuiApplication.clipboard().text() == text
+
+
+def test_an_answer_that_may_go_on_offers_it_above_its_receipt(bubble, qtbot):
+    message = answered("Half an", Finish.LENGTH, receipt=RECEIPT)
+    bubble.show_message(message, "message 2 of 2", may_go_on=True)
+    bubble.arrange(WIDTH)
+    bubble.show()
+    go_on, receipt = bubble.findChild(QToolButton, "goOn"), bubble.findChild(QLabel, "receipt")
+    assert (go_on.text(), go_on.accessibleName()) == ("Continue", "Continue answer")
+    assert not go_on.geometry().intersects(bubble.findChild(QToolButton, "copy").geometry())
+    assert not go_on.geometry().intersects(receipt.geometry())
+    with qtbot.waitSignal(bubble.going_on_wanted):
+        go_on.click()
+    show(bubble, message)
+    assert not go_on.isVisible()
+
+
+def test_what_can_be_done_with_a_message_is_entered_one_after_the_other(bubble):
+    bubble.show_message(answered("Half an", Finish.STOPPED), "message 2 of 2", may_go_on=True)
+    bubble.arrange(WIDTH)
+    bubble.show()
+    bubble.window().activateWindow()
+    for name in ("copy", "goOn", "goOn"):
+        bubble.enter()
+        assert bubble.findChild(QToolButton, name).hasFocus()

@@ -396,3 +396,13 @@ def test_a_window_that_is_called_comes_forward_though_it_was_put_away(app, qtbot
     app.window.come_forward()
     assert not app.window.isMinimized()
     assert app.window.isVisible()
+
+
+def test_the_chat_menu_has_an_answer_that_was_cut_off_go_on(app, answerer, window):
+    assert not action(window, "Continue").isEnabled()
+    app.chat.send("One")
+    answerer.say("Half")
+    answerer.finish(Finish.LENGTH)
+    action(window, "Continue").trigger()
+    assert app.chat.answers_here
+    assert not action(window, "Continue").isEnabled()

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolButton, QWidget
 
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
@@ -262,3 +263,35 @@ def test_each_message_says_its_place_among_those_there_are_now(transcript, chat,
     names = sorted(bubble.accessibleName() for bubble in transcript.findChildren(Bubble))
     places = sorted(name.rsplit(", ", 1)[1] for name in names if name)
     assert places == [f"message {place} of 4" for place in range(1, 5)]
+
+
+def test_the_last_answer_alone_offers_to_go_on(app, answerer, qtbot):
+    def offering():
+        buttons = app.window.findChildren(QToolButton, "goOn")
+        return [button for button in buttons if button.isVisible()]
+
+    app.chat.send("One")
+    answerer.say("Half")
+    assert offering() == []
+    answerer.finish(Finish.LENGTH)
+    (button,) = offering()
+    button.click()
+    assert offering() == []
+    answerer.say(" an answer")
+    answerer.finish(Finish.STOPPED)
+    assert app.chat.conversation.messages[-1].text == "Half an answer"
+    assert len(offering()) == 1
+    app.chat.send("Two")
+    assert offering() == []
+
+
+def test_an_answer_goes_on_by_the_keyboard_alone(app, answerer):
+    app.chat.send("One")
+    answerer.say("Half")
+    answerer.finish(Finish.LENGTH)
+    app.window.findChild(QWidget, "transcript").setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    assert len(answerer.asked) == 2
+    # The button is gone, and the focus is where it was.
+    assert QApplication.focusWidget().objectName().startswith("message-")
