@@ -13,6 +13,7 @@ from app.paths import backups_folder, database_file, kept_folder, lock_file, log
 from app.store.backups import Backups
 from app.store.database import NEWER, StoreError
 from app.store.opening import want
+from tests.helpers.listing import rows, titles
 
 
 def snapshot(home):
@@ -63,15 +64,16 @@ def test_everything_is_shown_with_a_lasting_word_and_nothing_is_written(
     app.window.show()
     answerer.be_ready()
     assert (app.notices.current.text, app.notices.current.lasting) == (NEWER, True)
-    row = app.conversations.index(0)
-    assert (app.conversations.rowCount(), row.data()) == (1, "First")
+    assert titles(app.conversations) == ["First"]
+    (row,) = rows(app.conversations)
     app.chat.open(app.conversations.id_at(row))
     assert app.chat.conversation.messages[-1].text == "Half an answer"
     assert app.chat.conversation.messages[-1].finish is Finish.INTERRUPTED
     assert not app.chat.send("More")
     assert not app.conversations.rename(app.conversations.id_at(row), "Other")
     app.conversations.delete(app.conversations.id_at(row))
-    assert app.conversations.rowCount() == 1
+    app.conversations.pin(app.conversations.id_at(row), pinned=True)
+    assert titles(app.conversations) == ["First"]
     app.safety.back_up()
     app.safety.look()
     assert not app.safety.busy
@@ -91,7 +93,7 @@ def test_what_is_typed_stays_where_it_was_typed(newer, built, answerer, notices,
     assert composer.toPlainText() == "typed before and now"
     assert len(answerer.asked) == 1  # what was asked before
     assert app.notices.current.text == NEWER
-    app.chat.open(app.conversations.id_at(app.conversations.index(0)))
+    app.chat.open(app.conversations.id_at(rows(app.conversations)[0]))
     app.chat.new()
     assert composer.toPlainText() == "typed before and now"
 
