@@ -18,6 +18,7 @@ from app.state.outbox import Outbox
 from app.state.recorder import Recorder
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
+from app.state.trash import Trash
 from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import Database
@@ -39,7 +40,9 @@ class App:
         self.notices = Notices()
         self.outbox = Outbox(self.notices, sealed=database.read_only)
         self.settings = LiveSettings(SettingsStore(database), self.outbox)
-        self.recorder = Recorder(ConversationStore(database), self.outbox, self.notices)
+        store = ConversationStore(database)
+        self.recorder = Recorder(store, self.outbox, self.notices)
+        self.trash = Trash(store, database, self.notices)
         self.folders = Folders(FolderStore(database), self.notices)
         self.conversations = Conversations(self.recorder, self.folders, self.notices)
         self.finding = Finding(Finder(database), self.notices)
@@ -83,6 +86,7 @@ class App:
                 self.outbox,
                 self.kept,
                 self.safety,
+                self.trash,
             )
         )
 
@@ -118,6 +122,9 @@ class App:
         self.conversations.renamed.connect(self.chat.retitle)
         self.conversations.deleted.connect(self.chat.leave)
         self.conversations.deleted.connect(self._answerer.forget)
+        self.trash.restored.connect(self.conversations.look)
+        self.trash.removed.connect(self._answerer.forget)
+        self.trash.removed.connect(self.conversations.forget_undo)
 
 
 def build(home: Path, answerer: Answerer | None = None, *, model: Path | None = None) -> App:

@@ -111,6 +111,13 @@ class Conversations(SectionedRows):
         if self._offer is not None:
             self._notices.take_back(self._offer)
 
+    @Slot()
+    def forget_undo(self) -> None:
+        """Offer nothing back any more, as not all of it is there."""
+        self._undone.clear()
+        if self._offer is not None:
+            self._notices.take_back(self._offer)
+
     @override
     def setData(self, index: Index, value: str, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:

@@ -1,5 +1,6 @@
 """`Safety`: backups of all conversations, made by themselves and by wish, and brought back."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from app.state.notices import Notice, Notices
 from app.store.backups import Backups
 from app.store.database import NEWER, Database, StoreError
 from app.store.opening import want
+from app.store.purging import holding, purge
 
 # After so long with something new, there is another backup.
 EVERY = timedelta(minutes=30)
@@ -28,6 +30,7 @@ class Safety(QObject):
     changed = Signal()
     restart_wanted = Signal()
     _made = Signal(object)
+    _purged = Signal(str)
 
     def __init__(
         self, database: Database, path: Path, *, backups: Backups, notices: Notices
@@ -40,6 +43,7 @@ class Safety(QObject):
         self.busy = False
         self._warned = ""  # of what keeps backups from being made: it is tried again each minute
         self._made.connect(self._on_made)
+        self._purged.connect(self._on_purged)
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
         self._looks.start()
@@ -78,6 +82,14 @@ class Safety(QObject):
         else:
             self.restart_wanted.emit()
 
+    def holding(self, conversation_ids: Sequence[str]) -> list[Backup]:
+        """Give the backups that have any of these conversations."""
+        return holding(self._backups, conversation_ids)
+
+    def forget(self, conversation_ids: Sequence[str]) -> None:
+        """Take conversations out of all backups, and tell when that is done."""
+        self._maker.submit(self._purge, tuple(conversation_ids))
+
     def close(self) -> None:
         """End what is being made."""
         self._looks.stop()
@@ -102,6 +114,22 @@ class Safety(QObject):
             self._made.emit((self._backups.make(self._path), changes, told))
         except StoreError as error:
             self._made.emit((error, changes, told))
+
+    def _purge(self, conversation_ids: Sequence[str]) -> None:
+        try:
+            purge(self._backups, conversation_ids)
+        except StoreError as error:
+            self._purged.emit(str(error))
+        else:
+            self._purged.emit("")
+
+    @Slot(str)
+    def _on_purged(self, fault: str) -> None:
+        if fault:
+            self._notices.warn(fault)
+        else:
+            self._notices.tell(Notice("The backups no longer hold what you deleted."))
+        self.changed.emit()
 
     @Slot(object)
     def _on_made(self, result: tuple[Backup | StoreError, int, bool]) -> None:

@@ -20,6 +20,7 @@ from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
+from app.state.trash import Trash
 from app.theme import Theme, palette, style_sheet
 from app.views import editing
 from app.views.chat_pane import ChatPane
@@ -41,6 +42,7 @@ from app.views.menus import (
 )
 from app.views.settings_window import SettingsWindow
 from app.views.sidebar import Sidebar
+from app.views.trash_window import TrashWindow
 from app.widgets.sheet import sheet
 
 ABOUT = (
@@ -65,6 +67,7 @@ class State:
     outbox: Outbox
     kept: Kept
     safety: Safety
+    trash: Trash
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self._settings_window = SettingsWindow(
             state.settings, state.models, state.kept, safety=state.safety, parent=self
         )
+        self._trash_window = TrashWindow(state.trash, state.safety, self)
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
         self._connect()
@@ -180,6 +184,7 @@ class MainWindow(QMainWindow):
                     Row("Move to Folder…", self._move, enabled=self._is_saved),
                     # Its key, ⌘⌫, is the list's own: in the message field it deletes a line.
                     Row("Delete", self._sidebar.delete_open, enabled=self._is_saved),
+                    Row("Recently Deleted…", self._trash_window.come_forward),
                 ),
             ),
             Menu(
@@ -211,6 +216,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._look.changed.connect(self._wear)
         self._pane.header.sidebar_toggled.connect(self.toggle_sidebar)
+        self._sidebar.trash_wanted.connect(self._trash_window.come_forward)
         self._sidebar.typing_wanted.connect(self._pane.composer.type)
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)

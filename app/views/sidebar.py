@@ -21,9 +21,11 @@ class Sidebar(QWidget):
 
     Signals:
         typing_wanted: the user chose a chat to write in, or typed this text already.
+        trash_wanted: the user wants to see what was deleted.
     """
 
     typing_wanted = Signal(str)
+    trash_wanted = Signal()
 
     def __init__(
         self,
@@ -41,11 +43,8 @@ class Sidebar(QWidget):
         self._folders = folders
         self._finding = finding
         self._chat = chat
-        self._new = QToolButton(self)
-        self._new.setObjectName("newChat")
-        self._new.setText("New chat")
-        self._new.setAccessibleName("New chat")
-        self._new.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._new = _button("newChat", "New chat", self)
+        self._trash = _button("recentlyDeleted", "Recently deleted", self)
         self._search = SearchField(finding, folders, self)
         self._stack = QStackedWidget(self)
         self._list = ConversationList(conversations, self._stack)
@@ -57,12 +56,14 @@ class Sidebar(QWidget):
         column.addWidget(self._new)
         column.addWidget(self._search)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._trash)
         self._connect()
         self.render_chat()
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._new.setIcon(icon("new", theme.text))
+        self._trash.setIcon(icon("trash", theme.muted))
         self._search.wear(theme)
 
     @Slot()
@@ -121,6 +122,7 @@ class Sidebar(QWidget):
         self._conversations.deleted.connect(self._finding.look)
         self._conversations.restored.connect(self._finding.look)
         self._conversations.renamed.connect(self._finding.look)
+        self._trash.clicked.connect(self.trash_wanted)
         self._new.clicked.connect(self._chat.new)
         self._chat.opened.connect(self.render_chat)
         self._chat.touched.connect(self.render_chat)
@@ -223,3 +225,12 @@ class Sidebar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
+
+
+def _button(name: str, words: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setObjectName(name)
+    button.setText(words)
+    button.setAccessibleName(words)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button

@@ -251,11 +251,11 @@ def test_about_is_told_without_halting_the_app(window, qtbot):
 
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
-@pytest.mark.parametrize("entry", ["About Paddock", "Open Model…"])
+@pytest.mark.parametrize("entry", ["About Paddock", "Open Model…", "Recently Deleted…"])
 def test_a_dialog_can_be_read_in_light_and_in_dark(window, qtbot, appearance, entry):
     window.set_appearance(appearance)
     action(window, entry).trigger()
-    dialog = window.findChild(QDialog)
+    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
     qtbot.waitExposed(dialog)
     picture = dialog.grab().toImage()
     ground = picture.pixelColor(1, 1)

@@ -1,0 +1,90 @@
+"""`Trash`: what was deleted, for 30 days, and its end."""
+
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.domain.conversation import Deleted
+from app.state.notices import Notices
+from app.store.conversations import TRASH_DAYS, ConversationStore
+from app.store.database import Database, StoreError, UnsavedError
+
+# What keeps the log from being emptied is over soon: a backup, or a look into the file.
+AGAIN_MS = 500
+HOUR_MS = 3_600_000
+
+
+class Trash(QObject):
+    """What is in the trash.
+
+    Signals:
+        changed: there is more or less in it.
+        restored: something was taken out of it, to be used again.
+        removed: this conversation is deleted for good.
+    """
+
+    changed = Signal()
+    restored = Signal()
+    removed = Signal(str)
+
+    def __init__(self, store: ConversationStore, database: Database, notices: Notices) -> None:
+        super().__init__()
+        self._store, self._database, self._notices = store, database, notices
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self._empty_log)
+        self._hour = QTimer(self, interval=HOUR_MS)
+        self._hour.timeout.connect(self.remove_old)
+        if not database.read_only:
+            self._hour.start()
+
+    def all(self) -> tuple[Deleted, ...]:
+        """Give what is in the trash, what was deleted last first."""
+        try:
+            return self._store.trash()
+        except StoreError as error:
+            self._notices.warn(str(error))
+            return ()
+
+    def restore(self, conversation_ids: Sequence[str]) -> bool:
+        """Take conversations out of the trash, and tell whether that could be done."""
+        try:
+            self._store.restore(*conversation_ids)
+        except StoreError as error:
+            self._notices.warn(str(error))
+            return False
+        self.restored.emit()
+        self.changed.emit()
+        return True
+
+    def remove(self, conversation_ids: Sequence[str]) -> bool:
+        """Delete conversations for good, and tell whether that could be done."""
+        try:
+            emptied = self._store.remove(conversation_ids)
+        except StoreError as error:
+            self._notices.warn(str(error))
+            return False
+        if not emptied:
+            self._again.start()
+        for each in conversation_ids:
+            self.removed.emit(each)
+        self.changed.emit()
+        return True
+
+    @Slot()
+    def remove_old(self) -> None:
+        """Delete for good what has been in the trash for 30 days."""
+        before = time.time() - TRASH_DAYS * 86_400
+        old = [each.heading.id for each in self.all() if each.since < before]
+        if old:
+            self.remove(old)
+
+    @Slot()
+    def _empty_log(self) -> None:
+        """Leave no word beside the file; until that is so, try again."""
+        emptied = False
+        with suppress(UnsavedError):
+            emptied = self._database.empty_log()
+        if not emptied:
+            self._again.start()

@@ -1,0 +1,75 @@
+"""Which backups still hold what was deleted for good, and taking it out of them."""
+
+import shutil
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+import apsw
+import msgspec
+
+from app.domain.backup import Backup
+from app.paths import make_private_file
+from app.store.backups import ASIDE, BackupError, Backups, sync
+from app.store.checking import fault_of, reading
+
+_HELD = "SELECT count(*) FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
+_FORGET = (
+    "DELETE FROM draft WHERE conversation IN (SELECT value FROM json_each(?))",
+    "DELETE FROM conversation WHERE id IN (SELECT value FROM json_each(?))",
+)
+
+
+def holding(backups: Backups, conversation_ids: Sequence[str]) -> list[Backup]:
+    """Give the backups that have any of these conversations, the newest first.
+
+    One that cannot be read is not among them: nothing can be read of it.
+    """
+    return [each for each in backups.all() if _holds(each, conversation_ids)]
+
+
+def purge(backups: Backups, conversation_ids: Sequence[str]) -> None:
+    """Take conversations out of all backups; everything else stays in them.
+
+    May be called on any thread, and be killed at any moment. Raises BackupError where that cannot
+    be done; what was done until then is.
+    """
+    for backup in holding(backups, conversation_ids):
+        aside = backup.file.with_suffix(ASIDE)
+        try:
+            shutil.copyfile(backup.file, make_private_file(aside))
+            _forget(aside, conversation_ids)
+            if (fault := fault_of(aside)) is not None:
+                raise BackupError(f"A backup is left as it was: without them it {fault}.")
+            sync(aside)
+            aside.rename(backup.file)
+            sync(backup.file.parent)
+        except (apsw.Error, OSError) as error:
+            with suppress(OSError):
+                aside.unlink()
+            why = error.strerror if isinstance(error, OSError) else type(error).__name__
+            raise BackupError(
+                f"Not all backups could be changed ({why}), so some still hold what you deleted. "
+                f"See that there is room in {backups.folder}, and try again."
+            ) from error
+
+
+def _holds(backup: Backup, conversation_ids: Sequence[str]) -> bool:
+    try:
+        with reading(backup.file) as connection:
+            return bool(connection.execute(_HELD, (_json(conversation_ids),)).get)
+    except (apsw.Error, OSError):
+        return False
+
+
+def _forget(copy: Path, conversation_ids: Sequence[str]) -> None:
+    with closing(apsw.Connection(str(copy))) as connection:
+        connection.pragma("secure_delete", True)
+        connection.pragma("foreign_keys", True)
+        for statement in _FORGET:
+            connection.execute(statement, (_json(conversation_ids),))
+        connection.execute("VACUUM")
+
+
+def _json(values: Sequence[str]) -> str:
+    return msgspec.json.encode(list(values)).decode()

@@ -1,0 +1,138 @@
+"""What was deleted: bring it back, or delete it for good."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.conversation import Deleted
+from app.state.moments import moment
+from app.state.safety import Safety
+from app.state.trash import Trash
+from app.theme import MARGIN
+from app.widgets.hint import hint
+from app.widgets.sheet import sheet
+
+ABOUT = "Deleted chats stay here for 30 days, and are gone for good after that."
+FOR_GOOD = "No word of {what} will be left in your conversations. This cannot be undone."
+HELD = "{count} still {hold} what was said there."
+
+
+class TrashWindow(QDialog):
+    """The chats that were deleted, what was deleted last first; several may be chosen."""
+
+    def __init__(self, trash: Trash, safety: Safety, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("trashWindow")
+        self.setWindowTitle("Recently Deleted")
+        self.resize(460, 420)
+        self._trash, self._safety = trash, safety
+        self._shown: tuple[Deleted, ...] = ()
+        self._list = QListWidget(self)
+        self._list.setObjectName("deleted")
+        self._list.setAccessibleName("Deleted chats")
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._restore = self._button("restoreDeleted", "Restore", self._on_restore)
+        self._remove = self._button("removeDeleted", "Delete for Good…", self._on_remove)
+        self._empty = self._button("emptyTrash", "Empty…", self._on_empty)
+        self._lay_out()
+        self._list.itemSelectionChanged.connect(self.render_buttons)
+        trash.changed.connect(self.render_all)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Show what is in the trash now."""
+        self.render_all()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show what was deleted."""
+        self._shown = self._trash.all()
+        self._list.clear()
+        for each in self._shown:
+            title = each.heading.title or "Untitled"
+            self._list.addItem(QListWidgetItem(f"{title} — deleted {moment(each.since)}"))
+        if self._shown:
+            self._list.setCurrentRow(0)
+        self.render_buttons()
+
+    @Slot()
+    def render_buttons(self) -> None:
+        """Offer what can be done."""
+        chosen = bool(self._chosen())
+        self._restore.setEnabled(chosen)
+        self._remove.setEnabled(chosen)
+        self._empty.setEnabled(bool(self._shown))
+
+    def _chosen(self) -> list[str]:
+        rows = sorted(index.row() for index in self._list.selectedIndexes())
+        return [self._shown[row].heading.id for row in rows]
+
+    def _button(self, name: str, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._empty)
+        buttons.addStretch(1)
+        buttons.addWidget(self._remove)
+        buttons.addWidget(self._restore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.addWidget(self._list, 1)
+        column.addLayout(buttons)
+        column.addWidget(hint(ABOUT, self))
+
+    @Slot()
+    def _on_restore(self) -> None:
+        self._trash.restore(self._chosen())
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self._ask(self._chosen())
+
+    @Slot()
+    def _on_empty(self) -> None:
+        self._ask([each.heading.id for each in self._shown])
+
+    def _ask(self, conversation_ids: list[str]) -> None:
+        """Ask before words are gone; what backups still have of them is the user's to say."""
+        count = len(conversation_ids)
+        what = f"these {count:,} chats" if count > 1 else "this chat"
+        box = sheet(
+            QMessageBox.Icon.Warning, "Delete", text=FOR_GOOD.format(what=what), parent=self
+        )
+        box.setObjectName("removeQuestion")
+        delete = box.addButton("Delete for Good", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        backups = self._safety.holding(conversation_ids)
+        also = QCheckBox("Take it out of the backups, too", box)
+        if backups:
+            count = f"{len(backups)} backups" if len(backups) > 1 else "One backup"
+            hold = "hold" if len(backups) > 1 else "holds"
+            box.setInformativeText(HELD.format(count=count, hold=hold))
+            box.setCheckBox(also)
+        delete.clicked.connect(partial(self._do, conversation_ids, also))
+        box.open()
+
+    def _do(self, conversation_ids: list[str], also: QCheckBox) -> None:
+        if self._trash.remove(conversation_ids) and also.isChecked():
+            self._safety.forget(conversation_ids)

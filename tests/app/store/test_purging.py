@@ -1,0 +1,71 @@
+"""Taking what was deleted for good out of the backups."""
+
+import apsw
+import pytest
+
+from app.paths import database_file
+from app.store.backups import Backups
+from app.store.conversations import ConversationStore
+from app.store.database import APPLICATION_ID, Database
+from app.store.migrations import MIGRATIONS
+from app.store.purging import holding, purge
+from tests.app.store.test_search import put
+
+
+@pytest.fixture
+def backups(home):
+    return Backups(home / "backups")
+
+
+def test_of_a_backup_only_what_is_asked_for_goes(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", "the xylophone", "and more")
+    put(store, "b", "the quagmire")
+    store.keep_draft("a", "palimpsest")
+    made = backups.make(database_file(home))
+    assert [each.file for each in holding(backups, ["a"])] == [made.file]
+    purge(backups, ["a"])
+    assert holding(backups, ["a"]) == []
+    held = made.file.read_bytes()
+    assert not [words for words in (b"xylophone", b"palimpsest") if words in held]
+    with_b = Database(made.file)
+    assert [each.id for each in ConversationStore(with_b).headings()] == ["b"]
+    assert not with_b.mend_index()
+    with_b.close()
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_a_backup_of_an_older_version_is_changed_and_stays_of_it(home, backups, version):
+    backups.folder.mkdir(parents=True)
+    file = backups.folder / "Paddock 2026-01-01T000000Z.sqlite"
+    connection = apsw.Connection(str(file))
+    for statements in MIGRATIONS[:version]:
+        connection.execute(statements)
+    connection.pragma("application_id", APPLICATION_ID)
+    connection.pragma("user_version", version)
+    for name in ("a", "b"):
+        connection.execute(
+            "INSERT INTO conversation (id, title, created, updated) VALUES (?, ?, 1.0, 1.0)",
+            (name, name),
+        )
+        connection.execute(
+            "INSERT INTO message (id, conversation, role, text, created) "
+            "VALUES (?, ?, 'user', ?, 1.0)",
+            (f"said {name}", name, f"word-{name}"),
+        )
+    connection.close()
+    purge(backups, ["a"])
+    held = file.read_bytes()
+    assert (b"word-a" in held, b"word-b" in held) == (False, True)
+    connection = apsw.Connection(str(file))
+    assert connection.pragma("user_version") == version
+    connection.close()
+
+
+def test_a_backup_that_cannot_be_read_is_left_as_it_is(home, backups):
+    backups.folder.mkdir(parents=True)
+    file = backups.folder / "Paddock 2026-01-01T000000Z.sqlite"
+    file.write_bytes(b"no database at all")
+    assert holding(backups, ["a"]) == []
+    purge(backups, ["a"])
+    assert file.read_bytes() == b"no database at all"
