@@ -15,6 +15,7 @@ from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
+from app.state.presets import Presets
 from app.state.recorder import Recorder
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
@@ -25,6 +26,7 @@ from app.store.database import Database
 from app.store.folders import FolderStore
 from app.store.home import Home
 from app.store.opening import open_database
+from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.views.main_window import MainWindow, State
@@ -43,6 +45,7 @@ class App:
         store = ConversationStore(database)
         self.recorder = Recorder(store, self.outbox, self.notices)
         self.trash = Trash(store, database, self.notices)
+        self.presets = Presets(PresetStore(database), self.notices)
         self.folders = Folders(FolderStore(database), self.notices)
         self.conversations = Conversations(self.recorder, self.folders, self.notices)
         self.finding = Finding(Finder(database), self.notices)
@@ -81,6 +84,7 @@ class App:
                 self.folders,
                 self.finding,
                 self.models,
+                self.presets,
                 self.settings,
                 self.notices,
                 self.outbox,
@@ -92,13 +96,14 @@ class App:
 
     def start(self, model: Path | None = None) -> None:
         """Go on where the user left: the conversation, and the model unless another is given."""
-        self.chat.new()  # with what was typed there
-        if self.settings.now.open_conversation is not None:
-            self.chat.open(self.settings.now.open_conversation)
+        # First, as a model that is picked takes the place of an open conversation's own.
         if model is None:
             self.models.open_chosen()
         else:
             self.models.open(model)
+        self.chat.new()  # with what was typed there
+        if self.settings.now.open_conversation is not None:
+            self.chat.open(self.settings.now.open_conversation)
 
     def close(self) -> None:
         """End everything in order; what came of a growing reply is kept."""

@@ -3,9 +3,12 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from app.domain.dials import Dials
 from app.domain.reply import Finish, Receipt
 
 UNTITLED = "New chat"
+# The message that tells the model what holds for the whole conversation, in each of them.
+INSTRUCTIONS = "instructions"
 LONGEST_TITLE = 60
 # A reply that ended so has more to say.
 CUT_SHORT = frozenset({Finish.STOPPED, Finish.LENGTH, Finish.MEMORY, Finish.INTERRUPTED})
@@ -71,13 +74,20 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """The chosen path of messages, first to last, and what the conversation is called."""
+    """The chosen path of messages, first to last, and what the conversation is called.
+
+    system is what the model is told before all messages. dials and model, a path, are those by
+    which it is answered where it has its own.
+    """
 
     id: str
     title: str
     created: float
     updated: float
     messages: tuple[Message, ...] = ()
+    system: str = ""
+    dials: Dials | None = None
+    model: str | None = None
 
     def with_message(self, message: Message) -> "Conversation":
         """Return this conversation with message at its end."""
@@ -90,6 +100,20 @@ class Conversation:
     def with_title(self, title: str) -> "Conversation":
         """Return this conversation under another name."""
         return replace(self, title=title)
+
+    @property
+    def is_instructed(self) -> bool:
+        """Tell whether it is answered otherwise than all others."""
+        return bool(self.system.strip() or self.dials or self.model)
+
+    @property
+    def told(self) -> tuple[Message, ...]:
+        """Return all that a model is told: not empty replies, as which nothing was said."""
+        said = tuple(message for message in self.messages if message.text)
+        if not self.system.strip():
+            return said
+        first = Message(INSTRUCTIONS, Role.SYSTEM, self.system, parent=None, created=self.created)
+        return (first, *said)
 
     @property
     def heading(self) -> Heading:

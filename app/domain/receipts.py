@@ -1,5 +1,6 @@
 """A receipt in words."""
 
+from app.domain.conversation import INSTRUCTIONS
 from app.domain.reply import Cause, Missed, Receipt
 
 WHY = {
@@ -52,6 +53,8 @@ def _from_disk(receipt: Receipt) -> str:
 
 def why_read(missed: Missed) -> str:
     """Say why the first token that was read was not known."""
+    if missed.cause is Cause.EDITED and missed.message == INSTRUCTIONS:
+        return "as the instructions were edited"
     if missed.cause is Cause.EDITED and missed.number:
         return f"as message {missed.number} was edited"
     return WHY[missed.cause]

@@ -3,6 +3,7 @@
 import time
 import uuid
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,6 +15,7 @@ from app.domain.conversation import (
     Role,
     title_from,
 )
+from app.domain.dials import Dials
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
@@ -108,13 +110,14 @@ class Chat(QObject):
         self._settings = settings
         self._notices = notices
         self._question = 0
-        self._open = _not_begun()
+        self._open = self._blank = _not_begun()
         self.growing: Growing | None = None
         self._stopped: Growing | None = None  # the reply stopped last: its receipt comes late
         answerer.reading.connect(self._on_reading)
         answerer.grew.connect(self._on_grew)
         answerer.ended.connect(self._on_ended)
         models.changed.connect(self.changed)
+        models.picked.connect(self._on_model_picked)
 
     @property
     def answering(self) -> bool:
@@ -176,6 +179,23 @@ class Chat(QObject):
         grown = replace(self._open.with_last(grows), updated=time.time())
         self._ask(grown, before)
 
+    def instruct(self, system: str, *, dials: Dials | None, model: str | None) -> bool:
+        """Have the open conversation answered by these, and tell whether that could be saved."""
+        told = replace(self._open, system=system, dials=dials, model=model)
+        if told == self._open:
+            return True
+        if told.messages and not self._recorder.instruct(told):
+            return False
+        if self.growing is not None and self.answers_here:
+            grown = self.growing.conversation
+            grown = replace(grown, system=system, dials=dials, model=model)
+            self.growing = replace(self.growing, conversation=grown)
+        self._open = told
+        if not told.messages:
+            self._blank = told  # it is not saved until something is said
+        self.changed.emit()
+        return True
+
     @Slot()
     def stop(self) -> None:
         """End the reply that grows; what it has stays."""
@@ -192,7 +212,7 @@ class Chat(QObject):
         if not self._open.messages:
             self.opened.emit()
             return
-        self._show(_not_begun())
+        self._show(self._blank if self._blank.is_instructed else _not_begun())
         self._settings.choose(replace(self._settings.now, open_conversation=None))
 
     @Slot(str)
@@ -250,17 +270,42 @@ class Chat(QObject):
 
     def _may_ask(self) -> bool:
         """Tell whether somebody can answer now; if not, say why."""
-        refusal = self._recorder.refusal or _REFUSALS.get(self._models.status.readiness)
+        refusal = self._recorder.refusal
         if self.growing is not None:
             elsewhere = self.growing.conversation.title
             refusal = f"“{elsewhere}” is being answered. Wait, or stop that first."
+        if refusal is None:
+            self._call_model()
+            refusal = _REFUSALS.get(self._models.status.readiness)
         if refusal is not None:
             self._notices.tell(Notice(refusal))
         return refusal is None
 
+    def _call_model(self) -> None:
+        """Have the conversation's own model answer, if it has one that is there."""
+        own = None if self._open.model is None else Path(self._open.model)
+        if own is None or own.exists():
+            self._models.lend(own)
+            return
+        opened = self._models.status.name or "the open model"
+        self._notices.tell(
+            Notice(
+                f"This chat’s own model, {own.name}, is not in {own.parent} any more, so {opened} "
+                "answers. To choose another, see Instructions in the Chat menu."
+            )
+        )
+
+    @Slot()
+    def _on_model_picked(self) -> None:
+        """Let the model that the user picks answer here, whichever was to before."""
+        if self._open.model is not None:
+            self.instruct(self._open.system, dials=self._open.dials, model=None)
+
     def _ask(self, conversation: Conversation, before: Message | None = None) -> None:
         self._question += 1
         self._open = conversation
+        if conversation.id == self._blank.id:
+            self._blank = _not_begun()
         self._stopped = None  # whose receipt would be noted of a reply that grows
         self.growing = Growing(self._question, conversation, before)
         self._settings.choose(replace(self._settings.now, open_conversation=conversation.id))
@@ -271,7 +316,7 @@ class Chat(QObject):
         self._answerer.ask(
             self._question,
             _told(conversation, before),
-            self._models.dials,
+            self._models.dials_or(conversation.dials),
             conversation=conversation.id,
             overflow=self._settings.now.overflow,
         )
@@ -383,9 +428,6 @@ def _numbered(receipt: Receipt, conversation: Conversation) -> Receipt:
 
 
 def _told(conversation: Conversation, before: Message | None) -> tuple[Message, ...]:
-    """Return what the model is told: all but empty replies, as which nothing was said.
-
-    A reply that is to go on is told as it was before.
-    """
-    last = () if before is None else (before,)
-    return tuple(message for message in (*conversation.messages[:-1], *last) if message.text)
+    """Return what the model is told: all but the reply, or that as it was before it goes on."""
+    said = conversation.messages[:-1]
+    return replace(conversation, messages=(*said, before) if before else said).told

@@ -22,13 +22,16 @@ AS_USUAL = Dials()
 class Models(QObject):
     """The model that answers, which lies at path.
 
-    One that opened is remembered for the next start; one that did not would only be in the way.
+    One that the user chose and that opened is remembered for the next start; one that did not open
+    would only be in the way, and one that a conversation has to itself is its own business.
 
     Signals:
         changed: another model answers, or it is further open, or it failed.
+        picked: the user chose a model.
     """
 
     changed = Signal()
+    picked = Signal()
 
     def __init__(
         self,
@@ -44,7 +47,7 @@ class Models(QObject):
         self._settings = settings
         self._starter = starter
         chosen = settings.now.model_path
-        self.path = Path(chosen) if chosen else starter
+        self._picked = self.path = Path(chosen) if chosen else starter
         self.status = ModelStatus(Readiness.NONE)
         answerer.model_changed.connect(self._on_model_changed)
 
@@ -56,21 +59,30 @@ class Models(QObject):
     @property
     def dials(self) -> Dials:
         """Return how replies are sampled: as the user set it, or as suits the model."""
+        return self.dials_or(None)
+
+    def dials_or(self, own: Dials | None) -> Dials:
+        """Return how a conversation's replies are sampled, by dials of its own if it has them."""
         suited = self._starter_dials if self.uses_starter else AS_USUAL
         settings = self._settings.now
-        return replace(settings.dials or suited, kv_bits=settings.kv_bits)
+        return replace(own or settings.dials or suited, kv_bits=settings.kv_bits)
 
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""
         # Not resolved: a link is a name that its owner can turn elsewhere.
-        self.path = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
-        self.open_chosen()
+        self._pick(Path(os.path.abspath(path.expanduser())))  # noqa: PTH100
+
+    def lend(self, path: Path | None) -> None:
+        """Have a conversation's own model answer; for None, the one that the user chose."""
+        wanted = path or self._picked
+        if wanted != self.path:
+            self.path = wanted
+            self.open_chosen()
 
     @Slot()
     def open_starter(self) -> None:
         """Make the starter model the one that answers."""
-        self.path = self._starter
-        self.open_chosen()
+        self._pick(self._starter)
 
     @Slot()
     def open_chosen(self) -> None:
@@ -81,10 +93,15 @@ class Models(QObject):
 
     @Slot(ModelStatus)
     def _on_model_changed(self, status: ModelStatus) -> None:
-        if status.readiness is Readiness.READY:
+        if status.readiness is Readiness.READY and self.path == self._picked:
             chosen = None if self.uses_starter else str(self.path)
             self._settings.choose(replace(self._settings.now, model_path=chosen))
         self._become(status)
+
+    def _pick(self, path: Path) -> None:
+        self._picked = self.path = path
+        self.open_chosen()
+        self.picked.emit()
 
     def _become(self, status: ModelStatus) -> None:
         self.status = status if self.path.exists() else self._gone()

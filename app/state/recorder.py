@@ -89,6 +89,10 @@ class Recorder(QObject):
         rename = partial(self._store.rename, conversation_id, title)
         return self._succeed([conversation_id], rename)
 
+    def instruct(self, conversation: Conversation) -> bool:
+        """Save by what a conversation is answered, and tell whether that could be done."""
+        return self._succeed([conversation.id], partial(self._store.instruct, conversation))
+
     def delete(self, *conversation_ids: str) -> bool:
         """Put conversations in the trash, and tell whether that could be done."""
         return self._succeed(conversation_ids, partial(self._store.delete, *conversation_ids))

@@ -10,6 +10,7 @@ import msgspec
 from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
 from app.domain.sections import Listed
+from app.store import dials
 from app.store.database import NEWER, Database, Durability, Value, as_text
 
 TRASH_DAYS = 30
@@ -52,7 +53,8 @@ _CHOOSE = """
 """
 
 _PUT_CONVERSATION = """
-    INSERT INTO conversation (id, title, created, updated, tip) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO conversation (id, title, created, updated, tip, system, dials, model)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, tip = excluded.tip
 """
 
@@ -154,19 +156,23 @@ class ConversationStore:
         What cannot be read of it is left out, or is as it would be if nothing were known.
         """
         found = self._database.rows(
-            "SELECT CAST(title AS BLOB), created, updated FROM conversation "
+            "SELECT CAST(title AS BLOB), created, updated, CAST(system AS BLOB), "
+            "CAST(dials AS BLOB), CAST(model AS BLOB) FROM conversation "
             "WHERE id = ? AND deleted_at IS NULL",
             (conversation_id,),
         )
         if not found:
             return None
-        title, created, updated = found[0]
+        title, created, updated, system, own_dials, model = found[0]
         return Conversation(
             conversation_id,
             as_text(title),
             _time(created),
             updated=_time(updated),
             messages=tuple(map(self._read, self._path(conversation_id))),
+            system=as_text(system),
+            dials=dials.read(own_dials),
+            model=as_text(model) or None,
         )
 
     def _path(self, conversation_id: str) -> list[_Row]:
@@ -212,6 +218,7 @@ class ConversationStore:
                     conversation.created,
                     conversation.updated,
                     messages[-1].id,
+                    *_instructions(conversation),
                 ),
             )
             for message in messages:
@@ -222,6 +229,14 @@ class ConversationStore:
         """Save the next bit of a reply that is being made."""
         with self._database.writing(Durability.CRASH):
             self._database.execute("INSERT INTO piece VALUES (?, ?, ?)", (message_id, seq, text))
+
+    def instruct(self, conversation: Conversation) -> None:
+        """Have a conversation answered by its instructions, dials and model from now on."""
+        with self._database.writing(Durability.POWER_CUT):
+            self._database.execute(
+                "UPDATE conversation SET system = ?, dials = ?, model = ? WHERE id = ?",
+                (*_instructions(conversation), conversation.id),
+            )
 
     def rename(self, conversation_id: str, title: str) -> None:
         """Call a conversation something else."""
@@ -286,6 +301,10 @@ class ConversationStore:
 
 def _json(values: Sequence[str]) -> str:
     return msgspec.json.encode(list(values)).decode()
+
+
+def _instructions(conversation: Conversation) -> tuple[str, str | None, str | None]:
+    return conversation.system, dials.written(conversation.dials), conversation.model
 
 
 def _heading(row: Sequence[object]) -> tuple[Heading, ...]:

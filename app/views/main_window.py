@@ -18,12 +18,14 @@ from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
+from app.state.presets import Presets
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.state.trash import Trash
 from app.theme import Theme, palette, style_sheet
 from app.views import editing
 from app.views.chat_pane import ChatPane
+from app.views.instructions import Instructions
 from app.views.look import Look
 from app.views.menus import (
     CLOSE,
@@ -62,6 +64,7 @@ class State:
     folders: Folders
     finding: Finding
     models: Models
+    presets: Presets
     settings: LiveSettings
     notices: Notices
     outbox: Outbox
@@ -179,6 +182,7 @@ class MainWindow(QMainWindow):
                     Row("Stop", self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
                     Row("Continue", self._chat.go_on, enabled=self._can_go_on),
                     None,
+                    Row("Instructions…", self._instruct, ("Ctrl+Alt+I",)),
                     Row("Rename…", self._rename, ("F2",), enabled=self._is_saved),
                     Row("Pin or Unpin", self._sidebar.pin_open, enabled=self._is_saved),
                     Row("Move to Folder…", self._move, enabled=self._is_saved),
@@ -285,6 +289,11 @@ class MainWindow(QMainWindow):
     def _add_folder(self) -> None:
         self._show_sidebar(shown=True)
         self._sidebar.add_folder()
+
+    @Slot()
+    def _instruct(self) -> None:
+        state = self._state
+        Instructions(state.chat, state.presets, state.models, parent=self).open()
 
     @Slot()
     def _undo(self) -> None:

@@ -175,3 +175,20 @@ def test_an_answer_goes_on_as_if_it_had_never_been_cut(sit_down, tiny):
     again = person.last
     person.app.close()
     assert sit_down(tiny).last == again
+
+
+def test_a_model_reads_the_instructions_and_tells_where_they_were_edited(sit_down, tiny):
+    person = sit_down(tiny)
+    person.be_exact(max_tokens=5)
+    person.ask("Hello")
+    person.wait_for_answer()
+    plain = person.last.receipt.prompt_tokens
+    person.app.chat.new()
+    person.app.chat.instruct("Answer in verse.", dials=None, model=None)
+    person.ask("Hello")
+    person.wait_for_answer()
+    assert person.last.receipt.prompt_tokens >= plain + len("Answer in verse.") // 4
+    person.app.chat.instruct("Answer in prose.", dials=None, model=None)
+    person.ask("Again")
+    person.wait_for_answer()
+    assert person.sees("as the instructions were edited")

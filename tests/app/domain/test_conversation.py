@@ -1,5 +1,7 @@
 """Conversations as values."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from app.domain.conversation import (
     Role,
     title_from,
 )
+from app.domain.dials import Dials
 from app.domain.reply import Finish
 
 
@@ -61,3 +64,31 @@ def test_a_title_is_one_short_line(said):
 def test_a_long_title_is_cut_between_words():
     title = title_from("word " * 40)
     assert title.endswith("word…")
+
+
+def test_a_model_is_told_the_instructions_first_and_no_empty_reply():
+    asked = Message("1", Role.USER, "One", parent=None, created=1.0)
+    reply = Message("2", Role.ASSISTANT, "", parent="1", created=1.0)
+    said = Conversation("c", "Chat", 1.0, updated=1.0, messages=(asked, reply))
+    assert said.told == (asked,)
+    first, *rest = replace(said, system="Be brief.").told
+    assert (first.role, first.text, rest) == (Role.SYSTEM, "Be brief.", [asked])
+    assert replace(said, system=" \n").told == (asked,)
+
+
+@pytest.mark.parametrize("own", [{"system": "x"}, {"dials": Dials()}, {"model": "/m"}])
+def test_whatever_is_its_own_makes_a_conversation_instructed(own):
+    plain = Conversation("c", "Chat", 1.0, updated=1.0)
+    assert not plain.is_instructed
+    assert replace(plain, **own).is_instructed
+
+
+@pytest.mark.parametrize("finish", list(Finish))
+def test_what_a_reply_is_cut_short_by(finish):
+    def ends(text):
+        return Message("2", Role.ASSISTANT, text, "1", 1.0, finish=finish).cut_short
+
+    complete = finish in {Finish.END, Finish.CONTEXT}
+    assert ends("Half") is not complete
+    assert ends("") is not (complete or finish is Finish.FAILED)
+    assert not Message("1", Role.USER, "One", None, 1.0, finish=finish).cut_short

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.conversation import INSTRUCTIONS
 from app.domain.receipts import WHY, receipt_parts, why_read
 from app.domain.reply import Cause, Missed
 from tests.helpers.fake_answerer import RECEIPT
@@ -17,6 +18,7 @@ def test_each_cause_has_words():
 def test_an_edited_message_is_told_by_its_number():
     assert why_read(Missed(Cause.EDITED, "id", 3)) == "as message 3 was edited"
     assert why_read(Missed(Cause.EDITED, "id")) == "as a message was edited"
+    assert why_read(Missed(Cause.EDITED, INSTRUCTIONS)) == "as the instructions were edited"
 
 
 @pytest.mark.parametrize(

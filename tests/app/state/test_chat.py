@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.conversation import Conversation, Message, Role
-from app.domain.dials import Overflow
+from app.domain.dials import Dials, Overflow
 from app.domain.reply import Cause, Finish, Missed, ReplyEnded
 from app.state.chat import Chat
 from app.store.conversations import ConversationStore
@@ -503,3 +503,120 @@ def test_a_late_receipt_of_a_stopped_reply_leaves_alone_what_goes_on(
     assert last(chat).growing
     found = ConversationStore(database).conversation(chat.conversation.id).messages[-1]
     assert found.text == "Half an answer"
+
+
+def instruct(chat, system="Be brief.", *, dials=None, model=None):
+    return chat.instruct(system, dials=dials, model=model)
+
+
+def told(answerer):
+    return [(message.role, message.text) for message in answerer.asked[-1][1]]
+
+
+def test_instructions_are_told_first_with_every_question_and_kept(chat, answerer, store):
+    assert instruct(chat)
+    for words in ("One", "Two"):
+        chat.send(words)
+        assert told(answerer)[0] == (Role.SYSTEM, "Be brief.")
+        answerer.say("Yes")
+        answerer.finish()
+    assert [role for role, _ in told(answerer)] == [
+        Role.SYSTEM,
+        Role.USER,
+        Role.ASSISTANT,
+        Role.USER,
+    ]
+    assert store.conversation(chat.conversation.id) == chat.conversation
+    assert chat.conversation.system == "Be brief."
+
+
+def test_instructions_change_in_mid_conversation_and_while_a_reply_grows(chat, answerer, store):
+    chat.send("One")
+    assert instruct(chat, "Be kind.", dials=Dials(0.1))
+    answerer.say("Yes")
+    answerer.finish()
+    assert store.conversation(chat.conversation.id) == chat.conversation
+    chat.send("Two")
+    assert told(answerer)[0] == (Role.SYSTEM, "Be kind.")
+
+
+def test_instructions_are_told_when_a_reply_goes_on(chat, answerer):
+    instruct(chat)
+    cut_short(chat, answerer)
+    chat.go_on()
+    assert [text for _, text in told(answerer)] == ["Be brief.", "One", "Half an"]
+
+
+def test_instructions_of_one_conversation_are_none_of_another(chat, answerer):
+    instruct(chat)
+    chat.send("One")
+    answerer.finish()
+    chat.new()
+    chat.send("Two")
+    assert told(answerer) == [(Role.USER, "Two")]
+
+
+def test_instructions_of_a_chat_that_has_not_begun_wait_for_it(chat, answerer):
+    chat.send("One")
+    answerer.finish()
+    first = chat.conversation.id
+    chat.new()
+    instruct(chat)
+    chat.open(first)
+    assert chat.conversation.system == ""
+    chat.new()
+    assert chat.conversation.system == "Be brief."
+
+
+def test_instructions_that_cannot_be_saved_are_not_taken(chat, answerer, refuse, notices):
+    chat.send("One")
+    answerer.finish()
+    refuse()
+    assert not instruct(chat)
+    assert chat.conversation.system == ""
+    assert "could be saved" in notices.current.text
+    refuse(now=False)
+    assert instruct(chat)
+
+
+def test_a_conversations_own_dials_and_model_answer_it(chat, answerer, models, starter, tmp_path):
+    own = tmp_path / "own.gguf"
+    own.touch()
+    instruct(chat, "", dials=Dials(0.1), model=str(own))
+    assert chat.send("One")
+    assert answerer.opened == [starter, own]
+    assert chat.waits_for_model
+    assert answerer.asked[-1][2] == models.dials_or(Dials(0.1))
+    assert answerer.asked[-1][2].temperature == 0.1
+    answerer.be_ready("Own")
+    answerer.finish()
+    chat.new()
+    chat.send("Two")
+    assert answerer.opened == [starter, own, starter]
+    assert answerer.asked[-1][2] == models.dials
+
+
+def test_where_its_own_model_is_gone_the_open_one_answers_with_a_sentence(
+    chat, answerer, notices, starter, tmp_path
+):
+    instruct(chat, model=str(tmp_path / "gone.gguf"))
+    assert chat.send("One")
+    assert answerer.opened == [starter]
+    assert len(answerer.asked) == 1
+    assert "gone.gguf" in notices.current.text
+    assert "Tiny answers" in notices.current.text
+
+
+def test_a_model_that_the_user_picks_answers_here_from_then_on(chat, answerer, models, tmp_path):
+    own, other = tmp_path / "own.gguf", tmp_path / "other.gguf"
+    own.touch()
+    other.touch()
+    instruct(chat, model=str(own))
+    chat.send("One")
+    answerer.be_ready("Own")
+    answerer.finish()
+    models.open(other)
+    answerer.be_ready("Other")
+    assert (chat.conversation.model, chat.conversation.system) == (None, "Be brief.")
+    chat.send("Two")
+    assert answerer.opened[-1] == other

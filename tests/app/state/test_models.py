@@ -109,3 +109,29 @@ def test_each_model_has_the_dials_that_suit_it_until_the_user_sets_some(
     assert models.dials == Dials()
     settings.choose(replace(settings.now, dials=chosen))
     assert models.dials == chosen
+
+
+def test_a_conversations_own_model_is_opened_and_not_remembered(
+    models, answerer, settings, starter, other, qtbot
+):
+    with qtbot.assertNotEmitted(models.picked):
+        models.lend(other)
+    assert answerer.opened[-1] == other
+    answerer.be_ready("Other")
+    assert (models.path, settings.now.model_path) == (other, None)
+    models.lend(other)
+    models.lend(None)
+    assert answerer.opened == [starter, other, starter]
+
+
+def test_a_model_that_the_user_picks_is_told(models, other, qtbot):
+    with qtbot.waitSignal(models.picked):
+        models.open(other)
+    with qtbot.waitSignal(models.picked):
+        models.open_starter()
+
+
+def test_dials_of_ones_own_take_the_place_of_the_usual_but_for_the_precision(models, settings):
+    settings.choose(replace(settings.now, dials=Dials(0.9), kv_bits=8))
+    assert models.dials_or(None) == Dials(0.9, kv_bits=8)
+    assert models.dials_or(Dials(0.1, kv_bits=4)) == Dials(0.1, kv_bits=8)

@@ -337,3 +337,21 @@ def test_a_tree_that_leads_in_a_circle_is_read_and_chosen_from(store, database):
     assert len(store.tree("tree")) == 3
     store.choose("tree", "b1")
     assert path(store) == ["a1", "q", "b1"]
+
+
+def test_a_conversation_keeps_by_what_it_is_answered(store):
+    told = replace(exchange(), system="Be brief.", dials=Dials(0.1), model="/m.gguf")
+    saved(store, told)
+    assert store.conversation("c") == told
+    saved(store, replace(told, system="Old"))  # messages alone are saved again
+    assert store.conversation("c") == told
+    changed = replace(told, system="", dials=None, model=None)
+    store.instruct(changed)
+    assert store.conversation("c") == changed
+
+
+def test_instructions_that_cannot_be_read_are_as_usual(store, database):
+    saved(store, replace(exchange(), system="Be brief.", dials=Dials(0.1)))
+    database.rows("UPDATE conversation SET system = CAST(x'41ff' AS TEXT), dials = '{'")
+    found = store.conversation("c")
+    assert (found.system, found.dials) == ("A\ufffd", None)

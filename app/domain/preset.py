@@ -1,0 +1,34 @@
+"""`Preset`: what a conversation may begin with, under a name; and dials in words."""
+
+from dataclasses import dataclass
+
+from app.domain.dials import Dials
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """What the model is told first; and by which dials and which model, if not as usual.
+
+    model is a path; None for either leaves that as the user has set it for all conversations.
+    """
+
+    id: str
+    name: str
+    system: str
+    dials: Dials | None = None
+    model: str | None = None
+
+
+def in_words(dials: Dials) -> str:
+    """Name the dials that do something."""
+    told = [f"temperature {dials.temperature:g}"]
+    named = (
+        ("top-p", dials.top_p, 1.0),
+        ("top-k", dials.top_k, 0),
+        ("min-p", dials.min_p, 0.0),
+        ("repetition penalty", dials.repetition_penalty, 1.0),
+        ("seed", dials.seed, None),
+        ("most tokens", dials.max_tokens, Dials().max_tokens),
+    )
+    told += [f"{name} {value}" for name, value, idle in named if value != idle]
+    return ", ".join(told)

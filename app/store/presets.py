@@ -1,0 +1,39 @@
+"""Presets in and out of the database."""
+
+from app.domain.preset import Preset
+from app.store.database import Database, Durability, as_text
+from app.store.dials import read, written
+
+
+class PresetStore:
+    """All presets that are saved."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def presets(self) -> tuple[Preset, ...]:
+        """Return all presets, the oldest first; dials that cannot be read are the usual ones."""
+        rows = self._database.rows(
+            "SELECT id, CAST(name AS BLOB), CAST(system AS BLOB), CAST(dials AS BLOB), "
+            "CAST(model AS BLOB) FROM preset ORDER BY rowid"
+        )
+        return tuple(
+            Preset(each, as_text(name), as_text(system), read(dials), as_text(model) or None)
+            for each, name, system, dials, model in rows
+            if isinstance(each, str)
+        )
+
+    def put(self, preset: Preset) -> None:
+        """Save a preset, or what it is now."""
+        with self._database.writing(Durability.POWER_CUT):
+            self._database.execute(
+                "INSERT INTO preset (id, name, system, dials, model) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET name = excluded.name, system = excluded.system, "
+                "dials = excluded.dials, model = excluded.model",
+                (preset.id, preset.name, preset.system, written(preset.dials), preset.model),
+            )
+
+    def remove(self, preset_id: str) -> None:
+        """Remove a preset; conversations that use it stay as they are."""
+        with self._database.writing(Durability.POWER_CUT):
+            self._database.execute("DELETE FROM preset WHERE id = ?", (preset_id,))

@@ -1,0 +1,154 @@
+"""The list of presets: use one, call it something else, delete it and bring it back."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.preset import Preset
+from app.state.presets import Presets
+from app.widgets.hint import hint
+from app.widgets.name_editor import NameEditor
+
+ID = Qt.ItemDataRole.UserRole
+NONE = "There are no presets yet. Write instructions, and save them as one."
+
+
+class PresetList(QWidget):
+    """All presets by their names, with what can be done with them.
+
+    Signals:
+        used: the user wants the conversation to begin with this one.
+    """
+
+    used = Signal(Preset)
+
+    def __init__(self, presets: Presets, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._presets = presets
+        self._shows = False  # the list changes by our hand
+        self._list = _list(self)
+        self._none = hint(NONE, self)
+        self._use = self._button("usePreset", "Use", self._on_use)
+        self._rename = self._button("renamePreset", "Rename", self._on_rename)
+        self._delete = self._button("deletePreset", "Delete", self._on_delete)
+        self._gone = QLabel(self)
+        self._gone.setObjectName("presetDeleted")
+        self._gone.setTextFormat(Qt.TextFormat.PlainText)
+        self._undo = self._button("undoPreset", "Undo", presets.undo)
+        self._lay_out()
+        self._list.itemActivated.connect(self._on_use)
+        self._list.itemChanged.connect(self._on_named)
+        self._list.currentRowChanged.connect(self.render_buttons)
+        for keys in (QKeySequence.StandardKey.Delete, QKeySequence("Ctrl+Backspace")):
+            shortcut = QShortcut(QKeySequence(keys), self._list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._on_delete)
+        presets.changed.connect(self.render_all)
+        self.render_all()
+
+    def name(self, preset: Preset) -> None:
+        """Show a preset that is new, and let the user call it something else at once."""
+        for row in range(self._list.count()):
+            if self._list.item(row).data(ID) == preset.id:
+                self._list.setCurrentRow(row)
+                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._list.editItem(self._list.item(row))
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show which presets there are."""
+        chosen, row = self._chosen(), self._list.currentRow()
+        presets = self._presets.named()
+        self._shows = True
+        self._list.clear()
+        for preset in presets:
+            item = QListWidgetItem(preset.name, self._list)
+            item.setData(ID, preset.id)
+            item.setToolTip(preset.system)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        ids = [preset.id for preset in presets]
+        nearest = ids.index(chosen) if chosen in ids else max(row, 0)
+        self._list.setCurrentRow(min(nearest, len(ids) - 1))
+        self._shows = False
+        self._none.setVisible(not presets)
+        self._list.setVisible(bool(presets))
+        self.render_buttons()
+
+    @Slot()
+    def render_buttons(self) -> None:
+        """Offer what can be done."""
+        for button in (self._use, self._rename, self._delete):
+            button.setEnabled(self._chosen() is not None)
+            button.setVisible(bool(self._presets.all))
+        removed = self._presets.removed
+        self._gone.setText(f"“{removed.name}” is deleted." if removed else "")
+        self._gone.setVisible(removed is not None)
+        self._undo.setVisible(removed is not None)
+
+    def _chosen(self) -> str | None:
+        chosen = self._list.selectedItems()
+        return chosen[0].data(ID) if chosen else None
+
+    @Slot()
+    def _on_use(self) -> None:
+        preset = self._presets.all.get(self._chosen() or "")
+        if preset is not None:
+            self.used.emit(preset)
+
+    @Slot()
+    def _on_rename(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._list.editItem(self._list.currentItem())
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            self._presets.remove(chosen)
+
+    @Slot(QListWidgetItem)
+    def _on_named(self, item: QListWidgetItem) -> None:
+        if not self._shows and not self._presets.rename(item.data(ID), item.text()):
+            self.render_all()  # it is called what it was
+
+    def _button(self, name: str, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        title = QLabel("Presets", self)
+        title.setBuddy(self._list)
+        buttons, gone = QHBoxLayout(), QHBoxLayout()
+        for button in (self._use, self._rename, self._delete):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        gone.addWidget(self._gone, 1)
+        gone.addWidget(self._undo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self._none)
+        column.addWidget(self._list, 1)
+        column.addLayout(buttons)
+        column.addLayout(gone)
+
+
+def _list(parent: QWidget) -> QListWidget:
+    shown = QListWidget(parent)
+    shown.setObjectName("presetList")
+    shown.setAccessibleName("Presets")
+    shown.setItemDelegate(NameEditor(shown))
+    # A double click uses a preset; F2 or the button renames it.
+    shown.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+    return shown
