@@ -1,7 +1,11 @@
 """Where things lie: data, models, logs, resources; folders and files of their owner alone."""
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import mkstemp
+from typing import BinaryIO
 
 from platformdirs import user_data_path
 
@@ -67,3 +71,21 @@ def make_private_file(file: Path) -> Path:
     file.touch(mode=PRIVATE_FILE)
     file.chmod(PRIVATE_FILE)
     return file
+
+
+@contextmanager
+def written_aside(file: Path) -> Generator[BinaryIO]:
+    """Give what to write a file to, which its user alone can read and which is there when whole.
+
+    What was there before stays until then. Raises OSError.
+    """
+    descriptor, name = mkstemp(".part", f".{file.name[:40]}.", file.parent)
+    aside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            yield out
+            out.flush()
+            os.fsync(descriptor)
+        aside.replace(file)
+    finally:
+        aside.unlink(missing_ok=True)

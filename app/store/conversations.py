@@ -32,12 +32,12 @@ _PATH = """
 """
 
 # As they lie there: a text of which not all bytes are text can be read, too.
-_COLUMNS = """
+COLUMNS = """
     id, CAST(role AS BLOB), CAST(text AS BLOB), parent, created, CAST(finish AS BLOB),
     CAST(reason AS BLOB), CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
 """
 
-_CHOSEN = _PATH.format(columns=_COLUMNS)
+_CHOSEN = _PATH.format(columns=COLUMNS)
 
 _CHOOSE = """
     WITH RECURSIVE below (id) AS (
@@ -58,7 +58,7 @@ _PUT_CONVERSATION = """
     ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, tip = excluded.tip
 """
 
-_PUT_MESSAGE = """
+PUT_MESSAGE = """
     INSERT INTO message
         (conversation, id, role, text, parent, created, finish, reason, receipt, ids, pinned)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -183,13 +183,13 @@ class ConversationStore:
     def tree(self, conversation_id: str) -> tuple[Message, ...]:
         """Return all messages of every branch, in the order in which they were said."""
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM message WHERE conversation = ? ORDER BY number",  # noqa: S608 - our own names
+            f"SELECT {COLUMNS} FROM message WHERE conversation = ? ORDER BY number",  # noqa: S608 - our own names
             (conversation_id,),
         )
         return tuple(map(self._read, rows))
 
     def _read(self, row: _Row) -> Message:
-        message = _message(row)
+        message = message_of(row)
         # Nobody has ended it, as nothing may be written.
         return self._interrupted(message) if self._database.read_only else message
 
@@ -222,7 +222,7 @@ class ConversationStore:
                 ),
             )
             for message in messages:
-                self._database.execute(_PUT_MESSAGE, (conversation.id, *_row(message)))
+                self._database.execute(PUT_MESSAGE, (conversation.id, *row_of(message)))
                 self._database.execute("DELETE FROM piece WHERE message = ?", (message.id,))
 
     def append(self, message_id: str, seq: int, text: str) -> None:
@@ -315,7 +315,8 @@ def _heading(row: Sequence[object]) -> tuple[Heading, ...]:
     return (Heading(conversation_id, as_text(title), _time(updated)),)
 
 
-def _message(row: _Row) -> Message:
+def message_of(row: _Row) -> Message:
+    """Return the message that a row of COLUMNS holds."""
     message_id, said_by, text, parent, created, ended, why, receipt, ids, pinned = row
     finish, reason = _end(ended, None if why is None else as_text(why))
     role = as_text(said_by)
@@ -362,7 +363,8 @@ def _time(seconds: object) -> float:
     return min(max(seconds, 0.0), LATEST) if isinstance(seconds, int | float) else 0.0
 
 
-def _row(message: Message) -> tuple[str | float | bytes | None, ...]:
+def row_of(message: Message) -> tuple[str | float | bytes | None, ...]:
+    """Return a message as PUT_MESSAGE takes it, behind its conversation's id."""
     receipt = msgspec.json.encode(message.receipt).decode() if message.receipt else None
     return (
         message.id,

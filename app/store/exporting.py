@@ -1,0 +1,83 @@
+"""Reads whole conversations out of the database, on a connection that cannot change it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import apsw
+import msgspec
+
+from app.domain.conversation import Message
+from app.domain.dials import Dials
+from app.domain.tree import Tree
+from app.store.checking import reading
+from app.store.conversations import COLUMNS, LATEST, message_of
+from app.store.database import StoreError, as_text
+
+_CONVERSATION = """
+    SELECT CAST(title AS BLOB), created, updated, tip,
+        CAST((SELECT name FROM folder WHERE folder.id = conversation.folder) AS BLOB),
+        pinned, CAST(system AS BLOB), CAST(dials AS BLOB), CAST(model AS BLOB),
+        CAST(origin AS BLOB)
+    FROM conversation WHERE id = ? AND deleted_at IS NULL
+"""
+# A reply that grows has its text in pieces.
+_MESSAGES = f"""
+    WITH whole AS (
+        SELECT *, (SELECT group_concat(text, '' ORDER BY seq) FROM piece WHERE message = id) AS more
+        FROM message WHERE conversation = ?
+    ), told AS (
+        SELECT number, id, role, parent, created, finish, reason, receipt, ids, pinned,
+            CAST(text AS BLOB) || CAST(coalesce(more, '') AS BLOB) AS text
+        FROM whole
+    )
+    SELECT {COLUMNS} FROM told ORDER BY number
+"""  # noqa: S608 - our own names
+UNREADABLE = "Your conversations could not be read, so nothing was exported. Try again."
+
+
+def trees(database: Path, conversation_ids: Sequence[str]) -> Iterator[Tree]:
+    """Return whole conversations, those of them that are there, one after the other.
+
+    Raises StoreError.
+    """
+    try:
+        with reading(database) as connection:
+            connection.execute("BEGIN")  # all of them as they are at one moment
+            for each in conversation_ids:
+                yield from _tree(connection, each)
+    except (apsw.Error, UnicodeDecodeError) as error:
+        raise StoreError(UNREADABLE) from error
+
+
+def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
+    for row in connection.execute(_CONVERSATION, (each,)):
+        title, created, updated, tip, folder, pinned, system, dials, model, origin = row
+        yield Tree(
+            each,
+            as_text(title),
+            created=_time(created),
+            updated=_time(updated),
+            tip=None if tip is None else str(tip),
+            folder=as_text(folder),
+            pinned=bool(pinned),
+            system=as_text(system),
+            dials=_dials(dials),
+            model=as_text(model) or None,
+            origin=as_text(origin) or None,
+            messages=_messages(connection, each),
+        )
+
+
+def _messages(connection: apsw.Connection, each: str) -> tuple[Message, ...]:
+    return tuple(message_of(row) for row in connection.execute(_MESSAGES, (each,)))
+
+
+def _dials(written: object) -> Dials | None:
+    try:
+        return msgspec.json.decode(written, type=Dials) if isinstance(written, bytes) else None
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def _time(seconds: object) -> float:
+    return min(max(seconds, 0.0), LATEST) if isinstance(seconds, int | float) else 0.0
