@@ -9,6 +9,7 @@ from app.paths import backups_folder, damaged_folder, database_file, kept_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.kept import Kept
@@ -30,6 +31,7 @@ from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.views.main_window import MainWindow, State
+from app.views.printing import pdf_of
 
 
 class App:
@@ -67,6 +69,9 @@ class App:
             backups=Backups(backups_folder(home.folder)),
             notices=self.notices,
         )
+        self.exchange = Exchange(
+            database_file(home.folder), self.recorder, self.notices, printer=pdf_of
+        )
         self.restart_wanted = False
         self.kept = Kept(self._answerer, self.settings, self.notices)
         self.chat = Chat(
@@ -91,6 +96,7 @@ class App:
                 self.kept,
                 self.safety,
                 self.trash,
+                self.exchange,
             )
         )
 
@@ -111,6 +117,7 @@ class App:
             return
         self._closed = True
         self.window.close()
+        self.exchange.close()
         self.chat.close()
         self.outbox.close()
         self._answerer.close()
@@ -124,6 +131,9 @@ class App:
     def _connect(self) -> None:
         self.safety.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
+        self.exchange.brought_in.connect(self.folders.look)
+        self.exchange.brought_in.connect(self.conversations.look)
+        self.exchange.brought_in.connect(self.safety.note_changes)
         self.conversations.renamed.connect(self.chat.retitle)
         self.conversations.deleted.connect(self.chat.leave)
         self.conversations.deleted.connect(self._answerer.forget)

@@ -21,8 +21,8 @@ HEAD = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <style>
-:root {{ color-scheme: light dark; --page: #fff; --text: #1d1d1f; --muted: #66666d; --block: #eff1f5;
-  --line: #dfdfe4; }}
+:root {{ color-scheme: light dark; --page: #fff; --text: #1d1d1f; --muted: #66666d;
+  --block: #eff1f5; --line: #dfdfe4; }}
 @media (prefers-color-scheme: dark) {{
   :root {{ --page: #1c1c1f; --text: #f0f0f3; --muted: #a3a3ab; --block: #2b2d34; --line: #38383e; }}
 }}
@@ -45,6 +45,13 @@ pre {{ background: var(--block); border-radius: .6rem; padding: .8rem 1rem; marg
 <body>
 """
 FOOT = "</body>\n</html>\n"
+PRINT = """<style>
+h1 {{ font-size: 17pt; margin-top: 18pt; margin-bottom: 2pt; }}
+h2 {{ font-size: 9pt; color: #66666d; margin-top: 12pt; margin-bottom: 2pt; }}
+p, pre {{ font-size: 10.5pt; margin-top: 0; margin-bottom: 6pt; white-space: pre-wrap; }}
+pre {{ font-size: 9pt; font-family: monospace; background-color: #eff1f5; }}
+p.about {{ font-size: 9pt; color: #66666d; }}
+</style>{}"""
 _CODE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(.*?)(?:^\1[`~]* *$|\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -59,6 +66,21 @@ def write(trees: Iterable[Tree]) -> Iterator[bytes]:
     if not begun:
         yield HEAD.format(title="Paddock").encode()
     yield FOOT.encode()
+
+
+def printable(trees: Iterable[Tree]) -> str:
+    """Return conversations as the little HTML that a page for print is laid out from."""
+    return PRINT.format("".join(map(_printed, trees)))
+
+
+def _printed(tree: Tree) -> str:
+    said = [("System", tree.system)] if tree.system else []
+    said += [(said_by(message), message.text) for message in tree.path]
+    sections = [
+        f"<h2>{escape(who)}</h2>{body(text, text_tag='p', code_tag='pre')}" for who, text in said
+    ]
+    head = f'<h1>{escape(tree.title)}</h1><p class="about">{escape(about(tree))}</p>'
+    return head + "".join(sections)
 
 
 def _article(tree: Tree) -> Iterator[str]:

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.folder import Folder
 from app.state.notices import Notices
@@ -29,6 +29,15 @@ class Folders(QObject):
         self._store = store
         self._notices = notices
         self.all = {folder.id: folder for folder in store.folders()}
+
+    @Slot()
+    def look(self) -> None:
+        """Have what is saved, which others than this have changed."""
+        try:
+            self.all = {folder.id: folder for folder in self._store.folders()}
+        except StoreError as error:
+            self._notices.warn(str(error))
+        self.changed.emit()
 
     def named(self) -> list[Folder]:
         """Return all folders in the order of their names."""

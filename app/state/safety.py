@@ -66,6 +66,11 @@ class Safety(QObject):
             self._begin(told=False)
 
     @Slot()
+    def note_changes(self) -> None:
+        """Count as new what another connection has saved, which this one does not count."""
+        self._saved = -1
+
+    @Slot()
     def back_up(self) -> None:
         """Make a backup now, and tell when it is made."""
         if self._may_write():

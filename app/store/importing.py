@@ -49,7 +49,7 @@ class Importing:
         return Known.HERE if found[0][0] is None else Known.TRASH
 
     def add(self, tree: Tree) -> Known | None:
-        """Save a conversation, or tell where it is already.
+        """Save a conversation, or tell where it is already; then nothing is written.
 
         Raises UnsavedError, and CancelledError; nothing of it is saved then.
         """

@@ -12,6 +12,7 @@ from app.domain.settings import Appearance
 from app.paths import resources
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.kept import Kept
@@ -25,6 +26,8 @@ from app.state.trash import Trash
 from app.theme import Theme, palette, style_sheet
 from app.views import editing
 from app.views.chat_pane import ChatPane
+from app.views.export_sheet import ExportSheet
+from app.views.import_sheet import ImportSheet
 from app.views.instructions import Instructions
 from app.views.look import Look
 from app.views.menus import (
@@ -71,6 +74,7 @@ class State:
     kept: Kept
     safety: Safety
     trash: Trash
+    exchange: Exchange
 
 
 class MainWindow(QMainWindow):
@@ -155,6 +159,9 @@ class MainWindow(QMainWindow):
                     Row("New Chat", self._new, (NEW,)),
                     Row("New Folder", self._add_folder),
                     Row("Open Model…", self._pane.header.ask_for_file, ("Ctrl+O",)),
+                    None,
+                    Row("Import…", self._ask_to_import),
+                    Row("Export…", self._ask_to_export, ("Ctrl+Shift+E",)),
                     None,
                     Row("Settings…", self.open_settings, (SETTINGS,), role=Role.PreferencesRole),
                     None,
@@ -299,6 +306,14 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         if not editing.undo():
             self._state.conversations.undo()
+
+    @Slot()
+    def _ask_to_import(self) -> None:
+        ImportSheet(self._state.exchange, self).open()
+
+    @Slot()
+    def _ask_to_export(self) -> None:
+        ExportSheet(self._state.exchange, self._chat.conversation.id, parent=self).open()
 
     @Slot()
     def _about(self) -> None:

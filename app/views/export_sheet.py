@@ -1,0 +1,197 @@
+"""The sheet that writes conversations into a file: which of them, and in which form."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.conversation import Heading
+from app.domain.exchange import Form
+from app.state.exchange import Exchange, Stage
+from app.state.moments import moment
+from app.theme import MARGIN
+from app.widgets.choice import Choice
+from app.widgets.hint import hint
+
+WIDTH, LIST_HEIGHT = 480, 260
+FORMS = (
+    (Form.MARKDOWN, "Markdown"),
+    (Form.JSON, "JSON (all of it)"),
+    (Form.HTML, "HTML"),
+    (Form.PDF, "PDF"),
+)
+HINTS = {
+    Form.MARKDOWN: "Text for any editor, with the versions of messages that are shown.",
+    Form.JSON: "Everything, all versions of messages included. Paddock imports it without a loss.",
+    Form.HTML: "A page for any browser, with the versions of messages that are shown.",
+    Form.PDF: "Pages for print, with the versions of messages that are shown.",
+}
+# What some disk cannot have in a file's name.
+_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+LONGEST_NAME = 80
+
+
+class ExportSheet(QDialog):
+    """All conversations, each to be chosen; the open one is."""
+
+    def __init__(self, exchange: Exchange, opened: str, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._exchange = exchange
+        self._form_now = Form.MARKDOWN
+        self._headings = exchange.headings()
+        self.setObjectName("exportSheet")
+        self.setWindowTitle("Export")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self._list = self._filled_list(opened)
+        self._all = self._button("exportAll", "Choose All", self._on_all)
+        self._count = QLabel(self)
+        self._count.setObjectName("exportCount")
+        self._form = Choice("exportForm", "Form", self)
+        self._form.show_offers(FORMS, self._form_now)
+        self._hint = hint("", self)
+        self._bar = QProgressBar(self)
+        self._bar.setObjectName("exportProgress")
+        self._bar.setAccessibleName("Export")
+        self._cancel = self._button("exportCancel", "Cancel", self.reject)
+        self._export = self._button("exportNow", "Export…", self.ask_for_file)
+        self._export.setDefault(True)
+        self._lay_out()
+        self._list.itemChanged.connect(self.render_all)
+        self._form.chosen.connect(self._on_form)
+        exchange.changed.connect(self._on_changed)
+        self.render_all()
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show what is chosen, and how far it is."""
+        chosen = len(self._chosen())
+        busy = self._exchange.stage is Stage.EXPORTING
+        self._count.setText(f"{chosen:,} of {self._list.count():,}")
+        self._all.setText("Choose None" if chosen == self._list.count() else "Choose All")
+        self._hint.setText(HINTS[self._form_now])
+        self._export.setEnabled(chosen > 0 and not busy)
+        for part in (self._list, self._all, self._form):
+            part.setEnabled(not busy)
+        self._bar.setVisible(busy)
+        self._bar.setMaximum(self._exchange.total)
+        self._bar.setValue(self._exchange.done)
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user say where to, and under which name."""
+        name = f"{file_name(self._chosen())}.{self._form_now}"
+        dialog = QFileDialog(self, "Export", str(Path.home() / name))
+        dialog.setObjectName("exportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(self._form_now)
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    @override
+    def done(self, result: int) -> None:
+        self._exchange.changed.disconnect(self._on_changed)
+        if self._exchange.busy:
+            self._exchange.cancel()
+        super().done(result)
+
+    @Slot(str)
+    def _on_file(self, file: str) -> None:
+        ids = [heading.id for heading in self._chosen()]
+        self._exchange.export(ids, Path(file), self._form_now)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._exchange.stage is Stage.IDLE:
+            self.accept()  # how it went is told by a notice
+        else:
+            self.render_all()
+
+    @Slot(object)
+    def _on_form(self, form: Form) -> None:
+        self._form_now = form
+        self._form.show_offers(FORMS, form)
+        self.render_all()
+
+    @Slot()
+    def _on_all(self) -> None:
+        whole = len(self._chosen()) < self._list.count()
+        state = Qt.CheckState.Checked if whole else Qt.CheckState.Unchecked
+        self._list.blockSignals(True)
+        for row in range(self._list.count()):
+            self._list.item(row).setCheckState(state)
+        self._list.blockSignals(False)
+        self.render_all()
+
+    def _chosen(self) -> list[Heading]:
+        return [
+            heading
+            for row, heading in enumerate(self._headings)
+            if self._list.item(row).checkState() is Qt.CheckState.Checked
+        ]
+
+    def _filled_list(self, opened: str) -> QListWidget:
+        filled = QListWidget(self)
+        filled.setObjectName("exportList")
+        filled.setAccessibleName("Conversations")
+        filled.setMinimumHeight(LIST_HEIGHT)
+        filled.setTextElideMode(Qt.TextElideMode.ElideRight)
+        filled.setUniformItemSizes(True)
+        for heading in self._headings:
+            row = QListWidgetItem(f"{heading.title} · {moment(heading.updated)}", filled)
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            chosen = heading.id == opened
+            row.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            if chosen:
+                filled.setCurrentItem(row)
+        return filled
+
+    def _button(self, name: str, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        choosing, buttons, form = QHBoxLayout(), QHBoxLayout(), QFormLayout()
+        choosing.addWidget(self._all)
+        choosing.addStretch(1)
+        choosing.addWidget(self._count)
+        form.addRow("Form", self._form)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.addWidget(self._list, 1)
+        column.addLayout(choosing)
+        column.addLayout(form)
+        column.addWidget(self._hint)
+        column.addWidget(self._bar)
+        column.addLayout(buttons)
+
+
+def file_name(headings: Sequence[Heading]) -> str:
+    """Return what a file of these conversations may be called, without its ending."""
+    if len(headings) != 1:
+        return "Paddock conversations"
+    name = " ".join(_UNFIT.sub(" ", headings[0].title).split())[:LONGEST_NAME]
+    return name.strip(". ") or "Conversation"

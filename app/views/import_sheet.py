@@ -1,0 +1,204 @@
+"""The sheet that brings conversations in: choose, see what there is, import, hear how it went."""
+
+from pathlib import Path
+from typing import override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.exchange import Known, Tally
+from app.state.exchange import Exchange, Stage
+from app.theme import MARGIN
+from app.widgets.hint import hint
+
+WIDTH = 520
+PROBLEMS_HEIGHT = 150
+ASK = "Bring conversations here from another program. Nothing leaves this computer."
+KINDS = (
+    "ChatGPT, Claude: the zip that you get by “Export data”, or conversations.json in it.\n"
+    "Open WebUI: the file of “Export chats”.\n"
+    "LM Studio: the folder ~/.lmstudio/conversations.\n"
+    "Jan: its folder threads.\n"
+    "Ollama: db.sqlite in the folder of its app.\n"
+    "Paddock: a JSON file that it has exported."
+)
+LOOKING = "Looking at {name}…"
+STAYS = "What you have in Paddock stays as it is. Pictures and files are left behind, with a note."
+
+
+class ImportSheet(QDialog):
+    """What there is to import, and how far it is."""
+
+    def __init__(self, exchange: Exchange, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._exchange = exchange
+        self.setObjectName("importSheet")
+        self.setWindowTitle("Import")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self._words = self._label("importWords")
+        self._hint = hint("", self)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(self)
+        self._bar.setObjectName("importProgress")
+        self._bar.setAccessibleName("Import")
+        self._problems = QPlainTextEdit(self)
+        self._problems.setObjectName("importProblems")
+        self._problems.setAccessibleName("What cannot be read")
+        self._problems.setReadOnly(True)
+        self._problems.setFixedHeight(PROBLEMS_HEIGHT)
+        self._file = self._button("importFile", "Choose File…", self.ask_for_file)
+        self._folder = self._button("importFolder", "Choose Folder…", self.ask_for_folder)
+        self._import = self._button("importNow", "Import", exchange.bring_in)
+        self._close = self._button("importClose", "Cancel", self._on_close)
+        self._lay_out()
+        exchange.changed.connect(self.render_all)
+        self.render_all()
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show where the import stands."""
+        stage, tally = self._exchange.stage, self._exchange.tally
+        over = stage in {Stage.LOOKED, Stage.IMPORTED}
+        self._words.setText(self._told(stage, tally))
+        self._hint.setText({Stage.IDLE: KINDS, Stage.LOOKED: STAYS}.get(stage, ""))
+        self._hint.setVisible(bool(self._hint.text()))
+        self._render_bar(stage)
+        self._render_problems(tally if over else Tally())
+        self._file.setVisible(stage in {Stage.IDLE, Stage.LOOKED})
+        self._folder.setVisible(stage in {Stage.IDLE, Stage.LOOKED})
+        self._import.setVisible(stage is Stage.LOOKED)
+        self._import.setEnabled(tally.new > 0)
+        self._close.setText("Done" if stage is Stage.IMPORTED else "Cancel")
+        default = self._import if stage is Stage.LOOKED and tally.new else self._close
+        (self._file if stage is Stage.IDLE else default).setDefault(True)
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user choose a file."""
+        self._ask("Import a file", QFileDialog.FileMode.ExistingFile)
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        """Let the user choose a folder."""
+        self._ask("Import a folder", QFileDialog.FileMode.Directory)
+
+    @override
+    def done(self, result: int) -> None:
+        # Whatever closes the sheet: what goes on is ended, and what was done stays.
+        self._exchange.changed.disconnect(self.render_all)
+        self._exchange.forget()
+        super().done(result)
+
+    def _told(self, stage: Stage, tally: Tally) -> str:
+        place = self._exchange.place
+        name = place.name if place is not None else ""
+        if stage is Stage.LOOKING:
+            return LOOKING.format(name=name)
+        if stage is Stage.IMPORTING:
+            return f"{self._exchange.done:,} of {self._exchange.total:,} conversations…"
+        if stage is Stage.LOOKED:
+            return in_words(tally, f"To import from {name}")
+        return in_words(tally, "Imported") if stage is Stage.IMPORTED else ASK
+
+    def _render_bar(self, stage: Stage) -> None:
+        self._bar.setVisible(stage in {Stage.LOOKING, Stage.IMPORTING})
+        # How much there is to look at, nobody knows before.
+        self._bar.setMaximum(self._exchange.total if stage is Stage.IMPORTING else 0)
+        self._bar.setValue(self._exchange.done)
+
+    def _render_problems(self, tally: Tally) -> None:
+        lines = list(tally.problems)
+        if tally.more_problems:
+            lines.append(f"And {tally.more_problems:,} more.")
+        if self._problems.toPlainText() != "\n".join(lines):
+            self._problems.setPlainText("\n".join(lines))
+        self._problems.setVisible(bool(lines))
+        self.adjustSize()
+
+    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, title, str(Path.home()))
+        dialog.setObjectName("importDialog")
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_chosen(self, chosen: str) -> None:
+        self._exchange.look(Path(chosen))
+
+    @Slot()
+    def _on_close(self) -> None:
+        if self._exchange.stage is Stage.IMPORTING:
+            self._exchange.cancel()  # and the report comes
+        else:
+            self.reject()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _button(self, name: str, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._file)
+        buttons.addWidget(self._folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._import)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        for part in (self._words, self._hint, self._bar, self._problems):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(buttons)
+
+
+def in_words(tally: Tally, begin: str) -> str:
+    """Say what was counted, a sentence a line."""
+    lines = [
+        f"{begin}: {count:,} {_s('conversation', count)} with {tally.messages[program]:,} "
+        f"{_s('message', tally.messages[program])} of {program}."
+        for program, count in sorted(tally.conversations.items())
+    ] or [f"{begin}: nothing."]
+    for count, words in (
+        (tally.known[Known.HERE], "here already, and passed over."),
+        (tally.known[Known.TRASH], "deleted here, and passed over. Restore what you want back."),
+        (tally.empty, "without a word, and passed over."),
+    ):
+        if count:
+            lines.append(f"{count:,} {_s('conversation', count)} {_are(count)} {words}")
+    problems = len(tally.problems) + tally.more_problems
+    if problems:
+        lines.append(f"{problems:,} cannot be read:")
+    if tally.cancelled:
+        lines.append("You stopped it. Import again to go on: what is here is passed over.")
+    return "\n".join([tally.failure, *lines] if tally.failure else lines)
+
+
+def _s(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
