@@ -16,6 +16,8 @@ from app.domain.tree import Tree
 from app.exchange.nodes import Header, Node, chain, tree_of
 from app.exchange.values import joined, key, line, note, seconds, text, thought
 
+type Value = apsw.SQLiteValue
+
 PROGRAM = Program.OLLAMA
 _NEEDED = {
     "chats": {"id", "title", "created_at"},
@@ -82,7 +84,7 @@ def _columns(connection: apsw.Connection, table: str) -> set[str]:
     return {str(name) for (name,) in rows}
 
 
-def _nodes(connection: apsw.Connection, chat: apsw.SQLiteValue) -> list[Node]:
+def _nodes(connection: apsw.Connection, chat: Value) -> list[Node]:
     has = _columns(connection, "messages")
     thinking = "CAST(thinking AS BLOB)" if "thinking" in has else "NULL"
     created = "created_at" if "created_at" in has else "NULL"
@@ -109,11 +111,11 @@ def _nodes(connection: apsw.Connection, chat: apsw.SQLiteValue) -> list[Node]:
 
 
 def _named(
-    connection: apsw.Connection, chat: apsw.SQLiteValue, *, where: str
-) -> dict[apsw.SQLiteValue, list[str]]:
+    connection: apsw.Connection, chat: Value, *, where: str
+) -> dict[Value, list[str]]:
     """Return what lies beside each message of a chat, by its name."""
     table, _, column = where.partition(".")
-    found: dict[apsw.SQLiteValue, list[str]] = {}
+    found: dict[Value, list[str]] = {}
     if not {"message_id", column} <= _columns(connection, table):
         return found
     rows = connection.execute(

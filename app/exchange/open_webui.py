@@ -1,6 +1,7 @@
 """Open WebUI's export of chats: a list of them, each with its tree of messages in `history`."""
 
 import re
+from html import unescape
 
 from app.domain.conversation import Role
 from app.domain.exchange import Program
@@ -98,7 +99,9 @@ def _unfolded(said: str) -> str:
 
 def _folded(opened: re.Match[str], inside: str) -> str:
     if opened[1] == "reasoning":
-        return thought(_QUOTE.sub("", _SUMMARY.sub("", inside, count=1)))
+        quoted = _SUMMARY.sub("", inside, count=1).strip()
+        # Later versions write what was thought as HTML.
+        return thought(_QUOTE.sub("", unescape(quoted) if quoted.startswith("&gt;") else quoted))
     named = _NAME.search(opened[2])
     return note("Tool", named[1] if named else "")
 
