@@ -110,9 +110,7 @@ def _nodes(connection: apsw.Connection, chat: Value) -> list[Node]:
     return nodes
 
 
-def _named(
-    connection: apsw.Connection, chat: Value, *, where: str
-) -> dict[Value, list[str]]:
+def _named(connection: apsw.Connection, chat: Value, *, where: str) -> dict[Value, list[str]]:
     """Return what lies beside each message of a chat, by its name."""
     table, _, column = where.partition(".")
     found: dict[Value, list[str]] = {}

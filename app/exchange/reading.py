@@ -59,8 +59,11 @@ def read_all(place: Path) -> Iterator[Outcome]:
 
 
 def _at(place: Path) -> Iterator[Outcome]:
+    thread = place.with_name(jan.THREAD)
     try:
-        with files_at(place) as files:
+        with files_at(
+            thread if place.name == jan.MESSAGES and thread.is_file() else place
+        ) as files:
             for file in files:
                 yield from _read(file)
     except UnreadableError as error:

@@ -14,7 +14,7 @@ LONG_LISTS = frozenset({"conversations"})
 # What may be cut off at the end of what was read so far: a number, a word, a letter's number.
 _CUT = 16
 _SPACE = re.compile(r"[\s\ufeff]*")
-_STEP = re.compile(r'[\[\]{}"]')
+_STEP = re.compile(r'[\[\]{},"]')
 _STRING = re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -122,9 +122,8 @@ class _Text:
             if at < 0:
                 return False
             depth += (found[0] in "[{") - (found[0] in "]}")
-            if depth <= 0:
-                # What closes the list around it, is still to be seen.
-                self._at = at if depth == 0 else at - 1
+            if depth < 0 or (depth == 0 and found[0] == ","):
+                self._at = at - 1  # it belongs to the list around this
                 return True
 
     def _behind(self, found: re.Match[str]) -> int:

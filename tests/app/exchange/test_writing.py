@@ -1,0 +1,130 @@
+"""Conversations for people to read: Markdown and HTML, with nothing in them that does anything."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from app.domain.conversation import Message, Role
+from app.domain.reply import Finish, Receipt
+from app.domain.tree import Tree
+from app.exchange import html, markdown
+
+EVIL = (
+    '</style><script src="http://x/y.js">alert(1)</script><img src=http://x onerror=a()>&amp; {0}'
+)
+RECEIPT = Receipt("Llama", 1, 0, 1, 1, 0.1, 0.1, 1.0, 1, 1)
+
+
+def message(name, parent, role=Role.USER, text="Hi", **more):
+    return Message(name, role, text, parent, 1_700_000_000.0, **more)
+
+
+def tree(*messages, **more):
+    told = messages or (
+        message("a", None, text="Ask"),
+        message("b", "a", Role.ASSISTANT, "No", finish=Finish.END),
+        message("c", "a", Role.ASSISTANT, "Yes", finish=Finish.END, receipt=RECEIPT),
+    )
+    return Tree("t", **({"title": "Title", "tip": told[-1].id} | more), messages=told)
+
+
+def as_markdown(*trees):
+    return b"".join(markdown.write(trees)).decode()
+
+
+def as_html(*trees):
+    return b"".join(html.write(trees)).decode()
+
+
+class Page(HTMLParser):
+    """The tags and the text of a page."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.said, self.attributes = [], [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data):
+        self.said.append(data)
+
+
+def test_markdown_has_the_chosen_path():
+    assert as_markdown(tree()) == (
+        "# Title\n\n1970-01-01 00:00 UTC\n\n## You\n\nAsk\n\n## Assistant (Llama)\n\nYes\n"
+    )
+
+
+def test_markdown_tells_the_folder_and_the_system_prompt():
+    text = as_markdown(tree(folder="Work", system="Be brief."))
+    assert "UTC · Work\n" in text
+    assert "\n## System\n\nBe brief.\n" in text
+
+
+def test_a_title_in_markdown_is_a_title():
+    assert "# \\# \\*a\\* \\[b\\]\n" in as_markdown(tree(title="# *a* [b]"))
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("```python\nx", "x\n```\n"),
+        ("~~~~\n```\nx", "x\n~~~~\n"),
+        ("```\nx\n```", "x\n```\n"),
+        ("````\n```\nx\n````\ny", "y\n"),
+    ],
+)
+def test_a_block_of_code_ends_with_its_message(text, end):
+    assert as_markdown(tree(message("a", None, text=text))).endswith(end)
+
+
+def test_several_conversations_stand_below_each_other():
+    text = as_markdown(tree(title="One"), tree(title="Two"))
+    assert text.index("# One") < text.index("\n---\n") < text.index("# Two")
+
+
+def test_html_shows_the_chosen_path_as_text():
+    page = Page(as_html(tree()))
+    assert [said for said in page.said if said in {"Ask", "No", "Yes", "Title"}] == [
+        "Title",
+        "Title",
+        "Ask",
+        "Yes",
+    ]
+
+
+def test_nothing_that_was_said_becomes_a_tag():
+    hostile = tree(message("a", None, text=EVIL), title=EVIL, folder=EVIL, system=EVIL)
+    plain = Page(as_html(tree(message("a", None), folder="F", system="S")))
+    page = Page(as_html(hostile))
+    assert page.tags == plain.tags
+    assert page.attributes == plain.attributes
+    assert page.said.count(EVIL) == 4
+
+
+def test_html_asks_nobody():
+    page = as_html(tree())
+    assert "default-src 'none'" in page
+    assert not {"src", "href"} & {name for name, _ in Page(page).attributes}
+    assert "url(" not in page
+    assert "prefers-color-scheme: dark" in page
+
+
+def test_code_stands_in_a_block_of_its_own():
+    page = as_html(tree(message("a", None, text="See\n```html\n<b>\n```\nthere")))
+    assert '<pre class="text">&lt;b&gt;</pre>' in page
+    assert '<div class="text">See</div>' in page
+    assert '<div class="text">there</div>' in page
+
+
+def test_a_page_of_nothing_is_a_page():
+    assert "</html>" in as_html()
+
+
+def test_what_is_printed_has_everything_escaped():
+    printed = html.printable([tree(message("a", None, text=EVIL), title=EVIL)])
+    assert set(Page(printed).tags) == {"style", "h1", "h2", "p"}
+    assert EVIL in Page(printed).said
