@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from app.domain.conversation import Conversation, Message
+from app.domain.conversation import Conversation, Heading, Message
 from app.domain.sections import Listed
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -47,6 +47,10 @@ class Recorder(QObject):
         held = (conversation.heading for conversation, _ in self._held.values())
         new = {each.id: Listed(each.id, each.updated) for each in held if each.id not in saved}
         return tuple((saved | new).values())
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Return what is saved and can be read, the one with the latest words first."""
+        return self._store.headings()
 
     def titles(self, conversation_ids: Sequence[str]) -> dict[str, str]:
         """Return what conversations are called, those that can be read."""
