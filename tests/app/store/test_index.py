@@ -84,6 +84,19 @@ def test_a_whole_index_is_not_made_anew(database):
     assert not database.mend_index()
 
 
+def test_an_index_is_whole_though_a_reply_has_not_begun(database):
+    store = ConversationStore(database)
+    put(store, "a", "boats in the harbour", "")
+    assert not database.mend_index()
+    put(store, "a", "boats in the harbour", "here they are")
+    assert not database.mend_index()
+    put(store, "a", "boats in the harbour", "")
+    assert not database.mend_index()
+    store.delete("a")
+    store.remove(["a"])
+    assert not database.mend_index()
+
+
 @damaged
 def test_what_nobody_noticed_is_mended_after_the_next_backup(
     database, home, notices, qtbot, damage
