@@ -213,7 +213,7 @@ class Exchange(QObject):
                 for part in self._parts(conversation_ids, form):
                     out.write(part)
         except OSError as error:
-            why = _why(error, file)
+            why = why_unwritten(error, file)
         except StoreError as error:
             why = str(error)
         except CancelledError:
@@ -297,7 +297,7 @@ def _count(read: Read, known: Known | None, tally: Tally) -> None:
         tally.known[known] += 1
 
 
-def _why(error: OSError, file: Path) -> str:
+def why_unwritten(error: OSError, file: Path) -> str:
     """Say why a file could not be written, and what to do about it."""
     if error.errno == ENOSPC:
         return f"{file.name} was not written: the disk is full. Free some space and export again."

@@ -1,9 +1,8 @@
 """A page for print, as a PDF that has its text as text."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
-MARGIN_MM = 18.0
 DOTS_PER_INCH = 300
 
 
@@ -15,8 +14,8 @@ def pdf_of(html: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    # A document that is printed leaves two centimetres at each side by itself.
+    writer.setPageMargins(QMarginsF())
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setHtml(html)
