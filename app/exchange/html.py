@@ -45,11 +45,13 @@ pre {{ background: var(--block); border-radius: .6rem; padding: .8rem 1rem; marg
 <body>
 """
 FOOT = "</body>\n</html>\n"
+# Of what style sheets can say, Qt's pages know little.
 PRINT = """<style>
-h1 {{ font-size: 17pt; margin-top: 18pt; margin-bottom: 2pt; }}
-h2 {{ font-size: 9pt; color: #66666d; margin-top: 12pt; margin-bottom: 2pt; }}
-p, pre {{ font-size: 10.5pt; margin-top: 0; margin-bottom: 6pt; white-space: pre-wrap; }}
-pre {{ font-size: 9pt; font-family: monospace; background-color: #eff1f5; }}
+h1 {{ font-size: 18pt; margin-top: 24px; margin-bottom: 2px; }}
+p {{ font-size: 10.5pt; margin-top: 0; margin-bottom: 8px; white-space: pre-wrap; }}
+pre {{ font-size: 9pt; font-family: monospace; background-color: #eff1f5; margin-top: 2px;
+  margin-bottom: 10px; margin-left: 6px; margin-right: 6px; white-space: pre-wrap; }}
+p.who {{ font-size: 9pt; font-weight: 600; color: #66666d; margin-top: 14px; margin-bottom: 2px; }}
 p.about {{ font-size: 9pt; color: #66666d; }}
 </style>{}"""
 _CODE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(.*?)(?:^\1[`~]* *$|\Z)", re.MULTILINE | re.DOTALL)
@@ -77,7 +79,8 @@ def _printed(tree: Tree) -> str:
     said = [("System", tree.system)] if tree.system else []
     said += [(said_by(message), message.text) for message in tree.path]
     sections = [
-        f"<h2>{escape(who)}</h2>{body(text, text_tag='p', code_tag='pre')}" for who, text in said
+        f'<p class="who">{escape(who)}</p>{body(text, text_tag="p", code_tag="pre")}'
+        for who, text in said
     ]
     head = f'<h1>{escape(tree.title)}</h1><p class="about">{escape(about(tree))}</p>'
     return head + "".join(sections)

@@ -42,6 +42,7 @@ class ImportSheet(QDialog):
     def __init__(self, exchange: Exchange, parent: QWidget) -> None:
         super().__init__(parent)
         self._exchange = exchange
+        self._stage: Stage | None = None
         self.setObjectName("importSheet")
         self.setWindowTitle("Import")
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -81,8 +82,9 @@ class ImportSheet(QDialog):
         self._import.setVisible(stage is Stage.LOOKED)
         self._import.setEnabled(tally.new > 0)
         self._close.setText("Done" if stage is Stage.IMPORTED else "Cancel")
-        default = self._import if stage is Stage.LOOKED and tally.new else self._close
-        (self._file if stage is Stage.IDLE else default).setDefault(True)
+        if stage is not self._stage:
+            self._stage = stage
+            self._next(stage, tally).setFocus()
 
     @Slot()
     def ask_for_file(self) -> None:
@@ -109,8 +111,13 @@ class ImportSheet(QDialog):
         if stage is Stage.IMPORTING:
             return f"{self._exchange.done:,} of {self._exchange.total:,} conversations…"
         if stage is Stage.LOOKED:
-            return in_words(tally, f"To import from {name}")
+            return in_words(tally, f"There is to import from {name}")
         return in_words(tally, "Imported") if stage is Stage.IMPORTED else ASK
+
+    def _next(self, stage: Stage, tally: Tally) -> QPushButton:
+        """Return what Return presses."""
+        following = self._import if stage is Stage.LOOKED and tally.new else self._close
+        return self._file if stage is Stage.IDLE else following
 
     def _render_bar(self, stage: Stage) -> None:
         self._bar.setVisible(stage in {Stage.LOOKING, Stage.IMPORTING})
@@ -176,11 +183,13 @@ class ImportSheet(QDialog):
 
 def in_words(tally: Tally, begin: str) -> str:
     """Say what was counted, a sentence a line."""
-    lines = [
-        f"{begin}: {count:,} {_s('conversation', count)} with {tally.messages[program]:,} "
-        f"{_s('message', tally.messages[program])} of {program}."
+    counted = [
+        f"{count:,} {_s('conversation', count)} with {tally.messages[program]:,} "
+        f"{_s('message', tally.messages[program])} of {program}"
         for program, count in sorted(tally.conversations.items())
-    ] or [f"{begin}: nothing."]
+    ]
+    lines = [f"{begin}: {counted[0]}."] if len(counted) == 1 else [f"{begin}:", *counted]
+    lines = lines if counted else [f"{begin}: nothing."]
     for count, words in (
         (tally.known[Known.HERE], "here already, and passed over."),
         (tally.known[Known.TRASH], "deleted here, and passed over. Restore what you want back."),

@@ -72,7 +72,7 @@ def test_a_folder_may_be_chosen_too(sheet):
 def test_what_there_is_is_shown_before_anything_is_imported(sheet, app, file, qtbot):
     choose(sheet, app, file, qtbot)
     assert words(sheet) == (
-        "To import from conversations.json: 1 conversation with 5 messages of ChatGPT.\n"
+        "There is to import from conversations.json: 1 conversation with 5 messages of ChatGPT.\n"
         "1 cannot be read:"
     )
     problems = sheet.findChild(QPlainTextEdit, "importProblems")
@@ -80,6 +80,7 @@ def test_what_there_is_is_shown_before_anything_is_imported(sheet, app, file, qt
     assert problems.toPlainText().startswith("Conversation 2 in conversations.json")
     assert app.conversations.rowCount() == 0
     assert "importNow" in shown(sheet)
+    assert sheet.focusWidget() is sheet.findChild(QPushButton, "importNow")
 
 
 def test_an_import_ends_with_a_report_and_the_list_has_what_came(sheet, app, file, qtbot):
@@ -160,6 +161,16 @@ def test_an_import_counts_as_something_new_to_back_up(sheet, app, file, qtbot):
     with qtbot.waitSignals([app.safety.changed] * 2):
         app.safety.look()
     assert len(app.safety.all()) == 1
+
+
+def test_several_programs_stand_below_each_other():
+    tally = Tally()
+    for program in (Program.JAN, Program.CLAUDE):
+        tally.conversations[program], tally.messages[program] = 1, 2
+    assert in_words(tally, "Imported") == (
+        "Imported:\n1 conversation with 2 messages of Claude\n1 conversation with 2 messages of Jan"
+    )
+    assert in_words(Tally(), "Imported") == "Imported: nothing."
 
 
 def test_numbers_are_said_in_words():
