@@ -1,5 +1,6 @@
 """`Recorder`: brings what is said and typed to the store as it happens, refused or not."""
 
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -30,6 +31,7 @@ class Recorder(QObject):
         self._reply = ""
         self._seq = 0
         self._pieces: list[str] = []
+        self._flushed = 0.0
         self._timer = QTimer(self, interval=FLUSH_MS)
         self._timer.timeout.connect(self.flush)
         self._drafts: dict[str, str] = {}
@@ -123,12 +125,16 @@ class Recorder(QObject):
     def follow(self, message: Message) -> None:
         """Begin to save a reply that is about to grow."""
         self._reply, self._seq = message.id, 0
+        self._flushed = time.monotonic()
         self._pieces.clear()
         self._timer.start()
 
     def add(self, text: str) -> None:
         """Hear what the reply grew by; it is saved within a tenth of a second."""
         self._pieces.append(text)
+        # Where the window is busy, its timers come late.
+        if time.monotonic() - self._flushed > FLUSH_MS / 1000:
+            self.flush()
 
     def finish(self, conversation: Conversation) -> None:
         """Save the reply at the end of conversation as a whole."""
@@ -139,6 +145,7 @@ class Recorder(QObject):
     @Slot()
     def flush(self) -> None:
         """Save what the reply grew by since the last time."""
+        self._flushed = time.monotonic()
         if self._pieces and not self._reply_is_held():
             self._outbox.put("pieces", self._append)
 

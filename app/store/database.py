@@ -1,5 +1,6 @@
 """Opens the SQLite file: its settings, its migrations, its errors in words. Knows no table."""
 
+import threading
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
@@ -23,7 +24,12 @@ NEWER = (
     "A newer Paddock saved these conversations. This one shows them and saves nothing. "
     "Update Paddock to go on with them."
 )
+BUSY = "another program is using your conversations. Close it"
 MENDED = "the index of words was damaged, and is made anew. Wait a moment"
+
+# Who waits for another thread's transaction has its turn as soon as that ends; SQLite alone would
+# look from time to time, and find the next one begun.
+_TURN = threading.Lock()
 
 type Value = str | int | float | bytes | None
 
@@ -94,6 +100,8 @@ class Database:
         """Make one transaction of what is executed inside; all of it is saved, or nothing."""
         if self.read_only:
             raise ReadOnlyError
+        if not _TURN.acquire(timeout=BUSY_MS / 1000):
+            raise UnsavedError(BUSY)
         try:
             self._make_durable(durability)
             self._connection.execute("BEGIN IMMEDIATE")
@@ -107,6 +115,7 @@ class Database:
             raise UnsavedError(_why(error, self._path.parent)) from error
         finally:
             self._roll_back()
+            _TURN.release()
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> None:
         """Execute one statement inside of `writing`."""
@@ -246,7 +255,7 @@ def _unreadable(path: Path, error: Exception) -> StoreError:
 def _why(error: Exception, folder: Path) -> str:
     """Say what stands in the way, and what to do about it."""
     if isinstance(error, apsw.BusyError | apsw.LockedError):
-        return "another program is using your conversations. Close it"
+        return BUSY
     # Where the file beside the database cannot grow, SQLite calls that an input/output error.
     if isinstance(error, apsw.FullError) or _is_full(folder):
         return "the disk is full. Free some space"
