@@ -79,7 +79,7 @@ def test_what_there_is_is_shown_before_anything_is_imported(sheet, app, file, qt
     problems = sheet.findChild(QPlainTextEdit, "importProblems")
     assert problems.isVisible()
     assert problems.toPlainText().startswith("Conversation 2 in conversations.json")
-    assert app.conversations.rowCount() == 0
+    assert app.conversations.count == 0
     assert "importNow" in shown(sheet)
     assert sheet.focusWidget() is sheet.findChild(QPushButton, "importNow")
 
@@ -134,7 +134,7 @@ def test_cancel_in_the_middle_shows_what_came_until_then(sheet, app, tmp_path, q
     press(sheet, "importClose")
     qtbot.waitUntil(lambda: app.exchange.stage is Stage.IMPORTED, timeout=WAIT)
     assert "You stopped it." in words(sheet)
-    assert 0 < app.conversations.rowCount() < 300
+    assert 0 < app.conversations.count < 300
 
 
 def test_escape_in_the_middle_ends_the_import_and_the_sheet(sheet, app, tmp_path, qtbot):
@@ -145,7 +145,7 @@ def test_escape_in_the_middle_ends_the_import_and_the_sheet(sheet, app, tmp_path
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not app.exchange.busy, timeout=WAIT)
     assert app.window.findChild(ImportSheet) is None
-    assert 0 < app.conversations.rowCount() < 300
+    assert 0 < app.conversations.count < 300
 
 
 def test_a_place_without_conversations_says_what_to_choose(sheet, app, tmp_path, qtbot):
