@@ -63,12 +63,6 @@ class App:
             starter_file(home.folder),
             starter_dials=starter_dials(),
         )
-        self.safety = Safety(
-            database,
-            database_file(home.folder),
-            backups=Backups(backups_folder(home.folder)),
-            notices=self.notices,
-        )
         self.exchange = Exchange(
             database_file(home.folder), self.recorder, self.notices, printer=pdf_of
         )
@@ -80,6 +74,13 @@ class App:
             recorder=self.recorder,
             settings=self.settings,
             notices=self.notices,
+        )
+        self.safety = Safety(
+            database,
+            database_file(home.folder),
+            backups=Backups(backups_folder(home.folder)),
+            notices=self.notices,
+            leave_then=self.chat.leave_then,
         )
         self._connect()
         self.window = MainWindow(
@@ -116,6 +117,7 @@ class App:
         if self._closed:
             return
         self._closed = True
+        self.chat.give_up()  # who sends a signal does not wait for an answer
         self.window.close()
         self.exchange.close()
         self.chat.close()

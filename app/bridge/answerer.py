@@ -121,7 +121,7 @@ class EngineAnswerer(Answerer):
         messages: Sequence[Message],
         dials: Dials,
         *,
-        conversation: str,
+        conversation: str | None,
         overflow: Overflow = Overflow.DROP,
     ) -> None:
         if self._status.readiness in {Readiness.NONE, Readiness.FAILED}:

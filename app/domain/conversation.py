@@ -7,6 +7,7 @@ from app.domain.dials import Dials
 from app.domain.reply import Finish, Receipt
 
 UNTITLED = "New chat"
+PRIVATE = "Private chat"
 # The message that tells the model what holds for the whole conversation, in each of them.
 INSTRUCTIONS = "instructions"
 LONGEST_TITLE = 60
@@ -77,7 +78,7 @@ class Conversation:
     """The chosen path of messages, first to last, and what the conversation is called.
 
     system is what the model is told before all messages. dials and model, a path, are those by
-    which it is answered where it has its own.
+    which it is answered where it has its own. Nothing of one that is private is ever saved.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Conversation:
     system: str = ""
     dials: Dials | None = None
     model: str | None = None
+    private: bool = False
 
     def with_message(self, message: Message) -> "Conversation":
         """Return this conversation with message at its end."""

@@ -38,13 +38,13 @@ class Answerer(QObject):
         messages: Sequence[Message],
         dials: Dials,
         *,
-        conversation: str,
+        conversation: str | None,
         overflow: Overflow = Overflow.DROP,
     ) -> None:
         """Answer the last of messages. Asked before the model is ready, it waits for it.
 
-        What the model has read may be kept for the conversation of this id. overflow tells what
-        is done where it can hold no more of it.
+        What the model has read may be kept for the conversation of this id; for None, nothing of
+        it comes on disk. overflow tells what is done where it can hold no more of it.
         """
         raise NotImplementedError
 

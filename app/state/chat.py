@@ -2,12 +2,15 @@
 
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.conversation import (
+    PRIVATE,
     UNTITLED,
     Conversation,
     Heading,
@@ -84,6 +87,7 @@ class Chat(QObject):
         grew: the reply in the open conversation has more text.
         progressed: the reply, here or elsewhere, is further.
         touched: a conversation began or has new messages.
+        leaving: what was to be done would lose a private conversation.
         sought: the user wants to see this message of the open conversation.
     """
 
@@ -92,6 +96,7 @@ class Chat(QObject):
     grew = Signal()
     progressed = Signal()
     touched = Signal(Heading)
+    leaving = Signal(object)
     sought = Signal(str)
 
     def __init__(
@@ -111,6 +116,7 @@ class Chat(QObject):
         self._notices = notices
         self._question = 0
         self._open = self._blank = _not_begun()
+        self._private_draft = ""
         self.growing: Growing | None = None
         self._stopped: Growing | None = None  # the reply stopped last: its receipt comes late
         answerer.reading.connect(self._on_reading)
@@ -146,11 +152,16 @@ class Chat(QObject):
     @property
     def draft(self) -> str:
         """Return what was typed in the open conversation and not sent."""
+        if self._open.private:
+            return self._private_draft
         return self._recorder.draft(self._draft_name())
 
     def keep_draft(self, text: str) -> None:
         """Remember what is typed in the open conversation and not sent."""
-        self._recorder.keep_draft(self._draft_name(), text)
+        if self._open.private:
+            self._private_draft = text
+        else:
+            self._recorder.keep_draft(self._draft_name(), text)
         if text:
             self._answerer.wake()
 
@@ -158,7 +169,7 @@ class Chat(QObject):
         """Ask text, and tell whether it was taken; if not, it should stay where it was typed."""
         if not text.strip() or self.answers_here or not self._may_ask():
             return False
-        self._recorder.keep_draft(self._draft_name(), "")
+        self.keep_draft("")
         self._ask(_with_question(self._open, text.strip()))
         return True
 
@@ -184,14 +195,14 @@ class Chat(QObject):
         told = replace(self._open, system=system, dials=dials, model=model)
         if told == self._open:
             return True
-        if told.messages and not self._recorder.instruct(told):
+        if told.messages and not told.private and not self._recorder.instruct(told):
             return False
         if self.growing is not None and self.answers_here:
             grown = self.growing.conversation
             grown = replace(grown, system=system, dials=dials, model=model)
             self.growing = replace(self.growing, conversation=grown)
         self._open = told
-        if not told.messages:
+        if not told.messages and not told.private:
             self._blank = told  # it is not saved until something is said
         self.changed.emit()
         return True
@@ -209,17 +220,41 @@ class Chat(QObject):
     @Slot()
     def new(self) -> None:
         """Open a conversation in which nothing is said yet; it is saved once something is."""
-        if not self._open.messages:
-            self.opened.emit()
+        self.leave_then(self._begin)
+
+    @Slot()
+    def new_private(self) -> None:
+        """Open a conversation of which nothing is saved, and which is gone when it is left."""
+        self.leave_then(self._begin_private)
+
+    @property
+    def would_lose(self) -> bool:
+        """Tell whether something was said or typed that is gone once it is left."""
+        return self._open.private and bool(self._open.messages or self._private_draft.strip())
+
+    def leave_then(self, act: Callable[[], object]) -> None:
+        """Do what leaves the open conversation; where that would lose it, say so instead."""
+        if self.would_lose:
+            self.leaving.emit(act)
+        else:
+            act()
+
+    def give_up(self) -> None:
+        """Let a private conversation go, with all that was said in it."""
+        if not self._open.private:
             return
-        self._show(self._blank if self._blank.is_instructed else _not_begun())
-        self._settings.choose(replace(self._settings.now, open_conversation=None))
+        if self.answers_here:
+            self.stop()
+        self._stopped = None
+        self._show(self._not_begun())
 
     @Slot(str)
     def open(self, conversation_id: str) -> None:
         """Open another conversation; a reply that grows goes on growing where it is."""
-        if conversation_id == self._open.id:
-            return
+        if conversation_id != self._open.id:
+            self.leave_then(partial(self._find, conversation_id))
+
+    def _find(self, conversation_id: str) -> None:
         found = self._recorder.conversation(conversation_id)
         if found is None:
             return
@@ -228,6 +263,9 @@ class Chat(QObject):
 
     def open_at(self, conversation_id: str, message_id: str) -> None:
         """Open a conversation at a message, on whatever branch that is."""
+        self.leave_then(partial(self._find_at, conversation_id, message_id))
+
+    def _find_at(self, conversation_id: str, message_id: str) -> None:
         self.open(conversation_id)
         if self._open.id != conversation_id:
             return
@@ -270,7 +308,7 @@ class Chat(QObject):
 
     def _may_ask(self) -> bool:
         """Tell whether somebody can answer now; if not, say why."""
-        refusal = self._recorder.refusal
+        refusal = None if self._open.private else self._recorder.refusal
         if self.growing is not None:
             elsewhere = self.growing.conversation.title
             refusal = f"“{elsewhere}” is being answered. Wait, or stop that first."
@@ -308,21 +346,41 @@ class Chat(QObject):
             self._blank = _not_begun()
         self._stopped = None  # whose receipt would be noted of a reply that grows
         self.growing = Growing(self._question, conversation, before)
-        self._settings.choose(replace(self._settings.now, open_conversation=conversation.id))
-        self._recorder.save(conversation, conversation.messages[-2:])
-        self._recorder.follow(conversation.messages[-1])
-        self.touched.emit(conversation.heading)
+        if not conversation.private:
+            self._record(conversation)
         self.changed.emit()
         self._answerer.ask(
             self._question,
             _told(conversation, before),
             self._models.dials_or(conversation.dials),
-            conversation=conversation.id,
+            conversation=None if conversation.private else conversation.id,
             overflow=self._settings.now.overflow,
         )
 
+    def _record(self, conversation: Conversation) -> None:
+        """Save a conversation with its new reply, and follow that while it grows."""
+        self._settings.choose(replace(self._settings.now, open_conversation=conversation.id))
+        self._recorder.save(conversation, conversation.messages[-2:])
+        self._recorder.follow(conversation.messages[-1])
+        self.touched.emit(conversation.heading)
+
+    def _not_begun(self) -> Conversation:
+        return self._blank if self._blank.is_instructed else _not_begun()
+
+    def _begin(self) -> None:
+        if not (self._open.messages or self._open.private):
+            self.opened.emit()
+            return
+        self._show(self._not_begun())
+        self._settings.choose(replace(self._settings.now, open_conversation=None))
+
+    def _begin_private(self) -> None:
+        # Not even that another one is open now is remembered.
+        self._show(replace(_not_begun(), title=PRIVATE, private=True))
+
     def _show(self, conversation: Conversation) -> None:
         self._open = conversation
+        self._private_draft = ""
         self.opened.emit()
 
     def _draft_name(self) -> str:
@@ -354,7 +412,8 @@ class Chat(QObject):
             held=event.held,
             first_at=growing.first_at or time.monotonic(),
         )
-        self._recorder.add(event.text)
+        if not growing.conversation.private:
+            self._recorder.add(event.text)
         self.progressed.emit()
         if self.answers_here:
             self.grew.emit()
@@ -391,7 +450,8 @@ class Chat(QObject):
         if self.answers_here:
             self._open = conversation
         self.growing = None
-        self._recorder.finish(conversation)
+        if not conversation.private:
+            self._recorder.finish(conversation)
         self.changed.emit()
 
 
@@ -413,7 +473,7 @@ def _with_question(conversation: Conversation, text: str) -> Conversation:
     parent = conversation.messages[-1].id if conversation.messages else None
     asked = Message(uuid.uuid4().hex, Role.USER, text, parent=parent, created=time.time())
     reply = Message(uuid.uuid4().hex, Role.ASSISTANT, "", parent=asked.id, created=asked.created)
-    if not conversation.messages:
+    if not (conversation.messages or conversation.private):
         conversation = conversation.with_title(title_from(text))
     return conversation.with_message(asked).with_message(reply)
 

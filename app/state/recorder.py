@@ -84,7 +84,12 @@ class Recorder(QObject):
             return None
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
-        """Save messages, the newest of conversation; where some are held, all of them."""
+        """Save messages, the newest of conversation; where some are held, all of them.
+
+        Of a private one, nothing is saved or held.
+        """
+        if conversation.private:
+            return
         if conversation.id in self._held:
             messages = conversation.messages
         self._held[conversation.id] = conversation, messages

@@ -1,8 +1,9 @@
 """`Safety`: backups of all conversations, made by themselves and by wish, and brought back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,9 +19,18 @@ from app.store.purging import holding, purge
 EVERY = timedelta(minutes=30)
 LOOK_MS = 60_000
 
+type Act = Callable[[], object]
+type LeaveThen = Callable[[Act], None]
+
+
+def _at_once(act: Act) -> None:
+    act()
+
 
 class Safety(QObject):
     """What backups there are, and making them on a thread of its own.
+
+    leave_then does what leaves all that is open, perhaps after a question.
 
     Signals:
         changed: a backup is being made, or is there.
@@ -33,11 +43,18 @@ class Safety(QObject):
     _purged = Signal(str)
 
     def __init__(
-        self, database: Database, path: Path, *, backups: Backups, notices: Notices
+        self,
+        database: Database,
+        path: Path,
+        *,
+        backups: Backups,
+        notices: Notices,
+        leave_then: LeaveThen = _at_once,
     ) -> None:
         super().__init__()
         self._database, self._path = database, path
         self._backups, self._notices = backups, notices
+        self._leave_then = leave_then
         self._saved = database.changes  # how many changes the newest backup has
         self._maker = ThreadPoolExecutor(1, "backup")
         self.busy = False
@@ -78,8 +95,15 @@ class Safety(QObject):
 
     def restore(self, backup: Backup) -> None:
         """Have a backup in the place of what there is, once the app has started again."""
-        if not self._may_write():
-            return
+        if self._may_write():
+            self._leave_then(partial(self._want, backup))
+
+    def close(self) -> None:
+        """End what is being made."""
+        self._looks.stop()
+        self._maker.shutdown()
+
+    def _want(self, backup: Backup) -> None:
         try:
             want(backup, self._path)
         except StoreError as error:
@@ -94,11 +118,6 @@ class Safety(QObject):
     def forget(self, conversation_ids: Sequence[str]) -> None:
         """Take conversations out of all backups, and tell when that is done."""
         self._maker.submit(self._purge, tuple(conversation_ids))
-
-    def close(self) -> None:
-        """End what is being made."""
-        self._looks.stop()
-        self._maker.shutdown()
 
     def _may_write(self) -> bool:
         """Tell whether the database is this version's to change; if not, say so."""

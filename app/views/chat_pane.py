@@ -55,6 +55,9 @@ class ChatPane(QWidget):
     @Slot()
     def render_chat(self) -> None:
         """Show the messages, or a greeting where there are none."""
+        private = self._chat.conversation.private
+        self.header.tell_private(private=private)
+        self._welcome.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)
         self._stack.setCurrentWidget(self._transcript if begun else self._welcome)
 

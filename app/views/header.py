@@ -5,13 +5,14 @@ from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.models import Models
-from app.theme import LIGHT, Theme, icon
+from app.theme import LIGHT, Theme, icon, small_font
 
 LONGEST_NAME = 40
+PRIVATE_MEANS = "Nothing of this chat is saved. It is gone when you close it."
 _ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
 _STATES = {
     Readiness.NONE: "none open",
@@ -43,12 +44,20 @@ class Header(QWidget):
         self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._model.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._private = QLabel("Private", self)
+        self._private.setObjectName("privateBadge")
+        self._private.setFont(small_font())
+        self._private.setToolTip(PRIVATE_MEANS)
+        self._private.setAccessibleName("Private chat")
+        self._private.setAccessibleDescription(PRIVATE_MEANS)
+        self._private.hide()
         self._starter = QAction("Starter model", self, checkable=True)
         self._model.setMenu(self._menu())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.addWidget(self._sidebar)
         row.addWidget(self._model)
+        row.addWidget(self._private, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         models.changed.connect(self.render_model)
         self.render_model()
@@ -64,6 +73,10 @@ class Header(QWidget):
         name = "Hide sidebar" if shown else "Show sidebar"
         self._sidebar.setAccessibleName(name)
         self._sidebar.setToolTip(name)
+
+    def tell_private(self, *, private: bool) -> None:
+        """Hear whether the open chat is private."""
+        self._private.setVisible(private)
 
     @Slot()
     def render_model(self) -> None:

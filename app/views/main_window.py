@@ -29,6 +29,7 @@ from app.views.chat_pane import ChatPane
 from app.views.export_sheet import ExportSheet
 from app.views.import_sheet import ImportSheet
 from app.views.instructions import Instructions
+from app.views.leaving import Leaving
 from app.views.look import Look
 from app.views.menus import (
     CLOSE,
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
             state.settings, state.models, state.kept, safety=state.safety, parent=self
         )
         self._trash_window = TrashWindow(state.trash, state.safety, self)
+        self._leaving = Leaving(state.chat, self)
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
         self._connect()
@@ -144,6 +146,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._chat.would_lose:
+            event.ignore()
+            self._chat.leave_then(self.close)
+            return
         self._chat.save_now()
         if not (self._may_lose or self._state.outbox.may_end("Quit and lose it", self._lose)):
             event.ignore()
@@ -157,6 +163,7 @@ class MainWindow(QMainWindow):
                 "&File",
                 (
                     Row("New Chat", self._new, (NEW,)),
+                    Row("New Private Chat", self._new_private, ("Ctrl+Shift+N",)),
                     Row("New Folder", self._add_folder),
                     Row("Open Model…", self._pane.header.ask_for_file, ("Ctrl+O",)),
                     None,
@@ -298,6 +305,11 @@ class MainWindow(QMainWindow):
         self._sidebar.add_folder()
 
     @Slot()
+    def _new_private(self) -> None:
+        self._chat.new_private()
+        self._pane.composer.take_focus()
+
+    @Slot()
     def _instruct(self) -> None:
         state = self._state
         Instructions(state.chat, state.presets, state.models, parent=self).open()
@@ -339,7 +351,7 @@ class MainWindow(QMainWindow):
         return self._chat.may_go_on
 
     def _is_saved(self) -> bool:
-        return bool(self._chat.conversation.messages)
+        return bool(self._chat.conversation.messages) and not self._chat.conversation.private
 
     def _has_sidebar(self) -> bool:
         return not self._sidebar.isHidden()

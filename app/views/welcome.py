@@ -14,6 +14,10 @@ EXAMPLES = (
     "Write a polite note about an unpaid bill",
     "Give me three ideas for a rainy Sunday",
 )
+PRIVATE_MEANS = (
+    "This chat is private: nothing of it is saved. When you close it, it is gone, and in no "
+    "list, search or backup."
+)
 WIDEST = 520
 EDGE, GAP, GAP_AFTER_GREETING = 12, 10, 14
 
@@ -34,12 +38,18 @@ class Welcome(QWidget):
         # It takes the height that the rest leaves, and asks for none.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._greeting = _greeting(self)
+        self._private = _private_line(self)
         self._examples = [self._button(example) for example in EXAMPLES]
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, EDGE, MARGIN, EDGE)
         column.setSpacing(GAP)
         column.addStretch(2)
         column.addWidget(self._greeting, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._private, 1000)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addSpacing(GAP_AFTER_GREETING)
         for button in self._examples:
             row = QHBoxLayout()
@@ -49,11 +59,22 @@ class Welcome(QWidget):
             column.addLayout(row)
         column.addStretch(3)
 
+    def tell_private(self, *, private: bool) -> None:
+        """Hear whether the chat is private, and say what that means."""
+        self._private.setVisible(private)
+        self._fit(self.height())
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Whole examples, as many as there is room for.
+        self._fit(event.size().height())
+
+    def _fit(self, height: int) -> None:
+        """Show whole examples, as many as there is room for."""
         top = EDGE + self._greeting.sizeHint().height() + GAP_AFTER_GREETING
-        room = event.size().height() - top - EDGE
+        if not self._private.isHidden():
+            wide = min(WIDEST, self.width() - 2 * MARGIN)
+            top += self._private.heightForWidth(wide) + GAP
+        room = height - top - EDGE
         for number, example in enumerate(self._examples, start=1):
             example.setVisible(number * (example.sizeHint().height() + GAP) <= room)
 
@@ -73,6 +94,16 @@ class Welcome(QWidget):
         button = self.sender()
         if isinstance(button, QPushButton):
             self.suggested.emit(button.text())
+
+
+def _private_line(parent: QWidget) -> QLabel:
+    label = QLabel(PRIVATE_MEANS, parent)
+    label.setObjectName("privateLine")
+    label.setWordWrap(True)
+    label.setMaximumWidth(WIDEST)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.hide()
+    return label
 
 
 def _greeting(parent: QWidget) -> QLabel:

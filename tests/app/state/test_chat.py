@@ -620,3 +620,32 @@ def test_a_model_that_the_user_picks_answers_here_from_then_on(chat, answerer, m
     assert (chat.conversation.model, chat.conversation.system) == (None, "Be brief.")
     chat.send("Two")
     assert answerer.opened[-1] == other
+
+
+def test_a_private_conversation_goes_on_and_is_instructed_but_never_saved(
+    chat, answerer, store, settings
+):
+    before = settings.now
+    chat.new_private()
+    assert instruct(chat, "Be brief.")
+    cut_short(chat, answerer)
+    assert instruct(chat, "Be kind.")
+    chat.go_on()
+    assert told(answerer)[0] == (Role.SYSTEM, "Be kind.")
+    answerer.say(" answer")
+    answerer.finish()
+    assert texts(chat) == ["One", "Half an answer"]
+    assert (store.headings(), settings.now) == ((), before)
+    chat.give_up()
+    assert chat.conversation.system == ""
+    assert chat.conversation.messages == ()
+
+
+def test_while_another_reply_grows_a_private_conversation_waits(chat, answerer, notices):
+    chat.send("One")
+    chat.new_private()
+    assert not chat.send("Secret")
+    assert "being answered" in notices.current.text
+    answerer.say("1")
+    answerer.finish()
+    assert chat.send("Secret")

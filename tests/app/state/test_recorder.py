@@ -196,3 +196,15 @@ def test_what_is_typed_is_kept_for_the_next_start(recorder, store, outbox, notic
     assert recorder.draft("c") == "half a thought"
     recorder.close()
     assert Recorder(store, outbox, notices).draft("c") == "half a thought"
+
+
+def test_a_private_conversation_is_neither_saved_nor_held(recorder, store, refuse, outbox):
+    now = 1.0
+    private = Conversation("p", "Private", now, updated=now, private=True)
+    private = private.with_message(Message("m", Role.USER, "Secret", None, now))
+    refuse()
+    recorder.save(private, private.messages)
+    assert recorder.living() == ()
+    refuse(now=False)
+    assert outbox.may_end("", list)
+    assert store.conversation("p") is None
