@@ -1,34 +1,28 @@
 """`Exchange`: conversations in from files and out into files, on a thread beside the window."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
-from errno import ENOSPC
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import override
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 
 from app.domain.conversation import Heading
-from app.domain.exchange import Form, Known, Problem, Tally
+from app.domain.exchange import Form, Tally
 from app.domain.tree import Tree
-from app.exchange import html, markdown, paddock
-from app.exchange.reading import Read, read_all
-from app.paths import written_aside
+from app.state.exporting import Printer, writer_of, written
+from app.state.importing import Counting, Saving, tally_of
 from app.state.notices import Notice, Notices
 from app.state.recorder import Recorder
-from app.store.database import Database, StoreError, UnsavedError
+from app.store.database import StoreError
 from app.store.exporting import trees
-from app.store.importing import CancelledError, Importing
+from app.store.importing import CancelledError
 
 # The window hears so often how far it is.
 TELL_S = 0.05
-# What else is to be saved has its turn after each conversation; a long one lets others wait longer.
-LEAST_REST_S, MOST_REST_S = 0.001, 0.05
-
-type Printer = Callable[[str], bytes]
 
 
 class Stage(Enum):
@@ -57,8 +51,8 @@ class _Work(QThread):
 class Exchange(QObject):
     """What is being imported or exported, and how far that is.
 
-    tally counts what was found, and after the import what was brought in; done counts the
-    conversations that were dealt with.
+    tally counts what was found, and after the import what was brought in; of total conversations
+    done were dealt with.
 
     Signals:
         changed: something else goes on, or it is further.
@@ -80,9 +74,10 @@ class Exchange(QObject):
         self._recorder, self._notices = recorder, notices
         self._work: _Work | None = None
         self._enough = Event()
+        self._forgotten = False  # by who asked for what goes on
         self._told = 0.0
         self.stage = Stage.IDLE
-        self.place: Path | None = None
+        self.place = Path()
         self.tally = Tally()
         self.done = 0
         self.total = 0
@@ -107,15 +102,16 @@ class Exchange(QObject):
     def look(self, place: Path) -> None:
         """Count what there is at a place, in a file or a folder, and change nothing."""
         if not self.busy:
-            self.place = place
-            self._begin(Stage.LOOKING, self._look)
+            self.place, self.total = place, 0
+            self._begin(Stage.LOOKING, partial(self._take, place, Counting, tell=self._looked))
 
     @Slot()
     def bring_in(self) -> None:
         """Import what was looked at."""
         if self.stage is Stage.LOOKED:
-            self.total = self.tally.read
-            self._begin(Stage.IMPORTING, self._import)
+            self.total = self.tally.read + len(self.tally.problems) + self.tally.more_problems
+            do = partial(self._take, self.place, Saving, tell=self._imported)
+            self._begin(Stage.IMPORTING, do)
 
     def export(self, conversation_ids: Sequence[str], file: Path, form: Form) -> None:
         """Write conversations into a file; what is there already stays until that is whole."""
@@ -123,7 +119,8 @@ class Exchange(QObject):
             return
         self._recorder.save_now()
         self.total = len(conversation_ids)
-        self._begin(Stage.EXPORTING, lambda: self._export(tuple(conversation_ids), file, form))
+        do = partial(self._write, tuple(conversation_ids), file, form=form)
+        self._begin(Stage.EXPORTING, do)
 
     @Slot()
     def cancel(self) -> None:
@@ -132,8 +129,9 @@ class Exchange(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Be done with what was looked at or brought in."""
+        """Be done with what was looked at or brought in; what goes on is ended."""
         if self.busy:
+            self._forgotten = True
             self.cancel()
         else:
             self._become(Stage.IDLE)
@@ -146,6 +144,7 @@ class Exchange(QObject):
 
     def _begin(self, stage: Stage, do: Callable[[], None]) -> None:
         self._enough.clear()
+        self._forgotten = False
         self.done = 0
         if self._work is not None:
             self._work.wait()  # it has told all that it had to tell
@@ -154,7 +153,7 @@ class Exchange(QObject):
         self._become(stage)
 
     def _become(self, stage: Stage) -> None:
-        self.stage = stage
+        self.stage = Stage.IDLE if self._forgotten else stage
         self.changed.emit()
 
     # From here on: on the other thread.
@@ -167,67 +166,20 @@ class Exchange(QObject):
             self._told = time.monotonic()
             self._further.emit(done)
 
-    def _look(self) -> None:
-        tally = self._tallied(_Looking)
-        self._looked.emit(tally)
+    def _take(self, place: Path, kind: type[Counting], *, tell: SignalInstance) -> None:
+        tally = tally_of(place, self._database, kind=kind, goes_on=self._goes_on, tell=self._tell)
+        tell.emit(tally)
 
-    def _import(self) -> None:
-        tally = self._tallied(_Adding)
-        self._imported.emit(tally)
-
-    def _tallied(self, kind: "type[_Looking]") -> Tally:
-        """Read all there is at the place, and count what becomes of it."""
-        tally = Tally()
-        try:
-            with closing(Database(self._database)) as database:
-                self._take_all(kind(Importing(database, self._goes_on)), tally)
-        except CancelledError:
-            pass
-        except UnsavedError as error:
-            tally.failure = (
-                f"The import stopped: {error.why} and import again. What is here already is "
-                "passed over then."
-            )
-        except StoreError as error:
-            tally.failure = str(error)
-        tally.cancelled = not self._goes_on()
-        return tally
-
-    def _take_all(self, taker: "_Looking", tally: Tally) -> None:
-        assert self.place is not None
-        for done, outcome in enumerate(read_all(self.place), start=1):
-            if not self._goes_on():
-                return
-            if isinstance(outcome, Problem):
-                tally.add_problem(outcome.sentence)
-            elif not outcome.tree.messages:
-                tally.empty += 1
-            else:
-                taker.take(outcome, tally)
-            self._tell(done)
-
-    def _export(self, conversation_ids: Sequence[str], file: Path, form: Form) -> None:
+    def _write(self, conversation_ids: Sequence[str], file: Path, *, form: Form) -> None:
+        whole = self._counted(trees(self._database, conversation_ids))
         why = ""
         try:
-            with written_aside(file) as out:
-                for part in self._parts(conversation_ids, form):
-                    out.write(part)
-        except OSError as error:
-            why = why_unwritten(error, file)
-        except StoreError as error:
-            why = str(error)
+            why = written(whole, file, write=writer_of(form, self._printer))
         except CancelledError:
-            pass  # who said so knows it
+            self._enough.set()
         self._exported.emit(file.name, why)
 
-    def _parts(self, conversation_ids: Sequence[str], form: Form) -> Iterable[bytes]:
-        whole = self._told_of(trees(self._database, conversation_ids))
-        if form is Form.PDF:
-            return (self._printer(html.printable(whole)),)
-        write = {Form.JSON: paddock.write, Form.MARKDOWN: markdown.write, Form.HTML: html.write}
-        return write[form](whole)
-
-    def _told_of(self, whole: Iterator[Tree]) -> Iterator[Tree]:
+    def _counted(self, whole: Iterator[Tree]) -> Iterator[Tree]:
         for done, tree in enumerate(whole, start=1):
             if not self._goes_on():
                 raise CancelledError
@@ -261,47 +213,3 @@ class Exchange(QObject):
             self._notices.warn(why)
         elif self._goes_on():
             self._notices.tell(Notice(f"Exported to {name}."))
-
-
-class _Looking:
-    """Counts conversations, and whether they are here already."""
-
-    def __init__(self, importing: Importing) -> None:
-        self.importing = importing
-        self._seen: set[str] = set()
-
-    def take(self, read: Read, tally: Tally) -> None:
-        """Count one."""
-        called = read.tree.origin or read.tree.id
-        known = Known.HERE if called in self._seen else self.importing.known(read.tree)
-        self._seen.add(called)
-        _count(read, known, tally)
-
-
-class _Adding(_Looking):
-    """Saves conversations that are not here already."""
-
-    @override
-    def take(self, read: Read, tally: Tally) -> None:
-        begun = time.monotonic()
-        _count(read, self.importing.add(read.tree), tally)
-        took = time.monotonic() - begun
-        time.sleep(min(max(took, LEAST_REST_S), MOST_REST_S))
-
-
-def _count(read: Read, known: Known | None, tally: Tally) -> None:
-    if known is None:
-        tally.conversations[read.program] += 1
-        tally.messages[read.program] += len(read.tree.messages)
-    else:
-        tally.known[known] += 1
-
-
-def why_unwritten(error: OSError, file: Path) -> str:
-    """Say why a file could not be written, and what to do about it."""
-    if error.errno == ENOSPC:
-        return f"{file.name} was not written: the disk is full. Free some space and export again."
-    return (
-        f"{file.name} was not written ({error.strerror or type(error).__name__}). "
-        "Choose another folder and export again."
-    )

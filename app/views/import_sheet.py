@@ -104,8 +104,7 @@ class ImportSheet(QDialog):
         super().done(result)
 
     def _told(self, stage: Stage, tally: Tally) -> str:
-        place = self._exchange.place
-        name = place.name if place is not None else ""
+        name = self._exchange.place.name
         if stage is Stage.LOOKING:
             return LOOKING.format(name=name)
         if stage is Stage.IMPORTING:

@@ -1,5 +1,9 @@
 """Where things lie, and who may read them."""
 
+import resource
+
+import pytest
+
 from app import paths
 
 
@@ -26,3 +30,28 @@ def test_folders_and_files_are_for_their_owner_alone(home):
 
 def test_the_resources_are_there():
     assert (paths.resources() / "theme.qss").is_file()
+
+
+def test_a_file_that_is_written_aside_is_there_when_whole(tmp_path):
+    file = tmp_path / "out.txt"
+    file.write_bytes(b"before")
+    with paths.written_aside(file) as out:
+        out.write(b"after")
+        assert file.read_bytes() == b"before"
+    assert file.read_bytes() == b"after"
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_that_cannot_be_written_to_its_end_leaves_what_was_there(tmp_path):
+    file = tmp_path / ("n" * 250)  # as long a name as a file may have
+    file.write_bytes(b"before")
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most[1]))
+    try:
+        with pytest.raises(OSError, match="too large"), paths.written_aside(file) as out:
+            out.write(bytes(100_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert file.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [file]

@@ -12,7 +12,8 @@ import pytest
 
 from app.domain.exchange import Form, Known, Program
 from app.paths import database_file
-from app.state.exchange import Exchange, Stage, why_unwritten
+from app.state.exchange import Exchange, Stage
+from app.state.exporting import why_unwritten
 from app.store.database import Database
 from tests.helpers import exports
 from tests.house.files import ROOT

@@ -7,17 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
+    QListView,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QTreeView,
 )
 
 from app.domain.exchange import Known, Program, Tally
 from app.state.exchange import Stage
 from app.views.import_sheet import ImportSheet, in_words
 from tests.helpers import exports
-from tests.helpers.listing import titles
 
 WAIT = 20_000
 
@@ -91,11 +90,11 @@ def test_an_import_ends_with_a_report_and_the_list_has_what_came(sheet, app, fil
     assert words(sheet).startswith("Imported: 1 conversation with 5 messages of ChatGPT.")
     assert shown(sheet) == {"importClose"}
     assert sheet.findChild(QPushButton, "importClose").text() == "Done"
-    assert titles(app.conversations)[0] == "Deploy timeout"
+    assert app.conversations.data(app.conversations.index(0)) == "Deploy timeout"
     press(sheet, "importClose")
     qtbot.waitUntil(lambda: app.window.findChild(ImportSheet) is None)
     assert app.exchange.stage is Stage.IDLE
-    app.chat.open(app.conversations.ids()[0])
+    app.chat.open(app.conversations.id_at(app.conversations.index(0)))
     assert [message.text for message in app.chat.conversation.messages] == [
         "Why not?",
         "No reason.",
@@ -109,7 +108,7 @@ def test_the_open_chat_stays_open_and_marked_through_an_import(sheet, app, answe
     with qtbot.waitSignal(app.exchange.brought_in, timeout=WAIT):
         press(sheet, "importNow")
     assert app.chat.conversation.title == "Mine"
-    listed = app.window.findChild(QTreeView, "conversationList")
+    listed = app.window.findChild(QListView, "conversationList")
     assert listed.currentIndex().data() == "Mine"
 
 
@@ -145,6 +144,7 @@ def test_escape_in_the_middle_ends_the_import_and_the_sheet(sheet, app, tmp_path
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not app.exchange.busy, timeout=WAIT)
     assert app.window.findChild(ImportSheet) is None
+    assert app.exchange.stage is Stage.IDLE
     assert 0 < app.conversations.count < 300
 
 
