@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.domain.conversation import Message, Role, title_from
 from app.domain.reply import Finish
 from app.domain.tree import Tree
+from app.exchange.values import without_pictures
 from app.exchange.ways import without_circles
 
 
@@ -72,7 +73,7 @@ def _by_key(nodes: Sequence[Node]) -> dict[str, Node]:
     known: dict[str, Node] = {}
     for node in nodes:
         each = node.key if node.key not in known else f"{node.key} {len(known)}"
-        known[each] = node
+        known[each] = replace(node, text=without_pictures(node.text))
     return known
 
 

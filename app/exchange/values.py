@@ -16,6 +16,8 @@ LATEST = 253_402_300_799.0
 MILLI, MICRO = 1e11, 1e14
 # So long are titles and names at most.
 LONGEST_NAME = 200
+# A picture of a megabyte as letters is nothing to read, for people or for models.
+_PICTURE = re.compile(r"!\[[^\[\]\n]{0,200}\]\(data:[A-Za-z0-9+/=;,:._%-]*\)")
 _FENCE = re.compile(r"`{3,}")
 
 
@@ -101,6 +103,11 @@ def thought(value: object) -> str:
     """Return what a model thought before it spoke, marked as models mark it themselves."""
     inside = text(value).strip()
     return f"<think>\n{inside}\n</think>" if inside else ""
+
+
+def without_pictures(said: str) -> str:
+    """Return a text in which a note stands for each picture that is written out in it."""
+    return _PICTURE.sub(note("Image"), said) if "](data:" in said else said
 
 
 def joined(parts: list[str]) -> str:
