@@ -7,16 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
-    QListView,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QTreeView,
 )
 
 from app.domain.exchange import Known, Program, Tally
 from app.state.exchange import Stage
 from app.views.import_sheet import ImportSheet, in_words
 from tests.helpers import exports
+from tests.helpers.listing import titles
 
 WAIT = 20_000
 
@@ -90,11 +91,11 @@ def test_an_import_ends_with_a_report_and_the_list_has_what_came(sheet, app, fil
     assert words(sheet).startswith("Imported: 1 conversation with 5 messages of ChatGPT.")
     assert shown(sheet) == {"importClose"}
     assert sheet.findChild(QPushButton, "importClose").text() == "Done"
-    assert app.conversations.data(app.conversations.index(0)) == "Deploy timeout"
+    assert titles(app.conversations)[0] == "Deploy timeout"
     press(sheet, "importClose")
     qtbot.waitUntil(lambda: app.window.findChild(ImportSheet) is None)
     assert app.exchange.stage is Stage.IDLE
-    app.chat.open(app.conversations.id_at(app.conversations.index(0)))
+    app.chat.open(app.conversations.ids()[0])
     assert [message.text for message in app.chat.conversation.messages] == [
         "Why not?",
         "No reason.",
@@ -108,7 +109,7 @@ def test_the_open_chat_stays_open_and_marked_through_an_import(sheet, app, answe
     with qtbot.waitSignal(app.exchange.brought_in, timeout=WAIT):
         press(sheet, "importNow")
     assert app.chat.conversation.title == "Mine"
-    listed = app.window.findChild(QListView, "conversationList")
+    listed = app.window.findChild(QTreeView, "conversationList")
     assert listed.currentIndex().data() == "Mine"
 
 
