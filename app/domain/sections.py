@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.folder import Folder
@@ -66,6 +67,7 @@ def section_for(folder: Folder) -> Section:
     )
 
 
+@lru_cache(maxsize=10_000)  # of 10,000 conversations few are of another day than all others
 def _section_by_time(day: date, today: date) -> Section:
     for number, (span, title) in enumerate(SPANS):
         if day >= today - span:

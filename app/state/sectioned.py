@@ -19,6 +19,9 @@ NO_INDEX = QModelIndex()
 PAGE = 100
 # How soon after midnight what was said today is said yesterday.
 LOOK_MS = 60_000
+SECTION = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+FOLDER = SECTION | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+CHAT = FOLDER | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class RowRole(IntEnum):
@@ -111,7 +114,7 @@ class SectionedRows(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int = 0, parent: Index = NO_INDEX) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         number = self._bins[parent.row()].number if parent.isValid() else 0
         return self.createIndex(row, column, number)
@@ -147,13 +150,10 @@ class SectionedRows(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        named = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-        if self.id_at(index) is not None:
-            leaf = Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDragEnabled
-            return flags | named | leaf
-        section = self.section_at(index)
-        return flags | named if section is not None and section.folder else flags
+        # Asked four times for every row before the first is shown.
+        if index.internalId():
+            return CHAT
+        return FOLDER if self._bins[index.row()].section.folder else SECTION
 
     def _words(self, conversation_id: str, role: int) -> str | None:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
