@@ -44,6 +44,21 @@ def lock_file(home: Path) -> Path:
     return home / "paddock.lock"
 
 
+def key_file(home: Path) -> Path:
+    """Return the file that opens a locked history to who knows the passphrase."""
+    return home / "lock.json"
+
+
+def key_file_copy(home: Path) -> Path:
+    """Return where that file is copied: without it, no backup could be read."""
+    return backups_folder(home) / "lock.json"
+
+
+def locked_folder(home: Path) -> Path:
+    """Return where a history is put aside whose passphrase is forgotten."""
+    return home / "locked"
+
+
 def kept_folder(home: Path) -> Path:
     """Return where the engine keeps what models have read."""
     return home / "kept"

@@ -17,7 +17,7 @@ from app.state.exporting import Printer, writer_of, written
 from app.state.importing import Counting, Saving, tally_of
 from app.state.notices import Notice, Notices
 from app.state.recorder import Recorder
-from app.store.database import StoreError
+from app.store.database import Database, StoreError
 from app.store.exporting import trees
 from app.store.importing import CancelledError
 
@@ -67,9 +67,16 @@ class Exchange(QObject):
     _exported = Signal(str, str)
 
     def __init__(
-        self, database: Path, recorder: Recorder, notices: Notices, *, printer: Printer
+        self,
+        database: Path,
+        recorder: Recorder,
+        notices: Notices,
+        *,
+        printer: Printer,
+        key: bytes | None = None,
     ) -> None:
         super().__init__()
+        self._key = key
         self._database, self._printer = database, printer
         self._recorder, self._notices = recorder, notices
         self._work: _Work | None = None
@@ -167,11 +174,12 @@ class Exchange(QObject):
             self._further.emit(done)
 
     def _take(self, place: Path, kind: type[Counting], *, tell: SignalInstance) -> None:
-        tally = tally_of(place, self._database, kind=kind, goes_on=self._goes_on, tell=self._tell)
+        database = partial(Database, self._database, self._key)
+        tally = tally_of(place, database, kind=kind, goes_on=self._goes_on, tell=self._tell)
         tell.emit(tally)
 
     def _write(self, conversation_ids: Sequence[str], file: Path, *, form: Form) -> None:
-        whole = self._counted(trees(self._database, conversation_ids))
+        whole = self._counted(trees(self._database, conversation_ids, self._key))
         why = ""
         try:
             why = written(whole, file, write=writer_of(form, self._printer))

@@ -59,11 +59,11 @@ class Saving(Counting):
 
 
 def tally_of(
-    place: Path, database: Path, *, kind: type[Counting], goes_on: GoesOn, tell: Tell
+    place: Path, database: Callable[[], Database], *, kind: type[Counting], goes_on: GoesOn, tell: Tell
 ) -> Tally:
     """Have all conversations at a place counted, or saved; tell how many were dealt with."""
     try:
-        with closing(Database(database)) as connection:
+        with closing(database()) as connection:
             taking = kind(Importing(connection, goes_on))
             _take_all(taking, place, goes_on=goes_on, tell=tell)
     except StoreError as error:

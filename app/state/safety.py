@@ -105,7 +105,7 @@ class Safety(QObject):
 
     def _want(self, backup: Backup) -> None:
         try:
-            want(backup, self._path)
+            want(backup, self._path, self._backups.key)
         except StoreError as error:
             self._notices.warn(str(error))
         else:

@@ -10,7 +10,8 @@ import apsw
 
 from app.domain.backup import Backup
 from app.paths import make_private_file, make_private_folder
-from app.store.checking import fault_of, reading
+from app.store.checking import fault_of
+from app.store.connecting import connect, reading
 from app.store.database import StoreError
 from app.store.index import mend_index
 
@@ -31,10 +32,14 @@ class BackupError(StoreError):
 
 
 class Backups:
-    """The copies in a folder, which is made when the first one is."""
+    """The copies in a folder, which is made when the first one is.
 
-    def __init__(self, folder: Path) -> None:
+    key is what the database and they are encrypted with, None where nobody locked them.
+    """
+
+    def __init__(self, folder: Path, key: bytes | None = None) -> None:
         self.folder = folder
+        self.key = key
 
     def all(self) -> list[Backup]:
         """Give what is there, the newest first; files of other names are nobody's."""
@@ -52,11 +57,11 @@ class Backups:
         aside = file.with_suffix(ASIDE)
         try:
             make_private_folder(self.folder)
-            self._remove_unfinished()
-            _copy(database, make_private_file(aside))
-            if (fault := fault_of(aside)) is not None:
+            self.remove_unfinished()
+            self._copy(database, make_private_file(aside))
+            if (fault := fault_of(aside, self.key)) is not None:
                 raise BackupError(f"No backup could be made: the copy {fault}.")
-            repaired = _repair(aside)
+            repaired = self._repair(aside)
             aside.rename(file)
             sync(self.folder)
         except (apsw.Error, OSError) as error:
@@ -70,10 +75,22 @@ class Backups:
             old.file.unlink(missing_ok=True)
         return Backup(file, made, repaired)
 
-    def _remove_unfinished(self) -> None:
+    def remove_unfinished(self) -> None:
         """Remove what a Paddock that was killed has left."""
         for file in self.folder.glob(f"*{ASIDE}"):
             file.unlink(missing_ok=True)
+
+    def _copy(self, database: Path, copy: Path) -> None:
+        with reading(database, self.key) as connection:
+            connection.execute("VACUUM INTO ?", (str(copy),))
+        sync(copy)
+
+    def _repair(self, copy: Path) -> bool:
+        with closing(connect(copy, self.key)) as connection:
+            repaired = mend_index(connection)
+        if repaired:
+            sync(copy)
+        return repaired
 
 
 def _backup(file: Path) -> Backup | None:
@@ -81,20 +98,6 @@ def _backup(file: Path) -> Backup | None:
         return Backup(file, datetime.strptime(file.name, NAME).replace(tzinfo=UTC))
     except ValueError:
         return None
-
-
-def _copy(database: Path, copy: Path) -> None:
-    with reading(database) as connection:
-        connection.execute("VACUUM INTO ?", (str(copy),))
-    sync(copy)
-
-
-def _repair(copy: Path) -> bool:
-    with closing(apsw.Connection(str(copy))) as connection:
-        repaired = mend_index(connection)
-    if repaired:
-        sync(copy)
-    return repaired
 
 
 def sync(place: Path) -> None:

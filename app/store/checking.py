@@ -5,6 +5,7 @@ from pathlib import Path
 
 import apsw
 
+from app.store.connecting import reading
 from app.store.database import APPLICATION_ID
 from app.store.migrations import MIGRATIONS
 from app.store.untouched import untouched
@@ -16,8 +17,10 @@ NOT_OURS = "was not made by Paddock"
 OUR_TABLES = frozenset({"conversation", "message", "piece", "draft"})
 
 
-def fault_of(file: Path) -> str | None:
+def fault_of(file: Path, key: bytes | None = None) -> str | None:
     """Complete “the file …” with what is wrong with it; give None where nothing is.
+
+    key is what it may be encrypted with.
 
     One that a program is writing may be looked at. Raises apsw.Error where it cannot be looked at,
     and OSError.
@@ -26,7 +29,7 @@ def fault_of(file: Path) -> str | None:
     if file.stat().st_size == 0:
         return "is empty"
     try:
-        with reading(file) as connection:
+        with reading(file, key) as connection:
             return _fault(connection)
     except apsw.NotADBError:
         return "is no database"
@@ -34,13 +37,13 @@ def fault_of(file: Path) -> str | None:
         return "is damaged"
 
 
-def needs_steps(file: Path) -> bool:
+def needs_steps(file: Path, key: bytes | None = None) -> bool:
     """Tell whether a sound database of ours is of an older version."""
-    with reading(file) as connection:
+    with reading(file, key) as connection:
         return int(str(connection.pragma("user_version"))) < len(MIGRATIONS)
 
 
-def is_newer(file: Path) -> bool:
+def is_newer(file: Path, key: bytes | None = None) -> bool:
     """Tell whether a newer Paddock has saved the database, without leaving a trace of the look.
 
     What is no database, or none of ours, is not. Raises apsw.Error and OSError where it cannot be
@@ -49,16 +52,11 @@ def is_newer(file: Path) -> bool:
     if not file.exists():
         return False
     try:
-        with closing(untouched(file)) as connection:
+        with closing(untouched(file, key)) as connection:
             ours = connection.pragma("application_id") == APPLICATION_ID
             return ours and int(str(connection.pragma("user_version"))) > len(MIGRATIONS)
     except (apsw.NotADBError, apsw.CorruptError):
         return False
-
-
-def reading(file: Path) -> closing[apsw.Connection]:
-    """Open a database that is only read, until the end of the with statement."""
-    return closing(apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY))
 
 
 def _fault(connection: apsw.Connection) -> str | None:

@@ -10,6 +10,7 @@ from shutil import disk_usage
 import apsw
 
 from app.paths import make_private_file, make_private_folder
+from app.store.connecting import connect
 from app.store.index import mend_index
 from app.store.migrations import MIGRATIONS
 from app.store.untouched import show_as_known, untouched
@@ -80,18 +81,19 @@ class Durability(StrEnum):
 
 
 class Database:
-    """One connection, used from the main thread alone.
+    """One connection, used from the main thread alone; key is what a locked one is encrypted with.
 
-    One that is read_only leaves the file, and what lies beside it, as it is to the byte, and reads
-    it though it is of a newer version.
+    A plain database is not opened with a key: what was written there would be plain, too. One that
+    is read_only leaves the file, and what lies beside it, as it is to the byte, and reads it though
+    it is of a newer version.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, key: bytes | None = None, *, read_only: bool = False) -> None:
         self._path = path
         self.read_only = read_only
         self._synchronous: Durability | None = None
         try:
-            self._connection = self._opened()
+            self._connection = self._opened(key)
         except (apsw.Error, OSError) as error:
             raise _unreadable(path, error) from error
 
@@ -172,13 +174,13 @@ class Database:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
-    def _opened(self) -> apsw.Connection:
+    def _opened(self, key: bytes | None) -> apsw.Connection:
         if self.read_only:
-            connection = untouched(self._path)
+            connection = untouched(self._path, key)
             show_as_known(connection)
             return connection
         make_private_folder(self._path.parent)
-        self._connection = apsw.Connection(str(make_private_file(self._path)))
+        self._connection = connect(make_private_file(self._path), key)
         self._set_up()
         return self._connection
 

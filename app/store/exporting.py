@@ -9,7 +9,7 @@ import msgspec
 from app.domain.conversation import Message
 from app.domain.dials import Dials
 from app.domain.tree import Tree
-from app.store.checking import reading
+from app.store.connecting import reading
 from app.store.conversations import COLUMNS, LATEST, message_of
 from app.store.database import StoreError, as_text
 
@@ -35,13 +35,15 @@ _MESSAGES = f"""
 UNREADABLE = "Your conversations could not be read, so nothing was exported. Try again."
 
 
-def trees(database: Path, conversation_ids: Sequence[str]) -> Iterator[Tree]:
+def trees(
+    database: Path, conversation_ids: Sequence[str], key: bytes | None = None
+) -> Iterator[Tree]:
     """Return whole conversations, those of them that are there, one after the other.
 
     Raises StoreError.
     """
     try:
-        with reading(database) as connection:
+        with reading(database, key) as connection:
             connection.execute("BEGIN")  # all of them as they are at one moment
             for each in conversation_ids:
                 yield from _tree(connection, each)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import apsw
 
 from app.domain.backup import Backup
-from app.paths import make_private_file, make_private_folder
+from app.paths import key_file, make_private_file, make_private_folder
 from app.store.backups import Backups, sync
 from app.store.checking import NOT_OURS, fault_of, is_newer, needs_steps
+from app.store.connecting import is_plain
 from app.store.database import NEWER, Database, StoreError
 from app.store.salvage import Salvaged, counted, salvage
 
@@ -20,6 +21,8 @@ RESTORING, RESTORED = ".restoring", ".restored"
 # So is called a backup that the user wants in the database's place at the next start.
 WANTED = ".wanted"
 BESIDE = ("", "-wal", "-shm", "-journal")
+# So ends the name of a folder whose damaged database is encrypted.
+LOCKED = " locked"
 STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
 
@@ -39,30 +42,30 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
     and begins again. Raises StoreError where nothing can be opened.
     """
     try:
-        if is_newer(path):
-            return Opened(Database(path, read_only=True), NEWER)
+        if is_newer(path, backups.key):
+            return Opened(Database(path, backups.key, read_only=True), NEWER)
         make_private_folder(path.parent)
         report = _finish(path, aside)
-        fault = fault_of(path) if path.exists() else "is gone"
-        if fault is None and needs_steps(path):
+        fault = fault_of(path, backups.key) if path.exists() else "is gone"
+        if fault is None and needs_steps(path, backups.key):
             backups.make(path)
         elif fault not in {None, NOT_OURS}:
             report = _replace(path, backups, aside, fault=str(fault)) or report
     except (apsw.Error, OSError) as error:
         raise _unopened(path, error) from error
-    return Opened(Database(path), report)
+    return Opened(Database(path, backups.key), report)
 
 
-def want(backup: Backup, path: Path) -> None:
+def want(backup: Backup, path: Path, key: bytes | None = None) -> None:
     """Have a backup take the place of the database at path when that is opened next.
 
     Raises StoreError where that cannot be prepared, or the backup is not good.
     """
     making = _named(path, RESTORING)
     try:
-        if fault_of(backup.file) is not None:
+        if fault_of(backup.file, key) is not None:
             raise StoreError("This backup is damaged. Choose another one.")
-        if is_newer(backup.file):
+        if is_newer(backup.file, key):
             raise StoreError(
                 "A newer Paddock made this backup. Update Paddock, or choose another one."
             )
@@ -99,11 +102,11 @@ def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | 
     making = make_private_file(_named(path, RESTORING))
     if good is not None:
         shutil.copyfile(good.file, making)
-    whole = Database(making)
+    whole = Database(making, backups.key)
     whole.mend_index()
     whole.close()
-    salvaged = Salvaged(0, 0) if lost else salvage(path, making)
-    conversations, messages = counted(making)
+    salvaged = Salvaged(0, 0) if lost else salvage(path, making, backups.key)
+    conversations, messages = counted(making, backups.key)
     folder = _put_in_place(making.rename(_named(path, RESTORED)), path, aside)
     if not (conversations or messages):
         return (
@@ -122,7 +125,8 @@ def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | 
 
 def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:
     """Move the database aside, all its files, and what is whole into its place."""
-    folder = aside / datetime.now(UTC).strftime(STAMP)
+    locked = key_file(path.parent).exists() and not is_plain(path)
+    folder = aside / (datetime.now(UTC).strftime(STAMP) + (LOCKED if locked else ""))
     # What SQLite writes beside a database would damage another one in its place.
     for file in _beside(path, ""):
         make_private_folder(folder)
@@ -135,7 +139,9 @@ def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:
 def _newest_good(backups: Backups) -> Backup | None:
     for backup in backups.all():
         try:
-            if fault_of(backup.file) is None and not is_newer(backup.file):
+            if fault_of(backup.file, backups.key) is None and not is_newer(
+                backup.file, backups.key
+            ):
                 return backup
         except (apsw.Error, OSError):
             continue

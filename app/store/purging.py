@@ -11,7 +11,8 @@ import msgspec
 from app.domain.backup import Backup
 from app.paths import make_private_file
 from app.store.backups import ASIDE, BackupError, Backups, sync
-from app.store.checking import fault_of, reading
+from app.store.checking import fault_of
+from app.store.connecting import connect, reading
 
 _HELD = "SELECT count(*) FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
 _FORGET = (
@@ -25,7 +26,7 @@ def holding(backups: Backups, conversation_ids: Sequence[str]) -> list[Backup]:
 
     One that cannot be read is not among them: nothing can be read of it.
     """
-    return [each for each in backups.all() if _holds(each, conversation_ids)]
+    return [each for each in backups.all() if _holds(each, conversation_ids, backups.key)]
 
 
 def purge(backups: Backups, conversation_ids: Sequence[str]) -> None:
@@ -38,8 +39,8 @@ def purge(backups: Backups, conversation_ids: Sequence[str]) -> None:
         aside = backup.file.with_suffix(ASIDE)
         try:
             shutil.copyfile(backup.file, make_private_file(aside))
-            _forget(aside, conversation_ids)
-            if (fault := fault_of(aside)) is not None:
+            _forget(aside, conversation_ids, backups.key)
+            if (fault := fault_of(aside, backups.key)) is not None:
                 raise BackupError(f"A backup is left as it was: without them it {fault}.")
             sync(aside)
             aside.rename(backup.file)
@@ -54,16 +55,16 @@ def purge(backups: Backups, conversation_ids: Sequence[str]) -> None:
             ) from error
 
 
-def _holds(backup: Backup, conversation_ids: Sequence[str]) -> bool:
+def _holds(backup: Backup, conversation_ids: Sequence[str], key: bytes | None) -> bool:
     try:
-        with reading(backup.file) as connection:
+        with reading(backup.file, key) as connection:
             return bool(connection.execute(_HELD, (_json(conversation_ids),)).get)
     except (apsw.Error, OSError):
         return False
 
 
-def _forget(copy: Path, conversation_ids: Sequence[str]) -> None:
-    with closing(apsw.Connection(str(copy))) as connection:
+def _forget(copy: Path, conversation_ids: Sequence[str], key: bytes | None) -> None:
+    with closing(connect(copy, key)) as connection:
         connection.pragma("secure_delete", True)
         connection.pragma("foreign_keys", True)
         for statement in _FORGET:

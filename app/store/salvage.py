@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import apsw
 
-from app.store.checking import reading
+from app.store.connecting import connect, reading
 
 # Tables in the order in which their rows need each other, and what makes a row the same. Where
 # both have it, the damaged one's is later, but for messages that have ended in the sound one.
@@ -64,13 +64,13 @@ class Salvaged(NamedTuple):
     messages: int
 
 
-def salvage(damaged: Path, sound: Path) -> Salvaged:
+def salvage(damaged: Path, sound: Path, key: bytes | None = None) -> Salvaged:
     """Bring into sound, which is current and in nobody's hands, what can be read of damaged.
 
     What follows a message that cannot be read follows the one before it; messages whose
     conversation cannot be read get a new one. Raises apsw.Error where sound refuses it.
     """
-    with closing(apsw.Connection(str(sound))) as into, reading(damaged) as source:
+    with closing(connect(sound, key)) as into, reading(damaged, key) as source:
         before = _counted(into)
         into.execute("BEGIN IMMEDIATE")
         for table, conflict in TABLES.items():
@@ -85,9 +85,9 @@ def salvage(damaged: Path, sound: Path) -> Salvaged:
     return Salvaged(after[0] - before[0], after[1] - before[1])
 
 
-def counted(file: Path) -> tuple[int, int]:
+def counted(file: Path, key: bytes | None = None) -> tuple[int, int]:
     """Count the conversations and messages of a sound database."""
-    with reading(file) as connection:
+    with reading(file, key) as connection:
         return _counted(connection)
 
 

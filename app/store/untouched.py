@@ -4,13 +4,14 @@ from pathlib import Path
 
 import apsw
 
+from app.store.connecting import decipher
 from app.store.migrations import MIGRATIONS
 
 # SQLite's own VFS without its locks: `Home` sees to it that nobody else has the file open.
 LOCKLESS = "unix-none"
 
 
-def untouched(file: Path) -> apsw.Connection:
+def untouched(file: Path, key: bytes | None = None) -> apsw.Connection:
     """Open a database so that SQLite makes, changes and removes no file.
 
     What lies in the log beside it is read, too. Raises apsw.Error.
@@ -19,8 +20,10 @@ def untouched(file: Path) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
     if not (log.exists() and log.stat().st_size):
         # Otherwise SQLite would make the log, and an index of it.
-        return apsw.Connection(f"{file.absolute().as_uri()}?immutable=1", flags=flags)
+        connection = apsw.Connection(f"{file.absolute().as_uri()}?immutable=1", flags=flags)
+        return decipher(connection, file, key)
     connection = apsw.Connection(f"{file.absolute().as_uri()}?mode=ro", flags, LOCKLESS)
+    decipher(connection, file, key)
     connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     # Alone with the file, SQLite has the log's index in memory.
     connection.pragma("locking_mode", "exclusive")

@@ -1,0 +1,384 @@
+"""Locking a history, and unlocking it: all files of it, with whatever happens meanwhile."""
+
+import resource
+import signal
+import subprocess
+import sys
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import apsw
+import pytest
+
+from app.domain.finding import Search
+from app.paths import (
+    backups_folder,
+    damaged_folder,
+    database_file,
+    kept_folder,
+    key_file,
+    key_file_copy,
+    locked_folder,
+)
+from app.store.backups import Backups
+from app.store.connecting import connect, is_plain, is_sealed
+from app.store.conversations import ConversationStore
+from app.store.database import Database, ForeignDatabaseError, StoreError
+from app.store.lock import Lock
+from app.store.locking import (
+    lock_all,
+    plain_copies,
+    remove_plain_copies,
+    start_empty,
+    unlock_all,
+)
+from app.store.opening import open_database, want
+from app.store.search import Finder
+from tests.helpers.locked import (
+    CANARY,
+    CHATS,
+    CHEAP,
+    PASSPHRASE,
+    all_chats,
+    back_up,
+    chat,
+    fill,
+    found_in,
+    keep_something,
+    put_on,
+    read_all,
+)
+
+ROOT = Path(__file__).parents[3]
+PAGE = 4096
+NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+DAYS = [NOW - timedelta(days=days) for days in (0, 1, 40)]
+
+
+def told(_sentence):
+    """Hear how far it is."""
+
+
+def about_to_be_locked(home):
+    """Fill a home with conversations, backups and what models have read; give the key."""
+    fill(home)
+    back_up(home, *DAYS)
+    keep_something(home)
+    put_on(home)
+    return Lock(home, CHEAP).open(PASSPHRASE)
+
+
+def locked(home):
+    key = about_to_be_locked(home)
+    assert lock_all(home, key, told) is None
+    return key
+
+
+def opened(home, key):
+    """Open a home as the app does; give what is there, and the report."""
+    backups = Backups(backups_folder(home), key)
+    database, report = open_database(database_file(home), backups, damaged_folder(home))
+    store = ConversationStore(database)
+    chats = {each.id: store.conversation(each.id) for each in store.headings()}
+    database.close()
+    return chats, report
+
+
+def damage(file, at, held):
+    content = bytearray(file.read_bytes())
+    content[at : at + len(held)] = held
+    file.write_bytes(content)
+
+
+def test_what_is_locked_is_in_no_file_and_all_there_with_the_key(home):
+    fill(home)
+    assert found_in(home) == ["paddock.sqlite"]
+    key = locked(home)
+    assert found_in(home) == []
+    assert not kept_folder(home).exists()
+    assert read_all(home, key) == all_chats()
+    assert found_in(home) == []
+
+
+def test_while_it_is_open_no_file_beside_it_tells_a_word(home):
+    key = locked(home)
+    database = Database(database_file(home), key)
+    store = ConversationStore(database)
+    for number in range(CHATS, 3 * CHATS):
+        store.save(chat(number), chat(number).messages)
+    assert database_file(home).with_name("paddock.sqlite-wal").stat().st_size > 0
+    assert found_in(home) == []
+    database.close()
+    assert len(read_all(home, key)) == 3 * CHATS
+
+
+def test_words_are_found_in_a_locked_history(home):
+    database = Database(database_file(home), locked(home))
+    assert len(Finder(database).find(Search("anary asks"))) == CHATS
+    database.close()
+
+
+def test_every_backup_is_made_anew_and_one_that_is_made_later_is_locked_too(home):
+    key = locked(home)
+    fill(home, range(CHATS, CHATS + 1), key)
+    later = Backups(backups_folder(home), key).make(database_file(home), NOW + timedelta(days=1))
+    backups = Backups(backups_folder(home), key).all()
+    assert [backup.made for backup in backups] == [later.made, *DAYS]
+    assert all(is_sealed(backup.file) for backup in backups)
+    assert found_in(home) == []
+    want(backups[-1], database_file(home), key)
+    chats, report = opened(home, key)
+    assert chats == all_chats()
+    assert report.startswith("The backup is restored.")
+
+
+def test_without_the_key_or_with_another_nothing_can_be_read(home):
+    locked(home)
+    for key in (None, bytes(32)):
+        with pytest.raises(apsw.NotADBError), closing(connect(database_file(home), key)) as there:
+            there.execute("SELECT * FROM message").fetchall()
+
+
+def test_a_plain_database_is_not_written_with_a_key(home):
+    fill(home)
+    before = database_file(home).read_bytes()
+    with pytest.raises(ForeignDatabaseError):
+        Database(database_file(home), bytes(32))
+    assert database_file(home).read_bytes() == before
+
+
+def test_what_came_into_the_folder_plain_is_locked_at_the_next_start(home, tmp_path):
+    key = locked(home)
+    other = tmp_path / "other"
+    fill(other)
+    brought = backups_folder(home) / "Paddock 2025-01-01T000000Z.sqlite"
+    database_file(other).rename(brought)
+    beside = database_file(home).with_name("paddock.sqlite.wanted")
+    beside.write_bytes(brought.read_bytes())
+    lock_all(home, key, told)
+    assert is_sealed(brought)
+    assert is_sealed(beside)
+    assert found_in(home) == []
+
+
+def test_what_a_killed_paddock_has_left_half_made_is_removed(home):
+    key = locked(home)
+    for name in ("paddock.sqlite.restoring", "paddock.sqlite.locking", "backups/x.part"):
+        (home / name).write_text(CANARY)
+    lock_all(home, key, told)
+    assert found_in(home) == []
+
+
+def test_unlocked_again_all_is_as_it_was(home):
+    key = locked(home)
+    assert unlock_all(home, key, told) is None
+    assert not key_file(home).exists()
+    assert not key_file_copy(home).exists()
+    assert read_all(home) == all_chats()
+    backups = Backups(backups_folder(home))
+    assert [backup.made for backup in backups.all()] == DAYS
+    assert all(is_plain(backup.file) for backup in backups.all())
+    want(backups.all()[0], database_file(home))
+    assert opened(home, None)[0] == all_chats()
+
+
+def test_a_damaged_locked_database_comes_back_from_its_backups_and_what_can_be_read(home):
+    key = locked(home)
+    more = range(CHATS, 40 * CHATS)
+    fill(home, more, key)
+    file = database_file(home)
+    damage(file, (file.stat().st_size // PAGE - 20) * PAGE, bytes(PAGE))
+    chats, report = opened(home, key)
+    assert all_chats().items() <= chats.items()
+    assert len(chats) > 30 * CHATS
+    assert "from the backup of" in report
+    assert found_in(home) == []
+    assert plain_copies(home) == []
+
+
+def test_a_damaged_locked_database_without_backups_is_salvaged(home):
+    key = locked(home)
+    fill(home, range(CHATS, 40 * CHATS), key)
+    for backup in Backups(backups_folder(home)).all():
+        backup.file.unlink()
+    file = database_file(home)
+    damage(file, file.stat().st_size // 2 // PAGE * PAGE, bytes(PAGE))
+    chats, report = opened(home, key)
+    assert len(chats) > 30 * CHATS
+    assert "from what could be read of it" in report
+    assert found_in(home) == []
+
+
+@pytest.mark.parametrize("held", [bytes(PAGE), b"garbage" * 1000, b""])
+def test_a_locked_database_of_which_nothing_is_left_comes_back_from_a_backup(home, held):
+    key = locked(home)
+    database_file(home).write_bytes(held)
+    chats, _report = opened(home, key)
+    assert chats == all_chats()
+    assert is_sealed(database_file(home))
+
+
+def test_a_database_that_is_damaged_before_it_is_locked_is_locked_when_it_is_mended(home):
+    fill(home)
+    back_up(home, NOW)
+    put_on(home)
+    damage(database_file(home), 20 * PAGE, bytes(PAGE))
+    key = Lock(home, CHEAP).open(PASSPHRASE)
+    lock_all(home, key, told)
+    assert opened(home, key)[0] == all_chats()
+    assert is_sealed(database_file(home))
+    assert [folder.parent for folder in plain_copies(home)] == [damaged_folder(home)]
+    remove_plain_copies(home)
+    assert found_in(home) == []
+
+
+def test_a_damaged_backup_is_put_aside_and_stands_in_nobodys_way(home):
+    fill(home)
+    back_up(home, *DAYS)
+    worst = Backups(backups_folder(home)).all()[1].file
+    damage(worst, 3 * PAGE, bytes(10 * PAGE))
+    put_on(home)
+    key = Lock(home, CHEAP).open(PASSPHRASE)
+    assert lock_all(home, key, told) is None
+    assert len(Backups(backups_folder(home)).all()) == 2
+    (folder,) = plain_copies(home)
+    assert (folder / worst.name).exists()
+    assert all(name.startswith("damaged/") for name in found_in(home))
+
+
+def test_what_was_put_aside_locked_can_be_opened_after_the_lock_was_taken_off(home):
+    key = locked(home)
+    damage(database_file(home), 20 * PAGE, bytes(PAGE))
+    opened(home, key)
+    unlock_all(home, key, told)
+    (kept,) = damaged_folder(home).glob("* locked/lock.json")
+    there = kept.parent / "there"
+    there.mkdir()
+    kept.rename(key_file(there))
+    assert Lock(there, CHEAP).open(PASSPHRASE) == key
+
+
+@contextmanager
+def no_file_larger_than(nbytes):
+    """Have the system refuse to write more than so much into one file."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (nbytes, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_backup_that_there_is_no_room_for_is_told_and_locked_at_the_next_start(home):
+    fill(home, range(60))
+    back_up(home, DAYS[2])
+    large = Backups(backups_folder(home)).all()[0].file.stat().st_size
+    database_file(home).unlink()
+    fill(home)
+    back_up(home, DAYS[0])
+    put_on(home)
+    key = Lock(home, CHEAP).open(PASSPHRASE)
+    with no_file_larger_than(large - 4 * PAGE):
+        report = lock_all(home, key, told)
+    assert report.startswith("Some backups are not locked yet (")
+    assert read_all(home, key) == all_chats()
+    assert len(found_in(home)) == 1
+    assert lock_all(home, key, told) is None
+    assert found_in(home) == []
+
+
+def test_a_database_that_there_is_no_room_for_stays_as_it_is_and_that_is_said(home):
+    fill(home)
+    put_on(home)
+    key = Lock(home, CHEAP).open(PASSPHRASE)
+    with no_file_larger_than(8 * PAGE), pytest.raises(StoreError, match="could not be locked"):
+        lock_all(home, key, told)
+    assert read_all(home) == all_chats()
+    lock_all(home, key, told)
+    assert found_in(home) == []
+
+
+def test_who_forgot_the_passphrase_begins_anew_and_loses_no_file(home):
+    key = locked(home)
+    before = {file.name: file.read_bytes() for file in home.rglob("*.sqlite")}
+    folder = start_empty(home)
+    assert folder.parent == locked_folder(home)
+    assert not Lock(home).may_be_on
+    assert {file.name: file.read_bytes() for file in folder.glob("*.sqlite")} == before
+    assert opened(home, None) == ({}, None)
+    database_file(home).unlink()
+    for file in folder.iterdir():
+        file.rename(home / file.name)
+    assert read_all(home, Lock(home, CHEAP).open(PASSPHRASE)) == all_chats()
+    assert Lock(home, CHEAP).open(PASSPHRASE) == key
+
+
+# Dies at the n-th thing that it does to a file, or in the middle of what SQLite does.
+STEPS = """
+import os, signal, sys
+from pathlib import Path
+import apsw
+from app.store.lock import Lock
+from app.store.locking import lock_all, unlock_all
+home, way, last, ops = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+key = bytes.fromhex(sys.argv[5])
+steps = 0
+def step(*_):
+    global steps
+    if steps == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+    steps += 1
+    return False
+NAMES = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "open", "shutil.rmtree"}
+def hear(event, args):
+    if event in NAMES and str(home) in str(args[0]):
+        step()
+if ops:
+    def hook(connection):
+        connection.set_progress_handler(step, ops)
+    apsw.connection_hooks.append(hook)
+else:
+    sys.addaudithook(hear)
+{"on": lock_all, "off": unlock_all}[way](home, key, str)
+"""
+
+
+def killed_at(step, home, way, *, ops, key):
+    """Tell whether it was killed before it was done."""
+    arguments = [str(home), way, str(step), str(ops), key.hex()]
+    ended = subprocess.run([sys.executable, "-c", STEPS, *arguments], cwd=ROOT, check=False)
+    assert ended.returncode in {0, -signal.SIGKILL}
+    return ended.returncode != 0
+
+
+def end_locking(home, key):
+    lock_all(home, key, told)
+    assert found_in(home) == []
+    assert read_all(home, key) == all_chats()
+    return [".locking", ".part", ".new", "-wal", "-journal"]
+
+
+def end_unlocking(home, key):
+    if Lock(home).may_be_on:
+        unlock_all(home, key, told)
+    assert read_all(home) == all_chats()
+    return [".locking", ".part", ".new", "-wal", "-journal", "lock.json"]
+
+
+@pytest.mark.parametrize("ops", [0, 400])
+@pytest.mark.parametrize("way", ["on", "off"])
+def test_killed_at_any_step_nothing_is_lost_and_the_next_start_ends_it(tmp_path, way, ops):
+    for step in range(1, 400, 7 if ops else 2):
+        home = tmp_path / f"{step}"
+        key = locked(home) if way == "off" else about_to_be_locked(home)
+        if not killed_at(step, home, way, ops=ops, key=key):
+            break
+        if Lock(home).may_be_on:
+            assert Lock(home, CHEAP).open(PASSPHRASE) == key
+        gone = end_locking(home, key) if way == "on" else end_unlocking(home, key)
+        left = [file.name for file in home.rglob("*") if file.is_file()]
+        assert not [name for name in left if name.endswith(tuple(gone))]
+    else:
+        pytest.fail("it was never done")
+    assert step > 10
