@@ -10,6 +10,7 @@ import socket
 import sys
 import threading
 import traceback
+from contextlib import ExitStack, closing
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -29,9 +30,12 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import paths
+from app.state.unlocking import Unlocking
 from app.store.database import StoreError
-from app.store.home import TakenHomeError
-from app.wiring import App, build
+from app.store.home import Home, TakenHomeError
+from app.store.lock import Lock
+from app.views.unlock_dialog import UnlockDialog
+from app.wiring import App, Unlocked, build
 
 NO_DISPLAY = (
     "Paddock needs a display to show its window, and there is none here. "
@@ -44,6 +48,8 @@ WRONG_DISPLAY = (
 SURPRISE = "Something went wrong in Paddock. Your conversations are safe; see the log for more."
 # How another Paddock that was started asks the one that is open to be seen.
 COME = signal.SIGUSR1
+# Said by a Paddock to the one after it: to ask for the passphrase in any case.
+ASK = "--ask"
 LOG_BYTES = 1_000_000
 COLLECT_MS = 5_000
 
@@ -64,17 +70,18 @@ def main(arguments: list[str]) -> int:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home))
     qt = _qt()
     try:
-        app = build(home, model=options.model)
+        app = _built(home, options)
     except TakenHomeError as error:
         return 0 if _has_come(error.pid) else _tell(qt, error)
     except StoreError as error:
         return _tell(qt, error)
-    return _run(qt, app)
+    return 0 if app is None else _run(qt, app)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m app", description="A private chat with Llama.")
     parser.add_argument("--model", type=Path, metavar="PATH", help="the model file to open")
+    parser.add_argument(ASK, action="store_true", help="ask for the passphrase of a locked history")
     return parser.parse_args(arguments)
 
 
@@ -111,8 +118,41 @@ def _run(qt: QApplication, app: App) -> int:
     collector.close()
     if app.restart_wanted:
         # As it was started, in the same process: nothing of this one is needed any more.
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606
+        words = [word for word in sys.orig_argv[1:] if word != ASK]
+        os.execv(sys.executable, [sys.executable, *words, *[ASK][: app.lock.ask_again]])  # noqa: S606
     return code
+
+
+def _built(home: Path, options: argparse.Namespace) -> App | None:
+    """Build the app; None where its user would rather quit than unlock the history."""
+    if not Lock(home).may_be_on:
+        return build(home, model=options.model)
+    unlocked = _unlock(home, ask=options.ask)
+    return unlocked and build(home, model=options.model, unlocked=unlocked)
+
+
+def _unlock(home: Path, *, ask: bool) -> Unlocked | None:
+    """Open a locked history, by the system's keychain or by asking; None if nobody wants to."""
+    with ExitStack() as opened:
+        held = opened.enter_context(closing(Home(home)))
+        unlocking = opened.enter_context(closing(Unlocking(home)))
+        by_itself = unlocking.needless or (not ask and unlocking.ask_keychain())
+        if not by_itself and not _asked(unlocking):
+            return None
+        unlocking.close()
+        opened.pop_all()
+        return Unlocked(held, unlocking.key, unlocking.report)
+
+
+def _asked(unlocking: Unlocking) -> bool:
+    """Ask for the passphrase until it is right; tell whether it was."""
+    dialog = UnlockDialog(unlocking)
+    ender = Ender()
+    ender.asked.connect(dialog.reject)
+    ender.called.connect(dialog.come_forward)
+    opened = bool(dialog.exec())
+    ender.close()
+    return opened
 
 
 class Surprises(QObject):

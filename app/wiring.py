@@ -1,6 +1,7 @@
 """The one file that knows everyone: builds the parts, connects them, closes them in order."""
 
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.bridge.answerer import EngineAnswerer, keep_in
@@ -12,6 +13,7 @@ from app.state.conversations import Conversations
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
+from app.state.history_lock import HistoryLock
 from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
@@ -26,6 +28,7 @@ from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.folders import FolderStore
 from app.store.home import Home
+from app.store.lock import Lock, LockedError
 from app.store.opening import open_database
 from app.store.presets import PresetStore
 from app.store.search import Finder
@@ -34,11 +37,23 @@ from app.views.main_window import MainWindow, State
 from app.views.printing import pdf_of
 
 
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """A home in our hands, and the key of what is there; report tells what became of the lock."""
+
+    home: Home
+    key: bytes | None = None
+    report: str | None = None
+
+
 class App:
     """The whole app, window and all, until it is closed."""
 
-    def __init__(self, home: Home, database: Database, answerer: Answerer | None = None) -> None:
-        self._home = home
+    def __init__(
+        self, unlocked: Unlocked, database: Database, answerer: Answerer | None = None
+    ) -> None:
+        self._home = home = unlocked.home
+        locked = unlocked.key is not None
         self._database = database
         self._closed = False
         self.notices = Notices()
@@ -54,7 +69,9 @@ class App:
         # All that the disk may refuse is read, so the engine starts now, while the window is made.
         self._answerer = answerer or EngineAnswerer(
             # What a newer Paddock keeps is not this one's to change.
-            keep=None if database.read_only else keep_in(kept_folder(home.folder)),
+            keep=None
+            if database.read_only
+            else keep_in(kept_folder(home.folder), on_disk=not locked),
             living=self.recorder.living,
         )
         self.models = Models(
@@ -64,10 +81,17 @@ class App:
             starter_dials=starter_dials(),
         )
         self.exchange = Exchange(
-            database_file(home.folder), self.recorder, self.notices, printer=pdf_of
+            database_file(home.folder),
+            self.recorder,
+            self.notices,
+            printer=pdf_of,
+            key=unlocked.key,
         )
         self.restart_wanted = False
-        self.kept = Kept(self._answerer, self.settings, self.notices)
+        self.lock = HistoryLock(
+            home.folder, unlocked.key, notices=self.notices, read_only=database.read_only
+        )
+        self.kept = Kept(self._answerer, self.settings, self.notices, locked=locked)
         self.chat = Chat(
             self._answerer,
             self.models,
@@ -78,7 +102,7 @@ class App:
         self.safety = Safety(
             database,
             database_file(home.folder),
-            backups=Backups(backups_folder(home.folder)),
+            backups=Backups(backups_folder(home.folder), unlocked.key),
             notices=self.notices,
             leave_then=self.chat.leave_then,
         )
@@ -98,6 +122,7 @@ class App:
                 self.safety,
                 self.trash,
                 self.exchange,
+                self.lock,
             )
         )
 
@@ -124,6 +149,7 @@ class App:
         self.outbox.close()
         self._answerer.close()
         self.safety.close()
+        self.lock.close()
         self._database.close()
         self._home.close()
 
@@ -132,6 +158,7 @@ class App:
 
     def _connect(self) -> None:
         self.safety.restart_wanted.connect(self._on_restart_wanted)
+        self.lock.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
         self.exchange.brought_in.connect(self.folders.look)
         self.exchange.brought_in.connect(self.conversations.look)
@@ -144,17 +171,29 @@ class App:
         self.trash.removed.connect(self.conversations.forget_undo)
 
 
-def build(home: Path, answerer: Answerer | None = None, *, model: Path | None = None) -> App:
-    """Build the app on what is kept at home; the engine answers unless someone else is given."""
+def build(
+    home: Path,
+    answerer: Answerer | None = None,
+    *,
+    model: Path | None = None,
+    unlocked: Unlocked | None = None,
+) -> App:
+    """Build the app on what is kept at home; the engine answers unless someone else is given.
+
+    Raises LockedError where a history is locked that nobody has unlocked.
+    """
     with ExitStack() as opened:
-        kept = opened.enter_context(closing(Home(home)))
+        kept = unlocked or Unlocked(Home(home))
+        opened.enter_context(closing(kept.home))
+        if unlocked is None and Lock(home).may_be_on:
+            raise LockedError
         database, report = open_database(
-            database_file(home), Backups(backups_folder(home)), damaged_folder(home)
+            database_file(home), Backups(backups_folder(home), kept.key), damaged_folder(home)
         )
         opened.enter_context(closing(database))
         app = App(kept, database, answerer)
         opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
-    if report is not None:
-        app.notices.warn(report)
+    for sentence in filter(None, (kept.report, report)):
+        app.notices.warn(sentence)
     return app

@@ -386,7 +386,7 @@ def _size(folder: Path) -> int:
     return total
 
 
-def keep_in(folder: Path) -> wire.Keep:
-    """Have what models read kept in folder: as much as this disk can easily spare."""
-    free = shutil.disk_usage(folder.parent).free
+def keep_in(folder: Path, *, on_disk: bool = True) -> wire.Keep:
+    """Have what models read kept in folder: as much as this disk can easily spare, or nothing."""
+    free = shutil.disk_usage(folder.parent).free if on_disk else 0
     return wire.Keep(str(folder), disk_bytes=min(MOST_ON_DISK, free // DISK_SHARE))

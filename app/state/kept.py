@@ -11,7 +11,8 @@ from app.state.settings import LiveSettings
 class Kept(QObject):
     """How much is kept, as it was when somebody looked last.
 
-    usual_memory and usual_disk are the bytes that are kept where the user chose nothing.
+    usual_memory and usual_disk are the bytes that are kept where the user chose nothing. Of a
+    locked history nothing is kept on disk: it holds the words, and nobody would encrypt them.
 
     Signals:
         changed: there is more or less on disk.
@@ -19,8 +20,16 @@ class Kept(QObject):
 
     changed = Signal()
 
-    def __init__(self, answerer: Answerer, settings: LiveSettings, notices: Notices) -> None:
+    def __init__(
+        self,
+        answerer: Answerer,
+        settings: LiveSettings,
+        notices: Notices,
+        *,
+        locked: bool = False,
+    ) -> None:
         super().__init__()
+        self.locked = locked
         self._notices, self._told = notices, set[str]()
         answerer.unkept.connect(self._on_unkept)
         self._answerer = answerer
@@ -58,5 +67,6 @@ class Kept(QObject):
 
     @Slot(Settings)
     def _on_settings(self, settings: Settings) -> None:
-        self._answerer.limit(settings.memory_bytes, settings.disk_bytes)
+        disk_bytes = 0 if self.locked else settings.disk_bytes
+        self._answerer.limit(settings.memory_bytes, disk_bytes)
         self._answerer.rest_after(60.0 * settings.rest_minutes)

@@ -23,7 +23,7 @@ class Unlocking(QObject):
 
     key is what opens the history, None where it is not locked any more; report is for the user.
     fresh: nothing is encrypted yet; ending: the lock is to be taken off; lost: the key file is
-    gone, and no passphrase helps.
+    gone, and no passphrase helps; needless: nothing has to be said.
 
     Signals:
         changed: something is being done, or nothing any more.
@@ -54,9 +54,9 @@ class Unlocking(QObject):
             return
         self.fresh = not self._lock.has_sealed
         self.ending = found is not None and found.ending
-        if found is None or (self.fresh and self.ending):
+        self.needless = found is None or (self.fresh and self.ending)
+        if found is not None and self.needless:
             self._lock.take_off()  # what was begun is done but for that
-            self.needless = True
 
     @property
     def busy(self) -> bool:

@@ -44,7 +44,7 @@ class WrongSecretError(StoreError):
     """This opens nothing."""
 
     def __init__(self) -> None:
-        super().__init__("That is not the passphrase. Check Caps Lock and the keyboard, and retry.")
+        super().__init__("That is not the passphrase. Check Caps Lock and try again.")
 
 
 class Found(NamedTuple):
@@ -55,7 +55,7 @@ class Found(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """A lock that is not put on yet, and its recovery code, which nobody can tell later."""
+    """A lock that does not hold yet, and its recovery code, which nobody can tell later."""
 
     key_file: KeyFile
     code: str
@@ -123,7 +123,10 @@ class Lock:
         )
 
     def put_on(self, prepared: Prepared) -> None:
-        """Have everything locked at the next start, once the passphrase was said there."""
+        """Have what was prepared hold: another code at once, a lock from the next start on.
+
+        There the passphrase has to be said before anything is encrypted.
+        """
         self._write(prepared.key_file)
 
     def fits(self, key: bytes) -> bool:
@@ -148,11 +151,10 @@ class Lock:
         key = self.open(secret)
         self._write(replace(self._found(), passphrase=seal(key, clean(passphrase), self._cost)))
 
-    def change_code(self, secret: str) -> str:
-        """Make another recovery code, which alone holds from now on; give it."""
+    def prepare_code(self, secret: str) -> Prepared:
+        """Make another recovery code, or raise WrongSecretError; nothing is written yet."""
         key, code = self.open(secret), new_code()
-        self._write(replace(self._found(), recovery=seal(key, code, self._cost)))
-        return code
+        return Prepared(replace(self._found(), recovery=seal(key, code, self._cost)), code)
 
     def want_off(self, *, wanted: bool) -> None:
         """Have the lock taken off at the next start, once the passphrase was said there; or not."""

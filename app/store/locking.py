@@ -20,7 +20,7 @@ from app.paths import (
     make_private_folder,
 )
 from app.store.backups import Backups, sync
-from app.store.checking import fault_of
+from app.store.checking import fault_of, is_newer
 from app.store.connecting import copy_as, is_plain, is_sealed
 from app.store.database import StoreError
 from app.store.lock import Lock
@@ -47,11 +47,13 @@ def lock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     """Encrypt what is not yet, the database first; report which backups could not be.
 
     Nobody may have the database open. A damaged backup is put aside, and a damaged database left
-    to who opens it next. What models have read is removed. Raises StoreError where the database
-    cannot be encrypted.
+    to who opens it next. What models have read is removed. Nothing is done where a newer Paddock
+    has saved the database. Raises StoreError where that cannot be encrypted.
     """
     lock = Lock(home)
     with _said("Your history could not be locked"):
+        if is_newer(database_file(home), key):
+            return None  # it is only shown
         _remove_unfinished(home)
         lock.keep_copy()
         if kept_folder(home).exists():

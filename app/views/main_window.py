@@ -15,6 +15,7 @@ from app.state.conversations import Conversations
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
+from app.state.history_lock import HistoryLock
 from app.state.kept import Kept
 from app.state.models import Models
 from app.state.notices import Notices
@@ -30,6 +31,7 @@ from app.views.export_sheet import ExportSheet
 from app.views.import_sheet import ImportSheet
 from app.views.instructions import Instructions
 from app.views.leaving import Leaving
+from app.views.lock_page import LockPage
 from app.views.look import Look
 from app.views.menus import (
     CLOSE,
@@ -76,6 +78,7 @@ class State:
     safety: Safety
     trash: Trash
     exchange: Exchange
+    lock: HistoryLock
 
 
 class MainWindow(QMainWindow):
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         )
         self._trash_window = TrashWindow(state.trash, state.safety, self)
         self._leaving = Leaving(state.chat, self)
+        self._settings_window.add_page(LockPage(state.lock, self._settings_window), "Privacy")
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
         self._connect()
@@ -172,6 +176,7 @@ class MainWindow(QMainWindow):
                     None,
                     Row("Settings…", self.open_settings, (SETTINGS,), role=Role.PreferencesRole),
                     None,
+                    Row("Lock Now", self._state.lock.lock_now, enabled=self._is_locked),
                     Row("Close", self.close, (CLOSE,)),
                     Row("Quit Paddock", self.close, ("Ctrl+Q",), role=Role.QuitRole),
                 ),
@@ -243,6 +248,7 @@ class MainWindow(QMainWindow):
         self._state.settings.changed.connect(self.render_all)
         self._state.conversations.restored.connect(self._chat.open)
         self._state.safety.restart_wanted.connect(self.close)
+        self._state.lock.restart_wanted.connect(self.close)
 
     @Slot(Theme)
     def _wear(self, theme: Theme) -> None:
@@ -352,6 +358,9 @@ class MainWindow(QMainWindow):
 
     def _is_saved(self) -> bool:
         return bool(self._chat.conversation.messages) and not self._chat.conversation.private
+
+    def _is_locked(self) -> bool:
+        return self._state.lock.is_on
 
     def _has_sidebar(self) -> bool:
         return not self._sidebar.isHidden()

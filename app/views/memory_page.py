@@ -47,6 +47,8 @@ HINTS = {
     "rest": "A model that rests gives its memory back. It wakes up while you type.",
     "disk": "What a model has read is kept, so that an old conversation goes on at once. It never "
     "leaves this computer, and goes with its conversation.",
+    "locked": "Your history is locked, so what a model has read is kept in memory only: on disk it "
+    "would not be encrypted.",
 }
 
 
@@ -85,7 +87,8 @@ class MemoryPage(QWidget):
         memory = _rooms(ROOMS_IN_MEMORY, self._kept.usual_memory, none="The open conversation only")
         self._memory.show_offers(memory, now.memory_bytes)
         disk = _rooms(ROOMS_ON_DISK, self._kept.usual_disk, none="Nothing")
-        self._disk.show_offers(disk, now.disk_bytes)
+        self._disk.show_offers(disk, 0 if self._kept.locked else now.disk_bytes)
+        self._disk.setEnabled(not self._kept.locked)
         self._now.setText(f"{size(self._kept.on_disk)} on disk now")
         self._remove.setEnabled(self._kept.on_disk > 0)
 
@@ -125,7 +128,7 @@ class MemoryPage(QWidget):
         kept.addWidget(self._now, 1)
         kept.addWidget(self._remove)
         form.addRow("", kept)
-        form.addRow("", hint(HINTS["disk"], self))
+        form.addRow("", hint(HINTS["locked" if self._kept.locked else "disk"], self))
 
 
 def _precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:

@@ -40,7 +40,7 @@ class SettingsWindow(QWidget):
         self.setObjectName("settingsWindow")
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tabs = QTabWidget(self)
+        self._tabs = tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
         tabs.addTab(_General(settings, tabs), "General")
         tabs.addTab(MemoryPage(settings, models, kept, parent=tabs), "Memory")
@@ -50,6 +50,10 @@ class SettingsWindow(QWidget):
         self.setMinimumWidth(WIDTH)
         for keys in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Cancel):
             QShortcut(QKeySequence(keys), self).activated.connect(self.close)
+
+    def add_page(self, page: QWidget, title: str) -> None:
+        """Have one more tab, after the others."""
+        self._tabs.addTab(page, title)
 
     def come_forward(self) -> None:
         """Be seen, above the main window."""

@@ -71,8 +71,10 @@ def test_who_forgot_it_changes_it_by_the_recovery_code(lock, code, key):
 
 
 def test_another_recovery_code_takes_the_place_of_the_first(lock, code, key):
-    new = lock.change_code(PASSPHRASE)
-    assert lock.open(new) == key
+    prepared = lock.prepare_code(PASSPHRASE)
+    assert lock.open(code) == key  # until it is written down
+    lock.put_on(prepared)
+    assert lock.open(prepared.code) == key
     with pytest.raises(WrongSecretError):
         lock.open(code)
 

@@ -1,0 +1,193 @@
+"""The page of settings on the lock: put it on, change it, take it off, and what it does not do."""
+
+from typing import override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.state.history_lock import HistoryLock
+from app.theme import MARGIN
+from app.views.lock_sheets import CodeSheet, PassphraseSheet
+from app.widgets.hint import hint
+from app.widgets.sheet import sheet
+
+OFF = "Your history is not locked."
+ON = "Your history is locked with a passphrase."
+ABOUT_OFF = (
+    "Who gets hold of this computer's files can read your conversations, unless the disk itself "
+    "is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, and "
+    "Paddock asks for a passphrase when it starts."
+)
+ABOUT_ON = (
+    "Conversations, drafts, settings and backups are encrypted. What models have read is kept in "
+    "memory only, so an old conversation is read anew after a restart. What you export is not "
+    "encrypted, nor is what was copied elsewhere before."
+)
+CHOOSE = (
+    "Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your "
+    "history any more, and nobody can help."
+)
+CHANGE = "What opened your history until now opens it no more. The recovery code stays as it is."
+NEW_CODE = (
+    "Enter the passphrase to make a new recovery code. The one that you have then opens no more."
+)
+AFTER = (
+    "Paddock then closes and opens again, and asks for the passphrase once more. Only then is "
+    "everything locked, which may take a minute where there are large backups."
+)
+TAKE_OFF = (
+    "Paddock closes and opens again, and asks for the passphrase. Then everything is as it was "
+    "without a lock, and who gets hold of the files can read them."
+)
+REMOVE = (
+    "Damaged databases that were put aside before your history was locked can be read by anybody. "
+    "What Paddock could save of them is in your history. Removing them cannot be undone."
+)
+
+
+class LockPage(QWidget):
+    """What holds, and buttons that change it."""
+
+    def __init__(self, lock: HistoryLock, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lock = lock
+        self._state = QLabel(self)
+        self._state.setObjectName("lockState")
+        self._about = hint("", self)
+        self._put_on = self._button("putLockOn", "Lock with a Passphrase…", self._ask_new)
+        self._change = self._button("changePassphrase", "Change Passphrase…", self._ask_change)
+        self._code = self._button("newCode", "New Recovery Code…", self._ask_code)
+        self._now = self._button("lockNow", "Lock Now", lock.lock_now)
+        self._take_off = self._button("takeLockOff", "Take the Lock Off…", self._ask_off)
+        self._remember = QCheckBox("Unlock without asking on this computer", self)
+        self._remember.setObjectName("rememberKey")
+        self._remember.clicked.connect(self._on_remember)
+        self._copies = QLabel(self)
+        self._copies.setObjectName("plainCopies")
+        self._copies.setWordWrap(True)
+        self._remove = self._button("removePlainCopies", "Remove…", self._ask_remove)
+        self._lay_out()
+        lock.changed.connect(self.render_all)
+        lock.code_made.connect(self._on_code)
+        self.render_all()
+
+    @Slot()
+    def render_all(self) -> None:
+        """Show what holds."""
+        on = self._lock.is_on
+        self._state.setText(ON if on else OFF)
+        self._about.setText(ABOUT_ON if on else ABOUT_OFF)
+        self._put_on.setVisible(not on)
+        for button in (self._put_on, self._take_off):
+            button.setEnabled(not self._lock.read_only)
+        for button in (self._change, self._code, self._now, self._take_off):
+            button.setVisible(on)
+        self._remember.setVisible(on and self._lock.has_keychain)
+        self._remember.setChecked(on and self._lock.remembers)
+        copies = self._lock.plain_copies if on else 0
+        self._copies.setText(
+            f"{copies} damaged {'copy' if copies == 1 else 'copies'} from before the lock can be "
+            "read by anybody."
+        )
+        self._copies.setVisible(copies > 0)
+        self._remove.setVisible(copies > 0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.render_all()
+
+    def _button(self, name: str, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QGridLayout()
+        buttons.addWidget(self._put_on, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        for place, button in enumerate((self._change, self._code, self._now, self._take_off)):
+            buttons.addWidget(button, 1 + place // 2, place % 2)
+        buttons.setColumnStretch(2, 1)
+        copies = QHBoxLayout()
+        copies.addWidget(self._copies, 1)
+        copies.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(14)
+        column.addWidget(self._state)
+        column.addWidget(self._about)
+        column.addLayout(buttons)
+        column.addWidget(self._remember)
+        column.addLayout(copies)
+        column.addStretch(1)
+
+    def _sheet(self, about: str, *, asks: str, verb: str) -> PassphraseSheet:
+        made = PassphraseSheet(self._lock, about, asks=asks, verb=verb, parent=self)
+        made.setObjectName("passphraseSheet")
+        self._lock.code_made.connect(made.accept)
+        return made
+
+    @Slot()
+    def _ask_new(self) -> None:
+        asking = self._sheet(CHOOSE, asks="new", verb="Continue")
+        asking.answered.connect(self._on_chosen)
+        asking.open()
+
+    @Slot()
+    def _ask_change(self) -> None:
+        asking = self._sheet(CHANGE, asks="current and new", verb="Change")
+        asking.answered.connect(self._lock.change)
+        asking.open()
+
+    @Slot()
+    def _ask_code(self) -> None:
+        asking = self._sheet(NEW_CODE, asks="current", verb="Continue")
+        asking.answered.connect(self._on_proven)
+        asking.open()
+
+    @Slot(str, str)
+    def _on_chosen(self, _: str, passphrase: str) -> None:
+        self._lock.prepare(passphrase)
+
+    @Slot(str, str)
+    def _on_proven(self, secret: str, _: str) -> None:
+        self._lock.change_code(secret)
+
+    @Slot(str)
+    def _on_code(self, code: str) -> None:
+        """Show a code, and have it hold when it is written down."""
+        verb, after = ("Use This Code", "") if self._lock.is_on else ("Lock and Restart", AFTER)
+        showing = CodeSheet(code, verb=verb, after=after, parent=self)
+        showing.accepted.connect(self._lock.put_on)
+        showing.open()
+
+    @Slot(bool)
+    def _on_remember(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        self._lock.remember(wanted=wanted)
+
+    @Slot()
+    def _ask_off(self) -> None:
+        self._question("Take the Lock Off", TAKE_OFF, self._lock.take_off)
+
+    @Slot()
+    def _ask_remove(self) -> None:
+        self._question("Remove Damaged Copies", REMOVE, self._lock.remove_plain_copies)
+
+    def _question(self, title: str, words: str, act: object) -> None:
+        box = sheet(QMessageBox.Icon.Question, title, text=words, parent=self)
+        box.setObjectName("lockQuestion")
+        go = box.addButton(title, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        go.clicked.connect(act)
+        box.open()
