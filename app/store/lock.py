@@ -13,7 +13,7 @@ from app.store.connecting import is_sealed
 from app.store.database import StoreError
 from app.store.key_file import KeyFile, KeyFileError, new_name, read, write
 from app.store.opening import LOCKED, STAMP
-from app.store.sealing import USUAL, Cost, check_of, new_key, seal, unsealed
+from app.store.sealing import LEAST, USUAL, Cost, check_of, new_key, seal, unsealed
 
 COPY_USED = "The file that opens your history ({name}) was {fault}; its copy took its place."
 NEVER_ON = (
@@ -117,7 +117,7 @@ class Lock:
                 new_name(),
                 check_of(key),
                 seal(key, clean(passphrase), self._cost),
-                seal(key, code, self._cost),
+                seal(key, code, LEAST),
             ),
             code,
         )
@@ -154,7 +154,7 @@ class Lock:
     def prepare_code(self, secret: str) -> Prepared:
         """Make another recovery code, or raise WrongSecretError; nothing is written yet."""
         key, code = self.open(secret), new_code()
-        return Prepared(replace(self._found(), recovery=seal(key, code, self._cost)), code)
+        return Prepared(replace(self._found(), recovery=seal(key, code, LEAST)), code)
 
     def want_off(self, *, wanted: bool) -> None:
         """Have the lock taken off at the next start, once the passphrase was said there; or not."""

@@ -23,6 +23,8 @@ class Cost(NamedTuple):
 
 # libsodium's “moderate”: half a second to a second.
 USUAL = Cost(3, 268_435_456)
+# For a secret of 125 bits, which nobody guesses whatever a guess costs.
+LEAST = Cost(1, LEAST_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
