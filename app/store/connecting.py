@@ -9,7 +9,7 @@ import apsw
 # So a database begins that is not encrypted.
 PLAIN = b"SQLite format 3\0"
 # AES-256 with an HMAC for each page, in the form of SQLCipher 4, which other programs read, too.
-CIPHER = "sqlcipher"
+CIPHER, VERSION = "sqlcipher", 4
 ANY = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
 
 
@@ -56,13 +56,14 @@ def copy_as(file: Path, copy: Path, *, key: bytes | None, copy_key: bytes | None
         connection.pragma("temp_store", "memory")
         # This writes the log into the file, and removes it.
         connection.pragma("journal_mode", "delete")
-        wanted = "key=" if copy_key is None else f"cipher={CIPHER}&key={quote(_written(copy_key))}"
+        wanted = "key=" if copy_key is None else _ciphered(copy_key)
         connection.execute("VACUUM INTO ?", (f"file:{quote(str(copy))}?{wanted}",))
 
 
 def _keyed(connection: apsw.Connection, key: bytes | None) -> apsw.Connection:
     if key is not None:
         connection.pragma("cipher", CIPHER)
+        connection.pragma("legacy", VERSION)
         connection.execute(f'PRAGMA key = "{_written(key)}"')
         # What SQLite puts aside while it sorts would lie in a file that nobody encrypts.
         connection.pragma("temp_store", "memory")
@@ -75,6 +76,10 @@ def _beginning(file: Path) -> bytes:
             return opened.read(len(PLAIN))
     except FileNotFoundError:
         return b""
+
+
+def _ciphered(key: bytes) -> str:
+    return f"cipher={CIPHER}&legacy={VERSION}&key={quote(_written(key))}"
 
 
 def _written(key: bytes) -> str:
