@@ -28,6 +28,10 @@ def test_no_part_of_the_app_loads_mlx(module):
     assert not _loads(module) & HEAVY
 
 
+def test_a_start_without_a_lock_loads_nothing_that_only_a_lock_needs():
+    assert not _loads("app.__main__") & {"keyring", "nacl"}
+
+
 def test_the_wire_loads_neither_mlx_nor_qt():
     assert not _loads("engine.wire") & (HEAVY | {"PySide6"})
 

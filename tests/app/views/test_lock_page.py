@@ -145,6 +145,13 @@ def test_who_cancels_has_no_lock(page, app, home):
     QTest.keyClick(page.find(CodeSheet), Qt.Key.Key_Escape)
     assert app.window.isVisible()
     assert not key_file(home).exists()
+    page.wait(lambda: page.find(CodeSheet) is None)
+    page.press("putLockOn")
+    page.fill(newPassphrase=OTHER, newPassphraseAgain=OTHER)
+    page.wait(lambda: page.find(CodeSheet) is not None)
+    page.find(CodeSheet).findChild(QCheckBox, "writtenDown").click()
+    page.press("go", page.find(CodeSheet))
+    assert Lock(home).open(OTHER)
 
 
 def test_the_code_can_be_copied(page):
