@@ -25,7 +25,7 @@ def locked(home, notices, secrets, qtbot):
     put_on(home)
     key = Lock(home, CHEAP).open(PASSPHRASE)
     lock_all(home, key, str)
-    lock = HistoryLock(home, key, notices=notices, keychain=Keychain(secrets), cost=CHEAP)
+    lock = HistoryLock(home, key, notices=notices, keychain=Keychain(secrets))
     yield lock
     lock.close()
 
@@ -34,7 +34,7 @@ def locked(home, notices, secrets, qtbot):
 def plain(home, notices, secrets, qtbot):
     """Give the lock that nobody has put on yet."""
     fill(home)
-    lock = HistoryLock(home, None, notices=notices, keychain=Keychain(secrets), cost=CHEAP)
+    lock = HistoryLock(home, None, notices=notices, keychain=Keychain(secrets))
     yield lock
     lock.close()
 

@@ -235,7 +235,7 @@ def lock(home, notices, qtbot):
     lock_all(home, key, str)
     (damaged_folder(home) / "2026-01-01").mkdir(parents=True)
     (damaged_folder(home) / "2026-01-01" / "paddock.sqlite").write_text("canary")
-    lock = HistoryLock(home, key, notices=notices, keychain=Keychain(FakeSecrets()), cost=CHEAP)
+    lock = HistoryLock(home, key, notices=notices, keychain=Keychain(FakeSecrets()))
     yield lock
     lock.close()
 
