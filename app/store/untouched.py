@@ -9,6 +9,8 @@ from app.store.migrations import MIGRATIONS
 
 # SQLite's own VFS without its locks: `Home` sees to it that nobody else has the file open.
 LOCKLESS = "unix-none"
+# The same below what deciphers, as which it has to be opened where there is a key.
+LOCKLESS_CIPHER = f"multipleciphers-{LOCKLESS}"
 
 
 def untouched(file: Path, key: bytes | None = None) -> apsw.Connection:
@@ -22,7 +24,8 @@ def untouched(file: Path, key: bytes | None = None) -> apsw.Connection:
         # Otherwise SQLite would make the log, and an index of it.
         connection = apsw.Connection(f"{file.absolute().as_uri()}?immutable=1", flags=flags)
         return decipher(connection, file, key)
-    connection = apsw.Connection(f"{file.absolute().as_uri()}?mode=ro", flags, LOCKLESS)
+    vfs = LOCKLESS if key is None else LOCKLESS_CIPHER
+    connection = apsw.Connection(f"{file.absolute().as_uri()}?mode=ro", flags, vfs)
     decipher(connection, file, key)
     connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     # Alone with the file, SQLite has the log's index in memory.

@@ -25,6 +25,7 @@ from app.store.backups import Backups
 from app.store.connecting import connect, is_plain, is_sealed
 from app.store.conversations import ConversationStore
 from app.store.database import Database, ForeignDatabaseError, StoreError
+from app.store.exporting import trees
 from app.store.lock import Lock
 from app.store.locking import (
     lock_all,
@@ -34,6 +35,7 @@ from app.store.locking import (
     unlock_all,
 )
 from app.store.opening import open_database, want
+from app.store.purging import holding, purge
 from app.store.search import Finder
 from tests.helpers.locked import (
     CANARY,
@@ -382,3 +384,53 @@ def test_killed_at_any_step_nothing_is_lost_and_the_next_start_ends_it(tmp_path,
     else:
         pytest.fail("it was never done")
     assert step > 10
+
+
+def be_newer(home, key):
+    """Have a newer Paddock have saved it, and have been killed."""
+    connection = connect(database_file(home), key)
+    connection.pragma("journal_mode", "wal")
+    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    connection.execute("ALTER TABLE message ADD COLUMN mood TEXT; PRAGMA user_version = 999")
+    connection.close()
+    assert database_file(home).with_name("paddock.sqlite-wal").stat().st_size > 0
+
+
+def everything(home):
+    return {file: file.read_bytes() for file in home.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize("log", ["with its log", "without"])
+def test_what_a_newer_paddock_has_locked_is_shown_and_left_as_it_is(home, log):
+    key = locked(home)
+    be_newer(home, key)
+    if log == "without":
+        with closing(connect(database_file(home), key)) as connection:
+            connection.pragma("journal_mode", "delete")
+    before = everything(home)
+    assert lock_all(home, key, told) is None
+    backups = Backups(backups_folder(home), key)
+    database, report = open_database(database_file(home), backups, damaged_folder(home))
+    assert "newer Paddock saved" in report
+    assert len(database.rows("SELECT id FROM conversation")) == CHATS
+    database.close()
+    assert everything(home) == before
+
+
+def test_what_is_deleted_for_good_goes_from_locked_backups_too(home):
+    key = locked(home)
+    backups = Backups(backups_folder(home), key)
+    assert len(holding(backups, ["chat 3"])) == len(DAYS)
+    purge(backups, ["chat 3"])
+    assert holding(backups, ["chat 3"]) == []
+    assert len(holding(backups, ["chat 2"])) == len(DAYS)
+    assert all(is_sealed(backup.file) for backup in backups.all())
+    assert found_in(home) == []
+
+
+def test_a_locked_history_is_exported(home):
+    key = locked(home)
+    (tree,) = trees(database_file(home), ["chat 3"], key)
+    assert [message.text for message in tree.messages] == [
+        message.text for message in chat(3).messages
+    ]
