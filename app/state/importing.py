@@ -59,7 +59,12 @@ class Saving(Counting):
 
 
 def tally_of(
-    place: Path, database: Callable[[], Database], *, kind: type[Counting], goes_on: GoesOn, tell: Tell
+    place: Path,
+    database: Callable[[], Database],
+    *,
+    kind: type[Counting],
+    goes_on: GoesOn,
+    tell: Tell,
 ) -> Tally:
     """Have all conversations at a place counted, or saved; tell how many were dealt with."""
     try:
