@@ -174,12 +174,18 @@ class Exchange(QObject):
             self._further.emit(done)
 
     def _take(self, place: Path, kind: type[Counting], *, tell: SignalInstance) -> None:
+        if (refusal := self._recorder.refusal) is not None:
+            tell.emit(Tally(failure=refusal))
+            return
         database = partial(Database, self._database, self._key)
         tally = tally_of(place, database, kind=kind, goes_on=self._goes_on, tell=self._tell)
         tell.emit(tally)
 
     def _write(self, conversation_ids: Sequence[str], file: Path, *, form: Form) -> None:
-        whole = self._counted(trees(self._database, conversation_ids, self._key))
+        untouched = self._recorder.refusal is not None
+        whole = self._counted(
+            trees(self._database, conversation_ids, self._key, untouched=untouched)
+        )
         why = ""
         try:
             why = written(whole, file, write=writer_of(form, self._printer))

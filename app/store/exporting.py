@@ -12,6 +12,7 @@ from app.domain.tree import Tree
 from app.store.connecting import reading
 from app.store.conversations import COLUMNS, LATEST, message_of
 from app.store.database import StoreError, as_text
+from app.store.untouched import as_it_is
 
 _CONVERSATION = """
     SELECT CAST(title AS BLOB), created, updated, tip,
@@ -36,14 +37,18 @@ UNREADABLE = "Your conversations could not be read, so nothing was exported. Try
 
 
 def trees(
-    database: Path, conversation_ids: Sequence[str], key: bytes | None = None
+    database: Path,
+    conversation_ids: Sequence[str],
+    key: bytes | None = None,
+    *,
+    untouched: bool = False,
 ) -> Iterator[Tree]:
     """Return whole conversations, those of them that are there, one after the other.
 
-    Raises StoreError.
+    One that is untouched, as a newer Paddock has saved it, stays so. Raises StoreError.
     """
     try:
-        with reading(database, key) as connection:
+        with as_it_is(database, key) if untouched else reading(database, key) as connection:
             connection.execute("BEGIN")  # all of them as they are at one moment
             for each in conversation_ids:
                 yield from _tree(connection, each)

@@ -1,5 +1,6 @@
 """A database that is only looked at: no byte of it changes, nor of what lies beside it."""
 
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -16,7 +17,8 @@ LOCKLESS_CIPHER = f"multipleciphers-{LOCKLESS}"
 def untouched(file: Path, key: bytes | None = None) -> apsw.Connection:
     """Open a database so that SQLite makes, changes and removes no file.
 
-    What lies in the log beside it is read, too. Raises apsw.Error.
+    What lies in the log beside it is read, too. Never one that is open otherwise in this process:
+    to close it would let go of the other's locks. Raises apsw.Error.
     """
     log = file.with_name(f"{file.name}-wal")
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
@@ -31,6 +33,13 @@ def untouched(file: Path, key: bytes | None = None) -> apsw.Connection:
     # Alone with the file, SQLite has the log's index in memory.
     connection.pragma("locking_mode", "exclusive")
     return connection
+
+
+def as_it_is(file: Path, key: bytes | None = None) -> closing[apsw.Connection]:
+    """Open a database, untouched and as this version knows it, until the end of the with."""
+    connection = untouched(file, key)
+    show_as_known(connection)
+    return closing(connection)
 
 
 def show_as_known(connection: apsw.Connection) -> None:

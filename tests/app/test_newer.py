@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.domain.exchange import Form
 from app.domain.reply import Finish
 from app.paths import backups_folder, database_file, kept_folder, lock_file, logs_folder
+from app.state.exchange import Stage
 from app.store.backups import Backups
 from app.store.database import NEWER, StoreError
 from app.store.opening import want
@@ -119,6 +121,32 @@ def test_no_backup_takes_its_place(newer, built):
     app.safety.restore(app.safety.all()[0])
     assert not app.restart_wanted
     assert app.notices.current.text == NEWER
+    app.close()
+    assert snapshot(newer) == before
+
+
+def test_what_was_said_can_be_exported_and_nothing_imported(newer, built, tmp_path, qtbot):
+    app = built()
+    before = snapshot(newer)
+    there = app.conversations.id_at(rows(app.conversations)[0])
+    file = tmp_path / "out.md"
+    app.exchange.export([there], file, Form.MARKDOWN)
+    qtbot.waitUntil(lambda: not app.exchange.busy)
+    assert "Half an answer" in file.read_text()
+    app.exchange.look(file)
+    qtbot.waitUntil(lambda: app.exchange.stage is Stage.LOOKED)
+    assert app.exchange.tally.failure == NEWER
+    app.close()
+    assert snapshot(newer) == before
+
+
+def test_what_was_deleted_is_shown_and_stays_where_it_is(newer, built):
+    app = built()
+    before = snapshot(newer)
+    assert [deleted.heading.id for deleted in app.trash.all()] == ["old"]
+    assert not app.trash.remove(["old"])
+    assert not app.trash.restore(["old"])
+    app.trash.remove_old()
     app.close()
     assert snapshot(newer) == before
 

@@ -50,3 +50,47 @@ def test_the_next_start_shows_the_conversation(sit_down, home, tiny, seconds):
     assert reply.finish is Finish.INTERRUPTED
     assert len(reply.text) >= max(old_enough, default=0)
     assert person.sees("A question that must not be lost")
+
+
+# Answers shortly, and has that answer go on for ever.
+GOING_ON = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from app.domain.dials import Dials
+from app.wiring import build
+qt = QApplication([])
+app = build(Path(sys.argv[1]), model=Path(sys.argv[2]))
+def answer_with(tokens):
+    dials = Dials(temperature=0.0, max_tokens=tokens)
+    app.settings.choose(replace(app.settings.now, dials=dials))
+def go_on():
+    if app.chat.may_go_on:
+        print(app.chat.conversation.messages[-1].text.encode().hex(), flush=True)
+        answer_with(100_000)
+        app.chat.grew.connect(lambda: print("more", flush=True))
+        app.chat.go_on()
+answer_with(30)
+app.window.show()
+app.chat.send("A question that must not be lost")
+app.chat.changed.connect(go_on)
+qt.exec()
+"""
+
+
+@pytest.mark.parametrize("pieces", [0, 1, 2_000])
+def test_an_answer_that_was_going_on_has_at_least_what_it_had_before(sit_down, home, tiny, pieces):
+    command = [sys.executable, "-c", GOING_ON, str(home), str(tiny)]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    before = bytes.fromhex(child.stdout.readline().strip()).decode()
+    assert before
+    for _ in range(pieces):
+        assert child.stdout.readline() == "more\n"
+    os.kill(child.pid, signal.SIGKILL)
+    child.communicate()
+
+    reply = sit_down(tiny).last
+    assert reply.finish is Finish.INTERRUPTED or reply.text == before
+    assert reply.text.startswith(before)
+    assert len(reply.text) > len(before) or pieces < 2_000
