@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import apsw
-import msgspec
 
 from app.domain.conversation import Message
-from app.domain.dials import Dials
 from app.domain.tree import Tree
 from app.store.connecting import reading
 from app.store.conversations import COLUMNS, LATEST, message_of
 from app.store.database import StoreError, as_text
+from app.store.dials import read
 from app.store.untouched import as_it_is
 
 _CONVERSATION = """
@@ -68,7 +67,7 @@ def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
             folder=as_text(folder),
             pinned=bool(pinned),
             system=as_text(system),
-            dials=_dials(dials),
+            dials=read(dials),
             model=as_text(model) or None,
             origin=as_text(origin) or None,
             messages=_messages(connection, each),
@@ -77,13 +76,6 @@ def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
 
 def _messages(connection: apsw.Connection, each: str) -> tuple[Message, ...]:
     return tuple(message_of(row) for row in connection.execute(_MESSAGES, (each,)))
-
-
-def _dials(written: object) -> Dials | None:
-    try:
-        return msgspec.json.decode(written, type=Dials) if isinstance(written, bytes) else None
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
 
 
 def _time(seconds: object) -> float:

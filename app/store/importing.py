@@ -12,6 +12,7 @@ from app.domain.reply import Finish, Receipt
 from app.domain.tree import Tree
 from app.store.conversations import PUT_MESSAGE, row_of
 from app.store.database import Database, Durability
+from app.store.dials import written
 
 # After so many messages it is asked whether to go on.
 STRIDE = 256
@@ -73,7 +74,7 @@ class Importing:
                 self._folder(tree),
                 tree.pinned,
                 tree.system,
-                None if tree.dials is None else msgspec.json.encode(tree.dials).decode(),
+                written(tree.dials),
                 tree.model,
                 tree.origin,
             ),
