@@ -6,6 +6,7 @@ A file is an object: what it is, its version, and the list of conversations, eac
 import re
 import uuid
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -62,7 +63,7 @@ def read(value: Fields, _: str) -> Tree:
         pinned=value.get("pinned") is True,
         system=text(value.get("system")),
         dials=_dials(value.get("dials")),
-        model=text(value.get("model")) or None,
+        model=_model(value.get("model")),
         origin=text(value.get("origin")) or None,
         messages=messages,
     )
@@ -118,6 +119,15 @@ def _receipt(value: object) -> Receipt | None:
         return msgspec.json.decode(msgspec.json.encode(receipt), type=Receipt)
     except (msgspec.MsgspecError, OverflowError, UnicodeEncodeError, RecursionError):
         return None
+
+
+def _model(value: object) -> str | None:
+    """Return the model file that a conversation has of its own, None where it is not its user's.
+
+    It is looked for as soon as the conversation is opened, and some folders are of other computers.
+    """
+    path = Path(text(value))
+    return str(path) if path.is_relative_to(Path.home()) and ".." not in path.parts else None
 
 
 def _dials(value: object) -> Dials | None:

@@ -1,5 +1,7 @@
 """Whole conversations of every shape that the store can hold."""
 
+from pathlib import Path
+
 from hypothesis import strategies as st
 
 from app.domain.conversation import Message, Role
@@ -65,7 +67,7 @@ def trees(draw):
         pinned=draw(st.booleans()),
         system=draw(TEXTS),
         dials=draw(st.none() | st.builds(Dials, top_p=st.floats(0.1, 1))),
-        model=draw(st.none() | TEXTS.filter(bool)),
+        model=draw(st.none() | IDS.map(lambda name: str(Path.home() / "models" / name))),
         origin=draw(st.none() | IDS.map("chatgpt:{}".format)),
         messages=tuple(draw(st.permutations(messages))),
     )

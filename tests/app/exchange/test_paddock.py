@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -95,3 +96,14 @@ def test_a_circle_is_opened():
         messages=[{"id": "a", "parent": "b", "text": "A"}, {"id": "b", "parent": "a", "text": "B"}]
     )
     assert sorted(each.parent is None for each in tree.messages) == [False, True]
+
+
+@pytest.mark.parametrize("path", ["/net/somebody/x.gguf", "//host/x", "x", "", 7, "~/x", "{}/../y"])
+def test_a_model_elsewhere_than_at_the_users_is_not_looked_for(path):
+    told = path.format(Path.home()) if isinstance(path, str) else path
+    assert changed(model=told).model is None
+
+
+def test_a_model_of_the_users_stays_the_conversations_own():
+    own = str(Path.home() / "models" / "x.gguf")
+    assert changed(model=own).model == own
