@@ -65,6 +65,7 @@ def tree_of(header: Header, nodes: Sequence[Node]) -> Tree:
     start = header.created if header.created is not None else _first_time(kept)
     ordered = _in_order(kept, above, start=start)
     told, became = _merged(ordered, above)
+    header, told = _instructed(header, told)
     return _tree(header, told, tip=became.get(_seen_from(header.tip, spoken) or ""))
 
 
@@ -152,6 +153,20 @@ def _merged(
     }, became
 
 
+def _instructed(header: Header, told: dict[str, Node]) -> tuple[Header, dict[str, Node]]:
+    """Have what the system says before all else be the conversation's instructions."""
+    firsts = [each for each, node in told.items() if node.parent is None]
+    if header.system or len(firsts) != 1 or told[firsts[0]].role is not Role.SYSTEM:
+        return header, told
+    first = firsts[0]
+    rest = {
+        each: replace(node, parent=None) if node.parent == first else node
+        for each, node in told.items()
+        if each != first
+    }
+    return replace(header, system=told[first].text), rest
+
+
 def _tree(header: Header, told: dict[str, Node], *, tip: str | None) -> Tree:
     ids = {each: uuid.uuid4().hex for each in told}
     messages = tuple(
@@ -173,7 +188,7 @@ def _tree(header: Header, told: dict[str, Node], *, tip: str | None) -> Tree:
         title=header.title or title_from(_first_words(messages)),
         created=header.created if header.created is not None else first,
         updated=header.updated if header.updated is not None else last,
-        tip=ids[tip] if tip is not None else messages[-1].id if messages else None,
+        tip=ids.get(tip or "", messages[-1].id if messages else None),
         pinned=header.pinned,
         system=header.system,
         origin=header.origin,

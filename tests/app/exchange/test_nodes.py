@@ -31,6 +31,7 @@ def test_every_tree_is_one_and_says_all_that_was_said(nodes, tip):
         seen.add(message.id)
     said = [node.text for node in nodes if node.text.strip()]
     told = [text for message in tree.messages for text in message.text.split("\n\n")]
+    told += [tree.system] if tree.system else []
     assert sorted(told) == sorted(said)
     assert tree.tip is None if not tree.messages else tree.tip in seen
     assert bool(tree.path) == bool(tree.messages)
@@ -60,3 +61,18 @@ def test_every_way_up_comes_to_an_end(told):
 def test_a_way_that_has_an_end_is_left_as_it_is():
     told = {"a": None, "b": "a", "c": "b", "d": "a"}
     assert without_circles(told) == told
+
+
+def test_what_the_system_says_first_is_the_instructions():
+    nodes = [
+        Node("s", None, Role.SYSTEM, "Be brief."),
+        Node("q", "s", Role.USER, "Why?"),
+        Node("r", "s", Role.USER, "Why not?"),
+    ]
+    tree = tree_of(Header("test:1", tip="q"), nodes)
+    assert tree.system == "Be brief."
+    assert [message.text for message in tree.messages] == ["Why?", "Why not?"]
+    assert [message.text for message in tree.path] == ["Why?"]
+    assert {message.parent for message in tree.messages} == {None}
+    instructed = tree_of(Header("test:1", system="Be kind."), nodes)
+    assert (instructed.system, len(instructed.messages)) == ("Be kind.", 3)
