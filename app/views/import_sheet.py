@@ -191,7 +191,7 @@ def in_words(tally: Tally, begin: str) -> str:
     lines = lines if counted else [f"{begin}: nothing."]
     for count, words in (
         (tally.known[Known.HERE], "here already, and passed over."),
-        (tally.known[Known.TRASH], "deleted here, and passed over. Restore what you want back."),
+        (tally.known[Known.TRASH], "among the recently deleted here, and passed over."),
         (tally.empty, "without a word, and passed over."),
     ):
         if count:

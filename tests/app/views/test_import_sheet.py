@@ -185,6 +185,6 @@ def test_numbers_are_said_in_words():
     assert in_words(tally, "Imported") == (
         "The import stopped.\n"
         "Imported: 1,000 conversations with 1 message of Jan.\n"
-        "1 conversation is deleted here, and passed over. Restore what you want back.\n"
+        "1 conversation is among the recently deleted here, and passed over.\n"
         "2 conversations are without a word, and passed over."
     )
