@@ -1,14 +1,18 @@
 """What is counted of what is read, without a window."""
 
+from functools import partial
+
 from app.domain.exchange import Known, Program
 from app.paths import database_file
 from app.state.importing import Counting, Saving, tally_of
+from app.store.database import Database
 from tests.helpers import exports
 
 
 def tally(home, place, kind=Counting, goes_on=lambda: True):
     told = []
-    counted = tally_of(place, database_file(home), kind=kind, goes_on=goes_on, tell=told.append)
+    database = partial(Database, database_file(home))
+    counted = tally_of(place, database, kind=kind, goes_on=goes_on, tell=told.append)
     return counted, told
 
 
