@@ -1,6 +1,7 @@
 """Opens the database, or what can be had in its place where it is damaged or gone."""
 
 import shutil
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from app.domain.backup import Backup
 from app.paths import key_file, make_private_file, make_private_folder
 from app.store.backups import Backups, sync
 from app.store.checking import NOT_OURS, fault_of, is_newer, needs_steps
-from app.store.connecting import is_plain
+from app.store.connecting import connect, is_plain
 from app.store.database import NEWER, Database, StoreError
 from app.store.salvage import Salvaged, counted, salvage
 
@@ -45,6 +46,7 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
         if is_newer(path, backups.key):
             return Opened(Database(path, backups.key, read_only=True), NEWER)
         make_private_folder(path.parent)
+        _roll_back(path, backups.key)
         report = _finish(path, aside)
         fault = fault_of(path, backups.key) if path.exists() else "is gone"
         if fault is None and needs_steps(path, backups.key):
@@ -74,6 +76,15 @@ def want(backup: Backup, path: Path, key: bytes | None = None) -> None:
         making.rename(_named(path, WANTED))
     except (apsw.Error, OSError) as error:
         raise _unopened(path, error) from error
+
+
+def _roll_back(path: Path, key: bytes | None) -> None:
+    """Undo what a killed Paddock had begun to write in the way of old: who only reads cannot."""
+    if not _named(path, "-journal").exists() or not path.exists():
+        return
+    fitting = None if is_plain(path) else key
+    with suppress(apsw.Error), closing(connect(path, fitting)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema")
 
 
 def _finish(path: Path, aside: Path) -> str | None:

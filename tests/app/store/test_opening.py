@@ -1,5 +1,7 @@
 """What is there after the file of all conversations was damaged, emptied or lost."""
 
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -312,3 +314,27 @@ def test_a_database_of_many_messages_is_looked_at_in_little_time(place):
     began = time.process_time()
     place.open().database.close()
     assert time.process_time() - began < 5  # not a figure: that nothing runs for ever
+
+
+HALF_WRITTEN = """
+import os, signal, sys
+import apsw
+connection = apsw.Connection(sys.argv[1])
+connection.pragma("journal_mode", "delete")
+connection.pragma("cache_size", 1)
+connection.execute("BEGIN")
+connection.execute("UPDATE message SET text = 'half written ' || text")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_was_half_written_in_the_way_of_old_is_undone(place):
+    fill(place.path, [1])
+    subprocess.run([sys.executable, "-c", HALF_WRITTEN, str(place.path)], check=False)
+    journal = place.path.with_name(f"{place.path.name}-journal")
+    assert journal.stat().st_size > PAGE
+    found, report = place.opened()
+    assert report is None
+    assert [message.text for message in found["chat 1"].messages] == [
+        message.text for message in conversation(1).messages
+    ]
