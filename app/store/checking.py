@@ -6,13 +6,18 @@ from pathlib import Path
 import apsw
 
 from app.store.connecting import reading
+from app.store.conversations import REMOVALS
 from app.store.database import APPLICATION_ID
 from app.store.migrations import MIGRATIONS
-from app.store.untouched import untouched
+from app.store.untouched import alone, untouched
 
 # A check of so many faults is enough to know that there are some.
 MOST_FAULTS = 1
 NOT_OURS = "was not made by Paddock"
+LAST = """
+    SELECT (SELECT coalesce(max(number), 0) FROM message),
+        coalesce((SELECT value FROM setting WHERE name = ?), 0)
+"""
 # A database with these is ours, whatever its header says.
 OUR_TABLES = frozenset({"conversation", "message", "piece", "draft"})
 
@@ -35,6 +40,37 @@ def fault_of(file: Path, key: bytes | None = None) -> str | None:
         return "is no database"
     except apsw.CorruptError:
         return "is damaged"
+
+
+def is_sound_alone(file: Path, key: bytes | None = None) -> bool:
+    """Tell whether a database is sound and ours where nothing that lies beside it counts."""
+    try:
+        with closing(alone(file, key)) as connection:
+            return _fault(connection) is None
+    except apsw.Error:
+        return False
+
+
+def has_older_log(file: Path, key: bytes | None = None) -> bool:
+    """Tell whether what lies in the log beside a database was saved before what is in the file.
+
+    So it is where somebody has put another state of the file in its place and left the log. What
+    was removed for good makes the file look newer than its log, too, but is counted in the log.
+    """
+    try:
+        with closing(alone(file, key)) as connection:
+            last, removed = _last(connection)
+        with reading(file, key) as connection:
+            last_with_log, removed_with_log = _last(connection)
+    except apsw.Error:
+        return False
+    return last > last_with_log and removed >= removed_with_log
+
+
+def _last(connection: apsw.Connection) -> tuple[int, int]:
+    """Give the number of the last message, and how often something was removed for good."""
+    last, removed = connection.execute(LAST, (REMOVALS,)).fetchall()[0]
+    return int(str(last)), int(str(removed))
 
 
 def needs_steps(file: Path, key: bytes | None = None) -> bool:

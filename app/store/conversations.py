@@ -14,6 +14,8 @@ from app.store import dials
 from app.store.database import NEWER, Database, Durability, Value, as_text
 
 TRASH_DAYS = 30
+# So often something was removed for good: by this the log of a database is known to be later.
+REMOVALS = "removals"
 # The last second that a calendar of four digits has.
 LATEST = 253_402_300_799.0
 UNREADABLE_FINISH = "How this reply ended cannot be read."
@@ -143,6 +145,11 @@ class ConversationStore:
                 self._database.execute(
                     "DELETE FROM conversation WHERE id = ? AND deleted_at IS NOT NULL", (each,)
                 )
+            self._database.execute(
+                "INSERT INTO setting VALUES (?, '1') "
+                "ON CONFLICT (name) DO UPDATE SET value = value + 1",
+                (REMOVALS,),
+            )
         return self._database.empty_log()
 
     def living(self) -> tuple[str, ...]:

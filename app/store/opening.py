@@ -11,14 +11,24 @@ import apsw
 from app.domain.backup import Backup
 from app.paths import key_file, make_private_file, make_private_folder
 from app.store.backups import Backups, sync
-from app.store.checking import NOT_OURS, fault_of, is_newer, needs_steps
+from app.store.checking import (
+    NOT_OURS,
+    fault_of,
+    has_older_log,
+    is_newer,
+    is_sound_alone,
+    needs_steps,
+)
 from app.store.connecting import connect, is_plain
 from app.store.database import NEWER, Database, StoreError
-from app.store.salvage import Salvaged, counted, salvage
+from app.store.mending import mended_copy
+from app.store.salvage import Salvaged, counted, is_readable, salvage
 
 # What is to take the database's place stands beside it: under the first name while it is made,
 # under the second when it is whole.
 RESTORING, RESTORED = ".restoring", ".restored"
+# So is called what a damaged database is read from, where that has to be mended for it.
+MENDING = ".mending"
 # So is called a backup that the user wants in the database's place at the next start.
 WANTED = ".wanted"
 BESIDE = ("", "-wal", "-shm", "-journal")
@@ -49,8 +59,12 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
         _roll_back(path, backups.key)
         report = _finish(path, aside)
         fault = fault_of(path, backups.key) if path.exists() else "is gone"
+        if fault is None and has_older_log(path, backups.key):
+            fault = "has an older log beside it"
         if fault is None and needs_steps(path, backups.key):
             backups.make(path)
+        elif fault == NOT_OURS and _is_ours_alone(path, backups.key):
+            report = _replace(path, backups, aside, fault="has another one's log beside it")
         elif fault not in {None, NOT_OURS}:
             report = _replace(path, backups, aside, fault=str(fault)) or report
     except (apsw.Error, OSError) as error:
@@ -89,7 +103,7 @@ def _roll_back(path: Path, key: bytes | None) -> None:
 
 def _finish(path: Path, aside: Path) -> str | None:
     """Do what was begun: by a Paddock that was killed, or by the user's wish."""
-    for file in _beside(path, RESTORING):
+    for file in (*_beside(path, RESTORING), *_beside(path, MENDING)):
         file.unlink()
     if (wanted := _named(path, WANTED)).exists():
         folder = _put_in_place(wanted, path, aside)
@@ -106,32 +120,76 @@ def _finish(path: Path, aside: Path) -> str | None:
 
 def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | None:
     """Put what can be had in the place of a database that has a fault; report what that is."""
-    good = _newest_good(backups)
+    base = _base(path, backups)
     lost = not path.exists() or not path.stat().st_size
-    if good is None and lost:
+    if base is None and lost:
         return None  # nothing was there
     making = make_private_file(_named(path, RESTORING))
-    if good is not None:
-        shutil.copyfile(good.file, making)
+    if base is not None:
+        shutil.copyfile(base.file, making)
     whole = Database(making, backups.key)
     whole.mend_index()
     whole.close()
-    salvaged = Salvaged(0, 0) if lost else salvage(path, making, backups.key)
-    conversations, messages = counted(making, backups.key)
+    salvaged = Salvaged(0, 0) if lost else _salvage(path, making, backups.key)
+    back = counted(making, backups.key)
     folder = _put_in_place(making.rename(_named(path, RESTORED)), path, aside)
-    if not (conversations or messages):
+    kept = None if lost else folder
+    return _report(fault, back, salvaged, base=base, kept=kept)
+
+
+class _Base(NamedTuple):
+    """A sound database that is older than the damaged one, and what to call it."""
+
+    file: Path
+    words: str
+
+
+def _base(path: Path, backups: Backups) -> _Base | None:
+    """Give the newest that is sound: the file without its log, or else a backup."""
+    if _is_ours_alone(path, backups.key):
+        return _Base(path, "the file without its log")
+    good = _newest_good(backups)
+    return None if good is None else _Base(good.file, f"the backup of {_day(good.made)}")
+
+
+def _is_ours_alone(path: Path, key: bytes | None) -> bool:
+    log = _named(path, "-wal")
+    return path.exists() and log.exists() and is_sound_alone(path, key)
+
+
+def _salvage(path: Path, making: Path, key: bytes | None) -> Salvaged:
+    """Bring what can be read of a damaged database into the one that is made."""
+    if is_readable(path, key) or key is not None:
+        return salvage(path, making, key)
+    copy = _named(path, MENDING)
+    mended_copy(path, copy, like=making)
+    salvaged = salvage(copy, making)
+    for file in _beside(path, MENDING):
+        file.unlink()
+    return salvaged
+
+
+def _report(
+    fault: str,
+    back: tuple[int, int],
+    salvaged: Salvaged,
+    *,
+    base: _Base | None,
+    kept: Path | None,
+) -> str:
+    """Say what was wrong, what is back and where the damaged file is."""
+    where = f" The damaged file is kept in {kept}." if kept else ""
+    if back == (0, 0):
         return (
             f"The file of your conversations {fault}. Nothing of it could be read, and there is "
-            f"no backup of it. It is kept in {folder}."
+            f"no backup of it.{where}"
         )
-    back = f"{_number(conversations, 'conversation')} with {_number(messages, 'message')} are back"
-    sources = [f"the backup of {_day(good.made)}"] if good is not None else []
-    if salvaged.messages and good is not None:
+    conversations, messages = back
+    are = f"{_number(conversations, 'conversation')} with {_number(messages, 'message')} are back"
+    sources = [base.words] if base else ["what could be read of it"]
+    if base and salvaged.messages:
         sources.append(f"the damaged file, which had {_number(salvaged.messages, 'message')} more")
-    elif good is None:
-        sources.append("what could be read of it")
-    kept = "" if lost else f" The damaged file is kept in {folder}."
-    return f"The file of your conversations {fault}. {back}, from {' and '.join(sources)}.{kept}"
+    return f"The file of your conversations {fault}. {are}, from {' and '.join(sources)}.{where}"
 
 
 def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:

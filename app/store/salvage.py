@@ -85,6 +85,15 @@ def salvage(damaged: Path, sound: Path, key: bytes | None = None) -> Salvaged:
     return Salvaged(after[0] - before[0], after[1] - before[1])
 
 
+def is_readable(damaged: Path, key: bytes | None = None) -> bool:
+    """Tell whether there is any hope to read messages of a damaged database."""
+    try:
+        with reading(damaged, key) as source:
+            return bool(_columns(source, "message"))
+    except UNREADABLE:
+        return False
+
+
 def counted(file: Path, key: bytes | None = None) -> tuple[int, int]:
     """Count the conversations and messages of a sound database."""
     with reading(file, key) as connection:
@@ -154,7 +163,8 @@ def _rows(source: apsw.Connection, table: str, columns: Mapping[str, str]) -> It
         return
     except UNREADABLE:
         last = MOST_ROWS
-    windows = [(first, first + WINDOW - 1) for first in range(1, last + 1, WINDOW)]
+    # The first rows come first: where the file was cut off, all windows fail from somewhere on.
+    windows = [(first, first + WINDOW - 1) for first in range(1, last + 1, WINDOW)][::-1]
     failures = 0
     while windows and failures < MOST_FAILURES:
         first, end = windows.pop()
@@ -166,7 +176,7 @@ def _rows(source: apsw.Connection, table: str, columns: Mapping[str, str]) -> It
             failures += 1
             if first < end:
                 middle = (first + end) // 2
-                windows += [(first, middle), (middle + 1, end)]
+                windows += [(middle + 1, end), (first, middle)]
 
 
 def _until_damaged(source: apsw.Connection, select: str) -> Iterator[Row]:

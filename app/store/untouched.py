@@ -24,8 +24,7 @@ def untouched(file: Path, key: bytes | None = None) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
     if not (log.exists() and log.stat().st_size):
         # Otherwise SQLite would make the log, and an index of it.
-        connection = apsw.Connection(f"{file.absolute().as_uri()}?immutable=1", flags=flags)
-        return decipher(connection, file, key)
+        return alone(file, key)
     vfs = LOCKLESS if key is None else LOCKLESS_CIPHER
     connection = apsw.Connection(f"{file.absolute().as_uri()}?mode=ro", flags, vfs)
     decipher(connection, file, key)
@@ -33,6 +32,16 @@ def untouched(file: Path, key: bytes | None = None) -> apsw.Connection:
     # Alone with the file, SQLite has the log's index in memory.
     connection.pragma("locking_mode", "exclusive")
     return connection
+
+
+def alone(file: Path, key: bytes | None = None) -> apsw.Connection:
+    """Open a database without what lies beside it, and leave that and it as they are.
+
+    Raises apsw.Error.
+    """
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(f"{file.absolute().as_uri()}?immutable=1", flags=flags)
+    return decipher(connection, file, key)
 
 
 def as_it_is(file: Path, key: bytes | None = None) -> closing[apsw.Connection]:

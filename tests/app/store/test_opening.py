@@ -1,5 +1,6 @@
 """What is there after the file of all conversations was damaged, emptied or lost."""
 
+import os
 import subprocess
 import sys
 import time
@@ -54,6 +55,10 @@ class Place:
 
     def open(self):
         return open_database(self.path, self.backups, self.aside)
+
+    def cut(self, share):
+        """Leave so much of the file."""
+        os.truncate(self.path, round(share * self.path.stat().st_size / PAGE) * PAGE)
 
     def opened(self):
         """Open; give all conversations by their ids, and the report."""
@@ -155,6 +160,75 @@ def test_without_a_backup_nearly_all_is_read_from_the_damaged_file(place, share)
         return
     assert messages_in(chats) >= 0.9 * CHATS * TURNS
     assert "from what could be read of it" in report
+
+
+LITTLE = {
+    "a zeroed header": (lambda place: place.damage(0, bytes(100)), CHATS * TURNS),
+    "a header of noise": (lambda place: place.damage(0, bytes(range(100))), CHATS * TURNS),
+    "a third of the file gone": (lambda place: place.cut(2 / 3), CHATS * TURNS // 4),
+    "half of the file gone": (lambda place: place.cut(1 / 2), CHATS * TURNS // 8),
+}
+
+
+@pytest.mark.parametrize(("damage", "least"), LITTLE.values(), ids=LITTLE)
+def test_without_a_backup_what_lies_behind_a_bad_beginning_or_before_the_end_is_read(
+    place, damage, least
+):
+    damage(place)
+    damaged = place.path.read_bytes()
+    chats, report = place.opened()
+    assert messages_in(chats) >= least
+    assert "from what could be read of it" in report
+    for chat in chats.values():
+        known = {message.id: message.text for message in conversation(int(chat.id[5:])).messages}
+        assert all(known[message.id] == message.text for message in chat.messages)
+    assert [file.read_bytes() for file in place.aside.glob("*/paddock.sqlite")] == [damaged]
+    assert not list(place.path.parent.glob("*.mending*"))
+
+
+def test_a_log_that_is_another_ones_is_put_aside_and_nothing_is_lost(place, tmp_path):
+    other = apsw.Connection(str(tmp_path / "other.sqlite"))
+    other.pragma("journal_mode", "wal")
+    other.execute("CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)")
+    log = (tmp_path / "other.sqlite-wal").read_bytes()
+    other.close()
+    place.path.with_name("paddock.sqlite-wal").write_bytes(log)
+    chats, report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert "from the file without its log" in report
+    assert [file.read_bytes() for file in place.aside.glob("*/*-wal")] == [log]
+
+
+def test_a_log_from_before_what_was_said_since_is_put_aside(place, tmp_path):
+    older = Database(tmp_path / "older.sqlite")
+    store = ConversationStore(older)
+    for number in range(CHATS // 2):
+        said = conversation(number)
+        store.save(said, said.messages)
+    log = (tmp_path / "older.sqlite-wal").read_bytes()
+    older.close()
+    place.path.with_name("paddock.sqlite-wal").write_bytes(log)
+    chats, report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert "from the file without its log" in report
+
+
+def test_what_was_removed_for_good_does_not_come_back_though_the_log_is_not_emptied(place):
+    database = Database(place.path)
+    store = ConversationStore(database)
+    store.delete(f"chat {CHATS - 1}")
+    reader = Database(place.path)  # has the log stay as it is
+    reader.rows("BEGIN")
+    reader.rows("SELECT count(*) FROM message")
+    assert not store.remove([f"chat {CHATS - 1}"])
+    files = {file: file.read_bytes() for file in place.path.parent.glob("paddock.sqlite*")}
+    reader.rows("COMMIT")
+    reader.close()
+    database.close()
+    for file, content in files.items():  # as a kill would have left them
+        file.write_bytes(content)
+    place.path.with_name("paddock.sqlite-shm").unlink(missing_ok=True)
+    assert place.opened() == (all_of(range(CHATS - 1)), None)
 
 
 def test_flipped_bytes_cost_a_letter_each_and_no_more(place):
