@@ -158,6 +158,7 @@ class App:
 
     def _connect(self) -> None:
         self.safety.restart_wanted.connect(self._on_restart_wanted)
+        self.lock.leave_then = self.chat.leave_then
         self.lock.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
         self.exchange.brought_in.connect(self.folders.look)

@@ -1,16 +1,22 @@
 """`HistoryLock`: the lock of what is saved, put on, changed and taken off while the app is open."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.state.notices import Notice, Notices
+from app.state.safety import LeaveThen
 from app.state.work import Work
 from app.store.database import StoreError
 from app.store.keychain import Keychain, system_keychain
 from app.store.lock import Lock, Prepared
 from app.store.locking import plain_copies, remove_plain_copies
+
+
+def _at_once(act: Callable[[], object]) -> None:
+    act()
 
 
 class HistoryLock(QObject):
@@ -51,6 +57,8 @@ class HistoryLock(QObject):
         self._work.changed.connect(self.changed)
         self._prepared: Prepared | None = None
         self.ask_again = False
+        # Does what leaves all that is open, perhaps after a question.
+        self.leave_then: LeaveThen = _at_once
 
     @property
     def is_on(self) -> bool:
@@ -85,12 +93,11 @@ class HistoryLock(QObject):
     def put_on(self) -> None:
         """Have hold what was prepared: a lock from the next start on, which is at once."""
         assert self._prepared is not None, "a code was shown for it"
-        if not self._succeeds(partial(self._lock.put_on, self._prepared)):
-            return
-        if self.is_on:
+        put_on = partial(self._lock.put_on, self._prepared)
+        if not self.is_on:
+            self.leave_then(partial(self._restart, put_on))
+        elif self._succeeds(put_on):
             self._notices.tell(Notice("The new recovery code holds."))
-        else:
-            self._restart()
 
     def change(self, secret: str, passphrase: str) -> None:
         """Have another passphrase hold; `done` or `refused` tells."""
@@ -103,14 +110,13 @@ class HistoryLock(QObject):
     @Slot()
     def take_off(self) -> None:
         """Have the lock taken off at the next start, which is at once."""
-        if self._succeeds(partial(self._lock.want_off, wanted=True)):
-            self._restart()
+        self.leave_then(partial(self._restart, partial(self._lock.want_off, wanted=True)))
 
     @Slot()
     def lock_now(self) -> None:
         """Close everything, and ask for the passphrase."""
         if self.is_on:
-            self._restart()
+            self.leave_then(self._restart)
 
     def remember(self, *, wanted: bool) -> None:
         """Have the system keep the key, or forget it."""
@@ -138,9 +144,10 @@ class HistoryLock(QObject):
         self._asked_for = self._asked_for or system_keychain()
         return self._asked_for
 
-    def _restart(self) -> None:
-        self.ask_again = True
-        self.restart_wanted.emit()
+    def _restart(self, first: partial[None] | None = None) -> None:
+        if first is None or self._succeeds(first):
+            self.ask_again = True
+            self.restart_wanted.emit()
 
     def _succeeds(self, do: partial[None]) -> bool:
         try:

@@ -89,6 +89,18 @@ def test_to_be_locked_at_once_it_asks_in_any_case(locked, qtbot):
     assert locked.ask_again
 
 
+def test_who_would_lose_something_is_asked_first_and_may_stay(locked, home, qtbot):
+    asked = []
+    locked.leave_then = asked.append
+    with qtbot.assertNotEmitted(locked.restart_wanted):
+        locked.lock_now()
+        locked.take_off()
+    assert not Lock(home).ending
+    with qtbot.waitSignal(locked.restart_wanted):
+        asked[1]()
+    assert Lock(home).ending
+
+
 def test_what_is_not_locked_is_not_locked_at_once(plain, qtbot):
     with qtbot.assertNotEmitted(plain.restart_wanted):
         plain.lock_now()
