@@ -14,7 +14,10 @@ ANY = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
 
 
 def is_plain(file: Path) -> bool:
-    """Tell whether anybody can read this database."""
+    """Tell whether anybody can read this database, which nobody may have open.
+
+    The system lets go of a process's locks on a file when that is opened besides, and closed.
+    """
     return _beginning(file) == PLAIN
 
 
@@ -42,8 +45,11 @@ def reading(file: Path, key: bytes | None = None) -> closing[apsw.Connection]:
 
     A plain one needs no key, and may be read by who has one.
     """
-    fitting = None if is_plain(file) else key
-    return closing(connect(file, fitting, flags=apsw.SQLITE_OPEN_READONLY))
+    connection = connect(file, key, flags=apsw.SQLITE_OPEN_READONLY)
+    if key is not None and not _fits(connection):
+        connection.close()
+        connection = connect(file, None, flags=apsw.SQLITE_OPEN_READONLY)
+    return closing(connection)
 
 
 def copy_as(file: Path, copy: Path, *, key: bytes | None, copy_key: bytes | None) -> None:
@@ -68,6 +74,17 @@ def _keyed(connection: apsw.Connection, key: bytes | None) -> apsw.Connection:
         # What SQLite puts aside while it sorts would lie in a file that nobody encrypts.
         connection.pragma("temp_store", "memory")
     return connection
+
+
+def _fits(connection: apsw.Connection) -> bool:
+    """Tell whether the key is that of the database, or it is damaged, whatever its key is."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    except apsw.NotADBError:
+        return False
+    except apsw.Error:
+        return True  # who reads it hears that
+    return True
 
 
 def _beginning(file: Path) -> bytes:

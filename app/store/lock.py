@@ -187,10 +187,12 @@ class Lock:
         return self._found().ending
 
     def _found(self) -> KeyFile:
-        found = self.find().key_file
-        if found is None:
-            raise LockedError
-        return found
+        # Without a look at the databases, which may be open.
+        for file in (self._file, self._copy):
+            with suppress(KeyFileError):
+                if (found := read(file)) is not None:
+                    return found
+        raise LockedError
 
     def _write(self, key_file: KeyFile) -> None:
         """Write the file, and its copy where there is one: an old passphrase opens neither."""

@@ -434,3 +434,24 @@ def test_a_locked_history_is_exported(home):
     assert [message.text for message in tree.messages] == [
         message.text for message in chat(3).messages
     ]
+
+
+# Whether another program could take the lock that SQLite holds on an open database.
+TAKE = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)
+"""
+
+
+def test_a_backup_beside_the_open_database_lets_go_of_none_of_its_locks(home):
+    key = locked(home)
+    database = Database(database_file(home), key)
+    assert database.rows("SELECT count(*) FROM message") == [(2 * CHATS,)]
+    backups = Backups(backups_folder(home), key)
+    backups.make(database_file(home))
+    assert len(list(trees(database_file(home), ["chat 3"], key))) == 1
+    command = [sys.executable, "-c", TAKE, str(database_file(home))]
+    held = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert "BlockingIOError" in held.stderr or "PermissionError" in held.stderr
+    database.close()
