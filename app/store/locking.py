@@ -24,7 +24,7 @@ from app.store.checking import fault_of, is_newer
 from app.store.connecting import copy_as, is_plain, is_sealed
 from app.store.database import StoreError
 from app.store.lock import Lock
-from app.store.opening import BESIDE, LOCKED, RESTORING, STAMP, open_database
+from app.store.opening import BESIDE, LOCKED, RESTORING, STAMP, open_database, roll_back
 
 # A copy in the other form has this name until it is whole.
 MAKING = ".locking"
@@ -54,6 +54,7 @@ def lock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     with _said("Your history could not be locked"):
         if is_newer(database_file(home), key):
             return None  # it is only shown
+        roll_back(database_file(home), key)
         _remove_unfinished(home)
         lock.keep_copy()
         if kept_folder(home).exists():

@@ -56,7 +56,7 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
         if is_newer(path, backups.key):
             return Opened(Database(path, backups.key, read_only=True), NEWER)
         make_private_folder(path.parent)
-        _roll_back(path, backups.key)
+        roll_back(path, backups.key)
         report = _finish(path, aside)
         fault = fault_of(path, backups.key) if path.exists() else "is gone"
         if fault is None and has_older_log(path, backups.key):
@@ -92,7 +92,7 @@ def want(backup: Backup, path: Path, key: bytes | None = None) -> None:
         raise _unopened(path, error) from error
 
 
-def _roll_back(path: Path, key: bytes | None) -> None:
+def roll_back(path: Path, key: bytes | None) -> None:
     """Undo what a killed Paddock had begun to write in the way of old: who only reads cannot."""
     if not _named(path, "-journal").exists() or not path.exists():
         return
