@@ -69,6 +69,14 @@ PUT_MESSAGE = """
         pinned = excluded.pinned
 """
 
+# SQLite would follow a thousand answers to answers and no more, so none has one by then.
+_REMOVE = (
+    "DELETE FROM draft WHERE conversation = ?",
+    """UPDATE message SET parent = NULL WHERE conversation =
+        (SELECT id FROM conversation WHERE id = ? AND deleted_at IS NOT NULL)""",
+    "DELETE FROM conversation WHERE id = ? AND deleted_at IS NOT NULL",
+)
+
 _INTERRUPT = """
     UPDATE message SET finish = ?, text = text || coalesce(
         (SELECT group_concat(text, '' ORDER BY seq) FROM piece WHERE message = message.id), '')
@@ -141,10 +149,8 @@ class ConversationStore:
         """
         with self._database.writing(Durability.POWER_CUT):
             for each in conversation_ids:
-                self._database.execute("DELETE FROM draft WHERE conversation = ?", (each,))
-                self._database.execute(
-                    "DELETE FROM conversation WHERE id = ? AND deleted_at IS NOT NULL", (each,)
-                )
+                for statement in _REMOVE:
+                    self._database.execute(statement, (each,))
             self._database.execute(
                 "INSERT INTO setting VALUES (?, '1') "
                 "ON CONFLICT (name) DO UPDATE SET value = value + 1",

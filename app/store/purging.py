@@ -17,6 +17,8 @@ from app.store.connecting import connect, reading
 _HELD = "SELECT count(*) FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
 _FORGET = (
     "DELETE FROM draft WHERE conversation IN (SELECT value FROM json_each(?))",
+    # SQLite would follow a thousand answers to answers and no more, so none has one by then.
+    "UPDATE message SET parent = NULL WHERE conversation IN (SELECT value FROM json_each(?))",
     "DELETE FROM conversation WHERE id IN (SELECT value FROM json_each(?))",
 )
 

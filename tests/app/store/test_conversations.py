@@ -285,6 +285,31 @@ def test_while_another_reads_what_is_removed_stays_beside_the_file_until_it_is_t
     assert files_with(home, b"quetzal") == []
 
 
+def long_one(name, count=1100):
+    """Make a conversation of more answers to answers than SQLite would follow."""
+    said = Conversation(name, "Long", 1.0, updated=1.0)
+    parent = None
+    for number in range(count):
+        said = said.with_message(
+            Message(f"{name}-{number}", Role.USER, SECRET, parent=parent, created=1.0)
+        )
+        parent = f"{name}-{number}"
+    return said
+
+
+def test_a_conversation_of_more_than_a_thousand_messages_is_removed_for_good(store, home):
+    saved(store, long_one("a"))
+    store.delete("a")
+    assert store.remove(["a"])
+    assert files_with(home, b"quetzal") == []
+
+
+def test_who_is_not_in_the_trash_keeps_its_messages_in_their_order(store):
+    kept = saved(store, exchange("a"))
+    store.remove(["a"])
+    assert store.conversation("a").messages == kept.messages
+
+
 def test_what_is_old_in_the_trash_is_removed_at_the_start(store, database, home):
     saved(store, exchange("a", text=SECRET))
     store.keep_draft("a", "draft")

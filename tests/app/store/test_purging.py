@@ -34,6 +34,15 @@ def test_of_a_backup_only_what_is_asked_for_goes(database, home, backups):
     with_b.close()
 
 
+def test_a_conversation_of_more_than_a_thousand_messages_is_taken_out(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", *["xylophone"] * 1100)
+    made = backups.make(database_file(home))
+    purge(backups, ["a"])
+    assert holding(backups, ["a"]) == []
+    assert b"xylophone" not in made.file.read_bytes()
+
+
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
 def test_a_backup_of_an_older_version_is_changed_and_stays_of_it(home, backups, version):
     backups.folder.mkdir(parents=True)
