@@ -76,8 +76,8 @@ class Backups:
         return Backup(file, made, repaired)
 
     def remove_unfinished(self) -> None:
-        """Remove what a Paddock that was killed has left."""
-        for file in self.folder.glob(f"*{ASIDE}"):
+        """Remove what a Paddock that was killed has left, SQLite's journals of it, too."""
+        for file in self.folder.glob(f"*{ASIDE}*"):
             file.unlink(missing_ok=True)
 
     def _copy(self, database: Path, copy: Path) -> None:

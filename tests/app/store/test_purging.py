@@ -1,5 +1,10 @@
 """Taking what was deleted for good out of the backups."""
 
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import apsw
 import pytest
 
@@ -10,6 +15,9 @@ from app.store.database import APPLICATION_ID, Database
 from app.store.migrations import MIGRATIONS
 from app.store.purging import holding, purge
 from tests.app.store.test_search import put
+
+ROOT = Path(__file__).parents[3]
+OLD = "Paddock 2026-01-01T000000Z"
 
 
 @pytest.fixture
@@ -69,6 +77,37 @@ def test_a_backup_of_an_older_version_is_changed_and_stays_of_it(home, backups, 
     connection = apsw.Connection(str(file))
     assert connection.pragma("user_version") == version
     connection.close()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+import apsw
+from app.store.backups import Backups
+from app.store.purging import purge
+
+commits = []
+
+def die():
+    commits.append(1)
+    if len(commits) == 2:
+        os.kill(os.getpid(), 9)
+    return False
+
+apsw.connection_hooks.append(lambda connection: connection.set_commit_hook(die))
+purge(Backups(Path(sys.argv[1])), ["a"])
+"""
+
+
+def test_what_a_killed_one_leaves_is_gone_when_the_next_backup_is_made(database, home, backups):
+    put(ConversationStore(database), "a", *["xylophone " * 1000] * 500)
+    backups.make(database_file(home)).file.rename(backups.folder / f"{OLD}.sqlite")
+    killed = subprocess.run([sys.executable, "-c", KILLED, backups.folder], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    left = {file.suffix for file in backups.folder.iterdir()}
+    assert left == {".sqlite", ".part", ".part-journal"}
+    made = backups.make(database_file(home))
+    assert {file.name for file in backups.folder.iterdir()} == {f"{OLD}.sqlite", made.file.name}
 
 
 def test_a_backup_that_cannot_be_read_is_left_as_it_is(home, backups):
