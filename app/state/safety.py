@@ -55,7 +55,8 @@ class Safety(QObject):
         self._database, self._path = database, path
         self._backups, self._notices = backups, notices
         self._leave_then = leave_then
-        self._saved = database.changes  # how many changes the newest backup has
+        self._others = 0  # how often another connection has saved something
+        self._saved = self._changes  # how many changes the newest backup has
         self._maker = ThreadPoolExecutor(1, "backup")
         self.busy = False
         self._warned = ""  # of what keeps backups from being made: it is tried again each minute
@@ -79,13 +80,13 @@ class Safety(QObject):
         """Make a backup where the last one is old and something is new."""
         newest = next(iter(self.all()), None)
         is_old = newest is None or datetime.now(UTC) - newest.made >= EVERY
-        if is_old and self._database.changes != self._saved:
+        if is_old and self._changes != self._saved:
             self._begin(told=False)
 
     @Slot()
     def note_changes(self) -> None:
         """Count as new what another connection has saved, which this one does not count."""
-        self._saved = -1
+        self._others += 1
 
     @Slot()
     def back_up(self) -> None:
@@ -119,6 +120,10 @@ class Safety(QObject):
         """Take conversations out of all backups, and tell when that is done."""
         self._maker.submit(self._purge, tuple(conversation_ids))
 
+    @property
+    def _changes(self) -> int:
+        return self._database.changes + self._others
+
     def _may_write(self) -> bool:
         """Tell whether the database is this version's to change; if not, say so."""
         if self._database.read_only:
@@ -129,7 +134,7 @@ class Safety(QObject):
         if self.busy:
             return
         self.busy = True
-        changes = self._database.changes
+        changes = self._changes
         self._maker.submit(self._make, changes, told)
         self.changed.emit()
 

@@ -51,6 +51,16 @@ def test_what_is_new_is_backed_up_without_a_word_and_nothing_else_is(
     assert datetime.now(UTC) - safety.all()[0].made < EVERY
 
 
+def test_what_another_saves_while_a_backup_is_made_counts_as_new(safety, database, qtbot):
+    change(database, "one")
+    with qtbot.waitSignals([safety.changed] * 2):
+        safety.look()
+        safety.note_changes()
+    grow_old(safety)
+    look(safety, qtbot)
+    assert datetime.now(UTC) - safety.all()[0].made < EVERY
+
+
 def test_the_next_one_is_not_made_before_its_time(safety, database, qtbot):
     change(database, "one")
     look(safety, qtbot)
