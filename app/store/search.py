@@ -140,7 +140,8 @@ def _filters(search: Search, *, of_message: bool) -> tuple[str, list[Value]]:
         "conversation.pinned = ?": 1 if search.pinned else None,
     }
     if search.model:
-        has = "message.receipt ->> 'model' LIKE ?"
+        # What is no JSON is not looked into: that would end the search.
+        has = "iif(json_valid(message.receipt), message.receipt ->> 'model', NULL) LIKE ?"
         within = (
             "EXISTS (SELECT 1 FROM message WHERE message.conversation = conversation.id AND {has})"
         )

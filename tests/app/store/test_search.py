@@ -203,3 +203,12 @@ def test_it_finds_what_looking_at_each_message_finds(tmp_path_factory, texts, wo
     assert hits <= expected
     if not (exact and "Ä" in "".join([*texts, *words]).replace("ä", "Ä")):
         assert hits == expected
+
+
+def test_a_receipt_that_cannot_be_read_hides_nothing_else_from_a_search_by_model(database):
+    store, finder = ConversationStore(database), Finder(database)
+    put(store, "a", "harbour", "harbour", model="Tiny")
+    put(store, "b", "harbour", "harbour", model="Tiny")
+    with database.writing(Durability.CRASH):
+        database.execute("UPDATE message SET receipt = '{' WHERE id = 'b-1'")
+    assert found(finder, "harbour", model="Tiny") == ["a-1"]
