@@ -64,6 +64,8 @@ def main(arguments: list[str]) -> int:
         return 2
     # Who starts another Paddock calls this one, which may not hear yet.
     signal.signal(COME, signal.SIG_IGN)
+    # What Qt writes by itself is for its owner alone, too.
+    os.umask(0o077)
     home = paths.home()
     _log_to(paths.logs_folder(home))
     # What Qt's own dialogs remember is kept with the rest, too.

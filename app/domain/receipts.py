@@ -34,10 +34,10 @@ def receipt_parts(receipt: Receipt) -> list[str]:
         questions = "an earlier question" if count == 1 else f"{count:,} earlier questions"
         parts.append(f"without {questions}, too long to be read")
     if receipt.accepted_tokens:
-        parts.append(
-            f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}"
-            f" ({receipt.draft_gain:.1f} × as quick)"
-        )
+        gain = f"{receipt.draft_gain:.1f}"
+        quicker = f" ({gain} × as quick)" if gain != "1.0" else ""
+        guessed = f"guessed ahead {receipt.accepted_tokens:,} of {receipt.completion_tokens:,}"
+        parts.append(guessed + quicker)
     if receipt.kv_bits is not None:
         parts.append(f"remembered in {receipt.kv_bits} bits")
     if receipt.completion_tokens and (opening := f"{receipt.opening_s:.1f}") != "0.0":

@@ -3,6 +3,7 @@
 import struct
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import msgspec
@@ -11,7 +12,7 @@ from app.domain.conversation import Conversation, Deleted, Heading, Message, Rol
 from app.domain.reply import Finish, Receipt
 from app.domain.sections import Listed
 from app.store import dials
-from app.store.database import NEWER, Database, Durability, Value, as_text
+from app.store.database import NEWER, Database, Durability, UnsavedError, Value, as_text
 
 TRASH_DAYS = 30
 # So often something was removed for good: by this the log of a database is known to be later.
@@ -308,8 +309,10 @@ class ConversationStore:
 
     def _empty_trash(self, before: float) -> None:
         old = [each.heading.id for each in self.trash() if each.since < before]
-        if old:
-            self.remove(old)
+        # Where the disk refuses that, it is tried again while the app runs.
+        with suppress(UnsavedError):
+            if old:
+                self.remove(old)
 
 
 def _json(values: Sequence[str]) -> str:

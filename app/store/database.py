@@ -25,6 +25,9 @@ NEWER = (
     "A newer Paddock saved these conversations. This one shows them and saves nothing. "
     "Update Paddock to go on with them."
 )
+# The window stands still meanwhile; what it cannot save then is tried again.
+TURN_S = 0.25
+IMPORTING = "a long conversation is being imported. Wait a moment"
 BUSY = "another program is using your conversations. Close it"
 MENDED = "the index of words was damaged, and is made anew. Wait a moment"
 
@@ -102,8 +105,8 @@ class Database:
         """Make one transaction of what is executed inside; all of it is saved, or nothing."""
         if self.read_only:
             raise ReadOnlyError
-        if not _TURN.acquire(timeout=BUSY_MS / 1000):
-            raise UnsavedError(BUSY)
+        if not _TURN.acquire(timeout=TURN_S):
+            raise UnsavedError(IMPORTING)
         try:
             self._make_durable(durability)
             self._connection.execute("BEGIN IMMEDIATE")

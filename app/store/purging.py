@@ -12,7 +12,7 @@ from app.domain.backup import Backup
 from app.paths import make_private_file
 from app.store.backups import ASIDE, BackupError, Backups, sync
 from app.store.checking import fault_of
-from app.store.connecting import connect, reading
+from app.store.connecting import connect, is_plain, reading
 
 _HELD = "SELECT count(*) FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
 _FORGET = (
@@ -66,7 +66,8 @@ def _holds(backup: Backup, conversation_ids: Sequence[str], key: bytes | None) -
 
 
 def _forget(copy: Path, conversation_ids: Sequence[str], key: bytes | None) -> None:
-    with closing(connect(copy, key)) as connection:
+    # A backup from before the lock may still be plain.
+    with closing(connect(copy, None if is_plain(copy) else key)) as connection:
         connection.pragma("secure_delete", True)
         connection.pragma("foreign_keys", True)
         for statement in _FORGET:

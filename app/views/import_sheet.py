@@ -110,7 +110,7 @@ class ImportSheet(QDialog):
         if stage is Stage.IMPORTING:
             return f"{self._exchange.done:,} of {self._exchange.total:,} conversations…"
         if stage is Stage.LOOKED:
-            return in_words(tally, f"There is to import from {name}")
+            return in_words(tally, f"To import from {name}")
         return in_words(tally, "Imported") if stage is Stage.IMPORTED else ASK
 
     def _next(self, stage: Stage, tally: Tally) -> QPushButton:

@@ -73,7 +73,7 @@ def test_a_folder_may_be_chosen_too(sheet):
 def test_what_there_is_is_shown_before_anything_is_imported(sheet, app, file, qtbot):
     choose(sheet, app, file, qtbot)
     assert words(sheet) == (
-        "There is to import from conversations.json: 1 conversation with 5 messages of ChatGPT.\n"
+        "To import from conversations.json: 1 conversation with 5 messages of ChatGPT.\n"
         "1 cannot be read:"
     )
     problems = sheet.findChild(QPlainTextEdit, "importProblems")
