@@ -72,7 +72,9 @@ PUT_MESSAGE = """
 
 # SQLite would follow a thousand answers to answers and no more, so none has one by then.
 _REMOVE = (
-    "DELETE FROM draft WHERE conversation = ?",
+    # What was taken out of the trash meanwhile stays, with what was typed there.
+    """DELETE FROM draft WHERE conversation = ?1 AND NOT EXISTS
+        (SELECT 1 FROM conversation WHERE id = ?1 AND deleted_at IS NULL)""",
     """UPDATE message SET parent = NULL WHERE conversation =
         (SELECT id FROM conversation WHERE id = ? AND deleted_at IS NOT NULL)""",
     "DELETE FROM conversation WHERE id = ? AND deleted_at IS NOT NULL",

@@ -380,3 +380,12 @@ def test_instructions_that_cannot_be_read_are_as_usual(store, database):
     database.rows("UPDATE conversation SET system = CAST(x'41ff' AS TEXT), dials = '{'")
     found = store.conversation("c")
     assert (found.system, found.dials) == ("A\ufffd", None)
+
+
+def test_a_chat_that_was_taken_out_of_the_trash_is_not_removed_nor_is_its_draft(store):
+    conversation = saved(store, exchange())
+    store.keep_draft("c", "Half a thought")
+    store.delete("c")
+    store.restore("c")
+    assert store.remove(["c"])
+    assert (store.conversation("c"), store.draft("c")) == (conversation, "Half a thought")
