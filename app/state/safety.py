@@ -146,7 +146,7 @@ class Safety(QObject):
 
     def _purge(self, conversation_ids: Sequence[str]) -> None:
         try:
-            purge(self._backups, conversation_ids)
+            purge(self._backups, conversation_ids, self._path)
         except StoreError as error:
             self._purged.emit(str(error))
         else:

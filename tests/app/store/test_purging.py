@@ -8,11 +8,15 @@ from pathlib import Path
 import apsw
 import pytest
 
+from app.domain.folder import Folder
+from app.domain.preset import Preset
 from app.paths import database_file
 from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import APPLICATION_ID, Database
+from app.store.folders import FolderStore
 from app.store.migrations import MIGRATIONS
+from app.store.presets import PresetStore
 from app.store.purging import holding, purge
 from tests.app.store.test_search import put
 
@@ -51,8 +55,30 @@ def test_a_conversation_of_more_than_a_thousand_messages_is_taken_out(database, 
     assert b"xylophone" not in made.file.read_bytes()
 
 
+def test_names_and_drafts_that_are_nowhere_else_go_with_what_is_taken_out(database, home, backups):
+    store, folders, presets = (
+        ConversationStore(database),
+        FolderStore(database),
+        PresetStore(database),
+    )
+    put(store, "a", "the xylophone")
+    for name in ("gone", "kept"):
+        folders.put(Folder(name, f"folder-{name}", 1.0))
+        presets.put(Preset(name, f"preset-{name}", f"told-{name}"))
+    store.keep_draft("", "draft-gone")
+    made = backups.make(database_file(home))
+    folders.remove("gone")
+    presets.remove("gone")
+    store.keep_draft("", "")
+    purge(backups, ["a"], database_file(home))
+    held = made.file.read_bytes()
+    words = ("folder", "preset", "told", "draft")
+    assert [word for word in words if f"{word}-gone".encode() in held] == []
+    assert [word for word in words[:3] if f"{word}-kept".encode() in held] == list(words[:3])
+
+
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
-def test_a_backup_of_an_older_version_is_changed_and_stays_of_it(home, backups, version):
+def test_a_backup_of_an_older_version_is_changed_and_stays_of_it(database, home, backups, version):
     backups.folder.mkdir(parents=True)
     file = backups.folder / "Paddock 2026-01-01T000000Z.sqlite"
     connection = apsw.Connection(str(file))
@@ -71,7 +97,7 @@ def test_a_backup_of_an_older_version_is_changed_and_stays_of_it(home, backups, 
             (f"said {name}", name, f"word-{name}"),
         )
     connection.close()
-    purge(backups, ["a"])
+    purge(backups, ["a"], database_file(home))
     held = file.read_bytes()
     assert (b"word-a" in held, b"word-b" in held) == (False, True)
     connection = apsw.Connection(str(file))
