@@ -42,7 +42,7 @@ def purge(backups: Backups, conversation_ids: Sequence[str], database: Path | No
     backups that have any of these conversations, too. May be called on any thread, and be killed
     at any moment. Raises BackupError where that cannot be done; what was done until then is.
     """
-    known = {} if database is None else _known(database, backups.key)
+    known: _Known = {} if database is None else _known(database, backups.key)
     for backup in holding(backups, conversation_ids):
         aside = backup.file.with_suffix(ASIDE)
         try:
