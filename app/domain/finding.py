@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from app.domain.conversation import Role
 
+# A whole text may be pasted where words are looked for; beyond these nothing is left to tell apart.
+MOST_TERMS = 50
+
 _QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 
 
@@ -52,7 +55,8 @@ class Hit:
 def terms_of(words: str) -> list[str]:
     """Cut what was typed at spaces, but not inside of quotation marks."""
     found = (quoted or word for quoted, word in _QUOTED.findall(words.replace("\0", " ")))
-    return [term for each in found if (term := each.strip().strip('"'))]
+    terms = [term for each in found if (term := each.strip().strip('"'))]
+    return terms[:MOST_TERMS]
 
 
 def pattern_of(terms: Sequence[str]) -> re.Pattern[str]:

@@ -212,3 +212,10 @@ def test_a_receipt_that_cannot_be_read_hides_nothing_else_from_a_search_by_model
     with database.writing(Durability.CRASH):
         database.execute("UPDATE message SET receipt = '{' WHERE id = 'b-1'")
     assert found(finder, "harbour", model="Tiny") == ["a-1"]
+
+
+def test_a_whole_text_may_be_looked_for(store, finder):
+    text = " ".join(f"{number:x}" for number in range(5_000))
+    put(store, "a", text)
+    put(store, "b", "another")
+    assert found(finder, text) == ["a-0"]
