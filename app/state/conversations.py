@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 
 from app.domain.conversation import Heading
+from app.domain.names import on_one_line
 from app.domain.sections import Listed, Section
 from app.state.folders import Folders
 from app.state.notices import Notice, Notices
@@ -54,7 +55,7 @@ class Conversations(SectionedRows):
 
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation title, and tell whether that could be done."""
-        title = " ".join(title.split())
+        title = on_one_line(title)
         known = self._listed.get(conversation_id)
         if known is None or not title or not self._recorder.rename(conversation_id, title):
             return False

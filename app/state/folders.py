@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.folder import Folder
+from app.domain.names import on_one_line
 from app.state.notices import Notices
 from app.store.database import StoreError
 from app.store.folders import FolderStore
@@ -45,12 +46,12 @@ class Folders(QObject):
 
     def add(self, name: str = UNNAMED) -> Folder | None:
         """Make a folder; None where the disk refuses it."""
-        folder = Folder(uuid.uuid4().hex, _on_one_line(name) or UNNAMED, time.time())
+        folder = Folder(uuid.uuid4().hex, on_one_line(name) or UNNAMED, time.time())
         return folder if self.put(folder) else None
 
     def rename(self, folder_id: str, name: str) -> bool:
         """Call a folder something else, and tell whether that could be done."""
-        name = _on_one_line(name)
+        name = on_one_line(name)
         return bool(name) and self.put(replace(self.all[folder_id], name=name))
 
     def put(self, folder: Folder) -> bool:
@@ -76,7 +77,3 @@ class Folders(QObject):
             self._notices.warn(str(error))
             return False
         return True
-
-
-def _on_one_line(name: str) -> str:
-    return " ".join(name.split())

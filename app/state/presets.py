@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.dials import Dials
+from app.domain.names import on_one_line
 from app.domain.preset import Preset
 from app.state.notices import Notice, Notices
 from app.store.database import StoreError
@@ -39,13 +40,13 @@ class Presets(QObject):
         self, name: str, system: str, *, dials: Dials | None = None, model: str | None = None
     ) -> Preset | None:
         """Make a preset; None where the disk refuses it."""
-        called = _on_one_line(name) or UNNAMED
+        called = on_one_line(name) or UNNAMED
         preset = Preset(uuid.uuid4().hex, called, system, dials, model)
         return preset if self._put(preset) else None
 
     def rename(self, preset_id: str, name: str) -> bool:
         """Call a preset something else, and tell whether that could be done."""
-        name, preset = _on_one_line(name), self.all.get(preset_id)
+        name, preset = on_one_line(name), self.all.get(preset_id)
         return bool(name) and preset is not None and self._put(replace(preset, name=name))
 
     def remove(self, preset_id: str) -> bool:
@@ -87,7 +88,3 @@ class Presets(QObject):
             self._notices.warn(str(error))
             return False
         return True
-
-
-def _on_one_line(name: str) -> str:
-    return " ".join(name.split())

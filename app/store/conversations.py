@@ -12,7 +12,7 @@ from app.domain.conversation import Conversation, Deleted, Heading, Message, Rol
 from app.domain.reply import Finish, Receipt
 from app.domain.sections import Listed
 from app.store import dials
-from app.store.database import NEWER, Database, Durability, UnsavedError, Value, as_text
+from app.store.database import NEWER, Database, Durability, UnsavedError, Value, as_list, as_text
 
 TRASH_DAYS = 30
 # So often something was removed for good: by this the log of a database is known to be later.
@@ -130,7 +130,7 @@ class ConversationStore:
         rows = self._database.rows(
             "SELECT id, CAST(title AS BLOB) FROM conversation "
             "WHERE id IN (SELECT value FROM json_each(?))",
-            (_json(conversation_ids),),
+            (as_list(conversation_ids),),
         )
         return {str(each): as_text(title) for each, title in rows}
 
@@ -301,7 +301,7 @@ class ConversationStore:
             self._database.execute(
                 f"UPDATE conversation SET {column} = ? "  # noqa: S608 - our own names
                 "WHERE id IN (SELECT value FROM json_each(?))",
-                (value, _json(conversation_ids)),
+                (value, as_list(conversation_ids)),
             )
 
     def _end_interrupted(self) -> None:
@@ -315,10 +315,6 @@ class ConversationStore:
         with suppress(UnsavedError):
             if old:
                 self.remove(old)
-
-
-def _json(values: Sequence[str]) -> str:
-    return msgspec.json.encode(list(values)).decode()
 
 
 def _instructions(conversation: Conversation) -> tuple[str, str | None, str | None]:

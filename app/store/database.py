@@ -1,13 +1,14 @@
 """Opens the SQLite file: its settings, its migrations, its errors in words. Knows no table."""
 
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from shutil import disk_usage
 
 import apsw
+import msgspec
 
 from app.paths import make_private_file, make_private_folder
 from app.store.connecting import connect
@@ -41,6 +42,11 @@ type Value = str | int | float | bytes | None
 def as_text(written: object) -> str:
     """Return text that was read as bytes, of which not all may be text any more."""
     return written.decode(errors="replace") if isinstance(written, bytes) else ""
+
+
+def as_list(values: Iterable[str]) -> str:
+    """Write values as SQLite's json_each reads them, for a statement about many at once."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 class StoreError(Exception):

@@ -4,14 +4,12 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-import msgspec
-
 from app.domain.conversation import Message
 from app.domain.exchange import Known
 from app.domain.reply import Finish, Receipt
 from app.domain.tree import Tree
 from app.store.conversations import PUT_MESSAGE, row_of
-from app.store.database import Database, Durability
+from app.store.database import Database, Durability, as_list
 from app.store.dials import written
 
 # After so many messages it is asked whether to go on.
@@ -100,7 +98,7 @@ class Importing:
 
     def _under_free_ids(self, tree: Tree) -> Tree:
         """Return a tree none of whose messages has the id of one that is saved already."""
-        wanted = msgspec.json.encode([message.id for message in tree.messages]).decode()
+        wanted = as_list(message.id for message in tree.messages)
         taken = [str(each) for (each,) in self._database.rows(_TAKEN, (wanted,))]
         if not taken:
             return tree

@@ -6,13 +6,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import apsw
-import msgspec
 
 from app.domain.backup import Backup
 from app.paths import make_private_file
 from app.store.backups import ASIDE, BackupError, Backups, sync
 from app.store.checking import fault_of
 from app.store.connecting import connect, is_plain, reading
+from app.store.database import as_list
 
 _HELD = "SELECT count(*) FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
 _FORGET = (
@@ -66,7 +66,7 @@ def purge(backups: Backups, conversation_ids: Sequence[str], database: Path | No
 def _holds(backup: Backup, conversation_ids: Sequence[str], key: bytes | None) -> bool:
     try:
         with reading(backup.file, key) as connection:
-            return bool(connection.execute(_HELD, (_json(conversation_ids),)).get)
+            return bool(connection.execute(_HELD, (as_list(conversation_ids),)).get)
     except (apsw.Error, OSError):
         return False
 
@@ -84,7 +84,7 @@ def _known(database: Path, key: bytes | None) -> _Known:
 
 def _ids(connection: apsw.Connection, table: str) -> str:
     rows = connection.execute(f"SELECT {_BESIDE[table]} FROM {table}")  # noqa: S608 - our own names
-    return _json([str(row[0]) for row in rows])
+    return as_list([str(row[0]) for row in rows])
 
 
 def _forget(
@@ -95,7 +95,7 @@ def _forget(
         connection.pragma("secure_delete", True)
         connection.pragma("foreign_keys", True)
         for statement in _FORGET:
-            connection.execute(statement, (_json(conversation_ids),))
+            connection.execute(statement, (as_list(conversation_ids),))
         for table, ids in known.items():
             # One of an older version has not all of them.
             if connection.table_exists("main", table):
@@ -105,7 +105,3 @@ def _forget(
                     (ids,),
                 )
         connection.execute("VACUUM")
-
-
-def _json(values: Sequence[str]) -> str:
-    return msgspec.json.encode(list(values)).decode()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from app.domain.exchange import Form
 from app.state.exchange import Exchange, Stage
 from app.state.moments import moment
 from app.theme import MARGIN
+from app.widgets.buttons import push_button
 from app.widgets.choice import Choice
 from app.widgets.hint import hint
 
@@ -60,7 +60,7 @@ class ExportSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
         self._list = self._filled_list(opened)
-        self._all = self._button("exportAll", "Choose All", self._on_all)
+        self._all = push_button("exportAll", "Choose All", self._on_all, parent=self)
         self._count = QLabel(self)
         self._count.setObjectName("exportCount")
         self._form = Choice("exportForm", "Form", self)
@@ -69,8 +69,8 @@ class ExportSheet(QDialog):
         self._bar = QProgressBar(self)
         self._bar.setObjectName("exportProgress")
         self._bar.setAccessibleName("Export")
-        self._cancel = self._button("exportCancel", "Cancel", self.reject)
-        self._export = self._button("exportNow", "Export…", self.ask_for_file)
+        self._cancel = push_button("exportCancel", "Cancel", self.reject, parent=self)
+        self._export = push_button("exportNow", "Export…", self.ask_for_file, parent=self)
         self._export.setDefault(True)
         self._lay_out()
         self._list.itemChanged.connect(self.render_all)
@@ -163,12 +163,6 @@ class ExportSheet(QDialog):
             if chosen:
                 filled.setCurrentItem(row)
         return filled
-
-    def _button(self, name: str, words: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         choosing, buttons, form = QHBoxLayout(), QHBoxLayout(), QFormLayout()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMessageBox,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from app.domain.backup import Backup
 from app.domain.sizes import size
 from app.state.safety import Safety
 from app.theme import MARGIN
+from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import sheet
 
@@ -45,9 +45,9 @@ class HistoryPage(QWidget):
         self._list = QListWidget(self)
         self._list.setObjectName("backups")
         self._list.setAccessibleName("Backups")
-        self._now = self._button("backUpNow", "Back up now", safety.back_up)
-        self._restore = self._button("restoreBackup", "Restore…", self._ask)
-        self._show = self._button("showBackups", "Show in Folder", self._show_folder)
+        self._now = push_button("backUpNow", "Back up now", safety.back_up, parent=self)
+        self._restore = push_button("restoreBackup", "Restore…", self._ask, parent=self)
+        self._show = push_button("showBackups", "Show in Folder", self._show_folder, parent=self)
         self._lay_out()
         self._list.currentRowChanged.connect(self.render_buttons)
         safety.changed.connect(self.render_all)
@@ -79,12 +79,6 @@ class HistoryPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.render_all()
-
-    def _button(self, name: str, words: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         first, buttons = QHBoxLayout(), QHBoxLayout()

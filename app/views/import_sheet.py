@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.domain.exchange import Known, Tally
 from app.state.exchange import Exchange, Stage
 from app.theme import MARGIN
+from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 
 WIDTH = 520
@@ -59,10 +60,12 @@ class ImportSheet(QDialog):
         self._problems.setAccessibleName("What cannot be read")
         self._problems.setReadOnly(True)
         self._problems.setFixedHeight(PROBLEMS_HEIGHT)
-        self._file = self._button("importFile", "Choose File…", self.ask_for_file)
-        self._folder = self._button("importFolder", "Choose Folder…", self.ask_for_folder)
-        self._import = self._button("importNow", "Import", exchange.bring_in)
-        self._close = self._button("importClose", "Cancel", self._on_close)
+        self._file = push_button("importFile", "Choose File…", self.ask_for_file, parent=self)
+        self._folder = push_button(
+            "importFolder", "Choose Folder…", self.ask_for_folder, parent=self
+        )
+        self._import = push_button("importNow", "Import", exchange.bring_in, parent=self)
+        self._close = push_button("importClose", "Cancel", self._on_close, parent=self)
         self._lay_out()
         exchange.changed.connect(self.render_all)
         self.render_all()
@@ -158,12 +161,6 @@ class ImportSheet(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         return label
-
-    def _button(self, name: str, words: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from app.state.models import Models
 from app.state.presets import Presets
 from app.theme import MARGIN
 from app.views.preset_list import PresetList
+from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 
 WIDTH, LEAST_TEXT = 600, 130
@@ -46,19 +46,29 @@ class Instructions(QDialog):
         self._text = _text_field(chat.conversation.system, self)
         self._own = hint("", self)
         self._own.setObjectName("ownAnswering")
-        self._usual = self._button("answerAsUsual", "Answer as Usual", self._on_usual)
+        self._usual = push_button(
+            "answerAsUsual", "Answer as Usual", self._on_usual, parent=self, never_default=True
+        )
         self._list = PresetList(presets, self)
-        self._save = self._button("savePreset", "Save as Preset", self._on_save)
+        self._save = push_button(
+            "savePreset", "Save as Preset", self._on_save, parent=self, never_default=True
+        )
         self._with_dials = QCheckBox(self)
         self._with_dials.setObjectName("withDials")
         self._with_model = QCheckBox(self)
         self._with_model.setObjectName("withModel")
         self._note = hint("", self)
         self._note.setObjectName("instructionsNote")
-        self._discard = self._button(
-            "discardInstructions", "Close Without Saving", self._on_discard
+        self._discard = push_button(
+            "discardInstructions",
+            "Close Without Saving",
+            self._on_discard,
+            parent=self,
+            never_default=True,
         )
-        self._done = self._button("instructionsDone", "Done", self.accept)
+        self._done = push_button(
+            "instructionsDone", "Done", self.accept, parent=self, never_default=True
+        )
         self._lay_out()
         self._text.textChanged.connect(self.render_all)
         self._list.used.connect(self._on_used)
@@ -128,13 +138,6 @@ class Instructions(QDialog):
         model = f"by {Path(self._model).stem}" if self._model else "by the model that is open"
         dials = f", {in_words(self._dials)}" if self._dials else ""
         return f"This chat is answered {model}{dials}."
-
-    def _button(self, name: str, words: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(WIDTH)

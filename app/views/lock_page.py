@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMessageBox,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.state.history_lock import HistoryLock
 from app.theme import MARGIN
 from app.views.lock_sheets import CodeSheet, PassphraseSheet
+from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import sheet
 
@@ -64,18 +64,24 @@ class LockPage(QWidget):
         self._state = QLabel(self)
         self._state.setObjectName("lockState")
         self._about = hint("", self)
-        self._put_on = self._button("putLockOn", "Lock with a Passphrase…", self._ask_new)
-        self._change = self._button("changePassphrase", "Change Passphrase…", self._ask_change)
-        self._code = self._button("newCode", "New Recovery Code…", self._ask_code)
-        self._now = self._button("lockNow", "Lock Now", lock.lock_now)
-        self._take_off = self._button("takeLockOff", "Take the Lock Off…", self._ask_off)
+        self._put_on = push_button(
+            "putLockOn", "Lock with a Passphrase…", self._ask_new, parent=self
+        )
+        self._change = push_button(
+            "changePassphrase", "Change Passphrase…", self._ask_change, parent=self
+        )
+        self._code = push_button("newCode", "New Recovery Code…", self._ask_code, parent=self)
+        self._now = push_button("lockNow", "Lock Now", lock.lock_now, parent=self)
+        self._take_off = push_button(
+            "takeLockOff", "Take the Lock Off…", self._ask_off, parent=self
+        )
         self._remember = QCheckBox("Unlock without asking on this computer", self)
         self._remember.setObjectName("rememberKey")
         self._remember.clicked.connect(self._on_remember)
         self._copies = QLabel(self)
         self._copies.setObjectName("plainCopies")
         self._copies.setWordWrap(True)
-        self._remove = self._button("removePlainCopies", "Remove…", self._ask_remove)
+        self._remove = push_button("removePlainCopies", "Remove…", self._ask_remove, parent=self)
         self._lay_out()
         lock.changed.connect(self.render_all)
         lock.code_made.connect(self._on_code)
@@ -106,12 +112,6 @@ class LockPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.render_all()
-
-    def _button(self, name: str, words: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         buttons = QGridLayout()

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.preset import Preset
 from app.state.presets import Presets
+from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.name_editor import NameEditor
 
@@ -37,13 +37,19 @@ class PresetList(QWidget):
         self._shows = False  # the list changes by our hand
         self._list = _list(self)
         self._none = hint(NONE, self)
-        self._use = self._button("usePreset", "Use", self._on_use)
-        self._rename = self._button("renamePreset", "Rename", self._on_rename)
-        self._delete = self._button("deletePreset", "Delete", self._on_delete)
+        self._use = push_button("usePreset", "Use", self._on_use, parent=self, never_default=True)
+        self._rename = push_button(
+            "renamePreset", "Rename", self._on_rename, parent=self, never_default=True
+        )
+        self._delete = push_button(
+            "deletePreset", "Delete", self._on_delete, parent=self, never_default=True
+        )
         self._gone = QLabel(self)
         self._gone.setObjectName("presetDeleted")
         self._gone.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = self._button("undoPreset", "Undo", presets.undo)
+        self._undo = push_button(
+            "undoPreset", "Undo", presets.undo, parent=self, never_default=True
+        )
         self._lay_out()
         self._list.itemActivated.connect(self._on_use)
         self._list.itemChanged.connect(self._on_named)
@@ -118,13 +124,6 @@ class PresetList(QWidget):
     def _on_named(self, item: QListWidgetItem) -> None:
         if not self._shows and not self._presets.rename(item.data(ID), item.text()):
             self.render_all()  # it is called what it was
-
-    def _button(self, name: str, words: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         title = QLabel("Presets", self)

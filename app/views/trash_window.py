@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMessageBox,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from app.state.moments import moment
 from app.state.safety import Safety
 from app.state.trash import Trash
 from app.theme import MARGIN
+from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import sheet
 
@@ -43,9 +43,15 @@ class TrashWindow(QDialog):
         self._list.setObjectName("deleted")
         self._list.setAccessibleName("Deleted chats")
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._restore = self._button("restoreDeleted", "Restore", self._on_restore)
-        self._remove = self._button("removeDeleted", "Delete for Good…", self._on_remove)
-        self._empty = self._button("emptyTrash", "Empty…", self._on_empty)
+        self._restore = push_button(
+            "restoreDeleted", "Restore", self._on_restore, parent=self, never_default=True
+        )
+        self._remove = push_button(
+            "removeDeleted", "Delete for Good…", self._on_remove, parent=self, never_default=True
+        )
+        self._empty = push_button(
+            "emptyTrash", "Empty…", self._on_empty, parent=self, never_default=True
+        )
         self._lay_out()
         self._list.itemSelectionChanged.connect(self.render_buttons)
         trash.changed.connect(self.render_all)
@@ -81,13 +87,6 @@ class TrashWindow(QDialog):
     def _chosen(self) -> list[str]:
         rows = sorted(index.row() for index in self._list.selectedIndexes())
         return [self._shown[row].heading.id for row in rows]
-
-    def _button(self, name: str, words: str, act: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
