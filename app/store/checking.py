@@ -57,6 +57,8 @@ def has_older_log(file: Path, key: bytes | None = None) -> bool:
     So it is where somebody has put another state of the file in its place and left the log. What
     was removed for good makes the file look newer than its log, too, but is counted in the log.
     """
+    if not file.with_name(f"{file.name}-wal").exists():  # as it is after each ordinary end
+        return False
     try:
         with closing(alone(file, key)) as connection:
             last, removed = _last(connection)
