@@ -97,6 +97,14 @@ class ConversationList(QTreeView):
             self.chosen.emit(only)
 
     @override
+    def reset(self) -> None:
+        # A folder's new name arranges everything anew, and takes the field and its focus away.
+        renaming = self.state() is QAbstractItemView.State.EditingState
+        super().reset()
+        if renaming:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # On a Mac's keyboard the key named delete is Qt's Backspace, hence with the command key.
         deleting = event.key() == Qt.Key.Key_Delete or (

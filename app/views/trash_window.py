@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -38,7 +38,7 @@ class TrashWindow(QDialog):
         self.setWindowTitle("Recently Deleted")
         self.resize(460, 420)
         self._trash, self._safety = trash, safety
-        self._shown: tuple[Deleted, ...] = ()
+        self._deleted: tuple[Deleted, ...] = ()
         self._list = QListWidget(self)
         self._list.setObjectName("deleted")
         self._list.setAccessibleName("Deleted chats")
@@ -67,13 +67,16 @@ class TrashWindow(QDialog):
     @Slot()
     def render_all(self) -> None:
         """Show what was deleted."""
-        self._shown = self._trash.all()
-        self._list.clear()
-        for each in self._shown:
-            title = each.heading.title or "Untitled"
-            self._list.addItem(QListWidgetItem(f"{title} — deleted {moment(each.since)}"))
-        if self._shown:
-            self._list.setCurrentRow(0)
+        self._deleted = self._trash.all()
+        # Clearing the list tells that nothing is chosen any more, in the midst of it.
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for each in self._deleted:
+                self._list.addItem(_row(each))
+            if self._deleted:
+                self._list.setCurrentRow(0)
+            else:
+                self._list.addItem(_nothing())
         self.render_buttons()
 
     @Slot()
@@ -82,11 +85,11 @@ class TrashWindow(QDialog):
         chosen = bool(self._chosen())
         self._restore.setEnabled(chosen)
         self._remove.setEnabled(chosen)
-        self._empty.setEnabled(bool(self._shown))
+        self._empty.setEnabled(bool(self._deleted))
 
     def _chosen(self) -> list[str]:
-        rows = sorted(index.row() for index in self._list.selectedIndexes())
-        return [self._shown[row].heading.id for row in rows]
+        chosen = sorted(self._list.selectedItems(), key=self._list.row)
+        return [item.data(Qt.ItemDataRole.UserRole) for item in chosen]
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -110,7 +113,7 @@ class TrashWindow(QDialog):
 
     @Slot()
     def _on_empty(self) -> None:
-        self._ask([each.heading.id for each in self._shown])
+        self._ask([each.heading.id for each in self._deleted])
 
     def _ask(self, conversation_ids: list[str]) -> None:
         """Ask before words are gone; what backups still have of them is the user's to say."""
@@ -135,3 +138,16 @@ class TrashWindow(QDialog):
     def _do(self, conversation_ids: list[str], also: QCheckBox) -> None:
         if self._trash.remove(conversation_ids) and also.isChecked():
             self._safety.forget(conversation_ids)
+
+
+def _row(deleted: Deleted) -> QListWidgetItem:
+    title = deleted.heading.title or "Untitled"
+    row = QListWidgetItem(f"{title} — deleted {moment(deleted.since)}")
+    row.setData(Qt.ItemDataRole.UserRole, deleted.heading.id)
+    return row
+
+
+def _nothing() -> QListWidgetItem:
+    row = QListWidgetItem("No chat is deleted.")
+    row.setFlags(Qt.ItemFlag.NoItemFlags)
+    return row

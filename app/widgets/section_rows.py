@@ -2,18 +2,27 @@
 
 from typing import cast, override
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from app.theme import small_font
 from app.widgets.name_editor import NameEditor
 
 OPEN, FOLDED = "▾", "▸"
+# Above and below a line together, with room for Chinese, which is taller than its font says.
+PADDING = 17
 
 
 class SectionRows(NameEditor):
     """Draws a row without a parent as the heading of those below it."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        # A list of rows of one height takes it from its first, whatever language that is in.
+        return QSize(100, QFontMetrics(QApplication.font()).height() + PADDING)
 
     @override
     def initStyleOption(

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QTreeView
 
 from app.store.database import Durability
@@ -69,6 +70,29 @@ def test_a_chat_is_renamed_in_its_row(sidebar, listed, chat, qtbot):
     rename(listed, qtbot, "Rome")
     qtbot.waitUntil(lambda: titles(listed) == ["Rome", "Second", "First"])
     assert chat.conversation.title == "Rome"
+
+
+def test_the_list_has_the_keys_again_after_a_renaming(sidebar, listed, folders, qtbot):
+    sidebar.activateWindow()
+    sidebar.rename_open()
+    rename(listed, qtbot, "Rome")
+    qtbot.waitUntil(listed.hasFocus)
+    folders.add()
+    listed.edit(listed.model().index(0, 0))
+    rename(listed, qtbot, "Work")
+    qtbot.waitUntil(lambda: "Work" in sections(listed.model()))
+    assert listed.hasFocus()
+
+
+def test_a_row_is_as_tall_in_chinese_and_room_enough(sidebar, listed, conversations, qtbot):
+    height = listed.visualRect(rows(listed.model())[0]).height()
+    for conversation_id in conversations.ids():
+        conversations.rename(conversation_id, "长城的历史")
+    assert listed.visualRect(rows(listed.model())[0]).height() == height
+    line = QTextLayout("长城的历史", listed.font())
+    line.beginLayout()
+    assert line.createLine().height() <= height
+    line.endLayout()
 
 
 def test_a_double_click_renames_too(listed, qtbot):

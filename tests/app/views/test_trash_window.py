@@ -68,6 +68,20 @@ def test_what_was_deleted_is_there_and_comes_back(app, trash):
     assert titles(app.conversations) == ["About the kept", before[0]]
 
 
+def test_the_last_rows_come_back_and_an_empty_list_offers_nothing(app, trash):
+    listed = trash.findChild(QListWidget, "deleted")
+    listed.setCurrentRow(2)
+    last = shown(trash)[2].split(" — ")[0]
+    press(trash, "restoreDeleted")
+    assert last in titles(app.conversations)
+    listed.selectAll()
+    press(trash, "restoreDeleted")
+    assert len(titles(app.conversations)) == 4
+    assert shown(trash) == ["No chat is deleted."]
+    for name in ("restoreDeleted", "removeDeleted", "emptyTrash"):
+        assert not trash.findChild(QPushButton, name).isEnabled()
+
+
 def test_what_is_deleted_for_good_is_in_no_file_but_the_backups(app, trash, home, qtbot):
     trash.findChild(QListWidget, "deleted").setCurrentRow(1)
     press(trash, "removeDeleted")
@@ -81,7 +95,7 @@ def test_emptied_from_the_backups_too_no_word_is_in_any_file(app, trash, home, q
     press(trash, "emptyTrash")
     answer(trash, also=True)
     qtbot.waitUntil(lambda: "The backups no longer hold what you deleted." in told(app))
-    assert shown(trash) == []
+    assert shown(trash) == ["No chat is deleted."]
     for secret in SECRETS:
         assert files_with(home, secret) == []
     backup = Database(app.safety.all()[0].file)
