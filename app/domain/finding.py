@@ -1,6 +1,7 @@
 """What is looked for in all conversations, and what is found."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -69,3 +70,19 @@ def spans_of(text: str, words: str) -> list[Span]:
     """Tell where in text something is that was looked for."""
     terms = terms_of(words)
     return [Span(*found.span()) for found in pattern_of(terms).finditer(text)] if terms else []
+
+
+def closest(text: str, spans: Sequence[Span]) -> int:
+    """Tell at which of the spans found in text the shortest stretch begins that has all words."""
+    words = [text[start:end].casefold() for start, end in spans]
+    held = Counter[str]()
+    wanted = len(set(words))
+    first, best, shortest = 0, 0, len(text) + 1
+    for word, last in zip(words, spans, strict=True):
+        held[word] += 1
+        while held[words[first]] > 1:
+            held[words[first]] -= 1
+            first += 1
+        if len(held) == wanted and last.end - spans[first].start < shortest:
+            best, shortest = first, last.end - spans[first].start
+    return best

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from app.domain.conversation import Role
-from app.domain.finding import Hit, Search, Span, pattern_of, terms_of
+from app.domain.finding import Hit, Search, Span, closest, pattern_of, terms_of
 from app.store.database import Database, Value, as_text
 
 # So many are found at most, titles and messages each.
@@ -17,6 +17,8 @@ TOO_MANY = 10_000
 LETTERS = 3
 # A text of so many characters is shown, and so many of them before what was found.
 SHOWN, BEFORE = 160, 40
+# Among the first so many places of a text the one is shown where the words stand closest.
+LOOKED_AT = 1000
 
 _SELECT = """
     SELECT conversation.id, CAST(conversation.title AS BLOB), conversation.updated, message.id,
@@ -166,8 +168,8 @@ def _hit(row: tuple[object, ...], pattern: re.Pattern[str]) -> Hit:
 
 def _part(text: str, pattern: re.Pattern[str]) -> str:
     """Give the part of a text that is shown, on one line."""
-    found = pattern.search(text)
-    start = max(0, (found.start() if found else 0) - BEFORE)
+    spans = [Span(*found.span()) for found in islice(pattern.finditer(text), LOOKED_AT)]
+    start = max(0, spans[closest(text, spans)].start - BEFORE) if spans else 0
     part = " ".join(text[start : start + SHOWN].split())
     before = "…" if start else ""
     after = "…" if start + SHOWN < len(text) else ""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, 
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
-from app.domain.finding import spans_of
+from app.domain.finding import closest, spans_of
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
 from app.state.moments import moment
@@ -116,11 +116,13 @@ class Bubble(QWidget):
 
     def mark(self, words: str) -> None:
         """Mark these words in the text, and no others."""
-        self._text.mark(spans_of(_shown(self._message), words) if words and self._message else [])
+        text = _shown(self._message) if words and self._message else ""
+        spans = spans_of(text, words)
+        self._text.mark(spans, closest(text, spans))
 
     @property
     def top_of_mark(self) -> int:
-        """Return how far below its top the first word is that is marked."""
+        """Return how far below its top the marked words stand closest to each other."""
         return self._text.y() + self._text.top_of_mark
 
     @override

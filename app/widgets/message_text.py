@@ -41,6 +41,7 @@ class MessageText(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.document().setDocumentMargin(0)
         self._shown = 0
+        self._spot = 0  # which of the marks is to be seen
         self._whole: str | None = None  # where only its first letters are shown
         self._cut = 0
 
@@ -89,8 +90,9 @@ class MessageText(QTextEdit):
         self._wrap(width)
         return min(width, round(self.document().idealWidth()) + 1)
 
-    def mark(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark characters, from start up to end each, and no others."""
+    def mark(self, spans: Sequence[tuple[int, int]], spot: int = 0) -> None:
+        """Mark characters, from start up to end each, and no others; spot is which one to see."""
+        self._spot = spot
         if not spans and not self.extraSelections():
             return
         text = self.toPlainText()
@@ -98,9 +100,9 @@ class MessageText(QTextEdit):
 
     @property
     def top_of_mark(self) -> int:
-        """Return how far below the top the first mark is, 0 where there is none."""
+        """Return how far below the top the mark is that is to be seen, 0 where there is none."""
         marks = self.extraSelections()
-        return self.cursorRect(marks[0].cursor).top() if marks else 0
+        return self.cursorRect(marks[self._spot].cursor).top() if marks else 0
 
     @property
     def leading(self) -> int:

@@ -166,6 +166,15 @@ def test_the_part_that_is_shown_has_what_was_found_marked(finder, store):
     assert (hit.title, hit.role) == ("Chat", Role.USER)
 
 
+def test_the_part_is_shown_where_the_words_stand_closest(finder, store):
+    lines = "\n".join(f"Line {number} of the harbour" for number in range(80))
+    put(store, "a", lines)
+    (hit,) = finder.find(Search("line 77"))
+    assert "Line 77 of" in hit.text
+    (hit,) = finder.find(Search("harbour"))
+    assert hit.text.startswith("Line 0 ")
+
+
 def test_what_is_told_most_often_comes_first(finder, store):
     put(store, "a", "harbour " + "word " * 200)
     put(store, "b", "harbour harbour harbour")

@@ -101,6 +101,17 @@ def test_what_was_found_is_shown_and_marked_until_the_search_ends(
     assert marked(window) == []
 
 
+def test_the_spot_is_shown_where_all_words_stand_together(app, window, line, results, qtbot):
+    type_in(line, qtbot, "words harbour")
+    qtbot.waitUntil(results.isVisible)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    text = next(each for each in window.findChildren(QTextEdit, "text") if each.extraSelections())
+    found = next(each for each in text.extraSelections() if each.cursor.selectedText() == "harbour")
+    pane = text.parentWidget().parentWidget()
+    y = text.viewport().mapTo(pane, text.cursorRect(found.cursor).center()).y()
+    assert 0 < y < pane.height()
+
+
 def test_a_search_in_chinese_finds_its_characters(app, window, line, results, qtbot):
     line.setText("港口")
     qtbot.keyClick(line, Qt.Key.Key_Down)
