@@ -18,8 +18,10 @@ from app.store.index import mend_index
 NAME = "Paddock %Y-%m-%dT%H%M%SZ.sqlite"
 ASIDE = ".part"
 
-# So many are kept, each the last one of its hour, day, week or month (as Anki does).
+# So many are kept, each the last one of its hour, day, week or month (as Anki does); the newest
+# whatever else, or one made by hand would be gone with the next.
 PERIODS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
+    (3, lambda made: made),
     (3, lambda made: (made.date(), made.hour)),
     (7, lambda made: made.date()),
     (4, lambda made: made.isocalendar()[:2]),

@@ -57,7 +57,7 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
             return Opened(Database(path, backups.key, read_only=True), NEWER)
         make_private_folder(path.parent)
         roll_back(path, backups.key)
-        report = _finish(path, aside)
+        report = _finish(path, backups, aside)
         fault = fault_of(path, backups.key) if path.exists() else "is gone"
         if fault is None and has_older_log(path, backups.key):
             fault = "has an older log beside it"
@@ -101,13 +101,12 @@ def roll_back(path: Path, key: bytes | None) -> None:
         connection.execute("SELECT count(*) FROM sqlite_schema")
 
 
-def _finish(path: Path, aside: Path) -> str | None:
+def _finish(path: Path, backups: Backups, aside: Path) -> str | None:
     """Do what was begun: by a Paddock that was killed, or by the user's wish."""
     for file in (*_beside(path, RESTORING), *_beside(path, MENDING)):
         file.unlink()
     if (wanted := _named(path, WANTED)).exists():
-        folder = _put_in_place(wanted, path, aside)
-        return f"The backup is restored. What was there before is kept in {folder}."
+        return _restore(wanted, path, backups, aside)
     whole = _named(path, RESTORED)
     if not whole.exists():
         return None
@@ -116,6 +115,31 @@ def _finish(path: Path, aside: Path) -> str | None:
         return None
     _put_in_place(whole, path, aside)
     return "The file of your conversations was damaged, and what could be had of it is back."
+
+
+def _restore(wanted: Path, path: Path, backups: Backups, aside: Path) -> str:
+    """Put a backup in the database's place, which becomes a backup itself where it is sound."""
+    before = _backed_up(path, backups)
+    if before is None:
+        folder = _put_in_place(wanted, path, aside)
+        return f"The backup is restored. What was there before is kept in {folder}."
+    wanted.rename(path)
+    sync(path.parent)
+    return f"The backup is restored. What was there before is a backup too, of {_day(before.made)}."
+
+
+def _backed_up(path: Path, backups: Backups) -> Backup | None:
+    """Make a backup of a sound database, and leave nothing beside it; None where that fails."""
+    try:
+        if fault_of(path, backups.key) is not None or has_older_log(path, backups.key):
+            return None
+        made = backups.make(path)
+        with closing(connect(path, backups.key)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except (apsw.Error, OSError, StoreError):
+        return None
+    # A log would damage what takes the database's place.
+    return made if _beside(path, "") == [path] else None
 
 
 def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | None:

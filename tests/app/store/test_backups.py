@@ -99,6 +99,11 @@ def test_files_of_other_names_are_left_alone(database, home, backups):
     assert (backups.folder / "mine.sqlite").read_bytes() == b"mine"
 
 
+def test_the_last_three_stay_though_they_are_of_one_hour(database, home, backups):
+    made = [backups.make(database_file(home), NOON + timedelta(minutes=each)) for each in range(4)]
+    assert backups.all() == made[:0:-1]
+
+
 @given(st.sets(st.integers(0, 3 * 365 * 24), min_size=1, max_size=60))
 @settings(max_examples=30, deadline=None)
 def test_of_many_backups_the_last_of_each_period_stay(tmp_path_factory, hours):

@@ -17,10 +17,11 @@ from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import Database, ForeignDatabaseError, StoreError
 from app.store.migrations import MIGRATIONS
-from app.store.opening import open_database
+from app.store.opening import open_database, want
 
 PAGE = 4096
 CHATS, TURNS = 40, 30
+YESTERDAY = datetime.now(UTC) - timedelta(days=1)
 
 
 def conversation(number, turns=TURNS, text="said"):
@@ -303,15 +304,15 @@ def test_a_reply_that_grew_when_the_backup_was_made_has_its_end_again(place):
     assert chats["chat 3"].messages[-1] == whole.messages[-1]
 
 
-def test_killed_while_it_is_replaced_the_next_start_ends_what_was_begun(place, monkeypatch):
-    place.backups.make(place.path)
-    fill(place.path, [CHATS])
-    place.damage(20 * PAGE, bytes(PAGE))
-    damaged = place.path.read_bytes()
+class KilledError(Exception):
+    """Stands for the end of the process."""
 
-    class KilledError(Exception):
-        pass
 
+def killed_again_and_again(place, monkeypatch):
+    """Open, killed before the first step that changes a name, then before the second, to the end.
+
+    Give how often it was killed.
+    """
     steps = []
 
     def killed_at(number, real):
@@ -334,14 +335,57 @@ def test_killed_while_it_is_replaced_the_next_start_ends_what_was_begun(place, m
             monkeypatch.undo()
             continue
         monkeypatch.undo()
-        break
-    else:
-        pytest.fail("it was never done")
-    assert number > 1
+        return number
+    pytest.fail("it was never done")
+
+
+def test_killed_while_it_is_replaced_the_next_start_ends_what_was_begun(place, monkeypatch):
+    place.backups.make(place.path)
+    fill(place.path, [CHATS])
+    place.damage(20 * PAGE, bytes(PAGE))
+    damaged = place.path.read_bytes()
+    assert killed_again_and_again(place, monkeypatch) > 1
     chats, report = place.opened()
     assert messages_in(chats) >= CHATS * TURNS
     assert report is None
     assert damaged in [file.read_bytes() for file in place.aside.glob("*/paddock.sqlite")]
+
+
+def test_what_a_restored_backup_replaces_is_a_backup_itself(place):
+    made = place.backups.make(place.path, YESTERDAY)
+    fill(place.path, [CHATS])
+    want(made, place.path)
+    chats, report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert "is a backup too" in report
+    assert not place.aside.exists()
+    before = place.backups.all()[0]
+    assert before != made
+    want(before, place.path)
+    assert place.opened()[0] == all_of(range(CHATS + 1))
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_one_that_a_restored_backup_replaces_is_put_aside(place, damage):
+    made = place.backups.make(place.path, YESTERDAY)
+    damage(place)
+    damaged = place.path.read_bytes() if place.path.exists() else None
+    want(made, place.path)
+    chats, _report = place.opened()
+    assert chats == all_of(range(CHATS))
+    kept = [file.read_bytes() for file in place.aside.glob("*/paddock.sqlite")]
+    assert kept == ([damaged] if damaged is not None else [])
+    assert place.backups.all() == [made]
+
+
+def test_killed_while_a_backup_is_restored_nothing_is_lost(place, monkeypatch):
+    made = place.backups.make(place.path, YESTERDAY)
+    fill(place.path, [CHATS])
+    want(made, place.path)
+    assert killed_again_and_again(place, monkeypatch) > 0
+    assert place.opened()[0] == all_of(range(CHATS))
+    want(place.backups.all()[0], place.path)
+    assert place.opened()[0] == all_of(range(CHATS + 1))
 
 
 def test_where_it_cannot_be_replaced_that_is_said_and_nothing_is_touched(place):
