@@ -106,7 +106,7 @@ def _finish(path: Path, backups: Backups, aside: Path) -> str | None:
     for file in (*_beside(path, RESTORING), *_beside(path, MENDING)):
         file.unlink()
     if (wanted := _named(path, WANTED)).exists():
-        return _restore(wanted, path, backups, aside)
+        return _restore(wanted, path, backups, aside=aside)
     whole = _named(path, RESTORED)
     if not whole.exists():
         return None
@@ -117,7 +117,7 @@ def _finish(path: Path, backups: Backups, aside: Path) -> str | None:
     return "The file of your conversations was damaged, and what could be had of it is back."
 
 
-def _restore(wanted: Path, path: Path, backups: Backups, aside: Path) -> str:
+def _restore(wanted: Path, path: Path, backups: Backups, *, aside: Path) -> str:
     """Put a backup in the database's place, which becomes a backup itself where it is sound."""
     before = _backed_up(path, backups)
     if before is None:
