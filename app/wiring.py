@@ -133,7 +133,8 @@ class App:
             self.models.open_chosen()
         else:
             self.models.open(model)
-        self.chat.new()  # with what was typed there
+        # With what was typed there, and where it was to be.
+        self.chat.new_in(self.chat.conversation.folder)
         if self.settings.now.open_conversation is not None:
             self.chat.open(self.settings.now.open_conversation)
 

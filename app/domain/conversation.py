@@ -58,11 +58,12 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the list at the side shows of a conversation."""
+    """What the list at the side shows of a conversation; folder is an id, of one that is new."""
 
     id: str
     title: str
     updated: float
+    folder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Conversation:
     """The chosen path of messages, first to last, and what the conversation is called.
 
     system is what the model is told before all messages. dials and model, a path, are those by
-    which it is answered where it has its own. Nothing of one that is private is ever saved.
+    which it is answered where it has its own. folder is the id of that in which it begins; where it
+    is put after that, the list at the side knows. Nothing of one that is private is ever saved.
     """
 
     id: str
@@ -90,6 +92,7 @@ class Conversation:
     dials: Dials | None = None
     model: str | None = None
     private: bool = False
+    folder: str | None = None
 
     def with_message(self, message: Message) -> "Conversation":
         """Return this conversation with message at its end."""
@@ -120,7 +123,7 @@ class Conversation:
     @property
     def heading(self) -> Heading:
         """Return what the list at the side shows of this conversation."""
-        return Heading(self.id, self.title, self.updated)
+        return Heading(self.id, self.title, self.updated, self.folder)
 
 
 def title_from(text: str) -> str:

@@ -115,7 +115,7 @@ class Chat(QObject):
         self._settings = settings
         self._notices = notices
         self._question = 0
-        self._open = self._blank = _not_begun()
+        self._open = self._blank = recorder.unbegun(_not_begun())
         self._private_draft = ""
         self.growing: Growing | None = None
         self._stopped: Growing | None = None  # the reply stopped last: its receipt comes late
@@ -203,7 +203,7 @@ class Chat(QObject):
             self.growing = replace(self.growing, conversation=grown)
         self._open = told
         if not told.messages and not told.private:
-            self._blank = told  # it is not saved until something is said
+            self._keep_blank(told)  # it is not saved until something is said
         self.changed.emit()
         return True
 
@@ -221,6 +221,10 @@ class Chat(QObject):
     def new(self) -> None:
         """Open a conversation in which nothing is said yet; it is saved once something is."""
         self.leave_then(self._begin)
+
+    def new_in(self, folder_id: str | None) -> None:
+        """Open a conversation in which nothing is said yet; it begins in a folder, or in none."""
+        self.leave_then(partial(self._begin, folder_id))
 
     @Slot()
     def new_private(self) -> None:
@@ -246,7 +250,7 @@ class Chat(QObject):
         if self.answers_here:
             self.stop()
         self._stopped = None
-        self._show(self._not_begun())
+        self._show(self._renewed())
 
     @Slot(str)
     def open(self, conversation_id: str) -> None:
@@ -343,7 +347,7 @@ class Chat(QObject):
         self._question += 1
         self._open = conversation
         if conversation.id == self._blank.id:
-            self._blank = _not_begun()
+            self._keep_blank(_not_begun())
         self._stopped = None  # whose receipt would be noted of a reply that grows
         self.growing = Growing(self._question, conversation, before)
         if not conversation.private:
@@ -364,15 +368,22 @@ class Chat(QObject):
         self._recorder.follow(conversation.messages[-1])
         self.touched.emit(conversation.heading)
 
-    def _not_begun(self) -> Conversation:
-        return self._blank if self._blank.is_instructed else _not_begun()
+    def _renewed(self) -> Conversation:
+        """Return what has not begun, with all that is known of it, as of now."""
+        now = time.time()
+        self._blank = replace(self._blank, created=now, updated=now)
+        return self._blank
 
-    def _begin(self) -> None:
-        if not (self._open.messages or self._open.private):
-            self.opened.emit()
-            return
-        self._show(self._not_begun())
-        self._settings.choose(replace(self._settings.now, open_conversation=None))
+    def _keep_blank(self, blank: Conversation) -> None:
+        self._blank = blank
+        self._recorder.keep_unbegun(blank)
+
+    def _begin(self, folder: str | None = None) -> None:
+        begun_or_private = bool(self._open.messages) or self._open.private
+        self._keep_blank(replace(self._renewed(), folder=folder))
+        self._show(self._blank)
+        if begun_or_private:
+            self._settings.choose(replace(self._settings.now, open_conversation=None))
 
     def _begin_private(self) -> None:
         # Not even that another one is open now is remembered.

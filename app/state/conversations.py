@@ -43,7 +43,7 @@ class Conversations(SectionedRows):
     @Slot(Heading)
     def touch(self, heading: Heading) -> None:
         """Put a conversation that has new messages on top of where it belongs."""
-        known = self._listed.get(heading.id) or Listed(heading.id, heading.updated)
+        known = self._listed.get(heading.id) or self._new(heading)
         self._titles[heading.id] = heading.title
         self._put(replace(known, updated=heading.updated))
 
@@ -163,6 +163,11 @@ class Conversations(SectionedRows):
         pinned = [each for each in conversation_ids if each in self._pinned()]
         self.pin(*pinned, pinned=False)
         self.move(*conversation_ids, folder=section.folder)
+
+    def _new(self, heading: Heading) -> Listed:
+        # Its folder may be gone by now, and is not to be its own again by an undo.
+        folder = heading.folder if heading.folder in self._folders.all else None
+        return Listed(heading.id, heading.updated, folder=folder)
 
     def _pinned(self) -> set[str]:
         return {each.id for each in self._listed.values() if each.pinned}

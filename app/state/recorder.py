@@ -10,6 +10,7 @@ from app.domain.conversation import Conversation, Heading, Message
 from app.domain.sections import Listed
 from app.state.notices import Notices
 from app.state.outbox import Outbox
+from app.store import unbegun
 from app.store.conversations import ConversationStore
 from app.store.database import StoreError
 
@@ -47,7 +48,11 @@ class Recorder(QObject):
         """Return where everything stands, saved yet or not."""
         saved = {each.id: each for each in self._store.listed()}
         held = (conversation.heading for conversation, _ in self._held.values())
-        new = {each.id: Listed(each.id, each.updated) for each in held if each.id not in saved}
+        new = {
+            each.id: Listed(each.id, each.updated, folder=each.folder)
+            for each in held
+            if each.id not in saved
+        }
         return tuple((saved | new).values())
 
     def headings(self) -> tuple[Heading, ...]:
@@ -168,6 +173,15 @@ class Recorder(QObject):
         """Remember what is typed in a conversation and not sent."""
         self._drafts[conversation_id] = text
         self._rest.start()
+
+    def unbegun(self, conversation: Conversation) -> Conversation:
+        """Return a conversation that has not begun, with what is remembered of one."""
+        return unbegun.read(self.draft(unbegun.NAME), conversation)
+
+    def keep_unbegun(self, conversation: Conversation) -> None:
+        """Remember by what a conversation that has not begun is answered, and where it begins."""
+        if (written := unbegun.written(conversation)) != self.draft(unbegun.NAME):
+            self.keep_draft(unbegun.NAME, written)
 
     def save_now(self) -> None:
         """Save what was said and typed until now."""

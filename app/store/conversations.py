@@ -56,8 +56,9 @@ _CHOOSE = """
 """
 
 _PUT_CONVERSATION = """
-    INSERT INTO conversation (id, title, created, updated, tip, system, dials, model)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO conversation (id, title, created, updated, tip, system, dials, model, folder)
+    -- The folder may be gone by now.
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
     ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, tip = excluded.tip
 """
 
@@ -235,6 +236,7 @@ class ConversationStore:
                     conversation.updated,
                     messages[-1].id,
                     *_instructions(conversation),
+                    conversation.folder,
                 ),
             )
             for message in messages:

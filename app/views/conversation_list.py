@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
+from app.domain.conversation import Conversation
 from app.state.conversations import Conversations
 from app.widgets.name_editor import RETURNS
 from app.widgets.section_rows import SectionRows
@@ -36,13 +37,18 @@ class ConversationList(QTreeView):
         self._connect()
         self._unfold()
 
-    def mark(self, conversation_id: str) -> None:
-        """Mark the conversation that is open, or none where it is not in the list."""
-        index = self._conversations.index_of(conversation_id)
+    def mark(self, conversation: Conversation) -> None:
+        """Mark the conversation that is open: where it is not in the list, the folder it begins in.
+
+        Nothing is marked where it begins in none.
+        """
+        index = self._conversations.index_of(conversation.id)
+        if not index.isValid() and conversation.folder:
+            index = self._conversations.index_of_folder(conversation.folder)
         self._own_doing = True
         # To come to another one unfolds its section; the one that was marked before does not.
-        self.setAutoScroll(conversation_id != self._marked)
-        self._marked = conversation_id
+        self.setAutoScroll(conversation.id != self._marked)
+        self._marked = conversation.id
         if index.isValid():
             self.setCurrentIndex(index)
         else:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,13 +26,15 @@ from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 
 WIDTH, LEAST_TEXT = 600, 130
+# What is typed is saved when the fingers rest, as a message is.
+REST_MS = 500
 ABOUT = "The model reads this before everything that is said in this chat."
 EXAMPLE = "For example: Answer in two or three sentences, in British English."
 NOT_SAVED = "This could not be saved, so it stays here. The window below says why."
 
 
 class Instructions(QDialog):
-    """What is written here holds once the sheet closes, however that is done."""
+    """What is written here holds once fingers rest or the sheet closes, however that is done."""
 
     def __init__(self, chat: Chat, presets: Presets, models: Models, *, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,8 +71,11 @@ class Instructions(QDialog):
         self._done = push_button(
             "instructionsDone", "Done", self.accept, parent=self, never_default=True
         )
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._on_rest)
         self._lay_out()
         self._text.textChanged.connect(self.render_all)
+        self._text.textChanged.connect(self._rest.start)
         self._list.used.connect(self._on_used)
         self.render_all()
 
@@ -87,21 +92,36 @@ class Instructions(QDialog):
 
     @override
     def accept(self) -> None:
-        system = self._text.toPlainText()
-        if self._chat.instruct(system, dials=self._dials, model=self._model):
+        self._rest.stop()
+        if self._hold():
             super().accept()
-            return
-        self._note.setText(NOT_SAVED)
-        self._note.show()
-        self._discard.show()
+        else:
+            self._tell_unsaved()
 
     @override
     def reject(self) -> None:
         # Escape, or the window's button: nothing that was typed is lost by a key.
         self.accept()
 
+    def _hold(self) -> bool:
+        system = self._text.toPlainText()
+        return self._chat.instruct(system, dials=self._dials, model=self._model)
+
+    @Slot()
+    def _on_rest(self) -> None:
+        if not self._hold():
+            # It has been said why. From here on, Done tries it again, and not each word.
+            self._text.textChanged.disconnect(self._rest.start)
+            self._tell_unsaved()
+
+    def _tell_unsaved(self) -> None:
+        self._note.setText(NOT_SAVED)
+        self._note.show()
+        self._discard.show()
+
     @Slot()
     def _on_discard(self) -> None:
+        self._rest.stop()
         super().reject()
 
     @Slot(Preset)

@@ -154,6 +154,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._chat.leave_then(self.close)
             return
+        # What is written there holds once it closes; it stays where that cannot be saved.
+        if not all(sheet.close() for sheet in self.findChildren(Instructions)):
+            event.ignore()
+            return
         self._chat.save_now()
         if not (self._may_lose or self._state.outbox.may_end("Quit and lose it", self._lose)):
             event.ignore()
@@ -278,7 +282,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _new(self) -> None:
-        self._chat.new()
+        self._sidebar.begin()
         self._pane.composer.take_focus()
 
     @Slot()

@@ -69,12 +69,19 @@ class Sidebar(QWidget):
     @Slot()
     def render_chat(self) -> None:
         """Mark the conversation that is open."""
-        self._list.mark(self._chat.conversation.id)
+        self._list.mark(self._chat.conversation)
 
     @Slot()
     def search(self) -> None:
         """Let the user look for words in all conversations."""
         self._search.take_focus()
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin a conversation: in a folder where the user is on its row, and else in none."""
+        section = self._conversations.section_at(self._list.currentIndex())
+        is_on_folder = self._list.hasFocus() and not self._list.chosen_ids()
+        self._chat.new_in(section.folder if section is not None and is_on_folder else None)
 
     @Slot()
     def rename_open(self) -> None:
@@ -152,6 +159,10 @@ class Sidebar(QWidget):
         else:
             self._chat.open_at(hit.conversation, hit.message)
 
+    def _begin_in(self, folder: str) -> None:
+        self._chat.new_in(folder)
+        self.typing_wanted.emit("")
+
     def _edit(self, index: QModelIndex) -> None:
         if index.isValid():
             self._list.scrollTo(index)
@@ -196,6 +207,7 @@ class Sidebar(QWidget):
                 chosen = [clicked]
             self._add_verbs(menu, chosen)
         elif section is not None and section.folder:
+            menu.addAction("New Chat in This Folder", partial(self._begin_in, section.folder))
             menu.addAction("Rename", partial(self._edit, QModelIndex(index)))
             remove = partial(self._conversations.remove_folder, section.folder)
             menu.addAction("Remove Folder", remove)

@@ -649,3 +649,91 @@ def test_while_another_reply_grows_a_private_conversation_waits(chat, answerer, 
     answerer.say("1")
     answerer.finish()
     assert chat.send("Secret")
+
+
+def test_a_chat_begins_in_the_folder_that_it_was_asked_for_in(
+    chat, answerer, conversations, folders, store
+):
+    folder = folders.add("Work")
+    chat.new_in(folder.id)
+    chat.send("One")
+    answerer.finish()
+    begun = chat.conversation.id
+    assert conversations.listed(begun).folder == folder.id
+    assert store.listed()[0].folder == folder.id
+    chat.new()
+    chat.send("Two")
+    assert conversations.listed(chat.conversation.id).folder is None
+    conversations.move(begun, folder=None)
+    answerer.finish()
+    chat.open(begun)
+    chat.send("Three")  # which does not bring it back to where it began
+    assert store.listed()[0] == conversations.listed(begun)
+    assert conversations.listed(begun).folder is None
+
+
+def test_a_chat_whose_folder_is_gone_by_then_begins_in_none(
+    chat, conversations, folders, store, notices
+):
+    folder = folders.add("Work")
+    chat.new_in(folder.id)
+    conversations.remove_folder(folder.id)
+    assert chat.send("One")
+    assert store.listed()[0].folder is None
+    conversations.undo()
+    assert conversations.listed(chat.conversation.id).folder is None
+
+
+def test_a_chat_that_the_disk_refuses_begins_in_its_folder_once_it_is_taken(
+    chat, answerer, conversations, folders, store, recorder, refuse, outbox
+):
+    folder = folders.add("Work")
+    chat.new_in(folder.id)
+    refuse()
+    chat.send("One")
+    answerer.finish()
+    assert [each.folder for each in recorder.listed()] == [folder.id]
+    refuse(now=False)
+    outbox.close()
+    assert store.listed()[0].folder == folder.id
+
+
+def test_instructions_of_a_chat_that_has_not_begun_are_kept_over_a_restart(
+    chat, answerer, models, recorder, settings, notices, store
+):
+    chat.new_in("a folder")
+    chat.keep_draft("typed")
+    assert instruct(chat, "Antworte kurz 简短.", dials=Dials(0.1), model="/own.gguf")
+    chat.save_now()
+    again = Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
+    kept = again.conversation
+    assert (kept.system, kept.dials) == ("Antworte kurz 简短.", Dials(0.1))
+    assert (kept.model, kept.folder) == ("/own.gguf", "a folder")
+    assert again.draft == "typed"
+    assert store.headings() == ()
+
+
+def test_nothing_is_kept_of_instructions_beside_their_chat_once_it_has_begun(
+    chat, recorder, database
+):
+    instruct(chat)
+    chat.save_now()
+    assert database.rows("SELECT conversation FROM draft") == [("unbegun",)]
+    chat.send("One")
+    chat.save_now()
+    assert not database.rows("SELECT conversation FROM draft")
+
+
+def test_instructions_of_a_private_chat_are_not_kept(chat, database):
+    chat.new_private()
+    instruct(chat)
+    chat.save_now()
+    assert not database.rows("SELECT conversation FROM draft")
+
+
+def test_what_is_kept_and_cannot_be_read_is_as_if_it_were_not_there(
+    chat, answerer, models, recorder, settings, notices
+):
+    recorder.keep_draft("unbegun", '{"system": 7}')
+    again = Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
+    assert again.conversation.system == ""

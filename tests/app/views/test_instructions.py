@@ -1,5 +1,7 @@
 """The sheet of instructions and presets."""
 
+from contextlib import closing
+
 import apsw
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.dials import Dials
 from app.paths import database_file
+from app.store.database import Database
 from app.views.instructions import Instructions
 
 Key = Qt.Key
@@ -95,6 +98,57 @@ def test_what_cannot_be_saved_stays_in_the_sheet_until_it_is_given_up(app, answe
     assert not shown.box.isVisible()
     assert app.chat.conversation.system == ""
     other.close()
+
+
+def saved(home):
+    """Give what is saved of the instructions of all conversations."""
+    with closing(Database(database_file(home))) as database:
+        return database.rows("SELECT system FROM conversation")
+
+
+def test_what_is_typed_is_saved_when_the_fingers_rest(app, answerer, sheet, qtbot, home):
+    app.chat.send("One")
+    answerer.finish()
+    shown = sheet()
+    shown.write("Be brief.")
+    qtbot.waitUntil(lambda: saved(home) == [("Be brief.",)])
+    assert shown.box.isVisible()
+    assert shown.text.toPlainText() == "Be brief."
+
+
+def test_what_is_typed_is_saved_though_all_of_paddock_ends_at_once(app, answerer, sheet, home):
+    app.chat.send("One")
+    answerer.finish()
+    sheet().write("Be brief.")
+    app.close()
+    assert saved(home) == [("Be brief.",)]
+
+
+def test_instructions_typed_before_a_chat_begins_are_there_after_a_restart(built, starter, qtbot):
+    app = built()
+    app.window.show()
+    qtbot.waitExposed(app.window)
+    Sheet(app, qtbot).write("Be brief.")
+    app.close()
+    again = built()
+    assert again.chat.conversation.system == "Be brief."
+    assert again.chat.conversation.messages == ()
+
+
+def test_what_the_disk_refuses_while_one_types_is_said_once_in_the_sheet(
+    app, answerer, sheet, home, qtbot
+):
+    app.chat.send("One")
+    answerer.finish()
+    shown = sheet()
+    other = apsw.Connection(str(database_file(home)))
+    other.execute("BEGIN IMMEDIATE")
+    shown.write("Be brief.")
+    qtbot.waitUntil(shown.label("instructionsNote").isVisible)
+    shown.write("Be very brief.")
+    other.close()
+    shown.button("instructionsDone").click()
+    assert app.chat.conversation.system == "Be very brief."
 
 
 def test_a_preset_is_saved_named_and_used_in_another_chat(app, answerer, sheet, qtbot):
@@ -193,3 +247,21 @@ def test_everything_in_the_sheet_has_a_name_and_is_reached_by_tab(app, sheet):
         "withModel",
         "instructionsDone",
     }
+
+
+def test_the_window_stays_while_what_is_written_in_the_sheet_cannot_be_saved(
+    app, answerer, sheet, home
+):
+    app.chat.send("One")
+    answerer.finish()
+    shown = sheet()
+    shown.write("Be brief.")
+    other = apsw.Connection(str(database_file(home)))
+    other.execute("BEGIN IMMEDIATE")
+    app.window.close()
+    assert app.window.isVisible()
+    assert shown.text.toPlainText() == "Be brief."
+    other.close()
+    app.window.close()
+    assert not app.window.isVisible()
+    assert app.chat.conversation.system == "Be brief."

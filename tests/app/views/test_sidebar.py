@@ -283,3 +283,43 @@ def test_the_open_chat_stays_marked_while_others_move(sidebar, listed, chat, fol
     assert chat.conversation.title == "Third"
     listed.model().delete(ids[1])
     assert listed.currentIndex().data() == "Third"
+
+
+def test_a_chat_is_begun_in_a_folder_by_the_folders_menu(
+    sidebar, listed, folders, chat, answerer, qtbot
+):
+    folder = folders.add("Work 工作")
+    place = listed.visualRect(heading(listed, "Work 工作")).center()
+    with qtbot.waitSignal(sidebar.typing_wanted):
+        menu_at(sidebar, listed, place)["New Chat in This Folder"].trigger()
+    assert chat.conversation.messages == ()
+    assert listed.currentIndex().data() == "Work 工作"
+    chat.send("Fourth")
+    assert sections(listed.model())["Work 工作"] == ["Fourth"]
+    assert listed.currentIndex().data() == "Fourth"
+    assert chat.conversation.folder == folder.id
+
+
+def test_the_command_for_a_new_chat_begins_one_in_the_folder_that_the_user_is_on(
+    sidebar, listed, folders, chat, answerer, qtbot
+):
+    folder = folders.add("Work")
+    listed.setFocus()
+    qtbot.waitUntil(listed.hasFocus)
+    listed.setCurrentIndex(heading(listed, "Work"))
+    sidebar.begin()
+    assert chat.conversation.folder == folder.id
+    listed.setCurrentIndex(rows(listed.model())[0])
+    sidebar.begin()
+    assert chat.conversation.folder is None
+    listed.setCurrentIndex(heading(listed, "Today"))
+    sidebar.begin()
+    assert chat.conversation.folder is None
+
+
+def test_a_new_chat_is_in_no_folder_where_the_user_is_elsewhere(sidebar, listed, folders, chat):
+    chat.new_in(folders.add("Work").id)
+    sidebar.findChild(QToolButton, "newChat").setFocus()
+    sidebar.begin()
+    assert chat.conversation.folder is None
+    assert not listed.currentIndex().isValid()
