@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 
 from app.domain.conversation import Heading
 from app.domain.exchange import Form, Tally
+from app.domain.showing import SHOW
 from app.domain.tree import Tree
 from app.state.exporting import Printer, writer_of, written
 from app.state.importing import Counting, Saving, tally_of
@@ -57,14 +58,16 @@ class Exchange(QObject):
     Signals:
         changed: something else goes on, or it is further.
         brought_in: there are new conversations.
+        show_wanted: the user wants to see this file where it lies.
     """
 
     changed = Signal()
     brought_in = Signal()
+    show_wanted = Signal(Path)
     _further = Signal(int)
     _looked = Signal(Tally)
     _imported = Signal(Tally)
-    _exported = Signal(str, str)
+    _exported = Signal(Path, str)
 
     def __init__(
         self,
@@ -191,7 +194,7 @@ class Exchange(QObject):
             why = written(whole, file, write=writer_of(form, self._printer))
         except CancelledError:
             self._enough.set()
-        self._exported.emit(file.name, why)
+        self._exported.emit(file, why)
 
     def _counted(self, whole: Iterator[Tree]) -> Iterator[Tree]:
         for done, tree in enumerate(whole, start=1):
@@ -220,10 +223,11 @@ class Exchange(QObject):
         if tally.new:
             self.brought_in.emit()
 
-    @Slot(str, str)
-    def _on_exported(self, name: str, why: str) -> None:
+    @Slot(Path, str)
+    def _on_exported(self, file: Path, why: str) -> None:
         self._become(Stage.IDLE)
         if why:
             self._notices.warn(why)
         elif self._goes_on():
-            self._notices.tell(Notice(f"Exported to {name}."))
+            show = partial(self.show_wanted.emit, file)
+            self._notices.tell(Notice(f"Exported to {file.name}.", action=SHOW, act=show))

@@ -66,11 +66,6 @@ class Safety(QObject):
         self._looks.timeout.connect(self.look)
         self._looks.start()
 
-    @property
-    def folder(self) -> Path:
-        """Return where backups lie."""
-        return self._backups.folder
-
     def all(self) -> list[Backup]:
         """Return all backups, the newest first."""
         return self._backups.all()

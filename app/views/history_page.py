@@ -3,8 +3,8 @@
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QDateTime, QLocale, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QDateTime, QLocale, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.backup import Backup
+from app.domain.showing import SHOW
 from app.domain.sizes import size
 from app.state.safety import Safety
 from app.theme import MARGIN
+from app.views.showing import show_file
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import sheet
@@ -47,7 +49,7 @@ class HistoryPage(QWidget):
         self._list.setAccessibleName("Backups")
         self._now = push_button("backUpNow", "Back up now", safety.back_up, parent=self)
         self._restore = push_button("restoreBackup", "Restore…", self._ask, parent=self)
-        self._show = push_button("showBackups", "Show in Folder", self._show_folder, parent=self)
+        self._show = push_button("showBackups", SHOW, self._on_show, parent=self)
         self._lay_out()
         self._list.currentRowChanged.connect(self.render_buttons)
         safety.changed.connect(self.render_all)
@@ -73,7 +75,7 @@ class HistoryPage(QWidget):
         """Offer what can be done."""
         self._now.setEnabled(not self._safety.busy)
         self._restore.setEnabled(self._list.currentRow() >= 0)
-        self._show.setEnabled(bool(self._backups))
+        self._show.setEnabled(self._list.currentRow() >= 0)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,8 +97,8 @@ class HistoryPage(QWidget):
         column.addWidget(hint(ABOUT, self))
 
     @Slot()
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._safety.folder)))
+    def _on_show(self) -> None:
+        show_file(self._backups[self._list.currentRow()].file, parent=self)
 
     @Slot()
     def _ask(self) -> None:

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QByteArray, Qt, Slot
@@ -49,6 +50,7 @@ from app.views.menus import (
     Row,
 )
 from app.views.settings_window import SettingsWindow
+from app.views.showing import show_file
 from app.views.sidebar import Sidebar
 from app.views.trash_window import TrashWindow
 from app.widgets.sheet import sheet
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
         self._state.conversations.restored.connect(self._chat.open)
         self._state.safety.restart_wanted.connect(self.close)
         self._state.lock.restart_wanted.connect(self.close)
+        self._state.exchange.show_wanted.connect(self._show_file)
 
     @Slot(Theme)
     def _wear(self, theme: Theme) -> None:
@@ -336,6 +339,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ask_to_export(self) -> None:
         ExportSheet(self._state.exchange, self._chat.conversation.id, parent=self).open()
+
+    @Slot(Path)
+    def _show_file(self, file: Path) -> None:
+        show_file(file, parent=self)
 
     @Slot()
     def _about(self) -> None:
