@@ -168,6 +168,7 @@ class App:
         self.conversations.renamed.connect(self.chat.retitle)
         self.conversations.deleted.connect(self.chat.leave)
         self.conversations.deleted.connect(self._answerer.forget)
+        self.trash.changed.connect(self.safety.changed)
         self.trash.restored.connect(self.conversations.look)
         self.trash.removed.connect(self._answerer.forget)
         self.trash.removed.connect(self.conversations.forget_undo)

@@ -1,7 +1,7 @@
 """`Safety`: backups of all conversations, made by themselves and by wish, and brought back."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from app.domain.backup import Backup
 from app.state.notices import Notice, Notices
 from app.store.backups import Backups
 from app.store.database import NEWER, Database, StoreError
+from app.store.held import Held, held
 from app.store.opening import want
 from app.store.purging import holding, purge
 
@@ -30,17 +31,21 @@ def _at_once(act: Act) -> None:
 class Safety(QObject):
     """What backups there are, and making them on a thread of its own.
 
+    held has for backups' files what chats in them were called that are deleted for good.
     leave_then does what leaves all that is open, perhaps after a question.
 
     Signals:
-        changed: a backup is being made, or is there.
+        changed: a backup is being made, or is there, or may hold something else than before.
+        looked: it is known what backups hold that is deleted.
         restart_wanted: a backup takes its place when the app starts again.
     """
 
     changed = Signal()
+    looked = Signal()
     restart_wanted = Signal()
     _made = Signal(object)
     _purged = Signal(str)
+    _found = Signal(object)
 
     def __init__(
         self,
@@ -58,10 +63,14 @@ class Safety(QObject):
         self._others = 0  # how often another connection has saved something
         self._saved = self._changes  # how many changes the newest backup has
         self._maker = ThreadPoolExecutor(1, "backup")
+        self._closed = False
+        self._look: Future[None] | None = None
+        self.held: Held = {}
         self.busy = False
         self._warned = ""  # of what keeps backups from being made: it is tried again each minute
         self._made.connect(self._on_made)
         self._purged.connect(self._on_purged)
+        self._found.connect(self._on_found)
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
         self._looks.start()
@@ -89,6 +98,14 @@ class Safety(QObject):
         if self._may_write():
             self._begin(told=True)
 
+    def look_inside(self) -> None:
+        """Find out what backups hold that is deleted for good; held has it afterwards."""
+        if self._closed:
+            return
+        if self._look is not None:
+            self._look.cancel()  # one that has not begun would find the same
+        self._look = self._maker.submit(self._find_held)
+
     def restore(self, backup: Backup) -> None:
         """Have a backup in the place of what there is, once the app has started again."""
         if self._may_write():
@@ -96,6 +113,7 @@ class Safety(QObject):
 
     def close(self) -> None:
         """End what is being made."""
+        self._closed = True
         self._looks.stop()
         self._maker.shutdown()
 
@@ -146,6 +164,15 @@ class Safety(QObject):
             self._purged.emit(str(error))
         else:
             self._purged.emit("")
+
+    def _find_held(self) -> None:
+        untouched = self._database.read_only
+        self._found.emit(held(self._backups, self._path, untouched=untouched))
+
+    @Slot(object)
+    def _on_found(self, found: Held) -> None:
+        self.held = found
+        self.looked.emit()
 
     @Slot(str)
     def _on_purged(self, fault: str) -> None:

@@ -1,9 +1,10 @@
 """The page of settings on backups: make one, find them, bring one back."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QDateTime, QLocale, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +25,7 @@ from app.views.showing import show_file
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import sheet
+from app.widgets.tip import plain_tip
 
 ABOUT = (
     "A backup has all conversations. One is made every half hour while there is something new: "
@@ -34,6 +36,9 @@ RESTORE = (
     "Paddock closes and opens again, with your conversations as they were on {day}. "
     "What is there now is put aside, and not deleted."
 )
+
+# So many names of deleted chats are told of one backup.
+MOST_NAMED = 20
 
 
 class HistoryPage(QWidget):
@@ -52,7 +57,8 @@ class HistoryPage(QWidget):
         self._show = push_button("showBackups", SHOW, self._on_show, parent=self)
         self._lay_out()
         self._list.currentRowChanged.connect(self.render_buttons)
-        safety.changed.connect(self.render_all)
+        safety.changed.connect(self._on_changed)
+        safety.looked.connect(self.render_all)
         self.render_all()
 
     @Slot()
@@ -62,7 +68,7 @@ class HistoryPage(QWidget):
         self._backups = self._safety.all()
         self._list.clear()
         for backup in self._backups:
-            self._list.addItem(QListWidgetItem(f"{_day(backup)} · {size(backup.nbytes)}"))
+            self._list.addItem(_row(backup, self._safety.held.get(backup.file, ())))
         self._list.setCurrentRow(min(max(chosen, 0), self._list.count() - 1))
         newest = f"The last backup is of {_day(self._backups[0])}." if self._backups else ""
         self._last.setText(
@@ -80,7 +86,7 @@ class HistoryPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.render_all()
+        self._on_changed()
 
     def _lay_out(self) -> None:
         first, buttons = QHBoxLayout(), QHBoxLayout()
@@ -97,6 +103,12 @@ class HistoryPage(QWidget):
         column.addWidget(hint(ABOUT, self))
 
     @Slot()
+    def _on_changed(self) -> None:
+        self.render_all()
+        if self.isVisible():
+            self._safety.look_inside()
+
+    @Slot()
     def _on_show(self) -> None:
         show_file(self._backups[self._list.currentRow()].file, parent=self)
 
@@ -111,6 +123,20 @@ class HistoryPage(QWidget):
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         restore.clicked.connect(partial(self._safety.restore, backup))
         box.open()
+
+
+def _row(backup: Backup, held: Sequence[str]) -> QListWidgetItem:
+    """Make the row of a backup, with what chats in it were called that are deleted for good."""
+    row = QListWidgetItem(f"{_day(backup)} · {size(backup.nbytes)}")
+    if held:
+        many = f"{len(held):,} deleted chats" if len(held) > 1 else "one deleted chat"
+        row.setText(f"{row.text()} · still holds {many}")
+        names = [title or "Untitled" for title in held[:MOST_NAMED]]
+        if len(held) > MOST_NAMED:
+            names.append(f"and {len(held) - MOST_NAMED:,} more")
+        row.setToolTip(plain_tip("\n".join(names)))
+        row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, ", ".join(names))
+    return row
 
 
 def _day(backup: Backup) -> str:

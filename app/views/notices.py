@@ -71,7 +71,8 @@ class NoticeBar(QFrame):
 
     def _place(self) -> None:
         room = self._above.width() - 2 * GAP
-        one_line = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 140
+        buttons = sum(each.sizeHint().width() for each in (self._action, self._close))
+        one_line = self._text.fontMetrics().horizontalAdvance(self._text.text()) + buttons + 60
         width = min(room, WIDEST, one_line)
         height = max(40, self._row.totalHeightForWidth(width))
         left = self._above.x() + (self._above.width() - width) // 2

@@ -89,3 +89,59 @@ def test_a_damaged_backup_is_not_restored(page, app, qtbot):
     QTest.mouseClick(question(page).buttons()[0], Qt.MouseButton.LeftButton)
     assert app.notices.current.text == "This backup is damaged. Choose another one."
     assert app.window.isVisible()
+
+
+def delete_for_good(app, *titles):
+    ids = {app.conversations.title(each): each for each in app.conversations.ids()}
+    chosen = [ids[title] for title in titles]
+    app.conversations.delete(*chosen)
+    assert app.trash.remove(chosen)
+
+
+def row(page):
+    return page.findChild(QListWidget, "backups").item(0)
+
+
+def test_a_backup_tells_which_deleted_chats_it_still_holds(page, app, answerer, qtbot):
+    for text in ("One", "<b>Zwei</b> 二", "Three"):
+        app.chat.new()
+        app.chat.send(text)
+        answerer.finish()
+    back_up(page, app, qtbot)
+    assert "deleted" not in row(page).text()
+    delete_for_good(app, "One")
+    qtbot.waitUntil(lambda: row(page).text().endswith(" · still holds one deleted chat"))
+    delete_for_good(app, "<b>Zwei</b> 二")
+    qtbot.waitUntil(lambda: row(page).text().endswith(" · still holds 2 deleted chats"))
+    names = row(page).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert names == "<b>Zwei</b> 二, One"
+    assert row(page).toolTip() == "<qt>&lt;b&gt;Zwei&lt;/b&gt; 二<br>One</qt>"
+    page.close()
+    delete_for_good(app, "Three")
+    app.window.open_settings()  # it is looked at anew whenever the page is seen
+    qtbot.waitUntil(lambda: "3 deleted chats" in row(page).text())
+
+
+def test_of_many_deleted_chats_the_latest_are_named(page, app, answerer, qtbot):
+    titles = [f"Chat {number}" for number in range(23)]
+    for title in titles:
+        app.chat.new()
+        app.chat.send(title)
+        answerer.finish()
+    back_up(page, app, qtbot)
+    delete_for_good(app, *titles)
+    qtbot.waitUntil(lambda: "23 deleted chats" in row(page).text())
+    names = row(page).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert names.startswith("Chat 22, Chat 21, ")
+    assert names.endswith("Chat 3, and 3 more")
+
+
+def test_once_they_are_taken_out_of_the_backups_nothing_is_told_of_them(page, app, answerer, qtbot):
+    app.chat.send("One")
+    answerer.finish()
+    back_up(page, app, qtbot)
+    gone = app.chat.conversation.id
+    delete_for_good(app, "One")
+    qtbot.waitUntil(lambda: "one deleted chat" in row(page).text())
+    app.safety.forget([gone])
+    qtbot.waitUntil(lambda: "deleted" not in row(page).text())
