@@ -1,6 +1,6 @@
 """The list of presets: use one, call it something else, delete it and bring it back."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,7 +34,6 @@ class PresetList(QWidget):
     def __init__(self, presets: Presets, parent: QWidget) -> None:
         super().__init__(parent)
         self._presets = presets
-        self._shows = False  # the list changes by our hand
         self._list = _list(self)
         self._none = hint(NONE, self)
         self._use = push_button("usePreset", "Use", self._on_use, parent=self, never_default=True)
@@ -52,7 +51,7 @@ class PresetList(QWidget):
         )
         self._lay_out()
         self._list.itemActivated.connect(self._on_use)
-        self._list.itemChanged.connect(self._on_named)
+        self._list.setItemDelegate(NameEditor(self._list, self._call))
         self._list.currentRowChanged.connect(self.render_buttons)
         for keys in (QKeySequence.StandardKey.Delete, QKeySequence("Ctrl+Backspace")):
             shortcut = QShortcut(QKeySequence(keys), self._list)
@@ -74,7 +73,6 @@ class PresetList(QWidget):
         """Show which presets there are."""
         chosen, row = self._chosen(), self._list.currentRow()
         presets = self._presets.named()
-        self._shows = True
         self._list.clear()
         for preset in presets:
             item = QListWidgetItem(preset.name, self._list)
@@ -84,7 +82,6 @@ class PresetList(QWidget):
         ids = [preset.id for preset in presets]
         nearest = ids.index(chosen) if chosen in ids else max(row, 0)
         self._list.setCurrentRow(min(nearest, len(ids) - 1))
-        self._shows = False
         self._none.setVisible(not presets)
         self._list.setVisible(bool(presets))
         self.render_buttons()
@@ -120,10 +117,8 @@ class PresetList(QWidget):
         if (chosen := self._chosen()) is not None:
             self._presets.remove(chosen)
 
-    @Slot(QListWidgetItem)
-    def _on_named(self, item: QListWidgetItem) -> None:
-        if not self._shows and not self._presets.rename(item.data(ID), item.text()):
-            self.render_all()  # it is called what it was
+    def _call(self, index: QModelIndex | QPersistentModelIndex, name: str) -> bool:
+        return self._presets.rename(index.data(ID), name)
 
     def _lay_out(self) -> None:
         title = QLabel("Presets", self)
@@ -147,7 +142,6 @@ def _list(parent: QWidget) -> QListWidget:
     shown = QListWidget(parent)
     shown.setObjectName("presetList")
     shown.setAccessibleName("Presets")
-    shown.setItemDelegate(NameEditor(shown))
     # A double click uses a preset; F2 or the button renames it.
     shown.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
     return shown

@@ -265,3 +265,19 @@ def test_the_window_stays_while_what_is_written_in_the_sheet_cannot_be_saved(
     app.window.close()
     assert not app.window.isVisible()
     assert app.chat.conversation.system == "Be brief."
+
+
+def test_a_presets_name_that_the_disk_refuses_stays_in_its_row(app, sheet, home, qtbot):
+    app.presets.add("First", "1")
+    shown = sheet()
+    shown.button("renamePreset").click()
+    editor = shown.list.findChild(QLineEdit)
+    editor.setText("Short")
+    other = apsw.Connection(str(database_file(home)))
+    other.execute("BEGIN IMMEDIATE")
+    QTest.keyClick(editor, Key.Key_Return)
+    assert editor.isVisible()
+    assert shown.list.findChild(QLabel, "nameNote").isVisible()
+    other.close()
+    QTest.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.names == ["Short"])

@@ -323,3 +323,31 @@ def test_a_new_chat_is_in_no_folder_where_the_user_is_elsewhere(sidebar, listed,
     sidebar.begin()
     assert chat.conversation.folder is None
     assert not listed.currentIndex().isValid()
+
+
+def test_a_name_that_the_disk_refuses_stays_in_its_row_and_a_sentence_says_why(
+    sidebar, listed, conversations, notices, refuse, qtbot
+):
+    sidebar.rename_open()
+    refuse()
+    rename(listed, qtbot, "Rome 罗马")
+    field = listed.findChild(QLineEdit)
+    assert field.isVisible()
+    assert field.text() == "Rome 罗马"
+    assert "could be saved" in notices.current.text
+    refuse(now=False)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: titles(listed)[0] == "Rome 罗马")
+
+
+def test_a_folders_name_that_the_disk_refuses_stays_in_its_row(
+    sidebar, listed, folders, refuse, qtbot
+):
+    sidebar.add_folder()
+    refuse()
+    rename(listed, qtbot, "Work")
+    field = listed.findChild(QLineEdit)
+    assert field.isVisible()
+    refuse(now=False)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Work" in sections(listed.model()))
