@@ -170,6 +170,7 @@ class App:
         self.conversations.deleted.connect(self._answerer.forget)
         self.trash.changed.connect(self.safety.changed)
         self.trash.restored.connect(self.conversations.look)
+        self.trash.removed.connect(self.recorder.forget)
         self.trash.removed.connect(self._answerer.forget)
         self.trash.removed.connect(self.conversations.forget_undo)
 

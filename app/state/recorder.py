@@ -159,6 +159,12 @@ class Recorder(QObject):
         if self._pieces and not self._reply_is_held():
             self._outbox.put("pieces", self._append)
 
+    @Slot(str)
+    def forget(self, conversation_id: str) -> None:
+        """Save nothing any more of a conversation that is deleted for good."""
+        self._drafts.pop(conversation_id, None)
+        self._held.pop(conversation_id, None)
+
     def draft(self, conversation_id: str) -> str:
         """Return what is typed in a conversation and not sent."""
         if conversation_id in self._drafts:
@@ -201,8 +207,9 @@ class Recorder(QObject):
             self._outbox.put(f"draft {conversation_id}", save)
 
     def _save_draft(self, conversation_id: str) -> None:
-        self._store.keep_draft(conversation_id, self._drafts[conversation_id])
-        del self._drafts[conversation_id]
+        if conversation_id in self._drafts:
+            self._store.keep_draft(conversation_id, self._drafts[conversation_id])
+            del self._drafts[conversation_id]
 
     def _save(self, conversation_id: str) -> None:
         if conversation_id in self._held:

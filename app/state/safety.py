@@ -14,11 +14,16 @@ from app.store.backups import Backups
 from app.store.database import NEWER, Database, StoreError
 from app.store.held import Held, held
 from app.store.opening import want
-from app.store.purging import holding, purge
+from app.store.purging import holding
+from app.store.unpurged import clear_up, note, notes, purge_noted, take_back
 
 # After so long with something new, there is another backup.
 EVERY = timedelta(minutes=30)
 LOOK_MS = 60_000
+LEFT = (
+    "Damaged files could not be changed, and still hold what you deleted: {files}. "
+    "Remove them if you need nothing else of them."
+)
 
 type Act = Callable[[], object]
 type LeaveThen = Callable[[Act], None]
@@ -74,6 +79,10 @@ class Safety(QObject):
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
         self._looks.start()
+        self._first = QTimer(self, singleShot=True, interval=0)  # once the window is there
+        self._first.timeout.connect(self.go_on)
+        if not database.read_only:
+            self._first.start()
 
     def all(self) -> list[Backup]:
         """Return all backups, the newest first."""
@@ -115,6 +124,7 @@ class Safety(QObject):
         """End what is being made."""
         self._closed = True
         self._looks.stop()
+        self._first.stop()
         self._maker.shutdown()
 
     def _want(self, backup: Backup) -> None:
@@ -125,13 +135,32 @@ class Safety(QObject):
         else:
             self.restart_wanted.emit()
 
-    def holding(self, conversation_ids: Sequence[str]) -> list[Backup]:
-        """Give the backups that have any of these conversations."""
-        return holding(self._backups, conversation_ids)
+    def holding(self, conversation_ids: Sequence[str]) -> list[Path]:
+        """Give the backups that may have any of these conversations, and what was put aside."""
+        return holding(self._backups, conversation_ids, self._path)
 
-    def forget(self, conversation_ids: Sequence[str]) -> None:
-        """Take conversations out of all backups, and tell when that is done."""
-        self._maker.submit(self._purge, tuple(conversation_ids))
+    def forget(self, conversation_ids: Sequence[str], remove: Callable[[], bool]) -> None:
+        """Take what remove deletes for good out of all backups, and tell when that is done.
+
+        Where Paddock is killed meanwhile, the next one goes on.
+        """
+        try:
+            noted = note(self._backups, conversation_ids)
+        except StoreError as error:
+            self._notices.warn(str(error))
+            return
+        if remove():
+            self._maker.submit(self._purge, [noted])
+        else:
+            take_back(noted)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on with what a Paddock that was killed had begun."""
+        if noted := notes(self._backups):
+            self._maker.submit(self._purge, noted)
+        else:
+            self._maker.submit(clear_up, self._backups, self._path)
 
     @property
     def _changes(self) -> int:
@@ -157,13 +186,13 @@ class Safety(QObject):
         except StoreError as error:
             self._made.emit((error, changes, told))
 
-    def _purge(self, conversation_ids: Sequence[str]) -> None:
+    def _purge(self, noted: Sequence[Path]) -> None:
         try:
-            purge(self._backups, conversation_ids, self._path)
+            left = purge_noted(self._backups, self._path, noted)
         except StoreError as error:
             self._purged.emit(str(error))
         else:
-            self._purged.emit("")
+            self._purged.emit(LEFT.format(files=" and ".join(map(str, left))) if left else "")
 
     def _find_held(self) -> None:
         untouched = self._database.read_only

@@ -67,7 +67,7 @@ class Trash(QObject):
             return False
         if not emptied:
             self._again.start()
-        for each in conversation_ids:
+        for each in self._gone(conversation_ids):
             self.removed.emit(each)
         self.changed.emit()
         return True
@@ -79,6 +79,13 @@ class Trash(QObject):
         old = [each.heading.id for each in self.all() if each.since < before]
         if old:
             self.remove(old)
+
+    def _gone(self, conversation_ids: Sequence[str]) -> list[str]:
+        """Leave out what was taken out of the trash meanwhile: it stays as it is."""
+        living: tuple[str, ...] = ()
+        with suppress(StoreError):
+            living = self._store.living()
+        return [each for each in conversation_ids if each not in living]
 
     @Slot()
     def _empty_log(self) -> None:

@@ -1,85 +1,149 @@
-"""Which backups still hold what was deleted for good, and taking it out of them."""
+"""Which copies of the database still hold what was deleted for good, and taking it out of them."""
 
+import mmap
 import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import apsw
 
-from app.domain.backup import Backup
-from app.paths import make_private_file
+from app.paths import damaged_folder, make_private_file
 from app.store.backups import ASIDE, BackupError, Backups, sync
 from app.store.checking import fault_of
 from app.store.connecting import connect, is_plain, reading
 from app.store.database import as_list
+from app.store.untouched import untouched
 
-_HELD = "SELECT count(*) FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
+# A chat that had not begun has no name yet: what was typed there may be what it began with.
+_HELD = """
+    SELECT EXISTS (SELECT 1 FROM conversation WHERE id IN (SELECT value FROM json_each(?1)))
+        OR EXISTS (SELECT 1 FROM draft WHERE conversation IN (SELECT value FROM json_each(?1)))
+        OR EXISTS (SELECT 1 FROM draft WHERE conversation = '' AND text <> ?2)
+"""
 _FORGET = (
-    "DELETE FROM draft WHERE conversation IN (SELECT value FROM json_each(?))",
     # SQLite would follow a thousand answers to answers and no more, so none has one by then.
     "UPDATE message SET parent = NULL WHERE conversation IN (SELECT value FROM json_each(?))",
     "DELETE FROM conversation WHERE id IN (SELECT value FROM json_each(?))",
+    "DELETE FROM draft WHERE conversation IN (SELECT value FROM json_each(?))",
 )
+_OLD_DRAFT = "DELETE FROM draft WHERE conversation = '' AND text <> ?"
 # What is removed without a trash, and by which column it is known.
 _BESIDE = {"folder": "id", "preset": "id", "draft": "conversation"}
+# Beside a database that nobody has open, of one that was killed.
+_LOGS = ("-wal", "-journal")
 
-type _Known = Mapping[str, str]
+
+class _Now(NamedTuple):
+    """What the database has beside conversations: the ids by table, as JSON, and its draft."""
+
+    known: Mapping[str, str]
+    draft: str
+    conversations: frozenset[str] = frozenset()
 
 
-def holding(backups: Backups, conversation_ids: Sequence[str]) -> list[Backup]:
-    """Give the backups that have any of these conversations, the newest first.
+def holding(
+    backups: Backups, conversation_ids: Sequence[str], database: Path | None = None
+) -> list[Path]:
+    """Give the copies that may have any of these conversations, the newest backup first.
 
-    One that cannot be read is not among them: nothing can be read of it.
+    Where a database is given, what was put aside in its place is looked at, too. A copy that is
+    damaged is among them where the ids are found in it. One that nobody can read is not.
     """
-    return [each for each in backups.all() if _holds(each, conversation_ids, backups.key)]
+    draft = None if database is None else _draft(database, backups.key)
+    return [
+        file
+        for file in _copies(backups, database)
+        if _holds(file, conversation_ids, backups.key, draft=draft)
+    ]
 
 
-def purge(backups: Backups, conversation_ids: Sequence[str], database: Path | None = None) -> None:
-    """Take conversations out of all backups; everything else stays in them.
+def purge(
+    backups: Backups, conversation_ids: Sequence[str], database: Path | None = None
+) -> list[Path]:
+    """Take conversations out of all copies, and give those that hold them still.
 
-    Where a database is given, folders, presets and drafts that it has no longer go from the
-    backups that have any of these conversations, too. May be called on any thread, and be killed
-    at any moment. Raises BackupError where that cannot be done; what was done until then is.
+    These are damaged, and left as they are. Where a database is given, the conversations that it
+    has stay, and folders, presets and drafts that it has no longer go from the copies that are
+    changed, too. May be called on any thread, and be killed at any moment. Raises BackupError
+    where that cannot be done; what was done until then is.
     """
-    known: _Known = {} if database is None else _known(database, backups.key)
-    for backup in holding(backups, conversation_ids):
-        aside = backup.file.with_suffix(ASIDE)
-        try:
-            shutil.copyfile(backup.file, make_private_file(aside))
-            _forget(aside, conversation_ids, backups.key, known=known)
-            if (fault := fault_of(aside, backups.key)) is not None:
-                raise BackupError(f"A backup is left as it was: without them it {fault}.")
-            sync(aside)
-            aside.rename(backup.file)
-            sync(backup.file.parent)
-        except (apsw.Error, OSError) as error:
-            with suppress(OSError):
-                aside.unlink()
-            why = error.strerror if isinstance(error, OSError) else type(error).__name__
-            raise BackupError(
-                f"Not all backups could be changed ({why}), so some still hold what you deleted. "
-                f"See that there is room in {backups.folder}, and try again."
-            ) from error
-
-
-def _holds(backup: Backup, conversation_ids: Sequence[str], key: bytes | None) -> bool:
+    now = None if database is None else _now(database, conversation_ids, backups.key)
+    gone = [each for each in conversation_ids if now is None or each not in now.conversations]
     try:
-        with reading(backup.file, key) as connection:
-            return bool(connection.execute(_HELD, (as_list(conversation_ids),)).get)
+        sweep(backups, database)
+        held = holding(backups, gone, database) if gone else []
+        return [file for file in held if not _is_purged(file, gone, backups.key, now=now)]
+    except (apsw.Error, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else type(error).__name__
+        raise BackupError(
+            f"Not all backups could be changed ({why}), so some still hold what you deleted. See "
+            f"that there is room in {backups.folder}: Paddock tries again at its next start."
+        ) from error
+
+
+def sweep(backups: Backups, database: Path | None) -> None:
+    """Remove what a Paddock has left half made that was killed. Raises OSError."""
+    backups.remove_unfinished()
+    if database is not None:
+        for file in damaged_folder(database.parent).glob(f"*/*{ASIDE}*"):
+            file.unlink(missing_ok=True)
+
+
+def _copies(backups: Backups, database: Path | None) -> list[Path]:
+    """Give the backups, the newest first, and what was put aside."""
+    files = [backup.file for backup in backups.all()]
+    if database is not None:
+        files += sorted(damaged_folder(database.parent).glob("*/*.sqlite"))
+    return files
+
+
+def _holds(
+    file: Path, conversation_ids: Sequence[str], key: bytes | None, *, draft: str | None
+) -> bool:
+    try:
+        with closing(untouched(file, key)) as connection:
+            return bool(connection.execute(_HELD, (as_list(conversation_ids), draft)).get)
     except (apsw.Error, OSError):
-        return False
+        return _has_bytes(file, [each.encode() for each in conversation_ids])
 
 
-def _known(database: Path, key: bytes | None) -> _Known:
-    """Give the ids of what the database has beside conversations, by table, as JSON."""
+def _has_bytes(file: Path, words: Sequence[bytes]) -> bool:
+    """Tell whether a file that SQLite cannot read has words in it, or its log has."""
+    for each in (file, *(file.with_name(file.name + log) for log in _LOGS)):
+        # Nothing can be found in what is empty, or not there.
+        with (
+            suppress(OSError, ValueError),
+            each.open("rb") as opened,
+            mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as held,
+        ):
+            if any(held.find(word) >= 0 for word in words):
+                return True
+    return False
+
+
+def _draft(database: Path, key: bytes | None) -> str:
+    """Give what is typed in the chat that has not begun."""
+    with suppress(apsw.Error), reading(database, key) as connection:
+        return str(connection.execute("SELECT text FROM draft WHERE conversation = ''").get or "")
+    return ""
+
+
+def _now(database: Path, conversation_ids: Sequence[str], key: bytes | None) -> _Now:
     try:
         with reading(database, key) as connection:
-            return {table: _ids(connection, table) for table in _BESIDE}
+            there = connection.execute(
+                "SELECT id FROM conversation WHERE id IN (SELECT value FROM json_each(?))",
+                (as_list(conversation_ids),),
+            ).fetchall()
+            known = {table: _ids(connection, table) for table in _BESIDE}
     except apsw.Error as error:
         raise BackupError(
-            "Your conversations could not be read, so no backup was changed. Try again."
+            "Your conversations could not be read, so no backup was changed, and some still hold "
+            "what you deleted. Paddock tries again at its next start."
         ) from error
+    return _Now(known, _draft(database, key), frozenset(str(row[0]) for row in there))
 
 
 def _ids(connection: apsw.Connection, table: str) -> str:
@@ -87,21 +151,62 @@ def _ids(connection: apsw.Connection, table: str) -> str:
     return as_list([str(row[0]) for row in rows])
 
 
+def _is_purged(
+    file: Path, conversation_ids: Sequence[str], key: bytes | None, *, now: _Now | None
+) -> bool:
+    """Put a copy without them in a file's place; tell whether that could be done.
+
+    A damaged one would lose more than is wished.
+    """
+    aside = file.with_suffix(ASIDE)
+    try:
+        if fault_of(file, key) is not None:
+            return False
+        _fold(file, key)
+        shutil.copyfile(file, make_private_file(aside))
+        _forget(aside, conversation_ids, key, now=now)
+        if fault_of(aside, key) is not None:
+            return False
+        sync(aside)
+        aside.rename(file)
+        sync(file.parent)
+    except (apsw.CorruptError, apsw.NotADBError):
+        return False
+    finally:
+        with suppress(OSError):
+            aside.unlink()
+    return True
+
+
+def _fold(file: Path, key: bytes | None) -> None:
+    """Write into a file what lies in a log beside it, which would damage what takes its place."""
+    if any(file.with_name(file.name + log).exists() for log in _LOGS):
+        with closing(connect(file, None if is_plain(file) else key)) as connection:
+            connection.pragma("journal_mode", "delete")
+
+
 def _forget(
-    copy: Path, conversation_ids: Sequence[str], key: bytes | None, *, known: _Known
+    copy: Path, conversation_ids: Sequence[str], key: bytes | None, *, now: _Now | None
 ) -> None:
     # A backup from before the lock may still be plain.
     with closing(connect(copy, None if is_plain(copy) else key)) as connection:
+        connection.pragma("journal_mode", "delete")
         connection.pragma("secure_delete", True)
         connection.pragma("foreign_keys", True)
         for statement in _FORGET:
             connection.execute(statement, (as_list(conversation_ids),))
-        for table, ids in known.items():
-            # One of an older version has not all of them.
-            if connection.table_exists("main", table):
-                name = _BESIDE[table]
-                connection.execute(
-                    f"DELETE FROM {table} WHERE {name} NOT IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
-                    (ids,),
-                )
+        if now is not None:
+            connection.execute(_OLD_DRAFT, (now.draft,))
+            _forget_beside(connection, now.known)
         connection.execute("VACUUM")
+
+
+def _forget_beside(connection: apsw.Connection, known: Mapping[str, str]) -> None:
+    for table, ids in known.items():
+        # One of an older version has not all of them.
+        if connection.table_exists("main", table):
+            name = _BESIDE[table]
+            connection.execute(
+                f"DELETE FROM {table} WHERE {name} NOT IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
+                (ids,),
+            )

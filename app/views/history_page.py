@@ -30,7 +30,8 @@ from app.widgets.tip import plain_tip
 ABOUT = (
     "A backup has all conversations. One is made every half hour while there is something new: "
     "the last three are kept, and one for each of seven days, four weeks and six months. "
-    "What you delete for good stays in the backups that were made before."
+    "What you delete for good stays in the backups that were made before, unless you say otherwise "
+    "when you delete it."
 )
 RESTORE = (
     "Paddock closes and opens again, with your conversations as they were on {day}. "

@@ -26,7 +26,7 @@ from app.widgets.sheet import sheet
 
 ABOUT = "Deleted chats stay here for 30 days, and are gone for good after that."
 FOR_GOOD = "No word of {what} will be left in your conversations. This cannot be undone."
-HELD = "{count} still {hold} what was said there."
+HELD = "{copies} may still hold what was said there."
 
 
 class TrashWindow(QDialog):
@@ -125,19 +125,32 @@ class TrashWindow(QDialog):
         box.setObjectName("removeQuestion")
         delete = box.addButton("Delete for Good", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        backups = self._safety.holding(conversation_ids)
+        held = self._safety.holding(conversation_ids)
+        backups = sum(file.parent == self._safety.folder for file in held)
+        copies = _in_words(backups, len(held) - backups)
         also = QCheckBox("Take it out of the backups, too", box)
-        if backups:
-            count = f"{len(backups)} backups" if len(backups) > 1 else "One backup"
-            hold = "hold" if len(backups) > 1 else "holds"
-            box.setInformativeText(HELD.format(count=count, hold=hold))
+        if copies:
+            box.setInformativeText(HELD.format(copies=copies))
             box.setCheckBox(also)
         delete.clicked.connect(partial(self._do, conversation_ids, also))
         box.open()
 
     def _do(self, conversation_ids: list[str], also: QCheckBox) -> None:
-        if self._trash.remove(conversation_ids) and also.isChecked():
-            self._safety.forget(conversation_ids)
+        remove = partial(self._trash.remove, conversation_ids)
+        if also.isChecked():
+            self._safety.forget(conversation_ids, remove)
+        else:
+            remove()
+
+
+def _in_words(backups: int, aside: int) -> str:
+    """Say in how many copies something is; nothing where it is in none."""
+    parts = [f"{backups:,} backups" if backups > 1 else "one backup"] if backups else []
+    if aside:
+        others = f"{aside:,} files that were" if aside > 1 else "one file that was"
+        parts.append(f"{others} put aside when a backup took its place")
+    words = " and ".join(parts)
+    return words[:1].upper() + words[1:]
 
 
 def _row(deleted: Deleted) -> QListWidgetItem:

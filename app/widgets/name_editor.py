@@ -70,13 +70,6 @@ class NameField(QLineEdit):
         super().inputMethodEvent(arg__1)
         self.composing = bool(arg__1.preeditString())
 
-    @override
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        super().keyPressEvent(arg__1)
-        # A line leaves Return to what is around it, which here is the list with its own Return.
-        if arg__1.key() in RETURNS:
-            arg__1.accept()
-
 
 class NameEditor(QStyledItemDelegate):
     """Return ends the editing, but not where it chooses a candidate, or the name is refused.

@@ -13,6 +13,10 @@ GROWING = Message("2", Role.ASSISTANT, "", parent="1", created=2.0)
 DONE = Message("2", Role.ASSISTANT, "Hi there", parent="1", created=2.0, finish=Finish.END)
 BEGUN = Conversation("c", "Hello", 1.0, updated=1.0).with_message(ASKED).with_message(GROWING)
 
+OTHER = Conversation("d", "Other", 1.0, updated=1.0).with_message(
+    Message("3", Role.USER, "Hey", parent=None, created=1.0)
+)
+
 
 @pytest.fixture
 def full(database):
@@ -83,10 +87,7 @@ def test_what_was_held_of_another_conversation_goes_along(recorder, store, full)
     big = BEGUN.with_last(Message("2", Role.ASSISTANT, "x" * 500_000, "1", 2.0, Finish.END))
     recorder.save(big, big.messages)
     full(pages=100_000)
-    other = Conversation("d", "Other", 1.0, updated=1.0).with_message(
-        Message("3", Role.USER, "Hey", parent=None, created=1.0)
-    )
-    recorder.save(other, other.messages)
+    recorder.save(OTHER, OTHER.messages)
     assert saved(store) == big
 
 
@@ -208,3 +209,19 @@ def test_a_private_conversation_is_neither_saved_nor_held(recorder, store, refus
     refuse(now=False)
     assert outbox.may_end("", list)
     assert store.conversation("p") is None
+
+
+def test_of_what_is_deleted_for_good_nothing_is_saved_late(recorder, store, database, refuse):
+    recorder.save(BEGUN, BEGUN.messages)
+    recorder.delete("c")
+    refuse()
+    recorder.keep_draft("c", "half a thought")
+    recorder.finish(BEGUN.with_last(DONE))
+    recorder.save_now()
+    refuse(now=False)
+    store.remove(["c"])
+    recorder.forget("c")
+    recorder.save_now()
+    recorder.save(OTHER, OTHER.messages)
+    assert database.rows("SELECT id FROM conversation") == [("d",)]
+    assert database.rows("SELECT * FROM draft") == []

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.folder import Folder
 from app.domain.preset import Preset
-from app.paths import database_file
+from app.paths import damaged_folder, database_file
 from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import APPLICATION_ID, Database
@@ -19,9 +19,15 @@ from app.store.migrations import MIGRATIONS
 from app.store.presets import PresetStore
 from app.store.purging import holding, purge
 from tests.app.store.test_search import put
+from tests.helpers.canary import files_with
 
 ROOT = Path(__file__).parents[3]
 OLD = "Paddock 2026-01-01T000000Z"
+
+
+def delete_for_good(store, conversation_id):
+    store.delete(conversation_id)
+    assert store.remove([conversation_id])
 
 
 @pytest.fixture
@@ -35,7 +41,7 @@ def test_of_a_backup_only_what_is_asked_for_goes(database, home, backups):
     put(store, "b", "the quagmire")
     store.keep_draft("a", "palimpsest")
     made = backups.make(database_file(home))
-    assert [each.file for each in holding(backups, ["a"])] == [made.file]
+    assert holding(backups, ["a"]) == [made.file]
     purge(backups, ["a"])
     assert holding(backups, ["a"]) == []
     held = made.file.read_bytes()
@@ -70,6 +76,7 @@ def test_names_and_drafts_that_are_nowhere_else_go_with_what_is_taken_out(databa
     folders.remove("gone")
     presets.remove("gone")
     store.keep_draft("", "")
+    delete_for_good(store, "a")
     purge(backups, ["a"], database_file(home))
     held = made.file.read_bytes()
     words = ("folder", "preset", "told", "draft")
@@ -140,6 +147,70 @@ def test_a_backup_that_cannot_be_read_is_left_as_it_is(home, backups):
     backups.folder.mkdir(parents=True)
     file = backups.folder / "Paddock 2026-01-01T000000Z.sqlite"
     file.write_bytes(b"no database at all")
-    assert holding(backups, ["a"]) == []
-    purge(backups, ["a"])
+    assert holding(backups, ["the id"]) == []
+    purge(backups, ["the id"])
     assert file.read_bytes() == b"no database at all"
+
+
+def test_a_damaged_one_that_holds_it_is_told_and_left_as_it_is(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "the id", *["xylophone " * 1000] * 20)
+    made = backups.make(database_file(home))
+    held = bytearray(made.file.read_bytes())
+    held[:4096] = bytes(4096)
+    made.file.write_bytes(held)
+    assert holding(backups, ["the id"]) == [made.file]
+    assert purge(backups, ["the id"]) == [made.file]
+    assert made.file.read_bytes() == held
+    assert list(backups.folder.iterdir()) == [made.file]
+
+
+def test_what_was_put_aside_loses_it_too_its_log_included(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", "the xylophone")
+    put(store, "b", "the quagmire")
+    folder = damaged_folder(home) / "2026-01-01"
+    folder.mkdir(parents=True)
+    for suffix in ("", "-wal"):
+        name = f"{database_file(home).name}{suffix}"
+        (folder / name).write_bytes((home / name).read_bytes())
+    assert b"xylophone" in (folder / "paddock.sqlite-wal").read_bytes()
+    delete_for_good(store, "a")
+    assert holding(backups, ["a"]) == []
+    assert holding(backups, ["a"], database_file(home)) == [folder / "paddock.sqlite"]
+    assert purge(backups, ["a"], database_file(home)) == []
+    assert [file.name for file in folder.iterdir()] == ["paddock.sqlite"]
+    assert files_with("xylophone", home) == []
+    assert b"quagmire" in (folder / "paddock.sqlite").read_bytes()
+
+
+def test_what_was_typed_before_the_chat_began_goes_with_it(database, home, backups):
+    store = ConversationStore(database)
+    store.keep_draft("", "half a xylo")
+    made = backups.make(database_file(home))
+    put(store, "a", "half a xylophone")
+    store.keep_draft("", "")
+    delete_for_good(store, "a")
+    assert holding(backups, ["a"], database_file(home)) == [made.file]
+    purge(backups, ["a"], database_file(home))
+    assert b"xylo" not in made.file.read_bytes()
+
+
+def test_what_is_typed_now_stays_in_the_backups(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", "the xylophone")
+    store.keep_draft("", "quagmire")
+    made = backups.make(database_file(home))
+    delete_for_good(store, "a")
+    purge(backups, ["a"], database_file(home))
+    assert (b"xylophone" in made.file.read_bytes(), b"quagmire" in made.file.read_bytes()) == (
+        False,
+        True,
+    )
+
+
+def test_what_was_brought_back_meanwhile_stays_in_the_backups(database, home, backups):
+    put(ConversationStore(database), "a", "the xylophone")
+    made = backups.make(database_file(home))
+    assert purge(backups, ["a"], database_file(home)) == []
+    assert b"xylophone" in made.file.read_bytes()

@@ -60,7 +60,8 @@ def test_the_button_begins_a_new_chat(sidebar, chat, qtbot):
 
 
 def rename(listed, qtbot, text):
-    field = listed.findChild(QLineEdit)
+    # One that was edited before is gone only later.
+    field = next(each for each in listed.findChildren(QLineEdit) if each.isVisible())
     field.setText(text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
 

@@ -1,13 +1,16 @@
 """What was deleted: brought back, or deleted for good, from the backups too."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPushButton, QToolButton
 
-from app.paths import database_file
-from app.store.backups import ASIDE
+from app.paths import backups_folder, damaged_folder, database_file
+from app.store.backups import ASIDE, Backups
 from app.store.database import Database
+from app.store.unpurged import note
 from app.views.trash_window import TrashWindow
 from tests.helpers.listing import titles
 
@@ -85,10 +88,37 @@ def test_the_last_rows_come_back_and_an_empty_list_offers_nothing(app, trash):
 def test_what_is_deleted_for_good_is_in_no_file_but_the_backups(app, trash, home, qtbot):
     trash.findChild(QListWidget, "deleted").setCurrentRow(1)
     press(trash, "removeDeleted")
-    assert "One backup still holds what was said there." in answer(trash)
+    assert "One backup may still hold what was said there." in answer(trash)
     assert len(shown(trash)) == 2
     backups = [backup.file.name for backup in app.safety.all()]
     assert files_with(home, "quagmire") == backups
+
+
+def test_what_was_put_aside_is_told_of_and_loses_it_too(app, trash, home, qtbot):
+    folder = damaged_folder(home) / "2026-01-01"
+    folder.mkdir(parents=True)
+    backup = app.safety.all()[0].file
+    shutil.copy(backup, folder / "paddock.sqlite")
+    backup.rename(backup.with_suffix(".elsewhere"))
+    press(trash, "emptyTrash")
+    assert "One file that was put aside when" in answer(trash, also=True)
+    qtbot.waitUntil(lambda: files_with(folder, "palimpsest") == [])
+    assert files_with(folder, "kept") == ["paddock.sqlite"]
+
+
+def test_killed_before_the_backups_were_changed_the_next_start_changes_them(
+    app, trash, home, qtbot, built
+):
+    ids = [each.heading.id for each in app.trash.all()]
+    note(Backups(backups_folder(home)), ids)
+    app.trash.remove(ids)
+    app.close()
+    assert files_with(home, "palimpsest")
+    again = built()
+    qtbot.waitUntil(lambda: "The backups no longer hold what you deleted." in told(again))
+    assert files_with(home, "palimpsest") == []
+    again.close()
+    assert told(built()) == ""
 
 
 def test_emptied_from_the_backups_too_no_word_is_in_any_file(app, trash, home, qtbot):
@@ -101,6 +131,21 @@ def test_emptied_from_the_backups_too_no_word_is_in_any_file(app, trash, home, q
     backup = Database(app.safety.all()[0].file)
     assert len(backup.rows("SELECT id FROM conversation")) == 1
     backup.close()
+
+
+def test_a_draft_that_comes_late_is_not_saved_of_what_is_gone_for_good(app, trash, home, qtbot):
+    ids = [each.heading.id for each in app.trash.all()]
+    app.trash.restore(ids)
+    app.chat.open(ids[0])
+    app.chat.keep_draft("about to be saved: isinglass")
+    app.conversations.delete(*ids)
+    trash.come_forward()
+    press(trash, "emptyTrash")
+    answer(trash, also=True)
+    assert app.recorder.draft(ids[0]) == ""
+    app.chat.save_now()
+    qtbot.waitUntil(lambda: "The backups no longer hold what you deleted." in told(app))
+    assert files_with(home, "isinglass") == []
 
 
 def test_nothing_is_deleted_without_an_answer(app, trash):
@@ -146,6 +191,6 @@ def test_a_backup_that_cannot_be_changed_is_told(app, trash, home, qtbot):
     backup = app.safety.all()[0].file
     before = backup.read_bytes()
     backup.with_suffix(ASIDE).mkdir()  # stands in the way
-    app.safety.forget(app.conversations.ids())
+    app.safety.forget(["none"], lambda: True)
     qtbot.waitUntil(lambda: "still hold what you deleted" in told(app))
     assert backup.read_bytes() == before

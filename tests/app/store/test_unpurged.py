@@ -1,0 +1,172 @@
+"""What is deleted for good leaves the backups whoever is killed meanwhile, and at whatever step."""
+
+import shutil
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.paths import backups_folder, damaged_folder, database_file
+from app.store.backups import BackupError, Backups
+from app.store.checking import fault_of
+from app.store.conversations import ConversationStore
+from app.store.database import Database
+from app.store.unpurged import NOTE, clear_up, note, notes, purge_noted, take_back
+from tests.app.store.test_search import put
+from tests.helpers.canary import files_with
+
+ROOT = Path(__file__).parents[3]
+DAYS = 3
+GONE, STAYS = "xylophone", "quagmire"
+
+# Deletes a chat for good as the window does, and dies at the n-th thing that it does to a file, or
+# in the middle of what SQLite does.
+STEPS = """
+import os, signal, sys
+from pathlib import Path
+import apsw
+from app.paths import backups_folder, database_file
+from app.store.backups import Backups
+from app.store.conversations import ConversationStore
+from app.store.database import Database
+from app.store.unpurged import note, purge_noted
+home, last, ops = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+steps = 0
+def step(*_):
+    global steps
+    if steps == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+    steps += 1
+    return False
+NAMES = {"os.rename", "os.remove", "os.mkdir", "os.chmod", "open"}
+def hear(event, args):
+    if event in NAMES and str(home) in str(args[0]):
+        step()
+backups = Backups(backups_folder(home))
+database = Database(database_file(home))
+store = ConversationStore(database)
+if ops:
+    def hook(connection):
+        connection.set_progress_handler(step, ops)
+    apsw.connection_hooks.append(hook)
+else:
+    sys.addaudithook(hear)
+noted = note(backups, ["a"])
+assert store.remove(["a"])
+assert purge_noted(backups, database_file(home), [noted]) == []
+"""
+
+
+@pytest.fixture
+def filled(tmp_path):
+    """Return a home with a chat in the trash, backups of it, and a copy that was put aside."""
+    home = tmp_path / "filled"
+    database = Database(database_file(home))
+    store = ConversationStore(database)
+    put(store, "a", *[f"{GONE} " * 500] * 3)
+    put(store, "b", STAYS)
+    for day in range(DAYS):
+        backups = Backups(backups_folder(home))
+        backups.make(database_file(home), datetime.now(UTC) - timedelta(days=day))
+    store.delete("a")
+    database.close()
+    folder = damaged_folder(home) / "2026-01-01"
+    folder.mkdir(parents=True)
+    shutil.copy(database_file(home), folder / "paddock.sqlite")
+    return home
+
+
+def killed_at(step, home, ops):
+    """Tell whether it was killed before it was done."""
+    arguments = [str(home), str(step), str(ops)]
+    ended = subprocess.run([sys.executable, "-c", STEPS, *arguments], cwd=ROOT, check=False)
+    assert ended.returncode in {0, -signal.SIGKILL}
+    return ended.returncode != 0
+
+
+def start_again(home):
+    """Do what the next start does; tell whether the chat is in the trash still."""
+    database = Database(database_file(home))
+    in_trash = bool(ConversationStore(database).trash())
+    backups = Backups(backups_folder(home))
+    noted = notes(backups)
+    if noted:
+        assert purge_noted(backups, database_file(home), noted) == []
+    else:
+        clear_up(backups, database_file(home))
+    database.close()
+    return in_trash
+
+
+def copies(home):
+    return [*backups_folder(home).glob("*.sqlite"), *damaged_folder(home).glob("*/*.sqlite")]
+
+
+@pytest.mark.parametrize("ops", [0, 150])
+def test_killed_at_any_step_all_is_as_it_was_or_the_next_start_ends_it(filled, tmp_path, ops):
+    kept = ended = 0
+    for step in range(0, 200, 5 if ops else 2):
+        home = shutil.copytree(filled, tmp_path / f"{step}")
+        if not killed_at(step, home, ops):
+            break
+        in_trash = start_again(home)
+        assert len(copies(home)) == DAYS + 1
+        assert {file.suffix for file in home.rglob("*") if file.is_file()} == {".sqlite"}
+        assert all(fault_of(file) is None for file in copies(home))
+        assert all(STAYS.encode() in file.read_bytes() for file in copies(home))
+        # What was not deleted yet is in the trash, and no backup has lost it.
+        assert len(files_with(GONE, home)) == (DAYS + 2 if in_trash else 0)
+        kept, ended = kept + in_trash, ended + (not in_trash)
+        shutil.rmtree(home)
+    else:
+        pytest.fail("it was never done")
+    assert ended > 4
+    assert kept > 1 or ops
+    assert start_again(home) is False
+    assert files_with(GONE, home) == []
+
+
+def test_a_note_has_no_word_and_is_for_its_owner_alone(home):
+    noted = note(Backups(home / "backups"), ["the id"])
+    assert noted.read_text() == '["the id"]'
+    assert noted.stat().st_mode & 0o077 == 0
+
+
+def test_what_a_note_was_taken_back_for_stays_in_the_backups(filled):
+    backups = Backups(backups_folder(filled))
+    take_back(note(backups, ["a"]))
+    assert notes(backups) == []
+
+
+def test_a_note_that_was_never_finished_means_nothing(filled):
+    backups = Backups(backups_folder(filled))
+    (backups.folder / f"half{NOTE}").write_text('["a')
+    assert start_again(filled)
+    assert len(files_with(GONE, filled)) == DAYS + 2
+    assert notes(backups) == []
+
+
+def test_where_nothing_can_be_noted_that_is_said(home):
+    home.mkdir()
+    (home / "backups").write_text("no folder")
+    with pytest.raises(BackupError, match="Nothing was deleted"):
+        note(Backups(home / "backups"), ["a"])
+
+
+def test_what_cannot_be_done_now_stays_noted(filled):
+    database = Database(database_file(filled))
+    ConversationStore(database).remove(["a"])
+    database.close()
+    backups = Backups(backups_folder(filled))
+    noted = note(backups, ["a"])
+    stands = backups.folder / "in the way.part"
+    stands.mkdir()
+    with pytest.raises(BackupError, match="at its next start"):
+        purge_noted(backups, database_file(filled), [noted])
+    assert notes(backups) == [noted]
+    stands.rmdir()
+    start_again(filled)
+    assert files_with(GONE, filled) == []
