@@ -29,7 +29,7 @@ _SELECT = """
 """
 _TITLES = """
     SELECT id, CAST(title AS BLOB), updated, NULL, NULL, CAST(title AS BLOB)
-    FROM conversation WHERE deleted_at IS NULL {filters} ORDER BY updated DESC
+    FROM conversation WHERE deleted_at IS NULL {filters} ORDER BY updated DESC, rowid DESC
 """
 
 
