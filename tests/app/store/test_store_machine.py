@@ -1,12 +1,18 @@
-"""The whole store against a plain model in memory, killed processes included."""
+"""The whole store against a plain model in memory, killed at any statement of any verb."""
 
+import ast
+import inspect
 import shutil
+from contextlib import closing
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import apsw
 import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
@@ -21,23 +27,41 @@ from hypothesis.stateful import (
 
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.dials import Dials
+from app.domain.exchange import Known
 from app.domain.finding import Search
 from app.domain.folder import Folder
 from app.domain.preset import Preset
 from app.domain.reply import Finish
 from app.domain.sections import Listed
 from app.domain.settings import Appearance, Settings
+from app.domain.tree import Tree
+from app.exchange import paddock
+from app.exchange.reading import read_all
+from app.paths import backups_folder, damaged_folder, database_file
 from app.store.backups import Backups
+from app.store.connecting import connect
 from app.store.conversations import TRASH_DAYS, ConversationStore
-from app.store.database import Durability, UnsavedError
+from app.store.database import (
+    APPLICATION_ID,
+    NEWER,
+    Database,
+    Durability,
+    ReadOnlyError,
+    UnsavedError,
+)
 from app.store.exporting import trees
 from app.store.folders import FolderStore
-from app.store.opening import open_database
+from app.store.importing import CancelledError, Importing
+from app.store.migrations import MIGRATIONS
+from app.store.opening import open_database, want
 from app.store.presets import PresetStore
+from app.store.purging import holding, purge
 from app.store.search import MOST, Finder
 from app.store.settings import SettingsStore
 from tests.helpers.fake_answerer import RECEIPT
+from tests.helpers.store_model import Chat, Model
 
+KEY = bytes(range(32))
 # What is said is made of these, so that most of what is looked for is in some of it.
 WORDS = (
     "harbour",
@@ -55,6 +79,9 @@ WORDS = (
     "x",
 )
 LOOKED_FOR = ("harbour", "bou", "rb", "海", "über", "tha", "boat 海边", "0%", "_", "👋", "zebra")
+NAMES = ("Work", "Trips", "")
+MODELS = ("Tiny", "Tinier", "Llama 3")
+OWN_MODEL = str(Path.home() / "models" / "tiny.gguf")
 texts = st.lists(st.sampled_from(WORDS), max_size=6).map("".join)
 words = texts.filter(str.strip)
 which = st.integers(0, 20)
@@ -62,132 +89,93 @@ several = st.lists(which, min_size=1, max_size=3)
 ends = st.sampled_from(list(Finish))
 times = st.integers(0, 50).map(float)
 dials = st.sampled_from([None, Dials(), Dials(temperature=0.25, seed=3)])
-models = st.sampled_from([None, "/models/tiny.gguf"])
+models = st.sampled_from([None, OWN_MODEL])
+# Most of what is done asks the database so often, or less.
+soon = st.integers(1, 12)
 
 
-class KilledError(Exception):
-    """The process is gone in the middle of a transaction."""
-
-
-@dataclass
-class Chat:
-    """A conversation as the model has it; deleted is the number of the deletion."""
-
-    said: Conversation
-    messages: dict[str, Message] = field(default_factory=dict)
-    pieces: dict[str, dict[int, str]] = field(default_factory=dict)
-    tip: str | None = None
-    folder: str | None = None
-    pinned: bool = False
-    deleted: int | None = None
-
-    @property
-    def path(self):
-        path, here = [], self.tip
-        while here is not None:
-            path.append(self.messages[here])
-            here = self.messages[here].parent
-        return tuple(reversed(path))
-
-    @property
-    def whole(self):
-        return replace(self.said, messages=self.path)
-
-    @property
-    def growing(self):
-        return [each.id for each in self.messages.values() if each.growing]
-
-    def put(self, messages):
-        for message in messages:
-            # All else of what is there already stays as it is.
-            self.messages[message.id] = message
-            self.pieces.pop(message.id, None)
-        self.tip = messages[-1].id
-
-    def choose(self, message_id):
-        below = {message_id}
-        for each in self.messages.values():  # a parent is always said before its children
-            if each.parent in below:
-                below.add(each.id)
-        parents = {each.parent for each in self.messages.values()}
-        self.tip = [each for each in self.messages if each in below and each not in parents][-1]
-
-    def grown(self, message):
-        """Return a message with all that it has grown by."""
-        more = "".join(text for _, text in sorted(self.pieces.get(message.id, {}).items()))
-        return replace(message, text=message.text + more)
-
-    def interrupt(self):
-        for each in self.growing:
-            whole = self.grown(self.messages[each])
-            self.messages[each] = replace(whole, finish=Finish.INTERRUPTED)
-        self.pieces.clear()
-
-
-@dataclass
-class Model:
-    """All that is saved: what was saved first is first."""
-
-    chats: dict[str, Chat] = field(default_factory=dict)
-    folders: dict[str, Folder] = field(default_factory=dict)
-    presets: dict[str, Preset] = field(default_factory=dict)
-    drafts: dict[str, str] = field(default_factory=dict)
-    settings: Settings = field(default_factory=Settings)
-
-    @property
-    def living(self):
-        """Give what is not deleted, the one with the latest words first."""
-        found = [each for each in reversed(self.chats.values()) if each.deleted is None]
-        return sorted(found, key=lambda chat: chat.said.updated, reverse=True)
-
-    @property
-    def trash(self):
-        found = [each for each in reversed(self.chats.values()) if each.deleted is not None]
-        return sorted(found, key=lambda chat: chat.deleted, reverse=True)
-
-    def remove(self, ids):
-        for each in ids:
-            if self.chats[each].deleted is not None:
-                del self.chats[each]
-                self.drafts.pop(each, None)
-
-    def interrupt(self):
-        for each in self.chats.values():
-            each.interrupt()
-
-
-class KilledAt(list):
-    """Messages while which are saved the process is killed: files are copied as they are then."""
-
-    def __init__(self, messages, at, kill):
-        super().__init__(messages)
-        self._at, self._kill = at, kill
-
-    def __iter__(self):
-        for number, message in enumerate(super().__iter__()):
-            yield message
-            if number == self._at:
-                self._kill()
+# Each backup is made some hours after the one before.
+FIRST_BACKUP = datetime(2026, 1, 1, tzinfo=UTC)
+APART = timedelta(hours=7)
+MOST_PAGES = 2**31
 
 
 class StoreMachine(RuleBasedStateMachine):
-    """Does to the store what the app does, in any order, and the same to the model."""
+    """Does to the store what the app does, in any order, and the same to the model.
+
+    Where a kill is due, files are copied as they are at that moment. Once the rule is over, the
+    copy is opened in their place: it has to be what the model was before, or what it is after.
+    """
 
     def __init__(self):
         super().__init__()
         self._folder = TemporaryDirectory()
-        self._homes, self._names, self._deletions, self._steps = count(), count(), count(), count()
-        self.model = Model()
-        self._home = self._new_home()
-        self._crowded = False
-        self._open()
+        self._homes, self._names, self._deletions = count(), count(), count()
+        self._steps, self._backed_up = count(), count()
+        self._crowded, self._key = False, None
+        self._fuse = None  # after so many more statements the process is killed
+        self._left = None  # the home as it was when that happened
+        self._either = ()  # what the model was before the verb that was killed, and after
+        self._held = {}  # what is in each backup
+        self.model = self._before = Model()
+        apsw.connection_hooks.append(self._watch)
 
     def teardown(self):
-        self.check_all()
-        self.database.close()
-        self._folder.cleanup()
+        self._fuse = None
+        try:
+            self.check_all()
+        finally:
+            self.database.close()
+            apsw.connection_hooks.remove(self._watch)
+            self._folder.cleanup()
 
-    # Opening and ending.
+    # Opening, ending and being killed.
+
+    @initialize(
+        crowded=st.booleans(),
+        locked=st.booleans(),
+        version=st.integers(0, len(MIGRATIONS)),
+        said=st.lists(texts, min_size=1, max_size=4),
+        fuse=st.none() | soon,
+    )
+    def begin(self, crowded, locked, version, said, fuse):
+        self._crowded = crowded
+        self._home = self._new_home()
+        if locked:
+            self._key = KEY
+        elif version:
+            self._begin_as_it_was_in(version, said)
+        self._before = deepcopy(self.model)
+        self._fuse = fuse
+        self._open()
+
+    def _begin_as_it_was_in(self, version, said):
+        """Have what an earlier Paddock has left, killed in mid-answer."""
+        chat = Chat(self._begun("An old chat of the harbour", 7.0))
+        chat.put(self._chain(None, [*said, "Why?", ""][-2 * (len(said) // 2 + 1) :], None))
+        self.model = Model({chat.said.id: chat}, drafts={chat.said.id: "harbour"})
+        with closing(apsw.Connection(str(self._file))) as connection:
+            connection.pragma("journal_mode", "wal")
+            for statements in MIGRATIONS[:version]:
+                connection.execute(statements)
+            connection.pragma("application_id", APPLICATION_ID)
+            connection.pragma("user_version", version)
+            connection.execute(
+                "INSERT INTO conversation (id, title, created, updated, tip) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (chat.said.id, chat.said.title, 7.0, 7.0, chat.tip),
+            )
+            connection.executemany(
+                "INSERT INTO message (conversation, id, role, text, parent, created) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (chat.said.id, each.id, each.role, each.text, each.parent, each.created)
+                    for each in chat.messages.values()
+                ],
+            )
+            connection.execute("INSERT INTO draft VALUES (?, 'harbour')", (chat.said.id,))
+            connection.execute("INSERT INTO piece VALUES (?, 0, 'So ')", (chat.tip,))
+        chat.pieces[chat.tip] = {0: "So "}
 
     def _new_home(self):
         home = Path(self._folder.name) / f"home {next(self._homes)}"
@@ -196,77 +184,86 @@ class StoreMachine(RuleBasedStateMachine):
 
     @property
     def _file(self):
-        return self._home / "paddock.sqlite"
+        return database_file(self._home)
+
+    @property
+    def _backups(self):
+        # Outside of each home: what is killed has those that were made until then.
+        return Backups(backups_folder(Path(self._folder.name)), self._key)
 
     def _open(self):
-        opened = open_database(self._file, Backups(self._home / "backups"), self._home / "damaged")
-        assert opened.report is None
+        saved = deepcopy(self.model)
+        opened = open_database(self._file, self._backups, damaged_folder(self._home))
+        self._note_backups(saved)
         self.database = opened.database
-        self._press()
+        self._press(self.database)
         self.store = ConversationStore(self.database)
         self.folders = FolderStore(self.database)
         self.presets = PresetStore(self.database)
         self.settings = SettingsStore(self.database)
         self.finder = Finder(self.database)
         self.model.interrupt()
+        return opened.report
 
-    @initialize(crowded=st.booleans())
-    def begin(self, crowded):
-        self._crowded = crowded
-        self._press()
+    def _start_again(self):
+        self.database.close()
+        return self._open()
 
-    def _press(self):
+    def _press(self, database):
         """Leave so little room that what is not committed is on the disk, now and then."""
         if self._crowded:
-            self.database.rows("PRAGMA cache_size = 1")
-            self.database.rows("PRAGMA wal_autocheckpoint = 3")
+            database.rows("PRAGMA cache_size = 1")
+            database.rows("PRAGMA wal_autocheckpoint = 3")
+
+    def _watch(self, connection):
+        connection.exec_trace = self._on_statement
+
+    def _on_statement(self, _cursor, _statement, _values):
+        if self._fuse is not None:
+            self._fuse -= 1
+            if not self._fuse:
+                self._fuse, self._left = None, self._as_killed()
+        return True
 
     def _as_killed(self):
         """Copy what a kill at this moment would leave; what is shared memory would be gone."""
         home = self._new_home()
-        for file in (self._file, self._file.with_name(f"{self._file.name}-wal")):
-            if file.exists():
+        for file in self._home.glob("paddock.sqlite*"):
+            if not file.name.endswith("-shm"):
                 shutil.copyfile(file, home / file.name)
         return home
 
-    def _go_on_in(self, home):
+    def _settle(self):
+        """Be between two changes, each of which is saved whole or not at all."""
+        if self._left is not None and not self._either:
+            self._either = self._before, deepcopy(self.model)
+        self._before = deepcopy(self.model)
+
+    def _take_over(self):
+        """Go on with what the kill has left."""
         self.database.close()
-        self._home = home
+        before, self.model = self._either
+        self._home, self._left, self._either = self._left, None, ()
         self._open()
+        try:
+            self._look()
+        except AssertionError:
+            self.model = before
+            self.model.interrupt()
+        self._before = deepcopy(self.model)
+
+    @precondition(lambda self: self._fuse is None)
+    @rule(statements=soon)
+    def be_killed_soon(self, statements):
+        self._fuse = statements
+
+    @rule()
+    def be_killed_now(self):
+        self._left = self._as_killed()
 
     @rule()
     def quit_and_start(self):
-        self.database.close()
-        self._open()
-
-    @rule()
-    def be_killed(self):
-        self._go_on_in(self._as_killed())
-
-    @rule(texts_of=st.lists(words, min_size=2, max_size=8), at=which)
-    def be_killed_while_something_is_saved(self, texts_of, at):
-        before = deepcopy(self.model)
-        homes = []
-        chat = self._begun("A chat that is not there", 60.0)
-        messages = KilledAt(
-            self._chain(None, texts_of, Finish.END),
-            at % len(texts_of),
-            lambda: homes.append(self._as_killed()),
-        )
-        self.store.save(chat, messages)
-        self.model = before
-        self._go_on_in(homes[0])
-
-    @rule(goes_on=st.booleans())
-    def be_killed_while_all_is_deleted(self, goes_on):
-        homes = []
-        with pytest.raises(KilledError), self.database.writing(Durability.POWER_CUT):  # noqa: PT012
-            self.database.execute("DELETE FROM conversation")
-            self.database.execute("DELETE FROM draft")
-            homes.append(self._as_killed())
-            raise KilledError
-        if not goes_on:  # else it was no kill, but a fault, and nothing came of it
-            self._go_on_in(homes[0])
+        assert self._start_again() is None
 
     @precondition(lambda self: self.model.trash)
     @rule()
@@ -277,25 +274,110 @@ class StoreMachine(RuleBasedStateMachine):
                 (TRASH_DAYS * 86_400 + 60,),
             )
         self.model.remove([each.said.id for each in self.model.trash])
-        self.quit_and_start()
+        assert self._start_again() is None
+
+    # What the disk refuses, and what goes wrong by itself.
+
+    @rule(verb=which)
+    def the_disk_refuses(self, verb):
+        chat = self._begun("A chat that is not there", 60.0)
+        said = self._chain(None, ["Is it there?"], None)
+        refused = (
+            partial(self.store.save, chat, said),
+            partial(self.store.append, "nobody", 0, "x"),
+            partial(self.store.choose, "nobody", "nothing"),
+            partial(self.store.rename, "nobody", "x"),
+            partial(self.store.delete, *self.model.chats),
+            partial(self.store.remove, list(self.model.chats)),
+            partial(self.store.keep_draft, "", "A draft that is not there"),
+            partial(self.folders.put, Folder("nowhere", "Not there", 1.0)),
+            partial(self.presets.put, Preset("nothing", "Not there", "")),
+            partial(self.settings.save, Settings(sidebar_width=999)),
+            partial(self._importing().add, Tree(chat.id, messages=tuple(said))),
+        )
+        self.database.rows("PRAGMA query_only = true")
+        with pytest.raises(UnsavedError):
+            refused[verb % len(refused)]()
+        self.database.rows("PRAGMA query_only = false")
+
+    @rule(texts_of=st.lists(words, min_size=1, max_size=4))
+    def the_disk_is_full_halfway(self, texts_of):
+        chat = self._begun("A chat that is not there", 60.0)
+        self.database.rows("PRAGMA max_page_count = 1")
+        with pytest.raises(UnsavedError):
+            self.store.save(chat, self._chain(None, [*texts_of, "harbour " * 50_000], None))
+        self.database.rows(f"PRAGMA max_page_count = {MOST_PAGES}")
+
+    @rule()
+    def a_fault_comes_before_all_is_deleted(self):
+        with pytest.raises(ZeroDivisionError), self.database.writing(Durability.POWER_CUT):  # noqa: PT012
+            self.database.execute("DELETE FROM conversation")
+            self.database.execute("DELETE FROM draft")
+            self.database.execute("DELETE FROM folder")
+            self.database.execute("SELECT ?", (1 / 0,))
+
+    # Backups.
+
+    def _note_backups(self, model):
+        there = {each.file for each in self._backups.all()}
+        self._held = {file: self._held.get(file, model) for file in there}
+
+    @rule()
+    def back_up(self):
+        made = self._backups.make(self._file, FIRST_BACKUP + APART * next(self._backed_up))
+        self._held.pop(made.file, None)
+        self._note_backups(deepcopy(self.model))
+        assert made in self._backups.all()
+        assert not made.repaired
+
+    @precondition(lambda self: self._held)
+    @rule(number=which)
+    def bring_a_backup_back(self, number):
+        backups = self._backups.all()
+        backup = backups[number % len(backups)]
+        want(backup, self._file, self._key)
+        self.model = deepcopy(self._held[backup.file])
+        assert "The backup is restored" in self._start_again()
+
+    @rule()
+    def lose_the_file(self):
+        self.database.close()
+        for file in self._home.glob("paddock.sqlite*"):
+            file.unlink()
+        backups = self._backups.all()
+        self.model = deepcopy(self._held[backups[0].file]) if backups else Model()
+        self._before = self.model  # it is lost as soon as the rule begins
+        report = self._open()
+        assert (report is None) == (not backups)
+
+    @precondition(lambda self: self._held and self.model.chats)
+    @rule(numbers=several)
+    def take_chats_out_of_the_backups(self, numbers):
+        ids = self._ids(numbers)
+        holds = [each for each in self._held if self._held[each].chats.keys() & set(ids)]
+        assert {each.file for each in holding(self._backups, ids)} == set(holds)
+        purge(self._backups, ids, self._file)
+        for each in holds:
+            self._held[each].purge(ids, self.model)
+        assert not holding(self._backups, ids)
 
     # What is said.
 
     def _begun(self, title, at, **own):
-        return Conversation(f"c{next(self._names)}", title, at, updated=at, **own)
+        return Conversation(f"c{next(self._names):06}", title, at, updated=at, **own)
 
-    def _chain(self, parent, texts_of, finish):
+    def _chain(self, parent, texts_of, finish, model="Tiny"):
         chain = []
         for number, text in enumerate(texts_of):
             is_reply = number % 2 == 1
             message = Message(
-                f"m{next(self._names)}",
+                f"m{next(self._names):06}",
                 Role.ASSISTANT if is_reply else Role.USER,
                 text,
                 parent,
                 created=float(number),
                 finish=finish if is_reply else None,
-                receipt=replace(RECEIPT, model="Tiny") if is_reply and finish else None,
+                receipt=replace(RECEIPT, model=model) if is_reply and finish else None,
                 ids=(1, 2, 3) if is_reply and finish else (),
             )
             chain.append(message)
@@ -322,10 +404,11 @@ class StoreMachine(RuleBasedStateMachine):
         own=dials,
         model=models,
         finish=st.one_of(st.none(), ends),
+        answered_by=st.sampled_from(MODELS),
     )
-    def begin_a_chat(self, title, said, at, system, own, model, finish):
+    def begin_a_chat(self, title, said, at, system, own, model, finish, answered_by):
         chat = Chat(self._begun(title, at, system=system, dials=own, model=model))
-        messages = self._chain(None, said, finish)
+        messages = self._chain(None, said, finish, answered_by)
         self.store.save(chat.said, messages)
         chat.put(messages)
         self.model.chats[chat.said.id] = chat
@@ -344,8 +427,8 @@ class StoreMachine(RuleBasedStateMachine):
         self._save(chat, self._chain(chat.tip, ["Why?", ""], None), at)
 
     @precondition(lambda self: any(each.growing for each in self.model.chats.values()))
-    @rule(number=which, text=words, at=times)
-    def grow(self, number, text, at):
+    @rule(number=which, text=words)
+    def grow(self, number, text):
         growing = [(chat, each) for chat in self.model.chats.values() for each in chat.growing]
         chat, message_id = growing[number % len(growing)]
         pieces = chat.pieces.setdefault(message_id, {})
@@ -449,27 +532,128 @@ class StoreMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.model.chats)
     @rule(numbers=several)
     def remove_what_of_these_is_in_the_trash(self, numbers):
-        ids = self._ids(numbers)
-        assert self.store.remove(ids)
-        self.model.remove(ids)
+        self._remove(self._ids(numbers))
 
     @rule()
     def empty_the_trash(self):
-        ids = [each.said.id for each in self.model.trash]
-        assert self.store.remove(ids)
+        self._remove([each.said.id for each in self.model.trash])
+
+    def _remove(self, ids):
+        before = self.model.messages | self.model.chats.keys()
         self.model.remove(ids)
+        assert self.store.remove(ids)
+        gone = before - self.model.messages - self.model.chats.keys()
+        for file in self._home.glob("paddock.sqlite*"):
+            held = file.read_bytes()
+            assert not [each for each in gone if each.encode() in held]
+
+    # What comes in from files.
+
+    def _importing(self, database=None, goes_on=True):  # noqa: FBT002 - a test's own
+        return Importing(database or self.database, lambda: goes_on)
+
+    @rule(
+        kind=st.sampled_from(["new", "new", "same id", "same origin", "same messages"]),
+        number=which,
+        title=words,
+        said=st.lists(texts, min_size=1, max_size=4),
+        at=times,
+        folder=st.sampled_from(NAMES),
+        pinned=st.booleans(),
+        model=models,
+        backwards=st.booleans(),
+        goes_on=st.sampled_from([True, True, True, False]),
+    )
+    def import_a_file(self, kind, number, goes_on, **told):
+        tree = self._told(kind, number, **told)
+        file = self._home / "told.json"
+        file.write_bytes(b"".join(paddock.write([tree])))
+        (read,) = read_all(file)
+        assert read.tree == tree
+        with closing(Database(self._file, self._key)) as database:
+            self._press(database)
+            importing = self._importing(database, goes_on)
+            known = self.model.known(tree)
+            where = known and (Known.HERE if known.deleted is None else Known.TRASH)
+            assert importing.known(tree) == where
+            try:
+                assert importing.add(read.tree) == where
+            except CancelledError:
+                assert not goes_on
+                return
+        if known is None:
+            self._take_in(tree)
+
+    def _told(self, kind, number, *, title, said, at, folder, pinned, model, backwards):
+        chain = self._chain(None, said, Finish.END, "Llama 3")
+        tree = Tree(
+            f"c{next(self._names):06}",
+            title,
+            at,
+            at,
+            tip=chain[-1].id,
+            folder=folder,
+            pinned=pinned,
+            model=model,
+            origin=f"chatgpt:{next(self._names):06}",
+            messages=tuple(chain[::-1] if backwards else chain),
+        )
+        if kind == "new" or not self.model.chats:
+            return tree
+        other = self._pick(number)
+        if kind == "same id":
+            return replace(tree, id=other.said.id)
+        if kind == "same origin":
+            return replace(tree, origin=other.origin)
+        return replace(
+            tree, messages=tuple(other.messages.values()), tip=other.tip, origin=other.origin
+        )
+
+    def _take_in(self, tree):
+        """Have what was imported in the model, under the ids that it was given."""
+        stored = [each.id for each in self.store.tree(tree.id)]
+        ids = dict(zip([each.id for each in tree.messages], stored, strict=True))
+        for told, given in ids.items():
+            assert (told != given) == (told in self.model.messages)
+            assert given not in self.model.messages
+        folder = next(
+            (each.id for each in self.model.folders.values() if each.name == tree.folder), None
+        )
+        if tree.folder and folder is None:
+            (made,) = [each for each in self.folders.folders() if each.id not in self.model.folders]
+            assert made == Folder(made.id, tree.folder, tree.created)
+            self.model.folders[made.id] = made
+            folder = made.id
+        said = Conversation(
+            tree.id, tree.title, tree.created, tree.updated, system=tree.system, model=tree.model
+        )
+        chat = Chat(said, folder=folder if tree.folder else None, pinned=tree.pinned)
+        chat.put([
+            replace(
+                each,
+                id=ids[each.id],
+                parent=ids.get(each.parent),
+                finish=Finish.INTERRUPTED if each.growing else each.finish,
+            )
+            for each in tree.messages
+        ])
+        chat.tip, chat.origin = ids[tree.tip], tree.origin
+        self.model.chats[tree.id] = chat
 
     # All else.
 
     @rule(number=which, text=texts)
     def type_a_draft(self, number, text):
         names = ["", *self.model.chats]
-        self.store.keep_draft(names[number % len(names)], text)
-        self.model.drafts[names[number % len(names)]] = text
+        name = names[number % len(names)]
+        self.store.keep_draft(name, text)
+        self.model.drafts.pop(name, None)
+        if text:
+            self.model.drafts[name] = text
 
-    @rule(name=texts, at=times)
+    @rule(name=texts | st.sampled_from(NAMES), at=times)
     def make_a_folder(self, name, at):
-        folder = Folder(f"f{next(self._names)}", name, at)
+        folder = Folder(f"f{next(self._names):06}", name, at)
         self.folders.put(folder)
         self.model.folders[folder.id] = folder
 
@@ -485,21 +669,19 @@ class StoreMachine(RuleBasedStateMachine):
     def remove_a_folder(self, number):
         folder_id = list(self.model.folders)[number % len(self.model.folders)]
         self.folders.remove(folder_id)
-        del self.model.folders[folder_id]
-        for each in self.model.chats.values():
-            each.folder = None if each.folder == folder_id else each.folder
+        self.model.remove_folder(folder_id)
 
     @rule(name=texts, system=texts, own=dials, model=models)
     def make_a_preset(self, name, system, own, model):
-        preset = Preset(f"p{next(self._names)}", name, system, own, model)
+        preset = Preset(f"p{next(self._names):06}", name, system, own, model)
         self.presets.put(preset)
         self.model.presets[preset.id] = preset
 
     @precondition(lambda self: self.model.presets)
-    @rule(number=which, name=texts, own=dials)
-    def change_a_preset(self, number, name, own):
+    @rule(number=which, name=texts, system=texts, own=dials, model=models)
+    def change_a_preset(self, number, name, system, own, model):
         preset = list(self.model.presets.values())[number % len(self.model.presets)]
-        self.model.presets[preset.id] = replace(preset, name=name, dials=own)
+        self.model.presets[preset.id] = Preset(preset.id, name, system, own, model)
         self.presets.put(self.model.presets[preset.id])
 
     @precondition(lambda self: self.model.presets)
@@ -517,7 +699,21 @@ class StoreMachine(RuleBasedStateMachine):
     # What has to be true all the time.
 
     @invariant()
-    def lists_are_as_the_model_has_them(self):
+    def all_is_as_the_model_has_it(self):
+        fuse, self._fuse = self._fuse, None  # to look is not what is killed here
+        self._settle()
+        if self._either:
+            self._take_over()
+        self._look()
+        self._fuse = fuse
+
+    def _look(self):
+        self._look_at_lists()
+        self._look_at_chats(self.store, self.model)
+        self._look_for_words()
+        assert not self.database.mend_index()
+
+    def _look_at_lists(self):
         living, trash = self.model.living, self.model.trash
         assert self.store.headings() == tuple(each.said.heading for each in living)
         assert self.store.listed() == tuple(
@@ -537,37 +733,76 @@ class StoreMachine(RuleBasedStateMachine):
         assert self.presets.presets() == tuple(self.model.presets.values())
         assert self.settings.load() == self.model.settings
 
-    @invariant()
-    def chats_are_as_the_model_has_them(self):
-        for name, chat in self.model.chats.items():
+    def _look_at_chats(self, store, model):
+        for name, chat in model.chats.items():
             open_one = chat.whole if chat.deleted is None else None
-            assert self.store.conversation(name) == open_one
-            assert self.store.tree(name) == tuple(chat.messages.values())
-        for name in ["", *self.model.chats, "nobody"]:
-            assert self.store.draft(name) == self.model.drafts.get(name, "")
+            assert store.conversation(name) == open_one
+            assert store.tree(name) == tuple(chat.messages.values())
+        for name in ["", *model.chats, "nobody"]:
+            assert store.draft(name) == model.drafts.get(name, "")
 
-    @invariant()
-    def exactly_what_has_the_words_is_found(self):
-        looked_for = LOOKED_FOR[next(self._steps) % len(LOOKED_FOR)]
-        terms = looked_for.lower().split()
+    def _look_for_words(self):
+        step = next(self._steps)
+        looked_for = LOOKED_FOR[step % len(LOOKED_FOR)]
+        self._look_for(Search(looked_for))
+        names = {
+            each.receipt.model
+            for chat in self.model.chats.values()
+            for each in chat.messages.values()
+            if each.receipt
+        }
+        assert self.finder.models() == sorted(names)
+
+    @rule(
+        looked_for=st.sampled_from(LOOKED_FOR),
+        folder=st.none() | which,
+        model=st.sampled_from(["", *MODELS, "llama"]),
+        between=st.tuples(st.none() | times, st.none() | times),
+        pinned=st.booleans(),
+    )
+    def look_for_some(self, looked_for, folder, model, between, pinned):
+        folders = list(self.model.folders) or [None]
+        in_folder = None if folder is None else folders[folder % len(folders)]
+        self._look_for(Search(looked_for, in_folder, model, *between, pinned))
+
+    def _look_for(self, search):
+        terms = search.words.lower().split()
 
         def has(text):
             return all(term in text.lower() for term in terms)
 
-        hits = self.finder.find(Search(looked_for))
-        living = self.model.living
-        titled = [each.said.id for each in living if has(each.said.title)]
+        def when(at):
+            after, before = search.after, search.before
+            return (after is None or at >= after) and (before is None or at < before)
+
+        def by(message):
+            return search.model.lower() in (
+                message.receipt.model.lower() if message.receipt else ""
+            )
+
+        chats = [
+            chat
+            for chat in self.model.living
+            if search.folder in {None, chat.folder} and chat.pinned >= search.pinned
+        ]
+        titled = [
+            each.said.id
+            for each in chats
+            if has(each.said.title)
+            and when(each.said.updated)
+            and any(map(by, each.messages.values()))
+        ]
         said = {
-            message.id for chat in living for message in chat.messages.values() if has(message.text)
+            message.id
+            for chat in chats
+            for message in chat.messages.values()
+            if has(message.text) and when(message.created) and by(message)
         }
+        hits = self.finder.find(search)
         found = [each.message for each in hits if each.message is not None]
         assert [each.conversation for each in hits if each.message is None] == titled[:MOST]
         assert len(found) == len(set(found)) == min(len(said), MOST)
         assert set(found) <= said
-
-    @invariant()
-    def the_index_needs_no_mending(self):
-        assert not self.database.mend_index()
 
     @rule()
     def check_all(self):
@@ -575,10 +810,29 @@ class StoreMachine(RuleBasedStateMachine):
         assert self.database.rows("PRAGMA integrity_check") == [("ok",)]
         assert self.database.rows("PRAGMA foreign_key_check") == []
         ids = [each.said.id for each in self.model.living]
-        for tree, chat in zip(trees(self._file, ids), self.model.living, strict=True):
-            assert (tree.id, tree.title, tree.tip) == (chat.said.id, chat.said.title, chat.tip)
-            assert (tree.pinned, tree.system) == (chat.pinned, chat.said.system)
-            assert tree.messages == tuple(map(chat.grown, chat.messages.values()))
+        assert list(trees(self._file, ids, self._key)) == [
+            each.tree(self.model.folders) for each in self.model.living
+        ]
+
+    @rule()
+    def an_older_paddock_looks(self):
+        home = self._as_killed()
+        file = database_file(home)
+        with closing(connect(file, self._key)) as connection:
+            connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            connection.pragma("user_version", len(MIGRATIONS) + 1)
+        before = {each: each.read_bytes() for each in home.iterdir()}
+        opened = open_database(file, self._backups, home)
+        assert opened.report == NEWER
+        with closing(opened.database) as database:
+            store = ConversationStore(database)
+            seen = deepcopy(self.model)
+            seen.interrupt()
+            self._look_at_chats(store, seen)
+            with pytest.raises(ReadOnlyError):
+                store.rename("nobody", "x")
+            assert store.refusal == NEWER
+        assert {each: each.read_bytes() for each in home.iterdir()} == before
 
 
 def test_the_store_does_what_a_plain_model_does_though_it_is_killed():
@@ -592,3 +846,15 @@ def test_the_store_does_what_a_plain_model_does_though_it_is_killed():
             phases=[Phase.explicit, Phase.reuse, Phase.generate],
         ),
     )
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [ConversationStore, FolderStore, PresetStore, SettingsStore, Finder, Importing],
+    ids=lambda kind: kind.__name__,
+)
+def test_each_verb_of_the_store_is_used(kind):
+    verbs = {name for name in vars(kind) if not name.startswith("_")}
+    tree = ast.parse(inspect.getsource(StoreMachine))
+    used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert verbs <= used

@@ -1,0 +1,152 @@
+"""The plain model that the store is held against: dictionaries in memory, no database."""
+
+from dataclasses import dataclass, field, replace
+
+from app.domain.conversation import Conversation, Message
+from app.domain.folder import Folder
+from app.domain.preset import Preset
+from app.domain.reply import Finish
+from app.domain.settings import Settings
+from app.domain.tree import Tree
+
+
+@dataclass
+class Chat:
+    """A conversation as the model has it; deleted is the number of the deletion."""
+
+    said: Conversation
+    messages: dict[str, Message] = field(default_factory=dict)
+    pieces: dict[str, dict[int, str]] = field(default_factory=dict)
+    tip: str | None = None
+    folder: str | None = None
+    pinned: bool = False
+    deleted: int | None = None
+    origin: str | None = None
+
+    @property
+    def path(self):
+        path, here = [], self.tip
+        while here is not None:
+            path.append(self.messages[here])
+            here = self.messages[here].parent
+        return tuple(reversed(path))
+
+    @property
+    def whole(self):
+        return replace(self.said, messages=self.path)
+
+    @property
+    def growing(self):
+        return [each.id for each in self.messages.values() if each.growing]
+
+    def put(self, messages):
+        for message in messages:
+            # All else of what is there already stays as it is.
+            self.messages[message.id] = message
+            self.pieces.pop(message.id, None)
+        self.tip = messages[-1].id
+
+    def choose(self, message_id):
+        parents = {each.parent for each in self.messages.values()}
+        ends = [each for each in self.messages if each not in parents]
+        self.tip = [each for each in ends if message_id in self._above(each)][-1]
+
+    def _above(self, message_id):
+        """Return a message and all that it follows, by their ids."""
+        above = []
+        while message_id is not None:
+            above.append(message_id)
+            message_id = self.messages[message_id].parent
+        return above
+
+    def grown(self, message):
+        """Return a message with all that it has grown by."""
+        more = "".join(text for _, text in sorted(self.pieces.get(message.id, {}).items()))
+        return replace(message, text=message.text + more)
+
+    def interrupt(self):
+        for each in self.growing:
+            whole = self.grown(self.messages[each])
+            self.messages[each] = replace(whole, finish=Finish.INTERRUPTED)
+        self.pieces.clear()
+
+    def tree(self, folders):
+        """Return all of it as it goes out into a file."""
+        said = self.said
+        return Tree(
+            said.id,
+            said.title,
+            created=said.created,
+            updated=said.updated,
+            tip=self.tip,
+            folder=folders[self.folder].name if self.folder else "",
+            pinned=self.pinned,
+            system=said.system,
+            dials=said.dials,
+            model=said.model,
+            origin=self.origin,
+            messages=tuple(map(self.grown, self.messages.values())),
+        )
+
+
+@dataclass
+class Model:
+    """All that is saved: what was saved first is first."""
+
+    chats: dict[str, Chat] = field(default_factory=dict)
+    folders: dict[str, Folder] = field(default_factory=dict)
+    presets: dict[str, Preset] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def living(self):
+        """Give what is not deleted, the one with the latest words first."""
+        found = [each for each in reversed(self.chats.values()) if each.deleted is None]
+        return sorted(found, key=lambda chat: chat.said.updated, reverse=True)
+
+    @property
+    def trash(self):
+        found = [each for each in reversed(self.chats.values()) if each.deleted is not None]
+        return sorted(found, key=lambda chat: chat.deleted, reverse=True)
+
+    @property
+    def messages(self):
+        return {each for chat in self.chats.values() for each in chat.messages}
+
+    def known(self, tree):
+        """Give the chat that a tree is already, one that is not deleted where there are two."""
+        same = [
+            chat
+            for chat in self.chats.values()
+            if chat.said.id == tree.id or (tree.origin and chat.origin == tree.origin)
+        ]
+        return next((chat for chat in same if chat.deleted is None), same[0] if same else None)
+
+    def remove(self, ids):
+        """Delete for good what of these is in the trash."""
+        for each in ids:
+            if each not in self.chats or self.chats[each].deleted is not None:
+                self.forget(each)
+
+    def forget(self, conversation_id):
+        self.chats.pop(conversation_id, None)
+        self.drafts.pop(conversation_id, None)
+
+    def remove_folder(self, folder_id):
+        del self.folders[folder_id]
+        for each in self.chats.values():
+            each.folder = None if each.folder == folder_id else each.folder
+
+    def interrupt(self):
+        for each in self.chats.values():
+            each.interrupt()
+
+    def purge(self, ids, now):
+        """Forget chats as a backup does, and with them what there is no longer but in backups."""
+        for each in ids:
+            self.forget(each)
+        for each in [each for each in self.folders if each not in now.folders]:
+            self.remove_folder(each)
+        self.presets = {each: self.presets[each] for each in self.presets if each in now.presets}
+        self.drafts = {each: self.drafts[each] for each in self.drafts if each in now.drafts}
