@@ -39,6 +39,10 @@ class Chat:
     def growing(self):
         return [each.id for each in self.messages.values() if each.growing]
 
+    def copy(self):
+        pieces = {message_id: dict(told) for message_id, told in self.pieces.items()}
+        return replace(self, messages=dict(self.messages), pieces=pieces)
+
     def put(self, messages):
         for message in messages:
             # All else of what is there already stays as it is.
@@ -98,6 +102,11 @@ class Model:
     presets: dict[str, Preset] = field(default_factory=dict)
     drafts: dict[str, str] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+
+    def copy(self):
+        chats = {each: chat.copy() for each, chat in self.chats.items()}
+        kept = dict(self.folders), dict(self.presets), dict(self.drafts)
+        return Model(chats, *kept, self.settings)
 
     @property
     def living(self):

@@ -4,7 +4,6 @@ import ast
 import inspect
 import shutil
 from contextlib import closing
-from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -114,8 +113,8 @@ class StoreMachine(RuleBasedStateMachine):
         self._steps, self._backed_up = count(), count()
         self._crowded, self._key = False, None
         self._fuse = None  # after so many more statements the process is killed
+        self._fuses = []
         self._left = None  # the home as it was when that happened
-        self._either = ()  # what the model was before the verb that was killed, and after
         self._held = {}  # what is in each backup
         self.model = self._before = Model()
         apsw.connection_hooks.append(self._watch)
@@ -136,18 +135,45 @@ class StoreMachine(RuleBasedStateMachine):
         locked=st.booleans(),
         version=st.integers(0, len(MIGRATIONS)),
         said=st.lists(texts, min_size=1, max_size=4),
-        fuse=st.none() | soon,
+        fuses=st.lists(soon, max_size=30),
     )
-    def begin(self, crowded, locked, version, said, fuse):
-        self._crowded = crowded
+    def begin(self, crowded, locked, version, said, fuses):
+        self._crowded, self._fuses = crowded, fuses
         self._home = self._new_home()
         if locked:
             self._key = KEY
         elif version:
             self._begin_as_it_was_in(version, said)
-        self._before = deepcopy(self.model)
-        self._fuse = fuse
+        self._before = self.model.copy()
+        self._burn()
         self._open()
+        self._fuse = None
+        self._settle()
+        for number, text in enumerate(said):
+            self._furnish(number, text)
+        self._before = self.model.copy()
+
+    def _furnish(self, number, text):
+        """Have a chat of two branches in a folder, with all that belongs to it."""
+        folder = Folder(f"f{next(self._names):06}", NAMES[number % 2], number % 2 + 1.0)
+        chat = Chat(self._begun(text, number % 2 + 10.0), folder=folder.id, pinned=number == 1)
+        first = self._chain(None, [text, "harbour", text], Finish.END)
+        second = self._chain(first[number % 2].id, ["boat", text], Finish.END, MODELS[number % 3])
+        self.folders.put(folder)
+        for messages in (first, second):
+            self.store.save(chat.said, messages)
+            chat.put(messages)
+        self.store.move(chat.said.id, folder=folder.id)
+        self.store.pin(chat.said.id, pinned=chat.pinned)
+        self.store.keep_draft(chat.said.id, "harbour")
+        self.model.folders[folder.id] = folder
+        self.model.chats[chat.said.id] = chat
+        self.model.drafts[chat.said.id] = "harbour"
+
+    def _burn(self):
+        """Have the process killed a little later, as often as that is wanted."""
+        if self._fuses and self._fuse is None:
+            self._fuse = self._fuses.pop()
 
     def _begin_as_it_was_in(self, version, said):
         """Have what an earlier Paddock has left, killed in mid-answer."""
@@ -192,7 +218,7 @@ class StoreMachine(RuleBasedStateMachine):
         return Backups(backups_folder(Path(self._folder.name)), self._key)
 
     def _open(self):
-        saved = deepcopy(self.model)
+        saved = self.model.copy()
         opened = open_database(self._file, self._backups, damaged_folder(self._home))
         self._note_backups(saved)
         self.database = opened.database
@@ -235,27 +261,21 @@ class StoreMachine(RuleBasedStateMachine):
 
     def _settle(self):
         """Be between two changes, each of which is saved whole or not at all."""
-        if self._left is not None and not self._either:
-            self._either = self._before, deepcopy(self.model)
-        self._before = deepcopy(self.model)
+        if self._left is not None:
+            self._take_over()
+        self._before = self.model.copy()
 
     def _take_over(self):
-        """Go on with what the kill has left."""
+        """Go on with what the kill has left, which is as it was before the verb or after it."""
         self.database.close()
-        before, self.model = self._either
-        self._home, self._left, self._either = self._left, None, ()
+        before = self._before
+        self._home, self._left = self._left, None
         self._open()
         try:
             self._look()
         except AssertionError:
             self.model = before
             self.model.interrupt()
-        self._before = deepcopy(self.model)
-
-    @precondition(lambda self: self._fuse is None)
-    @rule(statements=soon)
-    def be_killed_soon(self, statements):
-        self._fuse = statements
 
     @rule()
     def be_killed_now(self):
@@ -326,7 +346,7 @@ class StoreMachine(RuleBasedStateMachine):
     def back_up(self):
         made = self._backups.make(self._file, FIRST_BACKUP + APART * next(self._backed_up))
         self._held.pop(made.file, None)
-        self._note_backups(deepcopy(self.model))
+        self._note_backups(self.model.copy())
         assert made in self._backups.all()
         assert not made.repaired
 
@@ -336,7 +356,7 @@ class StoreMachine(RuleBasedStateMachine):
         backups = self._backups.all()
         backup = backups[number % len(backups)]
         want(backup, self._file, self._key)
-        self.model = deepcopy(self._held[backup.file])
+        self.model = self._held[backup.file].copy()
         assert "The backup is restored" in self._start_again()
 
     @rule()
@@ -345,7 +365,7 @@ class StoreMachine(RuleBasedStateMachine):
         for file in self._home.glob("paddock.sqlite*"):
             file.unlink()
         backups = self._backups.all()
-        self.model = deepcopy(self._held[backups[0].file]) if backups else Model()
+        self.model = self._held[backups[0].file].copy() if backups else Model()
         self._before = self.model  # it is lost as soon as the rule begins
         report = self._open()
         assert (report is None) == (not backups)
@@ -427,13 +447,18 @@ class StoreMachine(RuleBasedStateMachine):
         self._save(chat, self._chain(chat.tip, ["Why?", ""], None), at)
 
     @precondition(lambda self: any(each.growing for each in self.model.chats.values()))
-    @rule(number=which, text=words)
-    def grow(self, number, text):
+    @rule(number=which, more=st.lists(words, min_size=1, max_size=3))
+    def grow(self, number, more):
         growing = [(chat, each) for chat in self.model.chats.values() for each in chat.growing]
         chat, message_id = growing[number % len(growing)]
-        pieces = chat.pieces.setdefault(message_id, {})
-        self.store.append(message_id, len(pieces), text)
-        pieces[len(pieces)] = text
+        for text in more:
+            pieces = chat.pieces.setdefault(message_id, {})
+            self.store.append(message_id, len(pieces), text)
+            pieces[len(pieces)] = text
+            self._settle()
+            chat = self.model.chats[chat.said.id]
+            if not chat.growing:
+                return  # it was killed
 
     @precondition(lambda self: any(each.growing for each in self.model.chats.values()))
     @rule(number=which, text=texts, at=times, finish=ends)
@@ -702,14 +727,14 @@ class StoreMachine(RuleBasedStateMachine):
     def all_is_as_the_model_has_it(self):
         fuse, self._fuse = self._fuse, None  # to look is not what is killed here
         self._settle()
-        if self._either:
-            self._take_over()
         self._look()
         self._fuse = fuse
+        self._burn()
 
     def _look(self):
         self._look_at_lists()
         self._look_at_chats(self.store, self.model)
+        self._look_at_what_goes_out()
         self._look_for_words()
         assert not self.database.mend_index()
 
@@ -741,10 +766,26 @@ class StoreMachine(RuleBasedStateMachine):
         for name in ["", *model.chats, "nobody"]:
             assert store.draft(name) == model.drafts.get(name, "")
 
+    def _look_at_what_goes_out(self):
+        whole = [each.tree(self.model.folders) for each in self.model.chats.values()]
+        living = {each.said.id for each in self.model.living}
+        told = trees(self._file, [each.id for each in whole], self._key)
+        assert list(told) == [each for each in whole if each.id in living]
+
     def _look_for_words(self):
         step = next(self._steps)
-        looked_for = LOOKED_FOR[step % len(LOOKED_FOR)]
-        self._look_for(Search(looked_for))
+        self._look_for(Search(LOOKED_FOR[step % len(LOOKED_FOR)]))
+        folders, at = [None, *self.model.folders], list(self._moments())
+        self._look_for(
+            Search(
+                LOOKED_FOR[step % 3],
+                folders[step % len(folders)],
+                MODELS[step % 4] if step % 4 < len(MODELS) else "",
+                at[step % len(at)] if step % 5 == 1 else None,
+                at[-step % len(at)] if step % 3 == 1 else None,
+                pinned=step % 7 == 3,
+            )
+        )
         names = {
             each.receipt.model
             for chat in self.model.chats.values()
@@ -753,17 +794,12 @@ class StoreMachine(RuleBasedStateMachine):
         }
         assert self.finder.models() == sorted(names)
 
-    @rule(
-        looked_for=st.sampled_from(LOOKED_FOR),
-        folder=st.none() | which,
-        model=st.sampled_from(["", *MODELS, "llama"]),
-        between=st.tuples(st.none() | times, st.none() | times),
-        pinned=st.booleans(),
-    )
-    def look_for_some(self, looked_for, folder, model, between, pinned):
-        folders = list(self.model.folders) or [None]
-        in_folder = None if folder is None else folders[folder % len(folders)]
-        self._look_for(Search(looked_for, in_folder, model, *between, pinned))
+    def _moments(self):
+        """Give moments when something was said, which are where filters may go wrong."""
+        yield 1.0
+        for chat in self.model.chats.values():
+            yield chat.said.updated
+            yield from (each.created for each in chat.messages.values())
 
     def _look_for(self, search):
         terms = search.words.lower().split()
@@ -809,10 +845,6 @@ class StoreMachine(RuleBasedStateMachine):
         """See to what takes its time."""
         assert self.database.rows("PRAGMA integrity_check") == [("ok",)]
         assert self.database.rows("PRAGMA foreign_key_check") == []
-        ids = [each.said.id for each in self.model.living]
-        assert list(trees(self._file, ids, self._key)) == [
-            each.tree(self.model.folders) for each in self.model.living
-        ]
 
     @rule()
     def an_older_paddock_looks(self):
@@ -826,7 +858,7 @@ class StoreMachine(RuleBasedStateMachine):
         assert opened.report == NEWER
         with closing(opened.database) as database:
             store = ConversationStore(database)
-            seen = deepcopy(self.model)
+            seen = self.model.copy()
             seen.interrupt()
             self._look_at_chats(store, seen)
             with pytest.raises(ReadOnlyError):
@@ -839,7 +871,7 @@ def test_the_store_does_what_a_plain_model_does_though_it_is_killed():
     run_state_machine_as_test(
         StoreMachine,
         settings=settings(
-            max_examples=40,
+            max_examples=60,
             stateful_step_count=40,
             deadline=None,
             # To make what fails smaller takes minutes, as each try writes to the disk.
