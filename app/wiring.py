@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from app.bridge.answerer import EngineAnswerer, keep_in
@@ -20,7 +21,7 @@ from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.presets import Presets
 from app.state.recorder import Recorder
-from app.state.safety import Safety
+from app.state.safety import Act, Safety
 from app.state.settings import LiveSettings
 from app.state.trash import Trash
 from app.store.backups import Backups
@@ -104,7 +105,7 @@ class App:
             database_file(home.folder),
             backups=Backups(backups_folder(home.folder), unlocked.key),
             notices=self.notices,
-            leave_then=self.chat.leave_then,
+            leave_then=self._leave_then,
         )
         self._connect()
         self.window = MainWindow(
@@ -154,12 +155,22 @@ class App:
         self._database.close()
         self._home.close()
 
+    def _leave_then(self, act: Act) -> None:
+        """Do what ends this app, once all that was said is saved or its user would lose it."""
+        self.chat.leave_then(partial(self._save_then, act))
+
+    def _save_then(self, act: Act) -> None:
+        self.chat.save_now()
+        if self.outbox.may_end("Restart and lose it", partial(self.window.lose_and, act)):
+            act()
+
     def _on_restart_wanted(self) -> None:
-        self.restart_wanted = True
+        # A window that stays open after all is not to start again when it is closed later.
+        self.restart_wanted = self.window.close()
 
     def _connect(self) -> None:
         self.safety.restart_wanted.connect(self._on_restart_wanted)
-        self.lock.leave_then = self.chat.leave_then
+        self.lock.leave_then = self._leave_then
         self.lock.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
         self.exchange.brought_in.connect(self.folders.look)

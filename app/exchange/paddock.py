@@ -15,8 +15,9 @@ from app.domain.conversation import UNTITLED, Message, Role
 from app.domain.dials import Dials
 from app.domain.exchange import Program
 from app.domain.reply import Finish, Receipt
+from app.domain.times import moment_of
 from app.domain.tree import Tree
-from app.exchange.values import LATEST, Fields, fields, items, text
+from app.exchange.values import Fields, fields, items, text
 from app.exchange.ways import without_circles
 
 PROGRAM = Program.PADDOCK
@@ -106,7 +107,7 @@ def _moment(value: object) -> float:
     """Return a moment, which is written in seconds here whatever they are; 0 where it is none."""
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value:  # noqa: PLR0124 - no number
         return 0.0
-    return float(min(max(value, 0), LATEST))
+    return moment_of(value)
 
 
 def _receipt(value: object) -> Receipt | None:

@@ -59,7 +59,7 @@ def read_all(place: Path) -> Iterator[Outcome]:
 
 
 def _at(place: Path) -> Iterator[Outcome]:
-    thread = place.with_name(jan.THREAD)
+    thread = place.parent / jan.THREAD  # the whole disk has no name to put another for
     try:
         with files_at(
             thread if place.name == jan.MESSAGES and thread.is_file() else place

@@ -8,10 +8,10 @@ from typing import cast
 
 import msgspec
 
+from app.domain.times import moment_of
+
 type Fields = dict[str, object]
 
-# The last second that a calendar of four digits has.
-LATEST = 253_402_300_799.0
 # Seconds since 1970 above this are thousandths of them, and those above the next one millionths.
 MILLI, MICRO = 1e11, 1e14
 # So long are titles and names at most.
@@ -72,14 +72,14 @@ def seconds(value: object) -> float | None:
     if not math.isfinite(since):
         return None
     scale = 1e6 if since > MICRO else 1e3 if since > MILLI else 1.0
-    return min(max(since / scale, 0.0), LATEST)
+    return moment_of(since / scale)
 
 
 def _parsed(written: str) -> float | None:
     try:
         moment = datetime.fromisoformat(written.strip()[:64])
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return min(max(aware.timestamp(), 0.0), LATEST)
+        return moment_of(aware.timestamp())
     except (ValueError, OverflowError):
         return None
 

@@ -22,7 +22,7 @@ from app.domain.dials import Dials
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
-from app.state.models import Models
+from app.state.models import Models, is_there
 from app.state.notices import Notice, Notices
 from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
@@ -326,7 +326,7 @@ class Chat(QObject):
     def _call_model(self) -> None:
         """Have the conversation's own model answer, if it has one that is there."""
         own = None if self._open.model is None else Path(self._open.model)
-        if own is None or own.exists():
+        if own is None or is_there(own):
             self._models.lend(own)
             return
         opened = self._models.status.name or "the open model"

@@ -12,6 +12,7 @@ from app.domain.sections import Listed, Section
 from app.state.folders import Folders
 from app.state.notices import Notice, Notices
 from app.state.recorder import Recorder
+from app.state.refusals import found
 from app.state.sectioned import Index, SectionedRows
 
 DRAGGED = "application/x-paddock-conversations"
@@ -50,8 +51,10 @@ class Conversations(SectionedRows):
     @Slot()
     def look(self) -> None:
         """Show what is saved, which others than this list have changed."""
-        self._titles.clear()
-        self._fill(self._recorder.listed())
+        listed = found(self._notices, self._recorder.listed, otherwise=None)
+        if listed is not None:
+            self._titles.clear()
+            self._fill(listed)
 
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation title, and tell whether that could be done."""
@@ -97,7 +100,8 @@ class Conversations(SectionedRows):
         def bring_back() -> bool:
             if not self._folders.put(folder):
                 return False
-            self.move(*members, folder=folder_id)
+            # What was put elsewhere since stays there.
+            self.move(*filter(self._is_loose, members), folder=folder_id)
             return True
 
         self._put_all(replace(self._listed[each], folder=None) for each in members)
@@ -168,6 +172,10 @@ class Conversations(SectionedRows):
         # Its folder may be gone by now, and is not to be its own again by an undo.
         folder = heading.folder if heading.folder in self._folders.all else None
         return Listed(heading.id, heading.updated, folder=folder)
+
+    def _is_loose(self, conversation_id: str) -> bool:
+        listed = self._listed.get(conversation_id)
+        return listed is not None and listed.folder is None
 
     def _pinned(self) -> set[str]:
         return {each.id for each in self._listed.values() if each.pinned}

@@ -18,7 +18,8 @@ from app.state.exporting import Printer, writer_of, written
 from app.state.importing import Counting, Saving, tally_of
 from app.state.notices import Notice, Notices
 from app.state.recorder import Recorder
-from app.store.database import Database, StoreError
+from app.state.refusals import found
+from app.store.database import Database
 from app.store.exporting import trees
 from app.store.importing import CancelledError
 
@@ -103,11 +104,7 @@ class Exchange(QObject):
 
     def headings(self) -> tuple[Heading, ...]:
         """Return what can be exported, the one with the latest words first."""
-        try:
-            return self._recorder.headings()
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return ()
+        return found(self._notices, self._recorder.headings, otherwise=())
 
     def look(self, place: Path) -> None:
         """Count what there is at a place, in a file or a folder, and change nothing."""
@@ -159,6 +156,7 @@ class Exchange(QObject):
         if self._work is not None:
             self._work.wait()  # it has told all that it had to tell
         self._work = _Work(do)
+        self._work.finished.connect(self._on_finished)
         self._work.start()
         self._become(stage)
 
@@ -222,6 +220,12 @@ class Exchange(QObject):
         self._become(Stage.IMPORTED)
         if tally.new:
             self.brought_in.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """Be free again where a thread has ended without a word, as one does of a surprise."""
+        if self.busy and self.sender() is self._work:
+            self._become(Stage.IDLE)
 
     @Slot(Path, str)
     def _on_exported(self, file: Path, why: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import IntEnum
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
@@ -10,7 +11,7 @@ from app.domain.conversation import Role
 from app.domain.finding import Hit, Search
 from app.state.moments import moment
 from app.state.notices import Notices
-from app.store.database import StoreError
+from app.state.refusals import found
 from app.store.search import Finder
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -59,22 +60,15 @@ class Finding(QAbstractListModel):
     @Slot()
     def look(self) -> None:
         """Find it again, as something may be new or gone."""
+        hits = found(self._notices, partial(self._finder.find, self.search), otherwise=[])
         self.beginResetModel()
-        try:
-            self._hits = self._finder.find(self.search) if self.active else []
-        except StoreError as error:
-            self._hits = []
-            self._notices.warn(str(error))
+        self._hits = hits
         self.endResetModel()
         self.changed.emit()
 
     def models(self) -> list[str]:
         """Give the names of all models that have answered something."""
-        try:
-            return self._finder.models()
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return []
+        return found(self._notices, self._finder.models, otherwise=[])
 
     def hit(self, index: Index) -> Hit | None:
         """Give what was found there."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.state.notices import Notice, Notices
+from app.state.refusals import done
 from app.state.safety import LeaveThen
 from app.state.work import Work
 from app.store.database import StoreError
@@ -78,7 +79,12 @@ class HistoryLock(QObject):
     @property
     def remembers(self) -> bool:
         """Tell whether the system keeps the key, so that nobody is asked."""
-        return self.is_on and self._keychain.key(self._lock.name) == self._key
+        if not self.is_on:
+            return False
+        try:
+            return self._keychain.key(self._lock.name) == self._key
+        except StoreError:
+            return False  # what its name is, nobody can read
 
     @property
     def plain_copies(self) -> int:
@@ -122,10 +128,7 @@ class HistoryLock(QObject):
         """Have the system keep the key, or forget it."""
         if self._key is None:
             return
-        if not wanted:
-            self._keychain.forget(self._lock.name)
-        else:
-            self._succeeds(partial(self._keychain.keep, self._lock.name, self._key))
+        self._succeeds(self._keep if wanted else self._forget)
         self.changed.emit()
 
     def remove_plain_copies(self) -> None:
@@ -144,18 +147,20 @@ class HistoryLock(QObject):
         self._asked_for = self._asked_for or system_keychain()
         return self._asked_for
 
+    def _keep(self) -> None:
+        assert self._key is not None, "there is a lock"
+        self._keychain.keep(self._lock.name, self._key)
+
+    def _forget(self) -> None:
+        self._keychain.forget(self._lock.name)
+
     def _restart(self, first: partial[None] | None = None) -> None:
         if first is None or self._succeeds(first):
             self.ask_again = True
             self.restart_wanted.emit()
 
-    def _succeeds(self, do: partial[None]) -> bool:
-        try:
-            do()
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return False
-        return True
+    def _succeeds(self, do: Callable[[], None]) -> bool:
+        return done(self._notices, do)
 
     def _on_prepared(self, result: object) -> None:
         if isinstance(result, Prepared):

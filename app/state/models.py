@@ -70,7 +70,7 @@ class Models(QObject):
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""
         # Not resolved: a link is a name that its owner can turn elsewhere.
-        self._pick(Path(os.path.abspath(path.expanduser())))  # noqa: PTH100
+        self._pick(Path(os.path.abspath(os.path.expanduser(path))))  # noqa: PTH100, PTH111 - pathlib's own raises
 
     def lend(self, path: Path | None) -> None:
         """Have a conversation's own model answer; for None, the one that the user chose."""
@@ -104,7 +104,7 @@ class Models(QObject):
         self.picked.emit()
 
     def _become(self, status: ModelStatus) -> None:
-        self.status = status if self.path.exists() else self._gone()
+        self.status = status if is_there(self.path) else self._gone()
         self.changed.emit()
 
     def _gone(self) -> ModelStatus:
@@ -112,3 +112,8 @@ class Models(QObject):
             return ModelStatus(Readiness.FAILED, "Starter model", reason=NO_STARTER)
         gone = f"There is no {self.path.name} in {self.path.parent}. Open another model."
         return ModelStatus(Readiness.FAILED, self.path.stem, reason=gone)
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file or folder that may be looked at, whatever its name is."""
+    return os.path.exists(path)  # noqa: PTH110 - pathlib's own raises where it may not look

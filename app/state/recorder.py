@@ -10,6 +10,7 @@ from app.domain.conversation import Conversation, Heading, Message
 from app.domain.sections import Listed
 from app.state.notices import Notices
 from app.state.outbox import Outbox
+from app.state.refusals import done, found
 from app.store import unbegun
 from app.store.conversations import ConversationStore
 from app.store.database import StoreError
@@ -62,11 +63,8 @@ class Recorder(QObject):
     def titles(self, conversation_ids: Sequence[str]) -> dict[str, str]:
         """Return what conversations are called, those that can be read."""
         held = {each: self._held[each][0].title for each in conversation_ids if each in self._held}
-        try:
-            return held | self._store.titles(conversation_ids)
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return held
+        saved = partial(self._store.titles, conversation_ids)
+        return held | found(self._notices, saved, otherwise={})
 
     def living(self) -> tuple[str, ...] | None:
         """Return the ids of all conversations that are not deleted, saved yet or not.
@@ -82,11 +80,8 @@ class Recorder(QObject):
         """Return a conversation as it was last said, saved or not."""
         if conversation_id in self._held:
             return self._held[conversation_id][0]
-        try:
-            return self._store.conversation(conversation_id)
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return None
+        saved = partial(self._store.conversation, conversation_id)
+        return found(self._notices, saved, otherwise=None)
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
         """Save messages, the newest of conversation; where some are held, all of them.
@@ -169,11 +164,7 @@ class Recorder(QObject):
         """Return what is typed in a conversation and not sent."""
         if conversation_id in self._drafts:
             return self._drafts[conversation_id]
-        try:
-            return self._store.draft(conversation_id)
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return ""
+        return found(self._notices, partial(self._store.draft, conversation_id), otherwise="")
 
     def keep_draft(self, conversation_id: str, text: str) -> None:
         """Remember what is typed in a conversation and not sent."""
@@ -227,11 +218,9 @@ class Recorder(QObject):
         return any(messages[-1].id == self._reply for _, messages in self._held.values())
 
     def _succeed(self, conversation_ids: Sequence[str], change: Callable[[], None]) -> bool:
-        try:
+        def do() -> None:
             for each in conversation_ids:
                 self._save(each)  # what is held comes first: there is nothing to change yet
             change()
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return False
-        return True
+
+        return done(self._notices, do)

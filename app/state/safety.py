@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.backup import Backup
 from app.state.notices import Notice, Notices
+from app.state.refusals import done
 from app.store.backups import Backups
 from app.store.database import NEWER, Database, StoreError
 from app.store.held import Held, held
@@ -128,11 +129,7 @@ class Safety(QObject):
         self._maker.shutdown()
 
     def _want(self, backup: Backup) -> None:
-        try:
-            want(backup, self._path, self._backups.key)
-        except StoreError as error:
-            self._notices.warn(str(error))
-        else:
+        if done(self._notices, partial(want, backup, self._path, self._backups.key)):
             self.restart_wanted.emit()
 
     def holding(self, conversation_ids: Sequence[str]) -> list[Path]:

@@ -3,11 +3,13 @@
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.conversation import Deleted
 from app.state.notices import Notices
+from app.state.refusals import done, found
 from app.store.conversations import TRASH_DAYS, ConversationStore
 from app.store.database import Database, StoreError, UnsavedError
 
@@ -41,18 +43,11 @@ class Trash(QObject):
 
     def all(self) -> tuple[Deleted, ...]:
         """Give what is in the trash, what was deleted last first."""
-        try:
-            return self._store.trash()
-        except StoreError as error:
-            self._notices.warn(str(error))
-            return ()
+        return found(self._notices, self._store.trash, otherwise=())
 
     def restore(self, conversation_ids: Sequence[str]) -> bool:
         """Take conversations out of the trash, and tell whether that could be done."""
-        try:
-            self._store.restore(*conversation_ids)
-        except StoreError as error:
-            self._notices.warn(str(error))
+        if not done(self._notices, partial(self._store.restore, *conversation_ids)):
             return False
         self.restored.emit()
         self.changed.emit()
@@ -60,10 +55,9 @@ class Trash(QObject):
 
     def remove(self, conversation_ids: Sequence[str]) -> bool:
         """Delete conversations for good, and tell whether that could be done."""
-        try:
-            emptied = self._store.remove(conversation_ids)
-        except StoreError as error:
-            self._notices.warn(str(error))
+        remove = partial(self._store.remove, conversation_ids)
+        emptied = found(self._notices, remove, otherwise=None)
+        if emptied is None:
             return False
         if not emptied:
             self._again.start()

@@ -80,11 +80,17 @@ class Unlocking(QObject):
 
     def change_mind(self) -> None:
         """Lock nothing that is not locked yet; keep a lock that was to be taken off."""
+        try:
+            if self.fresh:
+                self._lock.take_off()
+            elif self.ending:
+                self._lock.want_off(wanted=False)
+        except StoreError as error:
+            self.refused.emit(str(error))
+            return
         if self.fresh:
-            self._lock.take_off()
             self.opened.emit()
         elif self.ending:
-            self._lock.want_off(wanted=False)
             self.ending = False
             self.changed.emit()
 

@@ -74,7 +74,8 @@ class Backups:
                 f"No backup could be made ({why}). See that there is room in {self.folder}."
             ) from error
         for old in _too_many(self.all()):
-            old.file.unlink(missing_ok=True)
+            with suppress(OSError):  # the next time, then
+                old.file.unlink()
         return Backup(file, made, repaired)
 
     def remove_unfinished(self) -> None:

@@ -11,14 +11,13 @@ import msgspec
 from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
 from app.domain.reply import Finish, Receipt
 from app.domain.sections import Listed
+from app.domain.times import moment_of
 from app.store import dials
 from app.store.database import NEWER, Database, Durability, UnsavedError, Value, as_list, as_text
 
 TRASH_DAYS = 30
 # So often something was removed for good: by this the log of a database is known to be later.
 REMOVALS = "removals"
-# The last second that a calendar of four digits has.
-LATEST = 253_402_300_799.0
 UNREADABLE_FINISH = "How this reply ended cannot be read."
 
 type _Row = tuple[object, ...]
@@ -121,7 +120,9 @@ class ConversationStore:
             "ORDER BY updated DESC, rowid DESC"
         )
         return tuple(
-            Listed(each, _time(updated), bool(pinned), folder if isinstance(folder, str) else None)
+            Listed(
+                each, moment_of(updated), bool(pinned), folder if isinstance(folder, str) else None
+            )
             for each, updated, pinned, folder in rows
             if isinstance(each, str)
         )
@@ -142,14 +143,14 @@ class ConversationStore:
             "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, rowid DESC"
         )
         return tuple(
-            Deleted(heading, _time(since)) for *row, since in rows for heading in _heading(row)
+            Deleted(heading, moment_of(since)) for *row, since in rows for heading in _heading(row)
         )
 
     def remove(self, conversation_ids: Sequence[str]) -> bool:
         """Delete what is in the trash for good: no word of it stays in the file.
 
         Tell whether none stays beside it, either: if not, `Database.empty_log` has to be tried
-        again.
+        again. Raises UnsavedError where nothing was removed.
         """
         with self._database.writing(Durability.POWER_CUT):
             for each in conversation_ids:
@@ -160,7 +161,9 @@ class ConversationStore:
                 "ON CONFLICT (name) DO UPDATE SET value = value + 1",
                 (REMOVALS,),
             )
-        return self._database.empty_log()
+        with suppress(UnsavedError):  # it is removed all the same
+            return self._database.empty_log()
+        return False
 
     def living(self) -> tuple[str, ...]:
         """Return the ids of all that is not in the trash, whether it can be read or not."""
@@ -184,8 +187,8 @@ class ConversationStore:
         return Conversation(
             conversation_id,
             as_text(title),
-            _time(created),
-            updated=_time(updated),
+            moment_of(created),
+            updated=moment_of(updated),
             messages=tuple(map(self._read, self._path(conversation_id))),
             system=as_text(system),
             dials=dials.read(own_dials),
@@ -328,7 +331,7 @@ def _heading(row: Sequence[object]) -> tuple[Heading, ...]:
     conversation_id, title, updated = row
     if not isinstance(conversation_id, str):
         return ()
-    return (Heading(conversation_id, as_text(title), _time(updated)),)
+    return (Heading(conversation_id, as_text(title), moment_of(updated)),)
 
 
 def message_of(row: _Row) -> Message:
@@ -342,7 +345,7 @@ def message_of(row: _Row) -> Message:
         role=Role(role) if role in Role else Role.ASSISTANT,
         text=as_text(text),
         parent=None if parent is None else str(parent),
-        created=_time(created),
+        created=moment_of(created),
         finish=finish,
         reason=reason,
         receipt=_receipt(receipt),
@@ -373,10 +376,6 @@ def _ids(written: object) -> tuple[int, ...]:
     if not isinstance(written, bytes) or len(written) % 4:
         return ()
     return struct.unpack(f"<{len(written) // 4}i", written)
-
-
-def _time(seconds: object) -> float:
-    return min(max(seconds, 0.0), LATEST) if isinstance(seconds, int | float) else 0.0
 
 
 def row_of(message: Message) -> tuple[str | float | bytes | None, ...]:

@@ -6,9 +6,10 @@ from pathlib import Path
 import apsw
 
 from app.domain.conversation import Message
+from app.domain.times import moment_of
 from app.domain.tree import Tree
 from app.store.connecting import reading
-from app.store.conversations import COLUMNS, LATEST, message_of
+from app.store.conversations import COLUMNS, message_of
 from app.store.database import StoreError, as_text
 from app.store.dials import read
 from app.store.untouched import as_it_is
@@ -61,8 +62,8 @@ def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
         yield Tree(
             each,
             as_text(title),
-            created=_time(created),
-            updated=_time(updated),
+            created=moment_of(created),
+            updated=moment_of(updated),
             tip=None if tip is None else str(tip),
             folder=as_text(folder),
             pinned=bool(pinned),
@@ -76,7 +77,3 @@ def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
 
 def _messages(connection: apsw.Connection, each: str) -> tuple[Message, ...]:
     return tuple(message_of(row) for row in connection.execute(_MESSAGES, (each,)))
-
-
-def _time(seconds: object) -> float:
-    return min(max(seconds, 0.0), LATEST) if isinstance(seconds, int | float) else 0.0

@@ -10,7 +10,7 @@ class FolderStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def folders(self) -> tuple[Folder, ...]:
+    def all(self) -> tuple[Folder, ...]:
         """Return all folders, the oldest first."""
         rows = self._database.rows(
             "SELECT id, CAST(name AS BLOB), created FROM folder ORDER BY created, rowid"

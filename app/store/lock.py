@@ -1,6 +1,7 @@
 """`Lock`: whether a history is locked, and what opens it; knows no database's content."""
 
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,7 +77,8 @@ class Lock:
     @property
     def has_sealed(self) -> bool:
         """Tell whether anything is encrypted: without its key file it would be lost."""
-        return any(map(is_sealed, self.databases()))
+        with _said():
+            return any(map(is_sealed, self.databases()))
 
     def databases(self) -> list[Path]:
         """Give all that may hold conversations and is in use, the database itself first."""
@@ -90,6 +92,10 @@ class Lock:
 
         Raises LostKeyError where both are, and something is encrypted.
         """
+        with _said():
+            return self._whole_or_copy()
+
+    def _whole_or_copy(self) -> Found:
         fault = "gone"
         try:
             if (found := read(self._file)) is not None:
@@ -170,11 +176,12 @@ class Lock:
 
     def take_off(self) -> None:
         """Remove the key file, as nothing is encrypted any more; what was put aside keeps it."""
-        for folder in damaged_folder(self._home).glob(f"*{LOCKED}"):
-            if not (folder / self._file.name).exists():
-                write(replace(self._found(), ending=False), folder / self._file.name)
-        self._copy.unlink(missing_ok=True)
-        self._file.unlink(missing_ok=True)
+        with _said():
+            for folder in damaged_folder(self._home).glob(f"*{LOCKED}"):
+                if not (folder / self._file.name).exists():
+                    write(replace(self._found(), ending=False), folder / self._file.name)
+            self._copy.unlink(missing_ok=True)
+            self._file.unlink(missing_ok=True)
 
     @property
     def name(self) -> str:
@@ -213,3 +220,15 @@ class Lock:
             folder = damaged_folder(self._home) / datetime.now(UTC).strftime(STAMP)
             folder.mkdir(mode=0o700, parents=True)
             self._file.rename(folder / self._file.name)
+
+
+@contextmanager
+def _said() -> Generator[None]:
+    """Say in a sentence what the disk refuses."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            f"What locks your history cannot be read or written ({error.strerror}). Nothing is "
+            "lost. See that the disk has room and that Paddock may write there, and try again."
+        ) from error

@@ -81,7 +81,9 @@ def unlock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     """
     lock = Lock(home)
     report = None
-    if not is_plain(database_file(home)):
+    with _said("Your history could not be unlocked"):
+        is_locked = not is_plain(database_file(home))
+    if is_locked:
         # A damaged database can be read only with its key, which is gone afterwards.
         backups = Backups(backups_folder(home), key)
         database, report = open_database(database_file(home), backups, damaged_folder(home))

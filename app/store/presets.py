@@ -11,7 +11,7 @@ class PresetStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def presets(self) -> tuple[Preset, ...]:
+    def all(self) -> tuple[Preset, ...]:
         """Return all presets, the oldest first; dials that cannot be read are the usual ones."""
         rows = self._database.rows(
             "SELECT id, CAST(name AS BLOB), CAST(system AS BLOB), CAST(dials AS BLOB), "

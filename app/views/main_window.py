@@ -1,6 +1,7 @@
 """The window: places the parts and dresses them. What the parts do is theirs."""
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import override
@@ -150,6 +151,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def lose_and(self, act: Callable[[], object]) -> None:
+        """Do what closes this window, though not all is saved: its user would rather lose that."""
+        self._may_lose = True
+        act()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._chat.would_lose:
@@ -253,8 +259,6 @@ class MainWindow(QMainWindow):
         self._state.finding.changed.connect(self._on_found)
         self._state.settings.changed.connect(self.render_all)
         self._state.conversations.restored.connect(self._chat.open)
-        self._state.safety.restart_wanted.connect(self.close)
-        self._state.lock.restart_wanted.connect(self.close)
         self._state.exchange.show_wanted.connect(self._show_file)
 
     @Slot(Theme)
@@ -266,8 +270,7 @@ class MainWindow(QMainWindow):
         self._pane.wear(theme)
 
     def _lose(self) -> None:
-        self._may_lose = True
-        self.close()
+        self.lose_and(self.close)
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._sidebar.setVisible(shown)

@@ -126,7 +126,7 @@ class TrashWindow(QDialog):
         delete = box.addButton("Delete for Good", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         held = self._safety.holding(conversation_ids)
-        backups = sum(file.parent == self._safety.folder for file in held)
+        backups = len({backup.file for backup in self._safety.all()} & set(held))
         copies = _in_words(backups, len(held) - backups)
         also = QCheckBox("Take it out of the backups, too", box)
         if copies:

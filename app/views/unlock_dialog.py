@@ -173,8 +173,8 @@ class UnlockDialog(QDialog):
         if state.lost or not (state.fresh or state.ending):
             self._ask()
         else:
-            state.change_mind()
             self._said.say("")
+            state.change_mind()
 
     def _ask(self) -> None:
         words = FORGOTTEN.rpartition("\n\n")[2] if self._unlocking.lost else FORGOTTEN

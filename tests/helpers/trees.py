@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from app.domain.conversation import Message, Role
 from app.domain.dials import Dials
 from app.domain.reply import Cause, Finish, Missed, Receipt
+from app.domain.times import LATEST
 from app.domain.tree import Tree
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
-MOMENTS = st.floats(0, 253_402_300_799.0)
+MOMENTS = st.floats(0, LATEST)
 COUNTS = st.integers(0, 2**40)
 SPEEDS = st.floats(0, 1e12)
 IDS = st.uuids().map(lambda each: each.hex)

@@ -13,8 +13,9 @@ import pytest
 from app.domain.conversation import Conversation, Heading, Message, Role
 from app.domain.dials import Dials
 from app.domain.reply import Cause, Finish, Missed
+from app.domain.times import LATEST
 from app.paths import database_file
-from app.store.conversations import LATEST, TRASH_DAYS, UNREADABLE_FINISH, ConversationStore
+from app.store.conversations import TRASH_DAYS, UNREADABLE_FINISH, ConversationStore
 from app.store.database import Database, Durability
 from tests.helpers.fake_answerer import RECEIPT
 

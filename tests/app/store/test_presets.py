@@ -21,26 +21,26 @@ def presets(database):
 
 
 def test_presets_come_back_as_they_were_saved(presets):
-    assert presets.presets() == (BRIEF, PLAIN)
+    assert presets.all() == (BRIEF, PLAIN)
 
 
 def test_a_preset_that_is_saved_again_is_another_in_its_place(presets):
     renamed = replace(BRIEF, name="Short", dials=None)
     presets.put(renamed)
-    assert presets.presets() == (renamed, PLAIN)
+    assert presets.all() == (renamed, PLAIN)
 
 
 def test_a_removed_preset_is_gone(presets):
     presets.remove("1")
-    assert presets.presets() == (PLAIN,)
+    assert presets.all() == (PLAIN,)
 
 
 @pytest.mark.parametrize("dials", [b"{", b'{"temperature": 11}', b"[]", b"\xff"])
 def test_dials_that_nobody_understands_are_the_usual_ones(presets, database, dials):
     database.rows("UPDATE preset SET dials = CAST(? AS TEXT) WHERE id = '1'", (dials,))
-    assert presets.presets()[0] == replace(BRIEF, dials=None)
+    assert presets.all()[0] == replace(BRIEF, dials=None)
 
 
 def test_a_damaged_text_is_shown_as_far_as_it_is_one(presets, database):
     database.rows("UPDATE preset SET name = CAST(x'41ff' AS TEXT) WHERE id = '1'")
-    assert presets.presets()[0].name == "A\ufffd"
+    assert presets.all()[0].name == "A\ufffd"

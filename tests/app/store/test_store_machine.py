@@ -135,7 +135,7 @@ class StoreMachine(RuleBasedStateMachine):
         locked=st.booleans(),
         version=st.integers(0, len(MIGRATIONS)),
         said=st.lists(texts, min_size=1, max_size=4),
-        fuses=st.lists(soon, max_size=30),
+        fuses=st.just([]) | st.lists(soon, min_size=10, max_size=40),
     )
     def begin(self, crowded, locked, version, said, fuses):
         self._crowded, self._fuses = crowded, fuses
@@ -169,6 +169,10 @@ class StoreMachine(RuleBasedStateMachine):
         self.model.folders[folder.id] = folder
         self.model.chats[chat.said.id] = chat
         self.model.drafts[chat.said.id] = "harbour"
+        self.ask(len(self.model.chats) - 1, chat.said.updated)
+        self.grow(number // 2, ["So ", "it is"])
+        if number % 2:
+            self.end_a_reply(number // 2, text, chat.said.updated, Finish.STOPPED)
 
     def _burn(self):
         """Have the process killed a little later, as often as that is wanted."""
@@ -351,12 +355,16 @@ class StoreMachine(RuleBasedStateMachine):
         assert not made.repaired
 
     @precondition(lambda self: self._held)
-    @rule(number=which)
-    def bring_a_backup_back(self, number):
+    @rule(number=which, killed=st.booleans())
+    def bring_a_backup_back(self, number, killed):
         backups = self._backups.all()
         backup = backups[number % len(backups)]
         want(backup, self._file, self._key)
         self.model = self._held[backup.file].copy()
+        if killed:  # so that there is a log, too
+            home = self._as_killed()
+            self.database.close()
+            self._home = home
         assert "The backup is restored" in self._start_again()
 
     @rule()
@@ -379,6 +387,7 @@ class StoreMachine(RuleBasedStateMachine):
         purge(self._backups, ids, self._file)
         for each in holds:
             self._held[each].purge(ids, self.model)
+            self._look_at_backup(each)
         assert not holding(self._backups, ids)
 
     # What is said.
@@ -554,11 +563,12 @@ class StoreMachine(RuleBasedStateMachine):
         for each in ids:
             self.model.chats[each].deleted = None
 
-    @precondition(lambda self: self.model.chats)
+    @precondition(lambda self: self.model.trash)
     @rule(numbers=several)
     def remove_what_of_these_is_in_the_trash(self, numbers):
-        self._remove(self._ids(numbers))
+        self._remove([*self._ids(numbers), self.model.trash[0].said.id])
 
+    @precondition(lambda self: self.model.trash)
     @rule()
     def empty_the_trash(self):
         self._remove([each.said.id for each in self.model.trash])
@@ -645,7 +655,7 @@ class StoreMachine(RuleBasedStateMachine):
             (each.id for each in self.model.folders.values() if each.name == tree.folder), None
         )
         if tree.folder and folder is None:
-            (made,) = [each for each in self.folders.folders() if each.id not in self.model.folders]
+            (made,) = [each for each in self.folders.all() if each.id not in self.model.folders]
             assert made == Folder(made.id, tree.folder, tree.created)
             self.model.folders[made.id] = made
             folder = made.id
@@ -752,10 +762,10 @@ class StoreMachine(RuleBasedStateMachine):
         assert self.store.titles(ids) == {
             each.said.id: each.said.title for each in self.model.chats.values()
         }
-        assert self.folders.folders() == tuple(
+        assert self.folders.all() == tuple(
             sorted(self.model.folders.values(), key=lambda folder: folder.created)
         )
-        assert self.presets.presets() == tuple(self.model.presets.values())
+        assert self.presets.all() == tuple(self.model.presets.values())
         assert self.settings.load() == self.model.settings
 
     def _look_at_chats(self, store, model):
@@ -765,6 +775,16 @@ class StoreMachine(RuleBasedStateMachine):
             assert store.tree(name) == tuple(chat.messages.values())
         for name in ["", *model.chats, "nobody"]:
             assert store.draft(name) == model.drafts.get(name, "")
+
+    def _look_at_backup(self, file):
+        home = self._new_home()
+        shutil.copyfile(file, database_file(home))
+        held = self._held[file].copy()
+        held.interrupt()
+        with closing(Database(database_file(home), self._key)) as database:
+            self._look_at_chats(ConversationStore(database), held)
+            assert set(FolderStore(database).all()) == set(held.folders.values())
+            assert set(PresetStore(database).all()) == set(held.presets.values())
 
     def _look_at_what_goes_out(self):
         whole = [each.tree(self.model.folders) for each in self.model.chats.values()]

@@ -143,5 +143,5 @@ def test_once_they_are_taken_out_of_the_backups_nothing_is_told_of_them(page, ap
     gone = app.chat.conversation.id
     delete_for_good(app, "One")
     qtbot.waitUntil(lambda: "one deleted chat" in row(page).text())
-    app.safety.forget([gone])
+    app.safety.forget([gone], lambda: True)
     qtbot.waitUntil(lambda: "deleted" not in row(page).text())
