@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import apsw
@@ -17,6 +17,8 @@ from app.store.index import mend_index
 
 NAME = "Paddock %Y-%m-%dT%H%M%SZ.sqlite"
 ASIDE = ".part"
+# Their names tell the second: what is made meanwhile gets a later one.
+AT_ONCE = timedelta(minutes=1)
 
 # So many are kept, each the last one of its hour, day, week or month (as Anki does); the newest
 # whatever else, or one made by hand would be gone with the next.
@@ -54,7 +56,7 @@ class Backups:
         May be called on any thread, while the database is in use. Raises BackupError where there
         can be no good copy; older ones stay then.
         """
-        made = (now or datetime.now(UTC)).replace(microsecond=0)
+        made = self._free((now or datetime.now(UTC)).replace(microsecond=0))
         file = self.folder / made.strftime(NAME)
         aside = file.with_suffix(ASIDE)
         try:
@@ -77,6 +79,11 @@ class Backups:
             with suppress(OSError):  # the next time, then
                 old.file.unlink()
         return Backup(file, made, repaired)
+
+    def _free(self, now: datetime) -> datetime:
+        """Give a second for a new backup: now, or after those that had to take a later one."""
+        taken = [each.made for each in self.all() if timedelta() <= each.made - now < AT_ONCE]
+        return taken[0] + timedelta(seconds=1) if taken else now
 
     def remove_unfinished(self) -> None:
         """Remove what a Paddock that was killed has left, SQLite's journals of it, too."""

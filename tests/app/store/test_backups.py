@@ -104,6 +104,14 @@ def test_the_last_three_stay_though_they_are_of_one_hour(database, home, backups
     assert backups.all() == made[:0:-1]
 
 
+def test_those_of_one_second_are_several_in_their_order(database, home, backups):
+    for number in range(6):
+        put(database, str(number))
+        made = backups.make(database_file(home), NOON)
+        assert backups.all()[0] == made
+    assert [texts(each.file)[-1] for each in backups.all()] == ["5", "4", "3"]
+
+
 @given(st.sets(st.integers(0, 3 * 365 * 24), min_size=1, max_size=60))
 @settings(max_examples=30, deadline=None)
 def test_of_many_backups_the_last_of_each_period_stay(tmp_path_factory, hours):

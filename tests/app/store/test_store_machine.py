@@ -116,6 +116,7 @@ class StoreMachine(RuleBasedStateMachine):
         self._fuses = []
         self._left = None  # the home as it was when that happened
         self._held = {}  # what is in each backup
+        self._replaced = Model()  # what a backup takes the place of
         self.model = self._before = Model()
         apsw.connection_hooks.append(self._watch)
 
@@ -222,9 +223,13 @@ class StoreMachine(RuleBasedStateMachine):
         return Backups(backups_folder(Path(self._folder.name)), self._key)
 
     def _open(self):
-        saved = self.model.copy()
+        saved, known = self.model.copy(), set(self._held)
         opened = open_database(self._file, self._backups, damaged_folder(self._home))
         self._note_backups(saved)
+        if opened.report is not None and "is a backup too" in opened.report:
+            # Another one may come after it, of what is brought up to date.
+            new = [each.file for each in self._backups.all() if each.file not in known]
+            self._held[new[-1]] = self._replaced.copy()
         self.database = opened.database
         self._press(self.database)
         self.store = ConversationStore(self.database)
@@ -360,12 +365,12 @@ class StoreMachine(RuleBasedStateMachine):
         backups = self._backups.all()
         backup = backups[number % len(backups)]
         want(backup, self._file, self._key)
-        self.model = self._held[backup.file].copy()
+        self._replaced, self.model = self.model, self._held[backup.file].copy()
         if killed:  # so that there is a log, too
             home = self._as_killed()
             self.database.close()
             self._home = home
-        assert "The backup is restored" in self._start_again()
+        assert "is a backup too" in self._start_again()
 
     @rule()
     def lose_the_file(self):
@@ -378,17 +383,23 @@ class StoreMachine(RuleBasedStateMachine):
         report = self._open()
         assert (report is None) == (not backups)
 
-    @precondition(lambda self: self._held and self.model.chats)
+    @precondition(lambda self: any(each.chats for each in self._held.values()))
     @rule(numbers=several)
     def take_chats_out_of_the_backups(self, numbers):
-        ids = self._ids(numbers)
-        holds = [each for each in self._held if self._held[each].chats.keys() & set(ids)]
-        assert {each.file for each in holding(self._backups, ids)} == set(holds)
-        purge(self._backups, ids, self._file)
-        for each in holds:
-            self._held[each].purge(ids, self.model)
+        known = sorted({each for model in self._held.values() for each in model.chats})
+        ids = [known[number % len(known)] for number in numbers]
+        assert set(holding(self._backups, ids)) == set(self._holding(ids))
+        # What is not deleted for good stays where it is.
+        gone = [each for each in ids if each not in self.model.chats]
+        changed = self._holding(gone)
+        assert purge(self._backups, ids, self._file) == []
+        for each in changed:
+            self._held[each].purge(gone, self.model)
             self._look_at_backup(each)
-        assert not holding(self._backups, ids)
+        assert not holding(self._backups, gone)
+
+    def _holding(self, ids):
+        return [file for file, model in self._held.items() if model.chats.keys() & set(ids)]
 
     # What is said.
 
