@@ -24,7 +24,7 @@ def strength(passphrase: str) -> str:
     if not count:
         return "Four or five words that do not belong together are good, and easy to remember."
     if count < SHORT:
-        return "Short: who has the file and time may guess it. Add words."
+        return "Short: someone with the file and time could guess it. Add words."
     return "Fair. Another word makes it much stronger." if count < FAIR else "Good length."
 
 

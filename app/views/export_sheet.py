@@ -153,7 +153,9 @@ class ExportSheet(QDialog):
         filled.setObjectName("exportList")
         filled.setAccessibleName("Conversations")
         filled.setMinimumHeight(LIST_HEIGHT)
-        filled.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # So that the date is seen behind a long title, too.
+        filled.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        filled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         filled.setUniformItemSizes(True)
         for heading in self._headings:
             row = QListWidgetItem(f"{heading.title} · {moment(heading.updated)}", filled)

@@ -24,9 +24,9 @@ from app.widgets.sheet import sheet
 OFF = "Your history is not locked."
 ON = "Your history is locked with a passphrase."
 ABOUT_OFF = (
-    "Who gets hold of this computer's files can read your conversations, unless the disk itself "
-    "is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, and "
-    "Paddock asks for a passphrase when it starts."
+    "Anyone who gets hold of this computer's files can read your conversations, unless the disk "
+    "itself is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, "
+    "and Paddock asks for a passphrase when it starts."
 )
 ABOUT_ON = (
     "Conversations, drafts, settings and backups are encrypted. What models have read is kept in "
@@ -37,17 +37,17 @@ CHOOSE = (
     "Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your "
     "history any more, and nobody can help."
 )
-CHANGE = "What opened your history until now opens it no more. The recovery code stays as it is."
+CHANGE = "The old passphrase stops working. The recovery code stays as it is."
 NEW_CODE = (
-    "Enter the passphrase to make a new recovery code. The one that you have then opens no more."
+    "Enter the passphrase to make a new recovery code. The one that you have stops working then."
 )
 AFTER = (
     "Paddock then closes and opens again, and asks for the passphrase once more. Only then is "
-    "everything locked, which may take a minute where there are large backups."
+    "everything locked, which may take a minute if there are large backups."
 )
 TAKE_OFF = (
     "Paddock closes and opens again, and asks for the passphrase. Then everything is as it was "
-    "without a lock, and who gets hold of the files can read them."
+    "without a lock, and anyone who gets hold of the files can read them."
 )
 REMOVE = (
     "Damaged databases that were put aside before your history was locked can be read by anybody. "

@@ -27,8 +27,8 @@ EMPTY = "Enter a passphrase first."
 UNLIKE = "The two are not the same. Type the new passphrase again."
 NO_CURRENT = "Enter the passphrase that holds now, or the recovery code."
 CODE = (
-    "This recovery code opens your history where you forget the passphrase. It is shown this once: "
-    "write it down or print it, and keep it where nobody finds it beside this computer."
+    "This recovery code opens your history if you forget the passphrase. It is shown this once: "
+    "write it down or print it, and keep it where nobody finds it together with this computer."
 )
 
 
@@ -100,6 +100,8 @@ class PassphraseSheet(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._show.toggled.connect(self._on_show)
         self._new.textChanged.connect(self._on_typed)
+        for field in (self._current, self._new, self._again):
+            field.textEdited.connect(self._on_edited)
         self._lock.changed.connect(self.render_busy)
         self._lock.refused.connect(self._on_refused)
         self._lock.done.connect(self.accept)
@@ -107,6 +109,10 @@ class PassphraseSheet(QDialog):
     @Slot()
     def _on_typed(self) -> None:
         self._strength.setText(strength(self._new.text()))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._said.setText("")  # what was said is about what was there before
 
     @Slot(bool)
     def _on_show(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own signal

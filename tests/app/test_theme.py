@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox
 
 from app.theme import DARK, LIGHT, body_font, icon, palette, small_font, style_sheet
 from tests.helpers.contrast import contrast
@@ -42,6 +43,19 @@ def test_the_style_sheet_is_filled_with_all_colours_and_leaves_no_gap(theme):
 @BOTH
 def test_what_the_style_sheet_does_not_name_has_the_same_colours(theme):
     assert palette(theme).window().color() == QColor(theme.window)
+
+
+@BOTH
+def test_a_box_that_is_checked_has_a_tick(theme, qtbot):
+    box = QCheckBox("Yes")
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(theme))
+    box.setChecked(True)
+    seen = box.grab().toImage()
+    colours = {
+        seen.pixelColor(x, y).name() for x in range(3, 13) for y in range(3, seen.height() - 3)
+    }
+    assert {theme.accent, theme.on_accent} <= colours
 
 
 def test_icons_are_drawn_in_the_colour_that_is_asked_for(qapp):
