@@ -1,15 +1,18 @@
 """Conversations as one page of HTML that needs nothing else: the chosen paths, light and dark.
 
-All that anybody said is shown as text, and nothing of it can do anything or fetch anything.
+Replies are rendered as the Markdown that they are; all that anybody else said is shown as it was
+written. Nothing of it can do anything or fetch anything.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from html import escape
 
-from app.domain.conversation import Role
+from app.domain.conversation import Message, Role
 from app.domain.tree import Tree
 from app.exchange.markdown import about, said_by
+from app.exchange.rendered import rendered
 
 # Whatever were in it, a browser would run nothing and ask nobody.
 HEAD = """<!DOCTYPE html>
@@ -18,6 +21,7 @@ HEAD = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <style>
@@ -40,6 +44,23 @@ pre {{ background: var(--block); border-radius: .6rem; padding: .8rem 1rem; marg
   white-space: pre-wrap; overflow-wrap: anywhere;
   font: .85rem/1.5 ui-monospace, "SF Mono", Menlo, monospace; }}
 .user pre {{ background: var(--page); }}
+.said {{ overflow-wrap: anywhere; }}
+.said > :first-child {{ margin-top: 0; }}
+.said > :last-child {{ margin-bottom: 0; }}
+.said p, .said ul, .said ol, .said blockquote, .said table {{ margin: .6rem 0; }}
+.said li > ul, .said li > ol, .said li > p {{ margin: .2rem 0; }}
+.said :is(h3, h4, h5, h6) {{ font-size: 1rem; line-height: 1.4; margin: 1.2rem 0 .4rem; }}
+.said h3 {{ font-size: 1.25rem; }}
+.said h4 {{ font-size: 1.1rem; }}
+.said blockquote {{ border-left: 3px solid var(--line); color: var(--muted); margin-left: 0;
+  padding-left: 1rem; }}
+.said code {{ background: var(--block); border-radius: .3rem; padding: .1rem .3rem;
+  font: .85em ui-monospace, "SF Mono", Menlo, monospace; }}
+.said pre code {{ padding: 0; font-size: 1em; }}
+.said table {{ border-collapse: collapse; display: block; overflow-x: auto; }}
+.said :is(th, td) {{ border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }}
+.said hr {{ border: 0; border-top: 1px solid var(--line); margin: 1.2rem 0; }}
+.said a {{ color: inherit; }}
 </style>
 </head>
 <body>
@@ -51,10 +72,27 @@ h1 {{ font-size: 18pt; margin-top: 24px; margin-bottom: 2px; }}
 p {{ font-size: 10.5pt; margin-top: 0; margin-bottom: 8px; white-space: pre-wrap; }}
 pre {{ font-size: 9pt; font-family: monospace; background-color: #eff1f5; margin-top: 2px;
   margin-bottom: 10px; margin-left: 6px; margin-right: 6px; white-space: pre-wrap; }}
+p.h3 {{ font-size: 13.5pt; font-weight: 700; margin-top: 12px; margin-bottom: 4px; }}
+p.h4 {{ font-size: 12pt; font-weight: 700; margin-top: 10px; margin-bottom: 4px; }}
+p.h5, p.h6 {{ font-size: 10.5pt; font-weight: 700; margin-top: 8px; margin-bottom: 4px; }}
+li, td, th, blockquote {{ font-size: 10.5pt; }}
+code {{ font-family: monospace; font-size: 9.5pt; }}
+blockquote {{ color: #66666d; }}
+table {{ margin-top: 4px; margin-bottom: 10px; border-collapse: collapse;
+  border-style: solid; border-color: #a9a9b0; }}
 p.who {{ font-size: 9pt; font-weight: 600; color: #66666d; margin-top: 14px; margin-bottom: 2px; }}
 p.about {{ font-size: 9pt; color: #66666d; }}
 </style>{}"""
-_CODE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(.*?)(?:^\1[`~]* *$|\Z)", re.MULTILINE | re.DOTALL)
+# Nothing is tried twice: a line of a million backticks would take minutes.
+_CODE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*+\n(.*?)(?:^\1[`~]*+ *+$|\Z)", re.MULTILINE | re.DOTALL)
+# Qt lays out a paragraph of a million characters in half a minute, and in a second if it is cut.
+MOST_PRINTED = 10_000
+# What Qt's pages want otherwise: lines around cells are an attribute, and a heading's size is Qt's.
+_ON_PAGES = {
+    "<table>": '<table border="1" cellspacing="0" cellpadding="5">',
+    **{f"<h{size}>": f'<p class="h{size}">' for size in range(3, 7)},
+    **{f"</h{size}>": "</p>" for size in range(3, 7)},
+}
 
 
 def write(trees: Iterable[Tree]) -> Iterator[bytes]:
@@ -76,38 +114,73 @@ def printable(trees: Iterable[Tree]) -> str:
 
 
 def _printed(tree: Tree) -> str:
-    said = [("System", tree.system)] if tree.system else []
-    said += [(said_by(message), message.text) for message in tree.path]
-    sections = [
-        f'<p class="who">{escape(who)}</p>{body(text, text_tag="p", code_tag="pre")}'
-        for who, text in said
-    ]
+    sections = [f'<p class="who">{escape(who)}</p>{said}' for who, said in _said(tree)]
     head = f'<h1>{escape(tree.title)}</h1><p class="about">{escape(about(tree))}</p>'
     return head + "".join(sections)
+
+
+def _said(tree: Tree) -> Iterator[tuple[str, str]]:
+    if tree.system:
+        yield "System", _printed_as_written(tree.system)
+    for message in tree.path:
+        yield said_by(message), _printed_message(message)
+
+
+def _printed_message(message: Message) -> str:
+    html = rendered(message.text) if message.role is Role.ASSISTANT else None
+    if html is None:
+        return _printed_as_written(message.text)
+    # Nothing that was said has such a bracket in it.
+    return reduce(lambda made, tag: made.replace(tag, _ON_PAGES[tag]), _ON_PAGES, html)
+
+
+def _printed_as_written(text: str) -> str:
+    return body(text, text_tag="p", code_tag="pre", longest=MOST_PRINTED)
 
 
 def _article(tree: Tree) -> Iterator[str]:
     yield f'<article>\n<h1>{escape(tree.title)}</h1>\n<p class="about">{escape(about(tree))}</p>\n'
     if tree.system:
-        yield _section(Role.SYSTEM, "System", tree.system)
+        yield _section(Role.SYSTEM, "System", said=_as_written(tree.system))
     for message in tree.path:
-        yield _section(message.role, said_by(message), message.text)
+        yield _section(message.role, said_by(message), said=_message(message))
     yield "</article>\n"
 
 
-def _section(role: Role, who: str, text: str) -> str:
-    said = body(text, text_tag="div", code_tag="pre")
+def _message(message: Message) -> str:
+    html = rendered(message.text) if message.role is Role.ASSISTANT else None
+    return _as_written(message.text) if html is None else f'<div class="said">{html}</div>\n'
+
+
+def _as_written(text: str) -> str:
+    return body(text, text_tag="div", code_tag="pre")
+
+
+def _section(role: Role, who: str, *, said: str) -> str:
     return f'<section class="{role}">\n<h2>{escape(who)}</h2>\n{said}</section>\n'
 
 
-def body(text: str, *, text_tag: str, code_tag: str) -> str:
-    """Return a message's text and its blocks of code, each in a tag of its own."""
-    parts = list[str]()
+def body(text: str, *, text_tag: str, code_tag: str, longest: int | None = None) -> str:
+    """Return a message's text and its blocks of code, each in a tag of its own.
+
+    What is longer than the longest is cut, into a tag for each part.
+    """
+    parts = list[tuple[str, str]]()
     at = 0
     for found in _CODE.finditer(text):
-        parts += [_tagged(text_tag, text[at : found.start()]), _tagged(code_tag, found[2])]
+        parts += [(text_tag, text[at : found.start()]), (code_tag, found[2])]
         at = found.end()
-    return "".join((*parts, _tagged(text_tag, text[at:])))
+    parts.append((text_tag, text[at:]))
+    return "".join(_tagged(tag, cut) for tag, part in parts for cut in _cut(part, longest))
+
+
+def _cut(text: str, longest: int | None) -> Iterator[str]:
+    """Cut a text where it has a line's end or a space, if there is one anywhere near."""
+    while longest is not None and len(text) > longest:
+        at = max(text.rfind(gap, longest // 2, longest) for gap in "\n ") + 1 or longest
+        yield text[:at]
+        text = text[at:]
+    yield text
 
 
 def _tagged(tag: str, text: str) -> str:

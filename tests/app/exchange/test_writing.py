@@ -128,3 +128,52 @@ def test_what_is_printed_has_everything_escaped():
     printed = html.printable([tree(message("a", None, text=EVIL), title=EVIL)])
     assert set(Page(printed).tags) == {"style", "h1", "p"}
     assert EVIL in Page(printed).said
+
+
+SAID = "# Head\n\n- **one**\n- two\n\n|a|b|\n|-|-|\n|1|2|\n\n[x](https://x.y) ![p](http://x/p.png)"
+
+
+def reply(text):
+    return message("b", "a", Role.ASSISTANT, text, finish=Finish.END)
+
+
+def test_replies_are_rendered_and_what_was_asked_is_shown_as_it_was_written():
+    told = tree(message("a", None, text="5*3*2\n  <b>"), reply(SAID), system="Be *brief*.")
+    for page in (as_html(told), html.printable([told])):
+        assert "<strong>one</strong>" in page
+        assert '<a href="https://x.y">x</a>' in page
+        assert "p (http://x/p.png)" in page
+        assert "<img" not in page
+        assert "5*3*2\n  &lt;b&gt;" in page
+        assert "Be *brief*." in page
+    assert "<h3>Head</h3>" in as_html(told)
+    printed = html.printable([told])
+    assert '<p class="h3">Head</p>' in printed
+    assert '<table border="1"' in printed
+
+
+def test_a_reply_cannot_leave_its_place_on_the_page():
+    page = Page(as_html(tree(message("a", None), reply(EVIL))))
+    assert "script" not in page.tags
+    assert "img" not in page.tags
+    assert not {"src", "href", "onerror"} & {name for name, _ in page.attributes}
+    assert EVIL.replace("&amp;", "&") in "".join(page.said)
+
+
+def test_a_tag_that_a_reply_writes_about_is_the_same_on_pages():
+    printed = html.printable([tree(message("a", None), reply("`<table>` and `<h3>`"))])
+    assert "<code>&lt;table&gt;</code> and <code>&lt;h3&gt;</code>" in printed
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\n"])
+def test_a_text_of_a_million_letters_is_printed_in_parts_and_whole(gap):
+    text = ("a" * 99 + (gap or "a")) * 10_000
+    page = Page(html.printable([tree(message("a", None), reply(text))]))
+    assert page.tags.count("p") > 90
+    assert "".join(page.said).count("a") >= text.count("a")
+    assert max(map(len, page.said)) <= html.MOST_PRINTED
+
+
+@pytest.mark.timeout(30)
+def test_a_line_of_nothing_but_backticks_ends():
+    assert "`" * 300_000 in as_html(tree(message("a", None, text="`" * 300_000)))
