@@ -1,8 +1,9 @@
 """`Tree`: a conversation with every branch of it, and all that is kept beside its messages."""
 
+import uuid
 from dataclasses import dataclass
 
-from app.domain.conversation import UNTITLED, Message
+from app.domain.conversation import UNTITLED, Conversation, Message
 from app.domain.dials import Dials
 
 
@@ -39,3 +40,18 @@ class Tree:
             path[here] = known[here]
             here = known[here].parent
         return tuple(path.values())[::-1]
+
+
+def tree_of(conversation: Conversation) -> Tree:
+    """Make a tree of a conversation that is nowhere saved: its one path, under an id of its own."""
+    return Tree(
+        uuid.uuid4().hex,
+        conversation.title,
+        created=conversation.created,
+        updated=conversation.updated,
+        tip=conversation.messages[-1].id if conversation.messages else None,
+        system=conversation.system,
+        dials=conversation.dials,
+        model=conversation.model,
+        messages=conversation.messages,
+    )

@@ -4,16 +4,17 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from threading import Event
 from typing import override
 
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 
-from app.domain.conversation import Heading
+from app.domain.conversation import Conversation, Heading
 from app.domain.exchange import Form, Tally
 from app.domain.showing import SHOW
-from app.domain.tree import Tree
+from app.domain.tree import Tree, tree_of
 from app.state.exporting import Printer, writer_of, written
 from app.state.importing import Counting, Saving, tally_of
 from app.state.notices import Notice, Notices
@@ -120,13 +121,24 @@ class Exchange(QObject):
             do = partial(self._take, self.place, Saving, tell=self._imported)
             self._begin(Stage.IMPORTING, do)
 
-    def export(self, conversation_ids: Sequence[str], file: Path, form: Form) -> None:
-        """Write conversations into a file; what is there already stays until that is whole."""
+    def export(
+        self,
+        conversation_ids: Sequence[str],
+        file: Path,
+        form: Form,
+        *,
+        unsaved: Conversation | None = None,
+    ) -> None:
+        """Write conversations into a file; what is there already stays until that is whole.
+
+        One that is unsaved, as it is private, comes before all that are.
+        """
         if self.busy:
             return
         self._recorder.save_now()
-        self.total = len(conversation_ids)
-        do = partial(self._write, tuple(conversation_ids), file, form=form)
+        first = () if unsaved is None else (tree_of(unsaved),)
+        self.total = len(conversation_ids) + len(first)
+        do = partial(self._write, tuple(conversation_ids), file, form=form, first=first)
         self._begin(Stage.EXPORTING, do)
 
     @Slot()
@@ -182,11 +194,12 @@ class Exchange(QObject):
         tally = tally_of(place, database, kind=kind, goes_on=self._goes_on, tell=self._tell)
         tell.emit(tally)
 
-    def _write(self, conversation_ids: Sequence[str], file: Path, *, form: Form) -> None:
+    def _write(
+        self, conversation_ids: Sequence[str], file: Path, *, form: Form, first: Sequence[Tree]
+    ) -> None:
         untouched = self._recorder.refusal is not None
-        whole = self._counted(
-            trees(self._database, conversation_ids, self._key, untouched=untouched)
-        )
+        saved = trees(self._database, conversation_ids, self._key, untouched=untouched)
+        whole = self._counted(chain(first, saved))
         why = ""
         try:
             why = written(whole, file, write=writer_of(form, self._printer))

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.conversation import Heading
+from app.domain.conversation import Conversation, Heading
 from app.domain.exchange import Form
+from app.state.chat import Chat
 from app.state.exchange import Exchange, Stage
 from app.state.moments import moment
 from app.theme import MARGIN
@@ -41,31 +42,38 @@ HINTS = {
     Form.HTML: "A page for any browser, with the versions of messages that are shown.",
     Form.PDF: "Pages for print, with the versions of messages that are shown.",
 }
+NOT_PRIVATE = (
+    "The file will not be private: what was said in the private chat stays in it, for whoever "
+    "opens it, until you delete it."
+)
 # What some disk cannot have in a file's name.
 _UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 LONGEST_NAME = 80
 
 
 class ExportSheet(QDialog):
-    """All conversations, each to be chosen; the open one is."""
+    """All conversations, each to be chosen; the open one is, be it private."""
 
-    def __init__(self, exchange: Exchange, opened: str, *, parent: QWidget) -> None:
+    def __init__(self, exchange: Exchange, chat: Chat, *, parent: QWidget) -> None:
         super().__init__(parent)
-        self._exchange = exchange
+        self._exchange, self._chat = exchange, chat
         self._form_now = Form.MARKDOWN
-        self._headings = exchange.headings()
+        self._private = _private(chat.conversation)
+        self._headings = (*filter(None, [self._private]), *exchange.headings())
         self.setObjectName("exportSheet")
         self.setWindowTitle("Export")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
-        self._list = self._filled_list(opened)
+        self._list = self._filled_list(chat.conversation.id)
         self._all = push_button("exportAll", "Choose All", self._on_all, parent=self)
         self._count = QLabel(self)
         self._count.setObjectName("exportCount")
         self._form = Choice("exportForm", "Form", self)
         self._form.show_offers(FORMS, self._form_now)
         self._hint = hint("", self)
+        self._not_private = hint(NOT_PRIVATE, self)
+        self._not_private.setObjectName("notPrivate")
         self._bar = QProgressBar(self)
         self._bar.setObjectName("exportProgress")
         self._bar.setAccessibleName("Export")
@@ -81,7 +89,9 @@ class ExportSheet(QDialog):
     @Slot()
     def render_all(self) -> None:
         """Show what is chosen, and how far it is."""
-        chosen = len(self._chosen())
+        headings = self._chosen()
+        chosen = len(headings)
+        self._not_private.setVisible(self._private is not None and self._private in headings)
         busy = self._exchange.stage is Stage.EXPORTING
         self._count.setText(f"{chosen:,} of {self._list.count():,}")
         self._all.setText("Choose None" if chosen == self._list.count() else "Choose All")
@@ -115,8 +125,10 @@ class ExportSheet(QDialog):
 
     @Slot(str)
     def _on_file(self, file: str) -> None:
-        ids = [heading.id for heading in self._chosen()]
-        self._exchange.export(ids, Path(file), self._form_now)
+        chosen = self._chosen()
+        ids = [heading.id for heading in chosen if heading is not self._private]
+        unsaved = self._chat.conversation if len(ids) < len(chosen) else None
+        self._exchange.export(ids, Path(file), self._form_now, unsaved=unsaved)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -181,8 +193,14 @@ class ExportSheet(QDialog):
         column.addLayout(choosing)
         column.addLayout(form)
         column.addWidget(self._hint)
+        column.addWidget(self._not_private)
         column.addWidget(self._bar)
         column.addLayout(buttons)
+
+
+def _private(opened: Conversation) -> Heading | None:
+    """Return the heading of a private chat: in no list, but open before the user's eyes."""
+    return opened.heading if opened.private and opened.messages else None
 
 
 def file_name(headings: Sequence[Heading]) -> str:

@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _ask_to_export(self) -> None:
-        ExportSheet(self._state.exchange, self._chat.conversation.id, parent=self).open()
+        ExportSheet(self._state.exchange, self._chat, parent=self).open()
 
     @Slot(Path)
     def _show_file(self, file: Path) -> None:

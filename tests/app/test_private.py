@@ -4,12 +4,23 @@ import apsw
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from app.domain.dials import Dials
+from app.domain.exchange import Form
 from app.domain.reply import Finish, ReplyEnded
 from app.paths import backups_folder, database_file
+from app.state.exchange import Stage
 from app.store.backups import Backups
+from app.views.export_sheet import FORMS, ExportSheet
 from tests.helpers.canary import files_with
 from tests.helpers.fake_answerer import RECEIPT
 from tests.helpers.listing import titles
@@ -282,3 +293,74 @@ def with_newer_version(home):
     other = apsw.Connection(str(database_file(home)))
     other.execute("PRAGMA user_version = 999")
     other.close()
+
+
+def export_sheet(app, qtbot):
+    keys(app, qtbot, Key.Key_E, Modifier.ControlModifier | Modifier.ShiftModifier)
+    sheet = app.window.findChild(ExportSheet)
+    qtbot.waitExposed(sheet)
+    return sheet
+
+
+@pytest.mark.parametrize("form", Form)
+def test_who_wants_to_keep_it_exports_it_and_is_told_that_the_file_is_not_private(
+    app, answerer, home, qtbot, tmp_path, form
+):
+    app.chat.send("kept")
+    answerer.finish()
+    say(app, answerer, f"{CANARY} 私密")
+    answerer.finish()
+    before = saved(home)
+    sheet = export_sheet(app, qtbot)
+    rows = sheet.findChild(QListWidget, "exportList")
+    shown = [(rows.item(row).text(), rows.item(row).checkState()) for row in range(rows.count())]
+    assert shown[0][0].startswith("Private chat · ")
+    assert [state for _, state in shown] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
+    words = sheet.findChild(QLabel, "notPrivate")
+    assert words.isVisible()
+    assert "will not be private" in words.text()
+    rows.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not words.isVisible()
+    rows.item(0).setCheckState(Qt.CheckState.Checked)
+    box = sheet.findChild(QComboBox, "exportForm")
+    box.setCurrentIndex(next(row for row, (each, _) in enumerate(FORMS) if each is form))
+    box.activated.emit(box.currentIndex())
+    sheet.findChild(QPushButton, "exportNow").click()
+    file = tmp_path / f"out.{form}"
+    sheet.findChild(QFileDialog, "exportDialog").fileSelected.emit(str(file))
+    qtbot.waitUntil(lambda: not app.exchange.busy)
+    text = file.read_bytes()
+    assert form is Form.PDF or all(each in text for each in (CANARY.encode(), "私密".encode()))
+    assert b"kept" not in text
+    assert (saved(home), files_with(CANARY, home)) == (before, [])
+
+
+def test_a_private_chat_that_was_exported_comes_in_as_one_that_is_not(
+    app, answerer, qtbot, tmp_path
+):
+    say(app, answerer)
+    answerer.finish()
+    app.chat.instruct(f"instructions {CANARY}", dials=None, model=None)
+    private = app.chat.conversation
+    file = tmp_path / "out.json"
+    app.exchange.export([], file, Form.JSON, unsaved=private)
+    qtbot.waitUntil(lambda: not app.exchange.busy)
+    app.exchange.look(file)
+    qtbot.waitUntil(lambda: app.exchange.stage is Stage.LOOKED)
+    app.exchange.bring_in()
+    qtbot.waitUntil(lambda: app.exchange.stage is Stage.IMPORTED)
+    app.chat.give_up()
+    app.chat.open(app.conversations.ids()[0])
+    brought = app.chat.conversation
+    assert texts(app) == [message.text for message in private.messages]
+    assert (brought.private, brought.system) == (False, private.system)
+    assert brought.id != private.id
+
+
+def test_a_private_chat_in_which_nothing_is_said_is_not_offered(app, answerer, qtbot):
+    app.chat.send("kept")
+    answerer.finish()
+    app.chat.new_private()
+    sheet = export_sheet(app, qtbot)
+    assert sheet.findChild(QListWidget, "exportList").count() == 1
+    assert not sheet.findChild(QLabel, "notPrivate").isVisible()
