@@ -18,7 +18,13 @@ WHY = {
 
 
 def receipt_parts(receipt: Receipt) -> list[str]:
-    """Give what a reply cost, the most important first."""
+    """Give what a reply cost, the most important first; of one made elsewhere, who wrote it."""
+    if receipt.is_measured:
+        return _measured_parts(receipt)
+    return [f"written by {receipt.model}"] if receipt.model else []
+
+
+def _measured_parts(receipt: Receipt) -> list[str]:
     parts: list[str] = []
     if receipt.decode_tps:
         parts.append(f"{receipt.decode_tps:.0f} tokens/s")

@@ -84,6 +84,27 @@ class Receipt:
     opening_s: float = 0.0
     too_long: tuple[str, ...] = ()
 
+    @property
+    def is_measured(self) -> bool:
+        """Tell whether anything is known but which model it was."""
+        return bool(self.prompt_tokens or self.completion_tokens or self.read_tokens)
+
+
+def written_by(model: str) -> Receipt:
+    """Return the receipt of a reply that was made elsewhere: its model is all that is known."""
+    return Receipt(
+        model,
+        prompt_tokens=0,
+        reused_tokens=0,
+        read_tokens=0,
+        completion_tokens=0,
+        prefill_s=0.0,
+        first_token_s=0.0,
+        decode_tps=0.0,
+        peak_bytes=0,
+        seed=0,
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class ReplyReading:

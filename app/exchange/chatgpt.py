@@ -71,6 +71,7 @@ def _node(name: str, parent: object, message: Fields) -> Node:
         _MARKS.sub("", _said(message)),
         created=seconds(message.get("create_time")),
         finish=_finish(message),
+        model=line(fields(message.get("metadata")).get("model_slug")),
     )
 
 

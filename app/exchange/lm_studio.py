@@ -88,6 +88,7 @@ def _node(name: str, parent: str | None, version: Fields) -> Node:
         _ROLES.get(text(version.get("role")), Role.ASSISTANT),
         joined([_step(step) for step in steps]),
         finish=_finish(steps[-1]),
+        model=next((model for step in steps if (model := _model(step))), ""),
     )
 
 
@@ -115,6 +116,10 @@ def _part(value: object) -> str:
 def _finish(step: Fields) -> Finish:
     stats = fields(fields(step.get("genInfo")).get("stats"))
     return _FINISHES.get(text(stats.get("stopReason")), Finish.END)
+
+
+def _model(step: Fields) -> str:
+    return line(fields(step.get("genInfo")).get("identifier"))
 
 
 def _system(value: Fields) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.conversation import Message, Role, title_from
-from app.domain.reply import Finish
+from app.domain.reply import Finish, Receipt, written_by
 from app.domain.tree import Tree
 from app.exchange.values import without_pictures
 from app.exchange.ways import without_circles
@@ -16,7 +16,7 @@ class Node:
     """One message of another program.
 
     key and parent are what that calls it and the one before it. created is None where it is not
-    told; finish matters for replies alone.
+    told; finish and the name of the model matter for replies alone.
     """
 
     key: str
@@ -26,6 +26,7 @@ class Node:
     created: float | None = None
     finish: Finish = Finish.END
     reason: str | None = None
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def _merged(
             continue
         became[each] = head
         parts[head].append(node.text)
-        told[head] = replace(told[head], finish=node.finish, reason=node.reason)
+        model = told[head].model or node.model
+        told[head] = replace(told[head], finish=node.finish, reason=node.reason, model=model)
     return {
         each: replace(node, text="\n\n".join(text.strip("\n") for text in parts[each]))
         if len(parts[each]) > 1
@@ -178,6 +180,7 @@ def _tree(header: Header, told: dict[str, Node], *, tip: str | None) -> Tree:
             created=node.created or 0.0,
             finish=node.finish if node.role is Role.ASSISTANT else None,
             reason=node.reason if node.role is Role.ASSISTANT else None,
+            receipt=_receipt(node),
         )
         for each, node in told.items()
     )
@@ -194,6 +197,11 @@ def _tree(header: Header, told: dict[str, Node], *, tip: str | None) -> Tree:
         origin=header.origin,
         messages=messages,
     )
+
+
+def _receipt(node: Node) -> Receipt | None:
+    told = node.role is Role.ASSISTANT and bool(node.model)
+    return written_by(node.model) if told else None
 
 
 def _first_words(messages: Sequence[Message]) -> str:

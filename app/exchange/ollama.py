@@ -88,15 +88,16 @@ def _nodes(connection: apsw.Connection, chat: Value) -> list[Node]:
     has = _columns(connection, "messages")
     thinking = "CAST(thinking AS BLOB)" if "thinking" in has else "NULL"
     created = "created_at" if "created_at" in has else "NULL"
+    model = "CAST(model_name AS BLOB)" if "model_name" in has else "NULL"
     rows = connection.execute(
-        f"SELECT id, CAST(role AS BLOB), CAST(content AS BLOB), {thinking}, {created} "  # noqa: S608 - our own names
+        f"SELECT id, CAST(role AS BLOB), CAST(content AS BLOB), {thinking}, {created}, {model} "  # noqa: S608 - our own names
         "FROM messages WHERE CAST(chat_id AS BLOB) = ? ORDER BY id",
         (chat,),
     )
     files = _named(connection, chat, where="attachments.filename")
     tools = _named(connection, chat, where="tool_calls.function_name")
     nodes = list[Node]()
-    for number, role, content, thoughts, since in rows.fetchall():
+    for number, role, content, thoughts, since, by in rows.fetchall():
         who = _words(role)
         said = note("Result of the tool") if who == "tool" else text(_words(content))
         parts = [
@@ -105,8 +106,8 @@ def _nodes(connection: apsw.Connection, chat: Value) -> list[Node]:
             said,
             *(note("Tool", name) for name in tools.get(number, [])),
         ]
-        role_here = _ROLES.get(who, Role.ASSISTANT)
-        nodes.append(Node("", None, role_here, joined(parts), created=seconds(since)))
+        role_here, model = _ROLES.get(who, Role.ASSISTANT), line(_words(by))
+        nodes.append(Node("", None, role_here, joined(parts), created=seconds(since), model=model))
     return nodes
 
 

@@ -69,6 +69,7 @@ def _node(name: str, message: Fields) -> Node:
         created=seconds(message.get("timestamp")),
         finish=_finish(message),
         reason=(line(fields(error).get("content")) or line(error) or None) if error else None,
+        model=line(message.get("model")),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.conversation import INSTRUCTIONS
 from app.domain.receipts import WHY, receipt_parts, why_read
-from app.domain.reply import Cause, Missed
+from app.domain.reply import Cause, Missed, written_by
 from tests.helpers.fake_answerer import RECEIPT
 
 
@@ -43,3 +43,9 @@ def test_an_edited_message_is_told_by_its_number():
 )
 def test_a_receipt_says_what_was_read_and_why(changes, part):
     assert part in receipt_parts(replace(RECEIPT, **changes))
+
+
+def test_of_a_reply_that_was_made_elsewhere_only_its_model_is_told():
+    assert receipt_parts(written_by("gpt-4o 你")) == ["written by gpt-4o 你"]
+    assert receipt_parts(written_by("")) == []
+    assert RECEIPT.is_measured

@@ -156,3 +156,26 @@ def test_halves_of_letters_can_be_saved():
 def test_a_chain_of_many_messages_is_no_matter():
     nodes = [chatgpt_node(str(n), str(n - 1), text=f"{n}") for n in range(20_000)]
     assert len(read(*nodes).path) == 20_000
+
+
+def test_which_model_wrote_a_reply_comes_over():
+    tree = read(
+        chatgpt_node("q", None, text="Why?", metadata={"model_slug": "gpt-4o"}),
+        chatgpt_node("a1", "q", "assistant", "So.", metadata={"model_slug": "gpt-4o"}),
+        chatgpt_node("a2", "q", "assistant", "No.", metadata={"model_slug": "o3-mini\n"}),
+        chatgpt_node("a3", "q", "assistant", "Hm.", metadata={"model_slug": 7}),
+    )
+    models = [message.receipt and message.receipt.model for message in tree.messages]
+    assert models == [None, "gpt-4o", "o3-mini", None]
+
+
+def test_a_reply_of_several_bits_has_the_model_that_one_of_them_tells():
+    tree = read(
+        chatgpt_node("q", None, text="Draw."),
+        chatgpt_node("a1", "q", "assistant", "Well,"),
+        chatgpt_node("t", "a1", "tool", "[done]"),
+        chatgpt_node("a2", "t", "assistant", "here.", metadata={"model_slug": "gpt-4o"}),
+    )
+    assert [message.text for message in tree.messages] == ["Draw.", "Well,\n\n[done]\n\nhere."]
+    assert tree.messages[1].receipt.model == "gpt-4o"
+    assert not tree.messages[1].receipt.is_measured

@@ -67,3 +67,9 @@ def test_a_selection_that_cannot_be_is_the_first():
 def test_messages_without_versions_hide_no_other():
     tree = read({"versions": [lm_said(lm_text("One"))]}, {"versions": []}, {"versions": [None]})
     assert texts(tree.messages) == ["One"]
+
+
+def test_which_model_wrote_a_version_comes_over():
+    said, first, second, _ = read().messages
+    assert said.receipt is None
+    assert (first.receipt.model, second.receipt.model) == ("llama", "llama")

@@ -81,3 +81,14 @@ def test_a_damaged_database_says_so(tmp_path):
     assert isinstance(next(outcomes), Problem)
     with pytest.raises(ollama.ForeignError):
         next(outcomes)
+
+
+def test_which_model_wrote_a_reply_comes_over(tmp_path):
+    file = exports.ollama(tmp_path)
+    with closing(sqlite3.connect(file)) as changed, changed:
+        changed.execute("UPDATE messages SET model_name = 'llama3.2:3b'")
+    asked, answer = next(iter(ollama.read_all(file))).messages
+    assert (asked.receipt, answer.receipt.model) == (None, "llama3.2:3b")
+    with closing(sqlite3.connect(file)) as changed, changed:
+        changed.execute("ALTER TABLE messages DROP COLUMN model_name")
+    assert next(iter(ollama.read_all(file))).messages[1].receipt is None

@@ -67,3 +67,9 @@ def test_a_chat_of_an_early_version_is_a_list():
     value = {"id": "e", "title": "Early", "chat": {"messages": [{"role": "user", "content": "Hi"}]}}
     assert open_webui.knows(value)
     assert texts(open_webui.read(value, "").path) == ["Hi"]
+
+
+def test_which_model_wrote_a_reply_comes_over():
+    asked, *answers = read().messages
+    assert asked.receipt is None
+    assert [answer.receipt.model for answer in answers] == ["llama3", "llama3"]

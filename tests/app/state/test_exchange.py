@@ -11,10 +11,13 @@ import time
 import pytest
 
 from app.domain.exchange import Form, Known, Program
+from app.domain.finding import Search
+from app.domain.receipts import receipt_parts
 from app.paths import database_file
 from app.state.exchange import Exchange, Stage
 from app.state.exporting import why_unwritten
 from app.store.database import Database
+from app.store.search import Finder
 from tests.helpers import exports
 from tests.house.files import ROOT
 
@@ -214,6 +217,7 @@ import sys
 from pathlib import Path
 from app.exchange.reading import read_all
 from app.store.database import Database
+from app.store.search import Finder
 from app.store.importing import Importing
 importing = Importing(Database(Path(sys.argv[1])), lambda: True)
 for number, outcome in enumerate(read_all(Path(sys.argv[2]))):
@@ -267,3 +271,23 @@ def test_json_of_an_import_is_found_again_under_its_origin(
         "ollama:o1",
     }
     assert bring_in(file).known == {Known.HERE: 3}
+
+
+def test_the_model_of_a_reply_from_elsewhere_is_shown_found_and_kept(
+    exchange, bring_in, export, database, store, tmp_path
+):
+    nodes = [
+        exports.chatgpt_node("q", None, text="Why 为什么?"),
+        exports.chatgpt_node("a", "q", "assistant", "Because.", metadata={"model_slug": "gpt-4o"}),
+    ]
+    bring_in(exports.saved(tmp_path, "conversations.json", [exports.chatgpt(nodes=nodes)]))
+    heading = exchange.headings()[0]
+    answer = store.conversation(heading.id).messages[-1]
+    assert receipt_parts(answer.receipt) == ["written by gpt-4o"]
+    finder = Finder(database)
+    assert finder.models() == ["gpt-4o"]
+    assert [hit.text for hit in finder.find(Search("Because", model="gpt"))] == ["Because."]
+    assert finder.find(Search("Because", model="llama")) == []
+    for form in (Form.MARKDOWN, Form.HTML, Form.JSON):
+        export([heading.id], tmp_path / f"out.{form}", form)
+        assert "gpt-4o" in (tmp_path / f"out.{form}").read_text()
