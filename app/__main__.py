@@ -68,8 +68,8 @@ def main(arguments: list[str]) -> int:
     os.umask(0o077)
     home = paths.home()
     _log_to(paths.logs_folder(home))
-    # What Qt's own dialogs remember is kept with the rest, too.
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home))
+    # Qt's own dialogs would note in a plain file which folders were looked into.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     qt = _qt()
     try:
         app = _built(home, options)
