@@ -357,12 +357,12 @@ def talk_locked(t, state):
     yield from t.name(canary("named while locked"), t.list)
     t.type(canary("unsent while locked"))
     yield from t.rest(800)
-    before = len(t.app.safety.all())
+    before = t.app.safety.all()[0].made
     t.settings("History")
     # Two of one second would have one name.
-    yield lambda: t.app.safety.all()[0].made.timestamp() + 1 < time.time()
+    yield lambda: before.timestamp() + 1 < time.time()
     t.press("backUpNow")
-    yield lambda: len(t.app.safety.all()) > before
+    yield lambda: t.app.safety.all()[0].made > before and not t.app.safety.busy
     os.kill(os.getpid(), signal.SIGKILL)
 
 
