@@ -428,6 +428,26 @@ def test_what_is_deleted_for_good_goes_from_locked_backups_too(home):
     assert found_in(home) == []
 
 
+def test_what_was_put_aside_locked_loses_it_too(home):
+    key = locked(home)
+    backups = Backups(backups_folder(home), key)
+    want(backups.all()[-1], database_file(home), key)
+    opened(home, key)
+    (aside,) = damaged_folder(home).glob("* locked/*.sqlite")
+    database = Database(database_file(home), key)
+    store = ConversationStore(database)
+    store.delete("chat 3")
+    store.remove(["chat 3"])
+    assert aside in holding(backups, ["chat 3"], database_file(home))
+    assert purge(backups, ["chat 3"], database_file(home)) == []
+    database.close()
+    assert is_sealed(aside)
+    with closing(connect(aside, key)) as there:
+        chats = [row[0] for row in there.execute("SELECT id FROM conversation ORDER BY id")]
+    assert chats == [each for each in sorted(all_chats()) if each != "chat 3"]
+    assert found_in(home) == []
+
+
 def test_a_locked_history_is_exported(home):
     key = locked(home)
     (tree,) = trees(database_file(home), ["chat 3"], key)

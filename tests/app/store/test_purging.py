@@ -189,7 +189,7 @@ def test_what_was_typed_before_the_chat_began_goes_with_it(database, home, backu
     store.keep_draft("", "half a xylo")
     made = backups.make(database_file(home))
     put(store, "a", "half a xylophone")
-    store.keep_draft("", "")
+    store.keep_draft("", "something else")
     delete_for_good(store, "a")
     assert holding(backups, ["a"], database_file(home)) == [made.file]
     purge(backups, ["a"], database_file(home))
