@@ -315,6 +315,7 @@ def delete_everything(t, state):
         folder = next(iter(t.app.folders.named()))
         yield from t.choose_for(t.row(folder.name), "Remove Folder")
     t.app.models.open_starter()
+    t.answerer.be_ready()
     t.app.chat.save_now()
     yield from empty_the_trash(t)
     (state / "open").write_text(json.dumps([t.app.conversations.ids(), len(t.app.trash.all())]))

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.paths import backups_folder, database_file, kept_folder, logs_folder
+from app.paths import backups_folder, damaged_folder, database_file, kept_folder, logs_folder
 from app.store.backups import Backups
 from app.store.connecting import copy_as
 from app.store.lock import Lock
@@ -43,7 +44,7 @@ KEPT = (
     "deleted",
     "deleted and brought back",
 )
-# So, too, but said after the backup: restoring that puts them aside.
+# So, too, but said after the backup: where that is restored, they are in what was there before.
 LATER = ("asked before the kill", "answered before the kill", "put aside")
 # Replaced or taken back before: a file may have them, if it is ours.
 REPLACED = (
@@ -91,6 +92,7 @@ TYPED = (*LOCKED[:2], *LOCKED[4:])
 READ = ("read as instructions", "read first", "read then", "read last")
 IN_DATABASE = re.compile(r"paddock\.sqlite(-wal|-shm)?")
 OURS = re.compile(r"paddock/(paddock\.sqlite(-wal|-shm)?|backups/Paddock .*\.sqlite)")
+COPIES = re.compile(r"paddock/(backups/Paddock .*|damaged/.*/paddock)\.sqlite")
 
 
 def strays(found, allowed):
@@ -137,6 +139,13 @@ class Stage:
         assert ended.returncode in {0, -signal.SIGKILL}, ended.stderr
         return ended.returncode
 
+    def put_aside(self):
+        """Have a copy of what is there lie where what a backup has replaced is kept."""
+        folder = damaged_folder(self.home) / "2026-01-01T000000.000000Z"
+        folder.mkdir(parents=True)
+        for file in self.home.glob("paddock.sqlite*"):
+            shutil.copy(file, folder)
+
     def found(self, *names):
         return places(self.profile, names)
 
@@ -169,14 +178,16 @@ def test_canaries_are_in_the_database_alone_and_then_nowhere(stage):
     assert log.count("ERROR paddock ValueError") == 2
     assert "deleted for good" not in found
 
+    stage.put_aside()
     # Restores the backup, which starts Paddock again, and deletes all there.
     assert stage.act() == 0
     assert "The backup is restored." in (stage.state / "restored").read_text()
     assert (stage.state / "open").read_text() == "[[], 0]"
     found = stage.found(*KEPT, *LATER, *REPLACED, *SETTING, *NOWHERE)
-    # What was never deleted but put aside, and a setting, are where they were.
+    # What was never deleted but is only in copies, and a setting, are where they were.
     assert {*found} == {*LATER, *SETTING}
-    assert strays(found, re.compile(f"{OURS.pattern}|paddock/damaged/.*")) == {}
+    assert strays(found, COPIES) == {}
+    assert any(where.startswith("paddock/damaged/") for where in found[LATER[0]])
 
 
 def test_of_a_locked_history_no_file_has_a_canary_not_even_when_it_is_killed(stage):
