@@ -85,10 +85,10 @@ class Conversations(SectionedRows):
             self._put_all(replace(self._listed[each], pinned=pinned) for each in known)
 
     def move(self, *conversation_ids: str, folder: str | None) -> None:
-        """Put conversations in a folder, or in none."""
-        known = [each for each in conversation_ids if each in self._listed]
-        if known and self._recorder.move(*known, folder=folder):
-            self._put_all(replace(self._listed[each], folder=folder) for each in known)
+        """Put conversations in a folder, or in none, and offer to put them back."""
+        before = self._known(conversation_ids)
+        self._move(*conversation_ids, folder=folder)
+        self._offer_way_back(before)
 
     def remove_folder(self, folder_id: str) -> None:
         """Remove a folder, not what is in it, and offer to bring it back."""
@@ -101,7 +101,7 @@ class Conversations(SectionedRows):
             if not self._folders.put(folder):
                 return False
             # What was put elsewhere since stays there.
-            self.move(*filter(self._is_loose, members), folder=folder_id)
+            self._move(*filter(self._is_loose, members), folder=folder_id)
             return True
 
         self._put_all(replace(self._listed[each], folder=None) for each in members)
@@ -161,12 +161,39 @@ class Conversations(SectionedRows):
 
     def bring(self, conversation_ids: Sequence[str], section: Section) -> None:
         """Have conversations stand in a section, as far as that is for the user to say."""
-        if section.pinned:
-            self.pin(*conversation_ids, pinned=True)
+        before = self._known(conversation_ids)
+        self.pin(*conversation_ids, pinned=section.pinned)
+        if not section.pinned:
+            self._move(*conversation_ids, folder=section.folder)
+        self._offer_way_back(before)
+
+    def _known(self, conversation_ids: Iterable[str]) -> list[Listed]:
+        return [self._listed[each] for each in conversation_ids if each in self._listed]
+
+    def _move(self, *conversation_ids: str, folder: str | None) -> bool:
+        known = self._known(conversation_ids)
+        if known and not self._recorder.move(*(each.id for each in known), folder=folder):
+            return False
+        self._put_all(replace(each, folder=folder) for each in known)
+        return True
+
+    def _offer_way_back(self, before: Sequence[Listed]) -> None:
+        """Offer to put conversations that stand elsewhere now back to where they stood."""
+        moved = [each for each in before if self._listed[each.id] != each]
+        if not moved:
             return
-        pinned = [each for each in conversation_ids if each in self._pinned()]
-        self.pin(*pinned, pinned=False)
-        self.move(*conversation_ids, folder=section.folder)
+        many = f"{len(moved):,} chats" if len(moved) > 1 else "Chat"
+        self._offer_undo(f"{many} moved.", lambda: self._put_back(moved))
+
+    def _put_back(self, before: Sequence[Listed]) -> bool:
+        for pinned in (False, True):
+            self.pin(*(each.id for each in before if each.pinned is pinned), pinned=pinned)
+        # A folder may be gone since; what is in the trash stays there.
+        folders = {each.folder for each in before} & {None, *self._folders.all}
+        return all(
+            self._move(*(each.id for each in before if each.folder == folder), folder=folder)
+            for folder in folders
+        )
 
     def _new(self, heading: Heading) -> Listed:
         # Its folder may be gone by now, and is not to be its own again by an undo.
@@ -176,9 +203,6 @@ class Conversations(SectionedRows):
     def _is_loose(self, conversation_id: str) -> bool:
         listed = self._listed.get(conversation_id)
         return listed is not None and listed.folder is None
-
-    def _pinned(self) -> set[str]:
-        return {each.id for each in self._listed.values() if each.pinned}
 
     def _take_out_all(self, conversation_ids: Sequence[str]) -> None:
         if len(conversation_ids) > MANY:

@@ -72,6 +72,10 @@ class SectionedRows(QAbstractItemModel):
         """Return all conversations in the order in which they stand."""
         return [each for bin_ in self._bins for each in bin_.ids]
 
+    def ids_in(self, section: Section) -> list[str]:
+        """Return the conversations of a section in the order in which they stand."""
+        return [each for bin_ in self._bins if bin_.section == section for each in bin_.ids]
+
     def index_of(self, conversation_id: str | None) -> QModelIndex:
         """Return where a conversation stands, nowhere where it does not."""
         bin_ = self._bin_of.get(conversation_id or "")

@@ -1,7 +1,8 @@
 """The sheet that writes conversations into a file: which of them, and in which form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import override
 
@@ -52,9 +53,11 @@ LONGEST_NAME = 80
 
 
 class ExportSheet(QDialog):
-    """All conversations, each to be chosen; the open one is, be it private."""
+    """All conversations, each to be chosen; some are, or the open one is, be it private."""
 
-    def __init__(self, exchange: Exchange, chat: Chat, *, parent: QWidget) -> None:
+    def __init__(
+        self, exchange: Exchange, chat: Chat, *, chosen: Iterable[str] = (), parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._exchange, self._chat = exchange, chat
         self._form_now = Form.MARKDOWN
@@ -65,7 +68,7 @@ class ExportSheet(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
-        self._list = self._filled_list(chat.conversation.id)
+        self._list = self._filled_list(set(chosen) or {chat.conversation.id})
         self._all = push_button("exportAll", "Choose All", self._on_all, parent=self)
         self._count = QLabel(self)
         self._count.setObjectName("exportCount")
@@ -160,7 +163,7 @@ class ExportSheet(QDialog):
             if self._list.item(row).checkState() is Qt.CheckState.Checked
         ]
 
-    def _filled_list(self, opened: str) -> QListWidget:
+    def _filled_list(self, ids: AbstractSet[str]) -> QListWidget:
         filled = QListWidget(self)
         filled.setObjectName("exportList")
         filled.setAccessibleName("Conversations")
@@ -172,7 +175,7 @@ class ExportSheet(QDialog):
         for heading in self._headings:
             row = QListWidgetItem(f"{heading.title} · {moment(heading.updated)}", filled)
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            chosen = heading.id == opened
+            chosen = heading.id in ids
             row.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
             if chosen:
                 filled.setCurrentItem(row)

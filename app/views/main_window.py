@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._wear)
         self._pane.header.sidebar_toggled.connect(self.toggle_sidebar)
         self._sidebar.trash_wanted.connect(self._trash_window.come_forward)
+        self._sidebar.export_wanted.connect(self._export)
         self._sidebar.typing_wanted.connect(self._pane.composer.type)
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
@@ -341,7 +342,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _ask_to_export(self) -> None:
-        ExportSheet(self._state.exchange, self._chat, parent=self).open()
+        self._export(self._sidebar.meant())
+
+    @Slot(list)
+    def _export(self, conversation_ids: list[str]) -> None:
+        exchange = self._state.exchange
+        ExportSheet(exchange, self._chat, chosen=conversation_ids, parent=self).open()
 
     @Slot(Path)
     def _show_file(self, file: Path) -> None:

@@ -22,10 +22,12 @@ class Sidebar(QWidget):
     Signals:
         typing_wanted: the user chose a chat to write in, or typed this text already.
         trash_wanted: the user wants to see what was deleted.
+        export_wanted: the user wants these conversations in a file.
     """
 
     typing_wanted = Signal(str)
     trash_wanted = Signal()
+    export_wanted = Signal(list)
 
     def __init__(
         self,
@@ -91,12 +93,12 @@ class Sidebar(QWidget):
     @Slot()
     def delete_open(self) -> None:
         """Delete the conversations that are chosen, or else the open one."""
-        self._conversations.delete(*self._meant())
+        self._conversations.delete(*self.meant())
 
     @Slot()
     def pin_open(self) -> None:
         """Have what is chosen above all others, or no longer where all of it is."""
-        self._pin(self._meant())
+        self._pin(self.meant())
 
     @Slot()
     def add_folder(self) -> None:
@@ -106,7 +108,7 @@ class Sidebar(QWidget):
     @Slot()
     def move_open(self) -> None:
         """Offer folders for what is chosen."""
-        meant = self._meant()
+        meant = self.meant()
         if not meant:
             return
         menu = self._menu()
@@ -134,7 +136,7 @@ class Sidebar(QWidget):
         self._chat.opened.connect(self.render_chat)
         self._chat.touched.connect(self.render_chat)
 
-    def _meant(self) -> list[str]:
+    def meant(self) -> list[str]:
         """Return what a menu is about: what is chosen, or else the open conversation."""
         return self._list.chosen_ids() or [self._chat.conversation.id]
 
@@ -209,6 +211,8 @@ class Sidebar(QWidget):
         elif section is not None and section.folder:
             menu.addAction("New Chat in This Folder", partial(self._begin_in, section.folder))
             menu.addAction("Rename", partial(self._edit, QModelIndex(index)))
+            if ids := self._conversations.ids_in(section):
+                menu.addAction("Export…", partial(self.export_wanted.emit, ids))
             remove = partial(self._conversations.remove_folder, section.folder)
             menu.addAction("Remove Folder", remove)
         menu.addSeparator()
@@ -221,6 +225,7 @@ class Sidebar(QWidget):
         pinned = "Unpin" if self._are_pinned(chosen) else "Pin"
         menu.addAction(pinned, partial(self._pin, chosen))
         self._add_places(menu.addMenu("Move to"), chosen)
+        menu.addAction("Export…", partial(self.export_wanted.emit, chosen))
         many = f"Delete {len(chosen):,} Chats" if len(chosen) > 1 else "Delete"
         menu.addAction(many, partial(self._conversations.delete, *chosen))
 

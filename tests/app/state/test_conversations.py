@@ -171,6 +171,30 @@ def test_a_folder_is_there_though_nothing_is_in_it_and_takes_chats(old, folders,
     assert titles(old)[-1] == "e"
 
 
+def test_chats_that_were_moved_go_back_where_each_of_them_was(old, folders, notices, store):
+    work, play = folders.add("Work"), folders.add("Play")
+    old.pin("a", pinned=True)
+    old.move("b", folder=play.id)
+    before = store.listed()
+    old.bring(["a", "b", "c"], old.section_at(old.index_of_folder(work.id)))
+    assert sections(old)["Work"] == ["a", "b", "c"]
+    assert notices.current.text == "3 chats moved."
+    notices.act()
+    assert sections(old)["Pinned"] == ["a"]
+    assert sections(old)["Play"] == ["b"]
+    assert store.listed() == before
+
+
+def test_what_was_moved_goes_back_to_no_folder_that_is_gone(old, folders):
+    work, play = folders.add("Work"), folders.add("Play")
+    old.move("b", folder=play.id)
+    old.move("b", "c", folder=work.id)
+    folders.remove(play.id)
+    old.undo()
+    assert sections(old)["Work"] == ["b"]
+    assert sorted(titles(old)) == ["a", "b", "c", "d", "e"]
+
+
 def test_folders_stand_in_the_order_of_their_names(old, folders):
     for name in ("zoo", "Ant", "ant", "Bee"):
         folders.add(name)

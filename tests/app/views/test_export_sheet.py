@@ -13,6 +13,7 @@ from app.domain.conversation import Heading
 from app.domain.exchange import Form
 from app.views.export_sheet import HINTS, ExportSheet, file_name
 from app.views.printing import pdf_of
+from app.views.sidebar import Sidebar
 
 WAIT = 20_000
 
@@ -35,6 +36,13 @@ def sheet(app, chats, qtbot):
     sheet = app.window.findChild(ExportSheet)
     qtbot.waitExposed(sheet)
     return sheet
+
+
+def test_what_is_chosen_at_the_side_is_chosen_to_be_exported(app, chats, qtbot):
+    ids = app.conversations.ids()
+    app.window.findChild(Sidebar).export_wanted.emit(ids[1:])
+    sheet = app.window.findChild(ExportSheet)
+    assert count(sheet) == "2 of 3"
 
 
 def press(sheet, name):

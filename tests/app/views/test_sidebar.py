@@ -134,7 +134,7 @@ def test_the_menu_of_a_row_is_about_that_row(sidebar, listed, chat):
     listed.customContextMenuRequested.emit(QPoint(center(listed, 2)))
     menu = sidebar.findChild(QMenu)
     names = {action.text(): action for action in menu.actions()}
-    assert list(names) == ["Rename", "Pin", "Move to", "Delete", "", "New Folder"]
+    assert list(names) == ["Rename", "Pin", "Move to", "Export…", "Delete", "", "New Folder"]
     names["Delete"].trigger()
     assert titles(listed) == ["Third", "Second"]
     menu.close()
@@ -218,6 +218,23 @@ def test_the_menu_of_several_is_about_all_of_them(sidebar, listed, qtbot):
     entries["Pin"].trigger()
     assert sections(listed.model())["Pinned"] == ["Second", "First"]
     assert "Unpin" in menu_at(sidebar, listed, center(listed, 0))
+
+
+def test_the_menu_of_chats_and_of_a_folder_exports_them(
+    sidebar, listed, conversations, folders, qtbot
+):
+    choose(listed, qtbot, 1, 2)
+    chosen = listed.chosen_ids()
+    with qtbot.waitSignal(sidebar.export_wanted) as wanted:
+        menu_at(sidebar, listed, center(listed, 2))["Export…"].trigger()
+    assert wanted.args == [chosen]
+    folder = folders.add("Work")
+    place = listed.visualRect(heading(listed, "Work")).center()
+    assert "Export…" not in menu_at(sidebar, listed, place)
+    conversations.move(chosen[0], folder=folder.id)
+    with qtbot.waitSignal(sidebar.export_wanted) as wanted:
+        menu_at(sidebar, listed, place)["Export…"].trigger()
+    assert wanted.args == [[chosen[0]]]
 
 
 def test_the_menu_of_one_that_is_not_chosen_is_about_that_one(sidebar, listed, qtbot):
