@@ -22,3 +22,10 @@ class Backup(NamedTuple):
             return self.file.stat().st_size
         except OSError:
             return 0
+
+
+class Gone(NamedTuple):
+    """A chat that a backup has and the database has not."""
+
+    id: str
+    title: str

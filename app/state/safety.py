@@ -37,7 +37,7 @@ def _at_once(act: Act) -> None:
 class Safety(QObject):
     """What backups there are, and making them on a thread of its own.
 
-    held has for backups' files what chats in them were called that are deleted for good.
+    held has for backups' files which chats in them are gone from the database.
     leave_then does what leaves all that is open, perhaps after a question.
 
     Signals:
@@ -150,6 +150,10 @@ class Safety(QObject):
             self._maker.submit(self._purge, [noted])
         else:
             take_back(noted)
+
+    def forget_gone(self, conversation_ids: Sequence[str]) -> None:
+        """Take conversations out of all backups that are there alone."""
+        self.forget(conversation_ids, lambda: True)
 
     @Slot()
     def go_on(self) -> None:

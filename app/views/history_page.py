@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from typing import override
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.backup import Backup
+from app.domain.backup import Backup, Gone
 from app.domain.showing import SHOW
 from app.domain.sizes import size
 from app.state.safety import Safety
@@ -29,13 +30,18 @@ from app.widgets.tip import plain_tip
 
 ABOUT = (
     "A backup has all conversations. One is made every half hour while there is something new: "
-    "the last three are kept, and one for each of seven days, four weeks and six months. "
+    "the last three are kept, and one for each of three hours, seven days, four weeks and six "
+    "months. "
     "What you delete for good stays in the backups that were made before, unless you say otherwise "
     "when you delete it."
 )
 RESTORE = (
     "Paddock closes and opens again, with your conversations as they were on {day}. "
-    "What is there now is put aside, and not deleted."
+    "What is there now becomes a backup itself."
+)
+FORGET = (
+    "{many} in your backups but no longer in Paddock:\n\n{names}\n\nRemove them from all backups? "
+    "No word of them will be left there. This cannot be undone."
 )
 
 # So many names of deleted chats are told of one backup.
@@ -56,6 +62,7 @@ class HistoryPage(QWidget):
         self._now = push_button("backUpNow", "Back up now", safety.back_up, parent=self)
         self._restore = push_button("restoreBackup", "Restore…", self._ask, parent=self)
         self._show = push_button("showBackups", SHOW, self._on_show, parent=self)
+        self._forget = push_button("forgetGone", "Remove Gone Chats…", self._on_forget, parent=self)
         self._lay_out()
         self._list.currentRowChanged.connect(self.render_buttons)
         safety.changed.connect(self._on_changed)
@@ -80,9 +87,9 @@ class HistoryPage(QWidget):
     @Slot()
     def render_buttons(self) -> None:
         """Offer what can be done."""
-        self._now.setEnabled(not self._safety.busy)
         self._restore.setEnabled(self._list.currentRow() >= 0)
         self._show.setEnabled(self._list.currentRow() >= 0)
+        self._forget.setVisible(bool(self._gone()))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,6 +102,7 @@ class HistoryPage(QWidget):
         first.addWidget(self._now)
         buttons.addWidget(self._show)
         buttons.addStretch(1)
+        buttons.addWidget(self._forget)
         buttons.addWidget(self._restore)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -113,9 +121,27 @@ class HistoryPage(QWidget):
     def _on_show(self) -> None:
         show_file(self._backups[self._list.currentRow()].file, parent=self)
 
+    def _gone(self) -> list[Gone]:
+        """Return the chats that any backup has and Paddock has not, those of the newest first."""
+        return list(dict.fromkeys(chain.from_iterable(self._safety.held.values())))
+
+    @Slot()
+    def _on_forget(self) -> None:
+        """Ask before chats are in no backup any more either."""
+        gone = {each.id: each for each in reversed(self._gone())}  # by its newest name
+        many = f"{len(gone):,} chats are" if len(gone) > 1 else "One chat is"
+        names = "\n".join(_names([*gone.values()][::-1]))
+        words = FORGET.format(many=many, names=names)
+        box = sheet(QMessageBox.Icon.Warning, "Remove Gone Chats", text=words, parent=self)
+        box.setObjectName("forgetQuestion")
+        remove = box.addButton("Remove from Backups", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        remove.clicked.connect(partial(self._safety.forget_gone, list(gone)))
+        box.open()
+
     @Slot()
     def _ask(self) -> None:
-        """Ask before all that is there now is put aside."""
+        """Ask before all that is there now is put away."""
         backup = self._backups[self._list.currentRow()]
         words = RESTORE.format(day=_day(backup))
         box = sheet(QMessageBox.Icon.Question, "Restore", text=words, parent=self)
@@ -126,18 +152,22 @@ class HistoryPage(QWidget):
         box.open()
 
 
-def _row(backup: Backup, held: Sequence[str]) -> QListWidgetItem:
-    """Make the row of a backup, with what chats in it were called that are deleted for good."""
+def _row(backup: Backup, gone: Sequence[Gone]) -> QListWidgetItem:
+    """Make the row of a backup, with what chats in it are called that are gone from Paddock."""
     row = QListWidgetItem(f"{_day(backup)} · {size(backup.nbytes)}")
-    if held:
-        many = f"{len(held):,} deleted chats" if len(held) > 1 else "one deleted chat"
-        row.setText(f"{row.text()} · still holds {many}")
-        names = [title or "Untitled" for title in held[:MOST_NAMED]]
-        if len(held) > MOST_NAMED:
-            names.append(f"and {len(held) - MOST_NAMED:,} more")
+    if gone:
+        many = f"{len(gone):,} chats that are gone" if len(gone) > 1 else "one chat that is gone"
+        row.setText(f"{row.text()} · has {many}")
+        names = _names(gone)
         row.setToolTip(plain_tip("\n".join(names)))
         row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, ", ".join(names))
     return row
+
+
+def _names(gone: Sequence[Gone]) -> list[str]:
+    names = [each.title or "Untitled" for each in gone[:MOST_NAMED]]
+    more = len(gone) - MOST_NAMED
+    return [*names, f"and {more:,} more"] if more > 0 else names
 
 
 def _day(backup: Backup) -> str:

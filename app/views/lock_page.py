@@ -50,8 +50,8 @@ TAKE_OFF = (
     "without a lock, and anyone who gets hold of the files can read them."
 )
 REMOVE = (
-    "Damaged databases that were put aside before your history was locked can be read by anybody. "
-    "What Paddock could save of them is in your history. Removing them cannot be undone."
+    "Databases that were put aside before your history was locked can be read by anybody. "
+    "What could be saved of damaged ones is in your history. Removing them cannot be undone."
 )
 
 

@@ -31,7 +31,8 @@ def test_a_backup_holds_what_is_deleted_for_good_and_not_what_is_in_the_trash(
     store.delete("a", "b")
     assert held(backups, database_file(home)) == {made.file: ()}
     store.remove(["a", "b"])
-    assert set(held(backups, database_file(home))[made.file]) == {"Chat a 谈话", "Chat b 谈话"}
+    gone = held(backups, database_file(home))[made.file]
+    assert set(gone) == {("a", "Chat a 谈话"), ("b", "Chat b 谈话")}
 
 
 def test_backups_of_a_locked_history_are_looked_into_with_its_key(home):
@@ -58,7 +59,7 @@ def test_backups_of_every_older_version_are_looked_into(database, home, backups,
     backups.folder.mkdir()
     old = backups.folder / "Paddock 2026-01-01T000000Z.sqlite"
     make_old(old, version)
-    assert held(backups, database_file(home)) == {old: ("Old",)}
+    assert held(backups, database_file(home)) == {old: (("old", "Old"),)}
 
 
 def make_old(file, version):

@@ -21,7 +21,7 @@ from app.paths import (
     key_file_copy,
     locked_folder,
 )
-from app.store.backups import Backups
+from app.store.backups import ASIDE, Backups
 from app.store.connecting import connect, is_plain, is_sealed
 from app.store.conversations import ConversationStore
 from app.store.database import Database, ForeignDatabaseError, StoreError
@@ -432,7 +432,10 @@ def test_what_was_put_aside_locked_loses_it_too(home):
     key = locked(home)
     backups = Backups(backups_folder(home), key)
     want(backups.all()[-1], database_file(home), key)
+    in_the_way = backups.folder / f"x{ASIDE}"
+    in_the_way.mkdir()  # so no backup can be made of what is there before
     opened(home, key)
+    in_the_way.rmdir()
     (aside,) = damaged_folder(home).glob("* locked/*.sqlite")
     database = Database(database_file(home), key)
     store = ConversationStore(database)

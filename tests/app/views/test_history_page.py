@@ -27,6 +27,7 @@ def rows(page):
 
 
 def back_up(page, app, qtbot):
+    page.findChild(QPushButton, "backUpNow").setFocus()
     with qtbot.waitSignals([app.safety.changed] * 2):
         press(page, "backUpNow")
 
@@ -41,6 +42,7 @@ def test_a_backup_is_made_by_a_button_and_shown(page, app, qtbot):
     back_up(page, app, qtbot)
     assert rows(page) == 1
     assert page.findChild(QLabel, "lastBackup").text().startswith("The last backup is of ")
+    assert page.findChild(QPushButton, "backUpNow").hasFocus()
     assert app.notices.current.text == "All conversations are backed up."
 
 
@@ -108,18 +110,18 @@ def test_a_backup_tells_which_deleted_chats_it_still_holds(page, app, answerer, 
         app.chat.send(text)
         answerer.finish()
     back_up(page, app, qtbot)
-    assert "deleted" not in row(page).text()
+    assert "gone" not in row(page).text()
     delete_for_good(app, "One")
-    qtbot.waitUntil(lambda: row(page).text().endswith(" · still holds one deleted chat"))
+    qtbot.waitUntil(lambda: row(page).text().endswith(" · has one chat that is gone"))
     delete_for_good(app, "<b>Zwei</b> 二")
-    qtbot.waitUntil(lambda: row(page).text().endswith(" · still holds 2 deleted chats"))
+    qtbot.waitUntil(lambda: row(page).text().endswith(" · has 2 chats that are gone"))
     names = row(page).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert names == "<b>Zwei</b> 二, One"
     assert row(page).toolTip() == "<qt>&lt;b&gt;Zwei&lt;/b&gt; 二<br>One</qt>"
     page.close()
     delete_for_good(app, "Three")
     app.window.open_settings()  # it is looked at anew whenever the page is seen
-    qtbot.waitUntil(lambda: "3 deleted chats" in row(page).text())
+    qtbot.waitUntil(lambda: "3 chats that are gone" in row(page).text())
 
 
 def test_of_many_deleted_chats_the_latest_are_named(page, app, answerer, qtbot):
@@ -130,7 +132,7 @@ def test_of_many_deleted_chats_the_latest_are_named(page, app, answerer, qtbot):
         answerer.finish()
     back_up(page, app, qtbot)
     delete_for_good(app, *titles)
-    qtbot.waitUntil(lambda: "23 deleted chats" in row(page).text())
+    qtbot.waitUntil(lambda: "23 chats that are gone" in row(page).text())
     names = row(page).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert names.startswith("Chat 22, Chat 21, ")
     assert names.endswith("Chat 3, and 3 more")
@@ -140,8 +142,15 @@ def test_once_they_are_taken_out_of_the_backups_nothing_is_told_of_them(page, ap
     app.chat.send("One")
     answerer.finish()
     back_up(page, app, qtbot)
-    gone = app.chat.conversation.id
+    forget = page.findChild(QPushButton, "forgetGone")
+    assert not forget.isVisible()
     delete_for_good(app, "One")
-    qtbot.waitUntil(lambda: "one deleted chat" in row(page).text())
-    app.safety.forget([gone], lambda: True)
-    qtbot.waitUntil(lambda: "deleted" not in row(page).text())
+    qtbot.waitUntil(lambda: "one chat that is gone" in row(page).text())
+    press(page, "forgetGone")
+    box = page.findChild(QMessageBox, "forgetQuestion")
+    assert box.text().startswith("One chat is in your backups but no longer in Paddock:\n\nOne\n")
+    remove = next(each for each in box.buttons() if each.text() == "Remove from Backups")
+    QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "gone" not in row(page).text())
+    assert not forget.isVisible()
+    assert b"One" not in app.safety.all()[0].file.read_bytes()
