@@ -84,7 +84,7 @@ OWN_MODEL = str(Path.home() / "models" / "tiny.gguf")
 texts = st.lists(st.sampled_from(WORDS), max_size=6).map("".join)
 words = texts.filter(str.strip)
 which = st.integers(0, 20)
-several = st.lists(which, min_size=1, max_size=3)
+several = st.lists(which, min_size=1, max_size=4)
 ends = st.sampled_from(list(Finish))
 times = st.integers(0, 50).map(float)
 dials = st.sampled_from([None, Dials(), Dials(temperature=0.25, seed=3)])
@@ -135,7 +135,7 @@ class StoreMachine(RuleBasedStateMachine):
         crowded=st.booleans(),
         locked=st.booleans(),
         version=st.integers(0, len(MIGRATIONS)),
-        said=st.lists(texts, min_size=1, max_size=4),
+        said=st.lists(texts, min_size=2, max_size=4),
         fuses=st.just([]) | st.lists(soon, min_size=10, max_size=40),
     )
     def begin(self, crowded, locked, version, said, fuses):
@@ -174,6 +174,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.grow(number // 2, ["So ", "it is"])
         if number % 2:
             self.end_a_reply(number // 2, text, chat.said.updated, Finish.STOPPED)
+            self.delete([len(self.model.chats) - 1])
 
     def _burn(self):
         """Have the process killed a little later, as often as that is wanted."""
@@ -286,13 +287,13 @@ class StoreMachine(RuleBasedStateMachine):
             self.model = before
             self.model.interrupt()
 
-    @rule()
-    def be_killed_now(self):
-        self._left = self._as_killed()
-
-    @rule()
-    def quit_and_start(self):
-        assert self._start_again() is None
+    @rule(killed=st.booleans())
+    def end_and_start(self, killed):
+        if killed:
+            self._left = self._as_killed()
+        else:
+            self.check_all()
+            assert self._start_again() is None
 
     @precondition(lambda self: self.model.trash)
     @rule()
@@ -330,15 +331,14 @@ class StoreMachine(RuleBasedStateMachine):
         self.database.rows("PRAGMA query_only = false")
 
     @rule(texts_of=st.lists(words, min_size=1, max_size=4))
-    def the_disk_is_full_halfway(self, texts_of):
+    def something_goes_wrong_halfway(self, texts_of):
         chat = self._begun("A chat that is not there", 60.0)
         self.database.rows("PRAGMA max_page_count = 1")
         with pytest.raises(UnsavedError):
             self.store.save(chat, self._chain(None, [*texts_of, "harbour " * 50_000], None))
         self.database.rows(f"PRAGMA max_page_count = {MOST_PAGES}")
-
-    @rule()
-    def a_fault_comes_before_all_is_deleted(self):
+        with pytest.raises(UnsavedError):
+            self.store.append("nobody", 0, "x")
         with pytest.raises(ZeroDivisionError), self.database.writing(Durability.POWER_CUT):  # noqa: PT012
             self.database.execute("DELETE FROM conversation")
             self.database.execute("DELETE FROM draft")
@@ -507,11 +507,6 @@ class StoreMachine(RuleBasedStateMachine):
         new = replace(old, text=text, pinned=not old.pinned)
         self._save(chat, [new], chat.said.updated)
 
-    @rule(text=words)
-    def grow_what_is_not_there(self, text):
-        with pytest.raises(UnsavedError):
-            self.store.append("nobody", 0, text)
-
     @precondition(lambda self: self.model.chats)
     @rule(number=which, message=which)
     def choose_a_branch(self, number, message):
@@ -519,12 +514,10 @@ class StoreMachine(RuleBasedStateMachine):
         message_id = list(chat.messages)[message % len(chat.messages)]
         self.store.choose(chat.said.id, message_id)
         chat.choose(message_id)
-
-    @precondition(lambda self: len(self.model.chats) > 1)
-    @rule(number=which, message=which)
-    def choose_what_is_of_another_chat(self, number, message):
-        chat, other = self._pick(number), self._pick(number + 1)
-        self.store.choose(chat.said.id, list(other.messages)[message % len(other.messages)])
+        self._settle()
+        another = self._pick(number + 1)
+        if another.said.id != chat.said.id:
+            self.store.choose(another.said.id, message_id)  # which is not in it
 
     # What is done to chats as a whole.
 
@@ -577,14 +570,7 @@ class StoreMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.model.trash)
     @rule(numbers=several)
     def remove_what_of_these_is_in_the_trash(self, numbers):
-        self._remove([*self._ids(numbers), self.model.trash[0].said.id])
-
-    @precondition(lambda self: self.model.trash)
-    @rule()
-    def empty_the_trash(self):
-        self._remove([each.said.id for each in self.model.trash])
-
-    def _remove(self, ids):
+        ids = [*self._ids(numbers), self.model.trash[0].said.id]
         before = self.model.messages | self.model.chats.keys()
         self.model.remove(ids)
         assert self.store.remove(ids)
@@ -697,18 +683,13 @@ class StoreMachine(RuleBasedStateMachine):
         if text:
             self.model.drafts[name] = text
 
-    @rule(name=texts | st.sampled_from(NAMES), at=times)
-    def make_a_folder(self, name, at):
-        folder = Folder(f"f{next(self._names):06}", name, at)
+    @rule(number=which, name=texts | st.sampled_from(NAMES), at=times)
+    def make_or_rename_a_folder(self, number, name, at):
+        new = Folder(f"f{next(self._names):06}", name, at)
+        folders = [*self.model.folders.values(), new]
+        folder = replace(folders[number % len(folders)], name=name)
         self.folders.put(folder)
         self.model.folders[folder.id] = folder
-
-    @precondition(lambda self: self.model.folders)
-    @rule(number=which, name=texts)
-    def rename_a_folder(self, number, name):
-        folder = list(self.model.folders.values())[number % len(self.model.folders)]
-        self.model.folders[folder.id] = replace(folder, name=name)
-        self.folders.put(self.model.folders[folder.id])
 
     @precondition(lambda self: self.model.folders)
     @rule(number=which)
@@ -717,25 +698,16 @@ class StoreMachine(RuleBasedStateMachine):
         self.folders.remove(folder_id)
         self.model.remove_folder(folder_id)
 
-    @rule(name=texts, system=texts, own=dials, model=models)
-    def make_a_preset(self, name, system, own, model):
-        preset = Preset(f"p{next(self._names):06}", name, system, own, model)
-        self.presets.put(preset)
-        self.model.presets[preset.id] = preset
-
-    @precondition(lambda self: self.model.presets)
-    @rule(number=which, name=texts, system=texts, own=dials, model=models)
-    def change_a_preset(self, number, name, system, own, model):
-        preset = list(self.model.presets.values())[number % len(self.model.presets)]
-        self.model.presets[preset.id] = Preset(preset.id, name, system, own, model)
-        self.presets.put(self.model.presets[preset.id])
-
-    @precondition(lambda self: self.model.presets)
-    @rule(number=which)
-    def remove_a_preset(self, number):
-        preset_id = list(self.model.presets)[number % len(self.model.presets)]
-        self.presets.remove(preset_id)
-        del self.model.presets[preset_id]
+    @rule(number=which, name=texts, system=texts, own=dials, model=models, kept=st.booleans())
+    def change_presets(self, number, name, system, own, model, kept):
+        ids = [*self.model.presets, f"p{next(self._names):06}"]
+        preset = Preset(ids[number % len(ids)], name, system, own, model)
+        if kept:
+            self.presets.put(preset)
+            self.model.presets[preset.id] = preset
+        else:
+            self.presets.remove(preset.id)
+            self.model.presets.pop(preset.id, None)
 
     @rule(own=dials, appearance=st.sampled_from(Appearance), window=texts)
     def choose_settings(self, own, appearance, window):
@@ -871,7 +843,6 @@ class StoreMachine(RuleBasedStateMachine):
         assert len(found) == len(set(found)) == min(len(said), MOST)
         assert set(found) <= said
 
-    @rule()
     def check_all(self):
         """See to what takes its time."""
         assert self.database.rows("PRAGMA integrity_check") == [("ok",)]
