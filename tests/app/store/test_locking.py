@@ -1,10 +1,9 @@
 """Locking a history, and unlocking it: all files of it, with whatever happens meanwhile."""
 
-import resource
 import signal
 import subprocess
 import sys
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -37,6 +36,7 @@ from app.store.locking import (
 from app.store.opening import open_database, want
 from app.store.purging import holding, purge
 from app.store.search import Finder
+from tests.helpers.full_disk import no_file_larger_than
 from tests.helpers.locked import (
     CANARY,
     CHATS,
@@ -261,17 +261,6 @@ def test_what_was_put_aside_locked_can_be_opened_after_the_lock_was_taken_off(ho
     assert Lock(there, CHEAP).open(PASSPHRASE) == key
 
 
-@contextmanager
-def no_file_larger_than(nbytes):
-    """Have the system refuse to write more than so much into one file."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (nbytes, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 def test_a_backup_that_there_is_no_room_for_is_told_and_locked_at_the_next_start(home):
     fill(home, range(60))
     back_up(home, DAYS[2])
@@ -478,3 +467,51 @@ def test_a_backup_beside_the_open_database_lets_go_of_none_of_its_locks(home):
     held = subprocess.run(command, check=False, capture_output=True, text=True)
     assert "BlockingIOError" in held.stderr or "PermissionError" in held.stderr
     database.close()
+
+
+HALF_WRITTEN = """
+import os, signal, sys
+from pathlib import Path
+from app.store.connecting import connect
+connection = connect(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]) or None)
+connection.pragma("journal_mode", "delete")
+connection.pragma("cache_size", 1)
+connection.execute("BEGIN")
+connection.execute("UPDATE message SET text = 'half written ' || text")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+MANY = 60  # so that not all of what is half written has room in memory
+
+
+def leave_half_written(home, key=b""):
+    """Have the database half written, as a killed Paddock leaves it on a volume without WAL."""
+    fill(home, range(MANY), key or None)
+    before = database_file(home).read_bytes()
+    command = [sys.executable, "-c", HALF_WRITTEN, str(database_file(home)), key.hex()]
+    subprocess.run(command, cwd=ROOT, check=False)
+    assert database_file(home).read_bytes()[PAGE:] != before[PAGE:]
+    assert database_file(home).with_name("paddock.sqlite-journal").exists()
+
+
+def test_what_was_half_written_in_the_way_of_old_is_undone_before_it_is_locked(home):
+    key = about_to_be_locked(home)
+    leave_half_written(home)
+    assert lock_all(home, key, told) is None
+    assert read_all(home, key) == all_chats(MANY)
+    assert found_in(home) == []
+
+
+def test_what_was_half_written_in_the_way_of_old_is_undone_before_it_is_unlocked(home):
+    key = locked(home)
+    leave_half_written(home, key)
+    assert unlock_all(home, key, told) is None
+    assert read_all(home) == all_chats(MANY)
+
+
+def test_what_was_half_written_while_it_was_locked_is_undone_when_it_is_locked_on(home):
+    key = locked(home)
+    leave_half_written(home, key)
+    assert lock_all(home, key, told) is None
+    assert read_all(home, key) == all_chats(MANY)
