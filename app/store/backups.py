@@ -75,9 +75,11 @@ class Backups:
             raise BackupError(
                 f"No backup could be made ({why}). See that there is room in {self.folder}."
             ) from error
+        # Where the clock was put back, this one may look older than others that are enough.
         for old in _too_many(self.all()):
             with suppress(OSError):  # the next time, then
-                old.file.unlink()
+                if old.file != file:
+                    old.file.unlink()
         return Backup(file, made, repaired)
 
     def _free(self, now: datetime) -> datetime:

@@ -151,11 +151,20 @@ class Model:
         for each in self.chats.values():
             each.interrupt()
 
-    def purge(self, ids, now):
-        """Forget chats as a backup does, and with them what there is no longer but in backups."""
+    def holds(self, ids, now):
+        """Tell whether this may hold words of chats, as a backup does of what there is now."""
+        old_draft = self.drafts.get("", "") not in {"", now.drafts.get("", "")}
+        return old_draft or any(each in self.chats or each in self.drafts for each in ids)
+
+    def purged(self, ids, now):
+        """Return what is left without chats, and without what there is no longer beside them."""
+        left = self.copy()
         for each in ids:
-            self.forget(each)
-        for each in [each for each in self.folders if each not in now.folders]:
-            self.remove_folder(each)
-        self.presets = {each: self.presets[each] for each in self.presets if each in now.presets}
-        self.drafts = {each: self.drafts[each] for each in self.drafts if each in now.drafts}
+            left.forget(each)
+        for each in [each for each in left.folders if each not in now.folders]:
+            left.remove_folder(each)
+        left.presets = {each: left.presets[each] for each in left.presets if each in now.presets}
+        left.drafts = {each: text for each, text in left.drafts.items() if each in now.drafts}
+        if left.drafts.get("") != now.drafts.get(""):
+            left.drafts.pop("", None)
+        return left

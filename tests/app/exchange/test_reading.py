@@ -3,6 +3,7 @@
 import json
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -193,3 +194,9 @@ def test_a_file_of_a_hundred_thousand_messages_is_read(tmp_path):
     ]
     (read,) = read_all(exports.saved(tmp_path, "big.json", [exports.chatgpt(nodes=nodes)]))
     assert len(read.tree.messages) == 100_000
+
+
+def test_a_folder_without_a_name_is_a_folder(tmp_path, monkeypatch):
+    exports.saved(tmp_path, "c.json", [exports.claude()])
+    monkeypatch.chdir(tmp_path)
+    assert [each.program for each in read_all(Path())] == [Program.CLAUDE]

@@ -291,3 +291,18 @@ def test_the_model_of_a_reply_from_elsewhere_is_shown_found_and_kept(
     for form in (Form.MARKDOWN, Form.HTML, Form.JSON):
         export([heading.id], tmp_path / f"out.{form}", form)
         assert "gpt-4o" in (tmp_path / f"out.{form}").read_text()
+
+
+def test_what_nobody_expected_on_the_other_thread_is_over_all_the_same(
+    home, recorder, store, notices, tmp_path, qtbot
+):
+    def print_nothing(_html):
+        raise ArithmeticError
+
+    exchange = Exchange(database_file(home), recorder, notices, printer=print_nothing)
+    with qtbot.captureExceptions() as surprises:
+        exchange.export([], tmp_path / "out.pdf", Form.PDF)
+        qtbot.waitUntil(lambda: not exchange.busy, timeout=WAIT)
+    assert [kind for kind, *_ in surprises] == [ArithmeticError]
+    assert not (tmp_path / "out.pdf").exists()
+    exchange.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.paths import damaged_folder, key_file
+from app.paths import damaged_folder, key_file, key_file_copy
 from app.state.history_lock import HistoryLock
 from app.store.keychain import Keychain
 from app.store.lock import Lock, WrongSecretError
@@ -135,3 +135,12 @@ def test_damaged_copies_from_before_the_lock_are_counted_and_removed(locked, hom
     assert locked.plain_copies == 0
     assert [folder.name for folder in damaged_folder(home).iterdir()] == ["2026-01-03 locked"]
     assert "are removed" in notices.current.text
+
+
+def test_a_key_file_that_is_gone_meanwhile_is_told(locked, home, notices):
+    locked.remember(wanted=True)
+    for file in (key_file(home), key_file_copy(home)):
+        file.unlink()
+    assert not locked.remembers
+    locked.remember(wanted=False)
+    assert "locked" in notices.current.text

@@ -1,11 +1,18 @@
 """Whatever the store refuses ends in a sentence, on whichever way it was asked."""
 
+import time
+from contextlib import closing
+
 import apsw
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.conversation import Message, Role
 from app.domain.finding import Search
+from app.domain.tree import Tree
 from app.paths import database_file
+from app.store.database import Database
+from app.store.importing import Importing
 from tests.helpers.full_disk import no_file_larger_than
 
 ACTION = Qt.DropAction.MoveAction
@@ -142,6 +149,41 @@ def test_what_is_gone_meanwhile_is_no_surprise(furnished, verb):
     before = all_of_it(furnished)
     verb(furnished)
     assert all_of_it(furnished) == before
+
+
+def test_a_folder_that_comes_back_has_its_chats_but_those_that_are_elsewhere_by_now(furnished):
+    app, folder, other = furnished, a_folder(furnished), furnished.folders.add("Other").id
+    first, second = [each.id for each in app.recorder.listed()]
+    app.conversations.move(first, second, folder=folder)
+    app.conversations.remove_folder(folder)
+    app.conversations.move(second, folder=other)
+    app.conversations.undo()
+    assert {each.id: each.folder for each in app.recorder.listed()} == {
+        first: folder,
+        second: other,
+    }
+
+
+def test_an_own_model_that_no_disk_could_have_is_told_and_another_one_answers(furnished, answerer):
+    furnished.chat.instruct("", dials=None, model="/models/" + "x" * 5000)
+    furnished.chat.send("Is it there?")
+    assert "is not in" in furnished.notices.current.text
+    answerer.finish()
+    assert furnished.chat.conversation.messages[-2].text == "Is it there?"
+
+
+def test_a_chat_of_the_last_hour_that_there_is_hides_nothing(furnished, home, monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    with closing(Database(database_file(home))) as other:
+        tree = Tree(
+            "far", "Far", updated=1e300, messages=(Message("1", Role.USER, "x", None, 0.0),)
+        )
+        Importing(other, lambda: True).add(tree)
+    furnished.conversations.look()
+    assert furnished.conversations.count == 3
+    monkeypatch.undo()
+    time.tzset()
 
 
 def test_a_chat_that_is_moved_to_a_folder_that_is_gone_stays_where_it_is(furnished):

@@ -5,10 +5,12 @@ import pytest
 from app.paths import database_file, key_file, key_file_copy
 from app.state.unlocking import Unlocking
 from app.store.connecting import is_plain, is_sealed
+from app.store.database import StoreError
 from app.store.keychain import Keychain
 from app.store.lock import Lock
 from app.store.locking import lock_all
 from tests.helpers.fake_keychain import FakeSecrets
+from tests.helpers.full_disk import no_file_larger_than
 from tests.helpers.locked import CHEAP, PASSPHRASE, all_chats, fill, found_in, put_on, read_all
 
 
@@ -182,3 +184,27 @@ def test_a_copy_that_took_the_key_files_place_is_reported(key, home, unlock, qtb
     unlocking = unlock()
     say(unlocking, qtbot, PASSPHRASE)
     assert "its copy took its place" in unlocking.report
+
+
+def test_who_thinks_better_of_it_is_told_where_the_disk_refuses_that(key, home, unlock, qtbot):
+    Lock(home).want_off(wanted=True)
+    unlocking = unlock()
+    with no_file_larger_than(0), qtbot.waitSignal(unlocking.refused) as heard:
+        unlocking.change_mind()
+    assert "could not be written" in heard.args[0]
+    assert unlocking.ending
+
+
+def test_a_lock_that_cannot_be_taken_back_is_told(home, about_to_lock, unlock, qtbot):
+    unlocking = unlock()
+    key_file_copy(home).mkdir(parents=True)  # where a file belongs
+    with qtbot.waitSignal(unlocking.refused) as heard:
+        unlocking.change_mind()
+    assert "cannot be read or written" in heard.args[0]
+    assert Lock(home).may_be_on
+
+
+def test_a_key_file_that_the_disk_refuses_to_mend_is_told(key, home):
+    key_file(home).write_bytes(b"no")
+    with no_file_larger_than(0), pytest.raises(StoreError, match="cannot be read or written"):
+        Unlocking(home, keychain=Keychain(None), cost=CHEAP)

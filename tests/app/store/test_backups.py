@@ -112,6 +112,20 @@ def test_those_of_one_second_are_several_in_their_order(database, home, backups)
     assert [texts(each.file)[-1] for each in backups.all()] == ["5", "4", "3"]
 
 
+def test_one_that_is_made_after_the_clock_was_put_back_stays(database, home, backups):
+    for day in range(5):
+        backups.make(database_file(home), NOON + timedelta(days=day, minutes=1))
+    made = backups.make(database_file(home), NOON)
+    assert made in backups.all()
+
+
+def test_an_old_one_that_cannot_be_removed_is_in_nobodys_way(database, home, backups):
+    (backups.folder / NOON.strftime(NAME)).mkdir(parents=True)
+    for minute in range(1, 6):
+        made = backups.make(database_file(home), NOON + timedelta(minutes=minute))
+        assert made in backups.all()
+
+
 @given(st.sets(st.integers(0, 3 * 365 * 24), min_size=1, max_size=60))
 @settings(max_examples=30, deadline=None)
 def test_of_many_backups_the_last_of_each_period_stay(tmp_path_factory, hours):

@@ -116,7 +116,6 @@ class StoreMachine(RuleBasedStateMachine):
         self._fuses = []
         self._left = None  # the home as it was when that happened
         self._held = {}  # what is in each backup
-        self._replaced = Model()  # what a backup takes the place of
         self.model = self._before = Model()
         apsw.connection_hooks.append(self._watch)
 
@@ -224,13 +223,13 @@ class StoreMachine(RuleBasedStateMachine):
         return Backups(backups_folder(Path(self._folder.name)), self._key)
 
     def _open(self):
-        saved, known = self.model.copy(), set(self._held)
+        saved = self.model.copy()
+        there = set(self._held)
         opened = open_database(self._file, self._backups, damaged_folder(self._home))
         self._note_backups(saved)
-        if opened.report is not None and "is a backup too" in opened.report:
-            # Another one may come after it, of what is brought up to date.
-            new = [each.file for each in self._backups.all() if each.file not in known]
-            self._held[new[-1]] = self._replaced.copy()
+        if opened.report and "is a backup too" in opened.report:
+            made = sorted(self._held.keys() - there)
+            self._held[made[0]] = self._before  # the next one, if any, was made before steps
         self.database = opened.database
         self._press(self.database)
         self.store = ConversationStore(self.database)
@@ -361,7 +360,7 @@ class StoreMachine(RuleBasedStateMachine):
     # Backups.
 
     def _note_backups(self, model):
-        there = {each.file for each in self._backups.all()}
+        there = [each.file for each in self._backups.all()]
         self._held = {file: self._held.get(file, model) for file in there}
 
     @rule()
@@ -378,12 +377,12 @@ class StoreMachine(RuleBasedStateMachine):
         backups = self._backups.all()
         backup = backups[number % len(backups)]
         want(backup, self._file, self._key)
-        self._replaced, self.model = self.model, self._held[backup.file].copy()
+        self.model = self._held[backup.file].copy()
         if killed:  # so that there is a log, too
             home = self._as_killed()
             self.database.close()
             self._home = home
-        assert "is a backup too" in self._start_again()
+        assert "The backup is restored" in self._start_again()
 
     @rule()
     def lose_the_file(self):
@@ -399,20 +398,19 @@ class StoreMachine(RuleBasedStateMachine):
     @precondition(lambda self: any(each.chats for each in self._held.values()))
     @rule(numbers=several)
     def take_chats_out_of_the_backups(self, numbers):
-        known = sorted({each for model in self._held.values() for each in model.chats})
-        ids = [known[number % len(known)] for number in numbers]
-        assert set(holding(self._backups, ids)) == set(self._holding(ids))
-        # What is not deleted for good stays where it is.
-        gone = [each for each in ids if each not in self.model.chats]
-        changed = self._holding(gone)
-        assert purge(self._backups, ids, self._file) == []
-        for each in changed:
-            self._held[each].purge(gone, self.model)
+        held = [*self.model.chats, *(each for held in self._held.values() for each in held.chats)]
+        ids = {held[number % len(held)] for number in numbers}
+        gone = ids - self.model.chats.keys()
+        holds = [each for each in self._held if self._held[each].holds(gone, self.model)]
+        assert [each for each in self._holding(gone) if each in self._held] == holds
+        assert purge(self._backups, sorted(ids), self._file) == []
+        for each in holds if gone else []:
+            self._held[each] = self._held[each].purged(gone, self.model)
             self._look_at_backup(each)
-        assert not holding(self._backups, gone)
+        assert not (gone and self._holding(gone))
 
     def _holding(self, ids):
-        return [file for file, model in self._held.items() if model.chats.keys() & set(ids)]
+        return holding(self._backups, sorted(ids), self._file)
 
     # What is said.
 
@@ -458,12 +456,16 @@ class StoreMachine(RuleBasedStateMachine):
         model=models,
         finish=st.one_of(st.none(), ends),
         answered_by=st.sampled_from(MODELS),
+        folder=which,
     )
-    def begin_a_chat(self, title, said, at, system, own, model, finish, answered_by):
+    def begin_a_chat(self, title, said, at, system, own, model, finish, answered_by, folder):
+        places = [None, "gone", *self.model.folders]
+        folder = places[folder % len(places)]
         chat = Chat(self._begun(title, at, system=system, dials=own, model=model))
         messages = self._chain(None, said, finish, answered_by)
-        self.store.save(chat.said, messages)
+        self.store.save(replace(chat.said, folder=folder), messages)
         chat.put(messages)
+        chat.folder = folder if folder in self.model.folders else None
         self.model.chats[chat.said.id] = chat
 
     @precondition(lambda self: self.model.chats)
@@ -930,6 +932,7 @@ VERBS = {
             model=None,
             finish=Finish.END,
             answered_by="Tiny",
+            folder=2,
         ),
     ),
     "ask": (nothing, lambda machine: machine.ask(0, 9.0)),

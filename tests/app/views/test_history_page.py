@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPushButton, QTabWidget
 
 from app.views.settings_window import SettingsWindow
+from tests.helpers.full_disk import no_file_larger_than
 from tests.helpers.listing import titles
 
 
@@ -154,3 +155,46 @@ def test_once_they_are_taken_out_of_the_backups_nothing_is_told_of_them(page, ap
     qtbot.waitUntil(lambda: "gone" not in row(page).text())
     assert not forget.isVisible()
     assert b"One" not in app.safety.all()[0].file.read_bytes()
+
+
+def restore(page):
+    press(page, "restoreBackup")
+    QTest.mouseClick(question(page).buttons()[0], Qt.MouseButton.LeftButton)
+
+
+def refuse_to_close(app, page, answerer, qtbot):
+    """Have the disk refuse what was said last, when a backup is to be restored."""
+    app.chat.send("Before")
+    answerer.finish()
+    back_up(page, app, qtbot)
+    with no_file_larger_than(0):
+        app.chat.send("After")
+        answerer.finish()
+        restore(page)
+    assert app.window.isVisible()
+    assert app.notices.current.action == "Restart and lose it"
+
+
+def test_a_window_that_stayed_open_is_not_started_again_when_it_is_closed_later(
+    app, page, answerer, built, qtbot
+):
+    refuse_to_close(app, page, answerer, qtbot)
+    app.window.close()
+    assert not app.window.isVisible()
+    assert not app.restart_wanted
+    app.close()
+    again = built()
+    assert again.notices.current is None
+    assert [each.text for each in again.chat.conversation.messages if each.text] == [
+        "Before",
+        "After",
+    ]
+
+
+def test_who_would_rather_lose_what_is_not_saved_has_the_backup(app, page, answerer, built, qtbot):
+    refuse_to_close(app, page, answerer, qtbot)
+    app.notices.act()
+    assert not app.window.isVisible()
+    assert app.restart_wanted
+    app.close()
+    assert built().notices.current.text.startswith("The backup is restored.")
