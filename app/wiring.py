@@ -21,9 +21,10 @@ from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.presets import Presets
 from app.state.recorder import Recorder
-from app.state.safety import Act, Safety
+from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.state.trash import Trash
+from app.state.ways_out import Act
 from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import Database

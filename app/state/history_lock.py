@@ -8,16 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.state.notices import Notice, Notices
 from app.state.refusals import done
-from app.state.safety import LeaveThen
+from app.state.ways_out import LeaveThen, at_once
 from app.state.work import Work
 from app.store.database import StoreError
 from app.store.keychain import Keychain, system_keychain
 from app.store.lock import Lock, Prepared
 from app.store.locking import plain_copies, remove_plain_copies
-
-
-def _at_once(act: Callable[[], object]) -> None:
-    act()
 
 
 class HistoryLock(QObject):
@@ -59,7 +55,7 @@ class HistoryLock(QObject):
         self._prepared: Prepared | None = None
         self.ask_again = False
         # Does what leaves all that is open, perhaps after a question.
-        self.leave_then: LeaveThen = _at_once
+        self.leave_then: LeaveThen = at_once
 
     @property
     def is_on(self) -> bool:

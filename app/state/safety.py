@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.domain.backup import Backup
 from app.state.notices import Notice, Notices
 from app.state.refusals import done
+from app.state.ways_out import LeaveThen, at_once
 from app.store.backups import Backups
 from app.store.database import NEWER, Database, StoreError
 from app.store.held import Held, held
@@ -25,13 +26,6 @@ LEFT = (
     "Damaged files could not be changed, and still hold what you deleted: {files}. "
     "Remove them if you need nothing else of them."
 )
-
-type Act = Callable[[], object]
-type LeaveThen = Callable[[Act], None]
-
-
-def _at_once(act: Act) -> None:
-    act()
 
 
 class Safety(QObject):
@@ -60,7 +54,7 @@ class Safety(QObject):
         *,
         backups: Backups,
         notices: Notices,
-        leave_then: LeaveThen = _at_once,
+        leave_then: LeaveThen = at_once,
     ) -> None:
         super().__init__()
         self._database, self._path = database, path

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.domain.secret import clean, strength
 from app.state.history_lock import HistoryLock
 from app.theme import MARGIN
+from app.widgets.buttons import box_button
 from app.widgets.hint import hint
 from app.widgets.passphrase_field import PassphraseField
 from app.widgets.spoken import Spoken
@@ -156,19 +157,15 @@ class CodeSheet(QDialog):
         self._written = QCheckBox("I have written it down", self)
         self._written.setObjectName("writtenDown")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._go = self._button("go", verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._copy = self._button("copyCode", "Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        roles = QDialogButtonBox.ButtonRole
+        self._go = box_button(self._buttons, "go", verb, role=roles.AcceptRole)
+        self._copy = box_button(self._buttons, "copyCode", "Copy", role=roles.ActionRole)
         self._lay_out(after)
         self._go.setEnabled(False)
         self._written.toggled.connect(self._go.setEnabled)
         self._copy.clicked.connect(self._on_copy)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-
-    def _button(self, name: str, words: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
-        button = self._buttons.addButton(words, role)
-        button.setObjectName(name)
-        return button
 
     def _lay_out(self, after: str) -> None:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QMessageBox,
-    QPushButton,
     QVBoxLayout,
 )
 
 from app.state.unlocking import Unlocking
 from app.theme import DARK, LIGHT, MARGIN, palette, style_sheet, title_font
+from app.widgets.buttons import box_button
 from app.widgets.passphrase_field import PassphraseField
 from app.widgets.sheet import sheet
 from app.widgets.spoken import Spoken
@@ -59,9 +59,10 @@ class UnlockDialog(QDialog):
         self._said = Spoken("unlockSaid", self)
         self._title, self._about = QLabel(self), QLabel(self)
         self._buttons = QDialogButtonBox(self)
-        self._unlock = self._button("unlock", "Unlock", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._other = self._button("otherWay", "", QDialogButtonBox.ButtonRole.ActionRole)
-        self._quit = self._button("quit", "Quit", QDialogButtonBox.ButtonRole.RejectRole)
+        roles = QDialogButtonBox.ButtonRole
+        self._unlock = box_button(self._buttons, "unlock", "Unlock", role=roles.AcceptRole)
+        self._other = box_button(self._buttons, "otherWay", "", role=roles.ActionRole)
+        self._quit = box_button(self._buttons, "quit", "Quit", role=roles.RejectRole)
         self._lay_out()
         self._connect()
         self._wear()
@@ -113,17 +114,13 @@ class UnlockDialog(QDialog):
         check.setObjectName(name)
         return check
 
-    def _button(self, name: str, words: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
-        button = self._buttons.addButton(words, role)
-        button.setObjectName(name)
-        button.setAutoDefault(name == "unlock")
-        return button
-
     def _lay_out(self) -> None:
         self._title.setFont(title_font())
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._unlock.setDefault(True)
+        for other in (self._other, self._quit):
+            other.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(10)

@@ -1,6 +1,6 @@
-"""A button with a name, words, and what it does."""
+"""Buttons with a name and words: what each does, or its place among others."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 
 def push_button(
@@ -12,4 +12,13 @@ def push_button(
     if never_default:
         button.setAutoDefault(False)
     button.clicked.connect(act)
+    return button
+
+
+def box_button(
+    box: QDialogButtonBox, name: str, words: str, *, role: QDialogButtonBox.ButtonRole
+) -> QPushButton:
+    """Make a button of a dialog's own, which stands where this system has those of its role."""
+    button = box.addButton(words, role)
+    button.setObjectName(name)
     return button
