@@ -16,8 +16,9 @@ from app.domain.reply import Cause, Finish, Missed
 from app.domain.times import LATEST
 from app.paths import database_file
 from app.store.conversations import TRASH_DAYS, UNREADABLE_FINISH, ConversationStore
-from app.store.database import Database, Durability
+from app.store.database import Database, Durability, UnsavedError
 from tests.helpers.fake_answerer import RECEIPT
+from tests.helpers.full_disk import no_file_larger_than
 
 ROOT = Path(__file__).parents[3]
 
@@ -390,3 +391,25 @@ def test_a_chat_that_was_taken_out_of_the_trash_is_not_removed_nor_is_its_draft(
     store.restore("c")
     assert store.remove(["c"])
     assert (store.conversation("c"), store.draft("c")) == (conversation, "Half a thought")
+
+
+def test_what_is_removed_is_removed_though_the_disk_does_not_let_the_log_be_emptied(
+    store, database
+):
+    for number in range(40):
+        said = Message(f"m{number}", Role.USER, f"harbour {number} " * 300, None, 1.0)
+        store.save(Conversation(f"c{number}", "t", 1.0, updated=1.0), [said])
+    store.delete("c39")
+    database.empty_log()
+    outcomes = []
+    for pages in range(4, 60, 4):
+        with no_file_larger_than(pages * 4096):
+            try:
+                outcomes.append(store.remove(["c39"]))
+            except UnsavedError:
+                assert [each.heading.id for each in store.trash()] == ["c39"]
+                continue
+        assert store.trash() == ()
+        break
+    assert outcomes == [False]  # the log had room, and the file's end had none
+    assert database.empty_log()
