@@ -10,6 +10,7 @@ from typing import override
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
 
 from app.domain.sections import Listed, Section, section_for, section_of
+from app.domain.tip import plain_tip
 from app.state.folders import Folders
 from app.state.moments import moment
 
@@ -163,7 +164,7 @@ class SectionedRows(QAbstractItemModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return self.title(conversation_id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.title(conversation_id)
+            return plain_tip(self.title(conversation_id))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             listed = self._listed[conversation_id]
             pinned = ", pinned" if listed.pinned else ""

@@ -11,6 +11,7 @@ from app.domain.conversation import Message, Role
 from app.domain.finding import closest, spans_of
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
+from app.domain.tip import plain_tip
 from app.state.moments import moment
 from app.theme import Theme, body_font, icon, small_font
 from app.widgets.message_text import MessageText
@@ -210,7 +211,7 @@ class Bubble(QWidget):
         )
         self._receipt.setText(shown)
         self._receipt.setAccessibleName(whole)
-        self._receipt.setToolTip(whole if shown != whole else "")
+        self._receipt.setToolTip(plain_tip(whole if shown != whole else ""))
         self._receipt.setGeometry(left, top, room, FOOTER)
 
     def _advance(self, line: str) -> int:

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from app.domain.backup import Backup, Gone
 from app.domain.showing import SHOW
 from app.domain.sizes import size
+from app.domain.tip import plain_tip
 from app.state.safety import Safety
 from app.theme import MARGIN
 from app.views.showing import show_file
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import sheet
-from app.widgets.tip import plain_tip
 
 ABOUT = (
     "A backup has all conversations. One is made every half hour while there is something new: "

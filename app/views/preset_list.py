@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.preset import Preset
+from app.domain.tip import plain_tip
 from app.state.presets import Presets
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
@@ -77,7 +78,7 @@ class PresetList(QWidget):
         for preset in presets:
             item = QListWidgetItem(preset.name, self._list)
             item.setData(ID, preset.id)
-            item.setToolTip(preset.system)
+            item.setToolTip(plain_tip(preset.system))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         ids = [preset.id for preset in presets]
         nearest = ids.index(chosen) if chosen in ids else max(row, 0)
