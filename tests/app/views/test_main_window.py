@@ -138,6 +138,20 @@ def test_a_new_chat_begins_with_its_key(app, window, answerer):
     assert app.chat.conversation.messages == ()
 
 
+def test_the_key_for_a_new_chat_begins_one_in_the_folder_whose_row_has_the_focus(
+    app, window, qtbot
+):
+    folder = app.folders.add("Work 工作")
+    listed = window.findChild(QTreeView, "conversationList")
+    listed.setFocus()
+    listed.setCurrentIndex(app.conversations.index_of_folder(folder.id))
+    press(window, Key.Key_N, Modifier.ControlModifier)
+    assert app.chat.conversation.folder == folder.id
+    assert QApplication.focusWidget() is window.findChild(QPlainTextEdit, "composer")
+    press(window, Key.Key_N, Modifier.ControlModifier)
+    assert app.chat.conversation.folder is None
+
+
 def test_a_chat_is_deleted_from_the_list_and_undone_with_a_key(app, window, answerer, qtbot):
     say(app, answerer, "First")
     listed = window.findChild(QTreeView, "conversationList")
