@@ -128,7 +128,8 @@ class TrashWindow(QDialog):
         held = self._safety.holding(conversation_ids)
         backups = len({backup.file for backup in self._safety.all()} & set(held))
         copies = _in_words(backups, len(held) - backups)
-        also = QCheckBox("Take it out of the backups, too", box)
+        where = "the backups" if backups == len(held) else "these"
+        also = QCheckBox(f"Take it out of {where}, too", box)
         if copies:
             box.setInformativeText(HELD.format(copies=copies))
             box.setCheckBox(also)
@@ -148,7 +149,7 @@ def _in_words(backups: int, aside: int) -> str:
     parts = [f"{backups:,} backups" if backups > 1 else "one backup"] if backups else []
     if aside:
         others = f"{aside:,} files that were" if aside > 1 else "one file that was"
-        parts.append(f"{others} put aside when a backup took its place")
+        parts.append(f"{others} put aside")
     words = " and ".join(parts)
     return words[:1].upper() + words[1:]
 

@@ -101,7 +101,7 @@ def test_what_was_put_aside_is_told_of_and_loses_it_too(app, trash, home, qtbot)
     shutil.copy(backup, folder / "paddock.sqlite")
     backup.rename(backup.with_suffix(".elsewhere"))
     press(trash, "emptyTrash")
-    assert "One file that was put aside when" in answer(trash, also=True)
+    assert "One file that was put aside may still hold" in answer(trash, also=True)
     qtbot.waitUntil(lambda: files_with(folder, "palimpsest") == [])
     assert files_with(folder, "kept") == ["paddock.sqlite"]
 
