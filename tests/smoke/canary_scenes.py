@@ -149,10 +149,11 @@ def exchange(t, state):
     """Bring in what another program had, and write all out; choose a model's file."""
     folder = state / "outside" / canary("folder outside")
     folder.mkdir(parents=True)
+    author = {"model_slug": canary("imported author")}
     nodes = [
         {"id": "root", "message": None, "parent": None, "children": []},
         exports.chatgpt_node("q", "root", text=canary("imported question")),
-        exports.chatgpt_node("a1", "q", "assistant", canary("imported answer")),
+        exports.chatgpt_node("a1", "q", "assistant", canary("imported answer"), metadata=author),
         exports.chatgpt_node("a2", "q", "assistant", canary("imported other answer")),
     ]
     name = canary("imported file’s name")

@@ -40,6 +40,7 @@ KEPT = (
     "imported title",
     "imported question",
     "imported answer",
+    "imported author",
     "imported other answer",
     "deleted",
     "deleted and brought back",
