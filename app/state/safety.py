@@ -86,8 +86,10 @@ class Safety(QObject):
     @Slot()
     def look(self) -> None:
         """Make a backup where the last one is old and something is new."""
-        newest = next(iter(self.all()), None)
-        is_old = newest is None or datetime.now(UTC) - newest.made >= EVERY
+        now = datetime.now(UTC)
+        # One of tomorrow was made before the clock was put back.
+        newest = next((each for each in self.all() if each.made <= now), None)
+        is_old = newest is None or now - newest.made >= EVERY
         if is_old and self._changes != self._saved:
             self._begin(told=False)
 

@@ -125,8 +125,11 @@ class Database:
                 raise UnsavedError(MENDED) from error
             raise UnsavedError(_why(error, self._path.parent)) from error
         finally:
-            self._roll_back()
-            _TURN.release()
+            # Whatever happens: without its turn back nobody would ever save again.
+            try:
+                self._roll_back()
+            finally:
+                _TURN.release()
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> None:
         """Execute one statement inside of `writing`."""

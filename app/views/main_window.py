@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._sidebar.end_renaming()
         if self._chat.would_lose:
             event.ignore()
             self._chat.leave_then(self.close)

@@ -1,6 +1,6 @@
 """When backups are made by themselves."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -65,6 +65,19 @@ def test_the_next_one_is_not_made_before_its_time(safety, database, qtbot):
     change(database, "one")
     look(safety, qtbot)
     change(database, "two")
+    safety.look()
+    assert not safety.busy
+
+
+def test_a_clock_that_was_put_back_keeps_none_from_being_made(safety, database, qtbot):
+    change(database, "one")
+    look(safety, qtbot)
+    (made,) = safety.all()
+    made.file.rename(made.file.with_name((datetime.now(UTC) + timedelta(days=9)).strftime(NAME)))
+    change(database, "two")
+    look(safety, qtbot)
+    assert len(safety.all()) == 2
+    change(database, "three")
     safety.look()
     assert not safety.busy
 

@@ -25,6 +25,7 @@ from app.domain.settings import Appearance
 from app.paths import database_file
 from app.theme import DARK, LIGHT
 from app.views.model_banner import ModelBanner
+from app.views.sidebar import Sidebar
 from app.widgets.name_editor import NameField
 from app.wiring import build
 from tests.helpers.contrast import contrast_within
@@ -187,6 +188,16 @@ def test_a_double_click_leaves_the_focus_to_the_name(listed, qtbot):
     qtbot.mouseDClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseRelease(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert QApplication.focusWidget() is listed.findChild(NameField)
+
+
+def test_a_name_that_is_being_typed_is_taken_when_the_window_closes(app, window, answerer, qtbot):
+    app.chat.send("First")
+    answerer.finish()
+    window.activateWindow()
+    window.findChild(Sidebar).rename_open()
+    qtbot.keyClicks(window.findChild(NameField), "Rome")
+    window.close()
+    assert [app.conversations.title(each) for each in app.conversations.ids()] == ["Rome"]
 
 
 def test_the_arrows_stay_in_the_list_and_return_goes_to_the_field(app, listed, composer, qtbot):
