@@ -61,11 +61,6 @@ class ConversationList(QTreeView):
         indexes = sorted(self.selectedIndexes(), key=lambda each: (each.parent().row(), each.row()))
         return list(filter(None, map(self._conversations.id_at, indexes)))
 
-    def end_renaming(self) -> None:
-        """Take the name that is being typed, where one is."""
-        if self.state() is QAbstractItemView.State.EditingState:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)

@@ -54,6 +54,7 @@ from app.views.settings_window import SettingsWindow
 from app.views.showing import show_file
 from app.views.sidebar import Sidebar
 from app.views.trash_window import TrashWindow
+from app.widgets.name_editor import NameField
 from app.widgets.sheet import sheet
 
 ABOUT = (
@@ -158,7 +159,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._sidebar.end_renaming()
+        if isinstance(field := self.focusWidget(), NameField):
+            field.clearFocus()  # which takes the name
         if self._chat.would_lose:
             event.ignore()
             self._chat.leave_then(self.close)

@@ -90,10 +90,6 @@ class Sidebar(QWidget):
         """Let the user rename the open conversation, in its row."""
         self._edit(self._conversations.index_of(self._chat.conversation.id))
 
-    def end_renaming(self) -> None:
-        """Take the name that is being typed, where one is."""
-        self._list.end_renaming()
-
     @Slot()
     def delete_open(self) -> None:
         """Delete the conversations that are chosen, or else the open one."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -190,12 +191,14 @@ def test_a_double_click_leaves_the_focus_to_the_name(listed, qtbot):
     assert QApplication.focusWidget() is listed.findChild(NameField)
 
 
-def test_a_name_that_is_being_typed_is_taken_when_the_window_closes(app, window, answerer, qtbot):
+def test_a_name_that_is_being_typed_is_taken_when_the_window_closes(
+    app, window, listed, answerer, qtbot
+):
     app.chat.send("First")
     answerer.finish()
     window.activateWindow()
     window.findChild(Sidebar).rename_open()
-    qtbot.keyClicks(window.findChild(NameField), "Rome")
+    qtbot.keyClicks(listed.findChild(QLineEdit), "Rome")
     window.close()
     assert [app.conversations.title(each) for each in app.conversations.ids()] == ["Rome"]
 
