@@ -151,19 +151,6 @@ def test_what_is_gone_meanwhile_is_no_surprise(furnished, verb):
     assert all_of_it(furnished) == before
 
 
-def test_a_folder_that_comes_back_has_its_chats_but_those_that_are_elsewhere_by_now(furnished):
-    app, folder, other = furnished, a_folder(furnished), furnished.folders.add("Other").id
-    first, second = [each.id for each in app.recorder.listed()]
-    app.conversations.move(first, second, folder=folder)
-    app.conversations.remove_folder(folder)
-    app.conversations.move(second, folder=other)
-    app.conversations.undo()
-    assert {each.id: each.folder for each in app.recorder.listed()} == {
-        first: folder,
-        second: other,
-    }
-
-
 def test_an_own_model_that_no_disk_could_have_is_told_and_another_one_answers(furnished, answerer):
     furnished.chat.instruct("", dials=None, model="/models/" + "x" * 5000)
     furnished.chat.send("Is it there?")

@@ -229,7 +229,7 @@ class StoreMachine(RuleBasedStateMachine):
         self._note_backups(saved)
         if opened.report and "is a backup too" in opened.report:
             made = sorted(self._held.keys() - there)
-            self._held[made[0]] = self._before  # the next one, if any, was made before steps
+            self._held[made[0]] = self._before.copy()  # the next one, if any, was made before steps
         self.database = opened.database
         self._press(self.database)
         self.store = ConversationStore(self.database)
@@ -391,13 +391,15 @@ class StoreMachine(RuleBasedStateMachine):
             file.unlink()
         backups = self._backups.all()
         self.model = self._held[backups[0].file].copy() if backups else Model()
-        self._before = self.model  # it is lost as soon as the rule begins
+        self._before = self.model.copy()  # it is lost as soon as the rule begins
         report = self._open()
         assert (report is None) == (not backups)
 
     @precondition(lambda self: any(each.chats for each in self._held.values()))
-    @rule(numbers=several)
-    def take_chats_out_of_the_backups(self, numbers):
+    @rule(numbers=several, draft=which)
+    def take_chats_out_of_the_backups(self, numbers, draft):
+        self.type_a_draft(draft, "")
+        self._settle()
         held = [*self.model.chats, *(each for held in self._held.values() for each in held.chats)]
         ids = {held[number % len(held)] for number in numbers}
         gone = ids - self.model.chats.keys()
