@@ -1004,6 +1004,16 @@ def test_a_verb_that_is_killed_is_done_whole_or_not_at_all(before, verb, crowded
     machine.teardown()
 
 
+def test_a_draft_that_is_nowhere_else_goes_from_the_backups_with_what_is_purged():
+    machine = StoreMachine()
+    machine.begin(crowded=False, locked=False, version=0, said=["harbour", "boat", "x"], fuses=[])
+    machine.back_up()
+    machine.remove_what_of_these_is_in_the_trash([1])
+    machine.take_chats_out_of_the_backups(range(21), 1)
+    machine.all_is_as_the_model_has_it()
+    machine.teardown()
+
+
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
 def test_steps_that_are_killed_lose_nothing(version):
     for statements in range(1, 80, 6):
