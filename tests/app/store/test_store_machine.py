@@ -48,6 +48,7 @@ from app.store.database import (
     ReadOnlyError,
     UnsavedError,
 )
+from app.store.dials import written
 from app.store.exporting import trees
 from app.store.folders import FolderStore
 from app.store.importing import CancelledError, Importing
@@ -742,11 +743,27 @@ class StoreMachine(RuleBasedStateMachine):
         self._burn()
 
     def _look(self):
+        self._look_at_rows()
         self._look_at_lists()
         self._look_at_chats(self.store, self.model)
         self._look_at_what_goes_out()
         self._look_for_words()
         assert not self.database.mend_index()
+
+    def _look_at_rows(self):
+        """See what is in the trash, too, of which no verb tells all."""
+        rows = self.database.rows(
+            "SELECT id, title, updated, tip, folder, pinned, system, dials, model, origin "
+            "FROM conversation ORDER BY rowid"
+        )
+        assert list(rows) == [
+            (
+                *(said.id, said.title, said.updated, chat.tip, chat.folder, int(chat.pinned)),
+                *(said.system, written(said.dials), said.model, chat.origin),
+            )
+            for chat in self.model.chats.values()
+            for said in [chat.said]
+        ]
 
     def _look_at_lists(self):
         living, trash = self.model.living, self.model.trash
