@@ -906,6 +906,7 @@ class StoreMachine(RuleBasedStateMachine):
         assert {each: each.read_bytes() for each in home.iterdir()} == before
 
 
+@pytest.mark.timeout(600)  # half a minute, and several where others use the machine
 def test_the_store_does_what_a_plain_model_does_though_it_is_killed():
     run_state_machine_as_test(
         StoreMachine,
