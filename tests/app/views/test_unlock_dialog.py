@@ -27,6 +27,7 @@ class Asked:
         qtbot.addWidget(self.dialog)
         self.dialog.open()
         qtbot.waitExposed(self.dialog)
+        qtbot.waitUntil(lambda: not self.unlocking.busy)  # it has looked into the keychain
 
     @property
     def field(self):
