@@ -2,7 +2,15 @@
 
 from typing import override
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -50,11 +58,19 @@ class ConversationList(QTreeView):
         self.setAutoScroll(conversation.id != self._marked)
         self._marked = conversation.id
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.choose(index)
         else:
             self.selectionModel().clear()
         self.setAutoScroll(True)
         self._own_doing = False
+
+    def choose(self, index: QModelIndex) -> None:
+        """Choose this row and no other, whichever key is held down meanwhile.
+
+        setCurrentIndex would take the Ctrl of Ctrl+Z for one of a click, which leaves the others.
+        """
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, chosen)
 
     def chosen_ids(self) -> list[str]:
         """Return which conversations are chosen, in their order."""

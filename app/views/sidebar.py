@@ -205,7 +205,7 @@ class Sidebar(QWidget):
         if clicked is not None:
             chosen = self._list.chosen_ids()
             if clicked not in chosen:
-                self._list.setCurrentIndex(index)
+                self._list.choose(index)
                 chosen = [clicked]
             self._add_verbs(menu, chosen)
         elif section is not None and section.folder:

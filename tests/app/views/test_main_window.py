@@ -146,7 +146,7 @@ def test_the_key_for_a_new_chat_begins_one_in_the_folder_whose_row_has_the_focus
     folder = app.folders.add("Work 工作")
     listed = window.findChild(QTreeView, "conversationList")
     listed.setFocus()
-    listed.setCurrentIndex(app.conversations.index_of_folder(folder.id))
+    listed.choose(app.conversations.index_of_folder(folder.id))
     press(window, Key.Key_N, Modifier.ControlModifier)
     assert app.chat.conversation.folder == folder.id
     assert QApplication.focusWidget() is window.findChild(QPlainTextEdit, "composer")

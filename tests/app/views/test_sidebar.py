@@ -211,6 +211,12 @@ def test_a_key_deletes_all_that_is_chosen_and_undo_brings_it_back(
     assert titles(listed) == ["Third", "Second", "First"]
 
 
+def test_a_chat_that_is_opened_while_a_key_is_held_down_is_marked_alone(listed, chat, qtbot):
+    choose(listed, qtbot, 0, 1)  # Qt takes Ctrl for held down from then on
+    chat.open(listed.model().ids()[2])
+    assert [index.data() for index in listed.selectedIndexes()] == ["First"]
+
+
 def test_the_menu_of_several_is_about_all_of_them(sidebar, listed, qtbot):
     choose(listed, qtbot, 1, 2)
     entries = menu_at(sidebar, listed, center(listed, 2))
@@ -262,7 +268,7 @@ def test_a_folder_is_folded_by_a_click_and_a_key_and_stays_so(listed, folders, c
     folders.add("Play")  # which arranges everything anew
     assert not listed.isExpanded(heading(listed, "Work"))
     assert listed.isExpanded(heading(listed, "Today"))
-    listed.setCurrentIndex(heading(listed, "Work"))
+    listed.choose(heading(listed, "Work"))
     qtbot.keyClick(listed, Qt.Key.Key_Return)
     assert listed.isExpanded(heading(listed, "Work"))
 
@@ -276,7 +282,7 @@ def test_a_folder_is_renamed_and_removed_by_its_menu_and_by_a_key(sidebar, liste
     menu_at(sidebar, listed, place)["Remove Folder"].trigger()
     assert "Play" not in sections(listed.model())
     folders.add("Home")
-    listed.setCurrentIndex(heading(listed, "Home"))
+    listed.choose(heading(listed, "Home"))
     qtbot.keyClick(listed, Qt.Key.Key_Delete)
     assert titles(listed) == ["Third", "Second", "First"]
     assert "Home" not in sections(listed.model())
@@ -324,13 +330,13 @@ def test_the_command_for_a_new_chat_begins_one_in_the_folder_that_the_user_is_on
     folder = folders.add("Work")
     listed.setFocus()
     qtbot.waitUntil(listed.hasFocus)
-    listed.setCurrentIndex(heading(listed, "Work"))
+    listed.choose(heading(listed, "Work"))
     sidebar.begin()
     assert chat.conversation.folder == folder.id
-    listed.setCurrentIndex(rows(listed.model())[0])
+    listed.choose(rows(listed.model())[0])
     sidebar.begin()
     assert chat.conversation.folder is None
-    listed.setCurrentIndex(heading(listed, "Today"))
+    listed.choose(heading(listed, "Today"))
     sidebar.begin()
     assert chat.conversation.folder is None
 
