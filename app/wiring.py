@@ -168,6 +168,8 @@ class App:
     def _on_restart_wanted(self) -> None:
         # A window that stays open after all is not to start again when it is closed later.
         self.restart_wanted = self.window.close()
+        if not self.restart_wanted:
+            self.safety.stay()
 
     def _connect(self) -> None:
         self.safety.restart_wanted.connect(self._on_restart_wanted)

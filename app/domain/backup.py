@@ -8,12 +8,14 @@ from typing import NamedTuple
 class Backup(NamedTuple):
     """A copy of the database, and when it was made.
 
-    repaired tells that its index of words, unlike the database's, had to be made anew.
+    repaired tells that its index of words, unlike the database's, had to be made anew; replaced
+    that another backup took the place of what it has.
     """
 
     file: Path
     made: datetime
     repaired: bool = False
+    replaced: bool = False
 
     @property
     def nbytes(self) -> int:

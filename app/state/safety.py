@@ -15,7 +15,7 @@ from app.state.ways_out import LeaveThen, at_once
 from app.store.backups import Backups
 from app.store.database import NEWER, Database, StoreError
 from app.store.held import Held, held
-from app.store.opening import want
+from app.store.opening import unwant, want
 from app.store.purging import holding
 from app.store.unpurged import clear_up, note, notes, purge_noted, take_back
 
@@ -116,6 +116,10 @@ class Safety(QObject):
         """Have a backup in the place of what there is, once the app has started again."""
         if self._may_write():
             self._leave_then(partial(self._want, backup))
+
+    def stay(self) -> None:
+        """Restore nothing at the next start either, as the app did not end for it."""
+        unwant(self._path)
 
     def close(self) -> None:
         """End what is being made."""

@@ -276,5 +276,15 @@ def _why(error: Exception, folder: Path) -> str:
     return f"the disk did not do it ({type(error).__name__}). Check the disk"
 
 
+def reason(error: apsw.Error | OSError, folder: Path) -> str:
+    """Say in a few words what kept something from being written in a folder."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    # Where a file cannot grow, SQLite may call that an input/output error.
+    if isinstance(error, apsw.FullError) or _is_full(folder):
+        return "the disk is full"
+    return type(error).__name__
+
+
 def _is_full(folder: Path) -> bool:
     return folder.is_dir() and disk_usage(folder).free < LEAST_BYTES

@@ -43,7 +43,8 @@ class Home:
         try:
             make_private_folder(folder)
             make_private_folder(models_folder(folder))
-            self._lock = make_private_file(lock_file(folder)).open("r+b")
+            # Without a buffer: what a full disk refuses would come up again when it is closed.
+            self._lock = make_private_file(lock_file(folder)).open("r+b", buffering=0)
         except (FileExistsError, NotADirectoryError) as error:
             raise UnusableHomeError(folder, "a file stands in its way") from error
         except OSError as error:
@@ -67,7 +68,6 @@ class Home:
             self._lock.seek(0)
             self._lock.truncate()
             self._lock.write(pid)
-            self._lock.flush()
 
 
 def _holder(pid: bytes, lock: Path) -> int | None:

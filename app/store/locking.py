@@ -22,7 +22,7 @@ from app.paths import (
 from app.store.backups import Backups, sync
 from app.store.checking import fault_of, is_newer
 from app.store.connecting import copy_as, is_plain, is_sealed
-from app.store.database import StoreError
+from app.store.database import StoreError, reason
 from app.store.lock import Lock
 from app.store.opening import BESIDE, LOCKED, RESTORING, STAMP, open_database, roll_back
 
@@ -35,11 +35,10 @@ type Tell = Callable[[str], object]
 class UnfinishedError(StoreError):
     """Not everything could be brought into the other form. why says what stood in the way."""
 
-    def __init__(self, what: str, error: apsw.Error | OSError) -> None:
-        why = error.strerror if isinstance(error, OSError) else type(error).__name__
+    def __init__(self, what: str, error: apsw.Error | OSError, home: Path) -> None:
         super().__init__(
-            f"{what} ({why}). Nothing is lost. See that the disk has room and can be written, "
-            "and try again."
+            f"{what} ({reason(error, home)}). Nothing is lost. See that the disk has room and can "
+            "be written, and try again."
         )
 
 
@@ -51,7 +50,7 @@ def lock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     has saved the database. Raises StoreError where that cannot be encrypted.
     """
     lock = Lock(home)
-    with _said("Your history could not be locked"):
+    with _said("Your history could not be locked", home):
         if is_newer(database_file(home), key):
             return None  # it is only shown
         roll_back(database_file(home), key)
@@ -66,7 +65,7 @@ def lock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     try:
         for number, file in enumerate(backups, start=1):
             tell(f"Locking backup {number} of {len(backups)}…")
-            with _said("Some backups are not locked yet"):
+            with _said("Some backups are not locked yet", home):
                 _convert(file, home, key=None, new_key=key)
     except StoreError as error:
         return f"{error} Paddock does so itself at its next start."
@@ -81,14 +80,14 @@ def unlock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     """
     lock = Lock(home)
     report = None
-    with _said("Your history could not be unlocked"):
+    with _said("Your history could not be unlocked", home):
         is_locked = not is_plain(database_file(home))
     if is_locked:
         # A damaged database can be read only with its key, which is gone afterwards.
         backups = Backups(backups_folder(home), key)
         database, report = open_database(database_file(home), backups, damaged_folder(home))
         database.close()
-    with _said("Your history could not be unlocked"):
+    with _said("Your history could not be unlocked", home):
         _remove_unfinished(home)
         in_use, copies = _sorted(filter(is_sealed, lock.databases()), home)
         for number, file in enumerate([*copies, *in_use], start=1):
@@ -102,7 +101,7 @@ def start_empty(home: Path) -> Path:
     """Move all that is locked into a folder of its own, key files and all; give that folder."""
     path = database_file(home)
     folder = locked_folder(home) / datetime.now(UTC).strftime(STAMP)
-    with _said("Your locked history could not be put aside"):
+    with _said("Your locked history could not be put aside", home):
         make_private_folder(folder.parent)
         make_private_folder(folder)
         sealed = [file for file in Lock(home).databases() if is_sealed(file)]
@@ -123,7 +122,7 @@ def plain_copies(home: Path) -> list[Path]:
 
 def remove_plain_copies(home: Path) -> None:
     """Remove these folders for good."""
-    with _said("Some copies could not be removed"):
+    with _said("Some copies could not be removed", home):
         for folder in plain_copies(home):
             shutil.rmtree(folder)
 
@@ -166,8 +165,8 @@ def _remove_unfinished(home: Path) -> None:
 
 
 @contextmanager
-def _said(what: str) -> Generator[None]:
+def _said(what: str, home: Path) -> Generator[None]:
     try:
         yield
     except (apsw.Error, OSError) as error:
-        raise UnfinishedError(what, error) from error
+        raise UnfinishedError(what, error, home) from error

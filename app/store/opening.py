@@ -20,7 +20,7 @@ from app.store.checking import (
     needs_steps,
 )
 from app.store.connecting import connect, is_plain
-from app.store.database import NEWER, Database, StoreError
+from app.store.database import NEWER, Database, StoreError, reason
 from app.store.mending import mended_copy
 from app.store.salvage import Salvaged, counted, is_readable, salvage
 
@@ -89,7 +89,19 @@ def want(backup: Backup, path: Path, key: bytes | None = None) -> None:
         sync(making)
         making.rename(_named(path, WANTED))
     except (apsw.Error, OSError) as error:
-        raise _unopened(path, error) from error
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
+        why = reason(error, path.parent)
+        raise StoreError(
+            f"This backup could not be prepared ({why}), and nothing was changed. See that "
+            f"there is room in {path.parent} for a second copy of your conversations."
+        ) from error
+
+
+def unwant(path: Path) -> None:
+    """Leave the database in its place after all."""
+    with suppress(OSError):
+        _named(path, WANTED).unlink(missing_ok=True)
 
 
 def roll_back(path: Path, key: bytes | None) -> None:
@@ -133,7 +145,7 @@ def _backed_up(path: Path, backups: Backups) -> Backup | None:
     try:
         if fault_of(path, backups.key) is not None or has_older_log(path, backups.key):
             return None
-        made = backups.make(path)
+        made = backups.make(path, replaced=True)
         with closing(connect(path, backups.key)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except (apsw.Error, OSError, StoreError):
@@ -218,8 +230,7 @@ def _report(
 
 def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:
     """Move the database aside, all its files, and what is whole into its place."""
-    locked = key_file(path.parent).exists() and not is_plain(path)
-    folder = aside / (datetime.now(UTC).strftime(STAMP) + (LOCKED if locked else ""))
+    folder = _folder_for(path, aside)
     # What SQLite writes beside a database would damage another one in its place.
     for file in _beside(path, ""):
         make_private_folder(folder)
@@ -229,8 +240,19 @@ def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:
     return folder
 
 
+def _folder_for(path: Path, aside: Path) -> Path:
+    """Give the folder for what is moved aside: that of the database where its log is left alone."""
+    left = _beside(path, "")
+    if left and path not in left:  # killed between the two
+        before = max((file.parent for file in aside.glob(f"*/{path.name}")), default=None)
+        if before is not None and not any((before / file.name).exists() for file in left):
+            return before
+    locked = key_file(path.parent).exists() and not is_plain(path)
+    return aside / (datetime.now(UTC).strftime(STAMP) + (LOCKED if locked else ""))
+
+
 def _newest_good(backups: Backups) -> Backup | None:
-    for backup in backups.all():
+    for backup in backups.by_trust():
         try:
             if fault_of(backup.file, backups.key) is None and not is_newer(
                 backup.file, backups.key
@@ -260,7 +282,7 @@ def _day(made: datetime) -> str:
 
 
 def _unopened(path: Path, error: apsw.Error | OSError) -> StoreError:
-    why = error.strerror if isinstance(error, OSError) else type(error).__name__
+    why = reason(error, path.parent)
     return StoreError(
         f"Your conversations in {path.parent} could not be opened ({why}), and were left as they "
         "are. See that the disk has room and can be written, then start Paddock again."

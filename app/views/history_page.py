@@ -155,6 +155,8 @@ class HistoryPage(QWidget):
 def _row(backup: Backup, gone: Sequence[Gone]) -> QListWidgetItem:
     """Make the row of a backup, with what chats in it are called that are gone from Paddock."""
     row = QListWidgetItem(f"{_day(backup)} · {size(backup.nbytes)}")
+    if backup.replaced:
+        row.setText(f"{row.text()} · before restoring another")
     if gone:
         many = f"{len(gone):,} chats that are gone" if len(gone) > 1 else "one chat that is gone"
         row.setText(f"{row.text()} · has {many}")

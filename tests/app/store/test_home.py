@@ -10,6 +10,7 @@ import pytest
 
 from app.paths import lock_file, models_folder
 from app.store.home import Home, TakenHomeError, UnusableHomeError
+from tests.helpers.full_disk import no_file_larger_than
 
 ROOT = Path(__file__).parents[3]
 HOLD = """
@@ -74,3 +75,12 @@ def test_what_the_system_says_against_it_is_passed_on(tmp_path):
         UnusableHomeError, match=r"File name too long\. See that it can write there"
     ):
         Home(tmp_path / ("x" * 300))
+
+
+def test_a_disk_that_is_full_neither_takes_nor_refuses_a_home(home):
+    first = Home(home)
+    first.close()
+    with no_file_larger_than(0):
+        again = Home(home)
+        again.close()
+    Home(home).close()

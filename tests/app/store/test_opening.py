@@ -13,11 +13,12 @@ from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
 from app.paths import database_file
 from app.store import opening
-from app.store.backups import Backups
+from app.store.backups import ASIDE, Backups
 from app.store.conversations import ConversationStore
 from app.store.database import Database, ForeignDatabaseError, StoreError
 from app.store.migrations import MIGRATIONS
 from app.store.opening import open_database, want
+from tests.helpers.full_disk import no_file_larger_than
 
 PAGE = 4096
 CHATS, TURNS = 40, 30
@@ -200,15 +201,20 @@ def test_a_log_that_is_another_ones_is_put_aside_and_nothing_is_lost(place, tmp_
     assert [file.read_bytes() for file in place.aside.glob("*/*-wal")] == [log]
 
 
-def test_a_log_from_before_what_was_said_since_is_put_aside(place, tmp_path):
-    older = Database(tmp_path / "older.sqlite")
+def older_log(folder):
+    """Give the log of a database with half of the chats."""
+    older = Database(folder / "older.sqlite")
     store = ConversationStore(older)
     for number in range(CHATS // 2):
         said = conversation(number)
         store.save(said, said.messages)
-    log = (tmp_path / "older.sqlite-wal").read_bytes()
+    log = (folder / "older.sqlite-wal").read_bytes()
     older.close()
-    place.path.with_name("paddock.sqlite-wal").write_bytes(log)
+    return log
+
+
+def test_a_log_from_before_what_was_said_since_is_put_aside(place, tmp_path):
+    place.path.with_name("paddock.sqlite-wal").write_bytes(older_log(tmp_path))
     chats, report = place.opened()
     assert chats == all_of(range(CHATS))
     assert "from the file without its log" in report
@@ -376,6 +382,111 @@ def test_a_damaged_one_that_a_restored_backup_replaces_is_put_aside(place, damag
     kept = [file.read_bytes() for file in place.aside.glob("*/paddock.sqlite")]
     assert kept == ([damaged] if damaged is not None else [])
     assert place.backups.all() == [made]
+
+
+def test_what_was_replaced_stays_for_30_days_whatever_is_backed_up_and_restored(place):
+    fill(place.path, [CHATS])
+    for day in range(6, 0, -1):
+        place.backups.make(place.path, datetime.now(UTC) - timedelta(days=day))
+    fill(place.path, [CHATS + 1])
+    for backup in place.backups.all():
+        want(backup, place.path)
+        place.opened()
+    replaced = [each for each in place.backups.all() if each.replaced]
+    assert len(replaced) == 6
+    newest = min(replaced, key=lambda each: each.made)
+    for hours in range(1, 40):
+        place.backups.make(place.path, newest.made + timedelta(hours=hours))
+    want(newest, place.path)
+    assert f"chat {CHATS + 1}" in place.opened()[0]
+    place.backups.make(place.path, datetime.now(UTC) + timedelta(days=400))
+    assert newest not in place.backups.all()
+
+
+def test_a_disk_without_room_for_a_backup_has_what_is_replaced_put_aside(place):
+    made = place.backups.make(place.path, YESTERDAY)
+    fill(place.path, [CHATS])
+    before = place.path.read_bytes()
+    want(made, place.path)
+    in_the_way = place.backups.folder / f"x{ASIDE}"
+    in_the_way.mkdir()
+    chats, report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert "is kept in" in report
+    (aside,) = place.aside.glob("*/paddock.sqlite")
+    assert aside.read_bytes() == before
+
+
+def test_an_older_log_is_put_aside_with_what_it_lies_beside(place, tmp_path):
+    made = place.backups.make(place.path, YESTERDAY)
+    older = older_log(tmp_path)
+    log = place.path.with_name("paddock.sqlite-wal")
+    log.write_bytes(older)
+    want(made, place.path)
+    chats, report = place.opened()
+    assert chats == all_of(range(CHATS))
+    assert "is kept in" in report
+    (kept,) = place.aside.glob("*/paddock.sqlite-wal")
+    assert kept.read_bytes() == older
+
+
+def test_what_somebody_has_open_is_put_aside_with_its_log(place):
+    made = place.backups.make(place.path, YESTERDAY)
+    fill(place.path, [CHATS])
+    reader = Database(place.path)  # so that the log stays
+    reader.rows("SELECT count(*) FROM message")
+    want(made, place.path)
+    chats, report = place.opened()
+    reader.close()
+    assert chats == all_of(range(CHATS))
+    assert "is kept in" in report
+
+
+def test_killed_between_a_database_and_its_log_both_are_put_in_one_folder(place, monkeypatch):
+    made = place.backups.make(place.path, YESTERDAY)
+    database = Database(place.path)
+    said = conversation(CHATS)
+    ConversationStore(database).save(said, said.messages)
+    log = place.path.with_name(f"{place.path.name}-wal")
+    held = {each: each.read_bytes() for each in (place.path, log)}
+    database.close()
+    for each, content in held.items():
+        each.write_bytes(content)
+    want(made, place.path)
+    (place.backups.folder / f"x{ASIDE}").mkdir()  # so it is put aside, not backed up
+    real = opening.Path.rename
+
+    def killed(self, target):
+        real(self, target)
+        if target.parent.parent == place.aside:
+            raise KilledError
+
+    monkeypatch.setattr(opening.Path, "rename", killed)
+    with pytest.raises(KilledError):
+        place.open()
+    monkeypatch.undo()
+    assert place.opened()[0] == all_of(range(CHATS))
+    (folder,) = place.aside.iterdir()
+    assert (folder / log.name).read_bytes() == held[log]
+    assert (folder / place.path.name).read_bytes() == held[place.path]
+
+
+def test_a_backup_of_a_clock_that_was_ahead_is_the_last_to_be_taken(place):
+    ahead = place.backups.make(place.path, datetime.now(UTC) + timedelta(days=365))
+    fill(place.path, [CHATS])
+    for ago in range(9, -1, -1):
+        place.backups.make(place.path, datetime.now(UTC) - timedelta(days=ago))
+    assert len([each for each in place.backups.all() if each != ahead]) >= 7
+    place.path.write_bytes(b"")
+    assert place.opened()[0] == all_of(range(CHATS + 1))
+
+
+def test_what_no_disk_has_room_for_is_not_prepared_and_leaves_nothing(place):
+    made = place.backups.make(place.path, YESTERDAY)
+    with no_file_larger_than(4 * PAGE), pytest.raises(StoreError, match="room in"):
+        want(made, place.path)
+    assert not [*place.path.parent.glob("*.restoring*"), *place.path.parent.glob("*.wanted*")]
+    assert place.opened()[1] is None
 
 
 def test_killed_while_a_backup_is_restored_nothing_is_lost(place, monkeypatch):
