@@ -22,6 +22,9 @@ IN_MEMORY = 1_000
 # Of so many of its branches: who tries a question again may go on with an earlier answer.
 BRANCHES = 4
 
+# Who stops a reply may not have got its last so many characters, and goes on without them.
+UNHEARD = 40
+
 # How many characters a turn has, or ids a prompt, and a hash of them: what was typed has no
 # business here.
 Trace = tuple[int, str]
@@ -32,6 +35,7 @@ class Reading(msgspec.Struct, frozen=True):
 
     left_out are the places of the turns for which there was no room; prompt is what was to be read,
     tokens counts what was, with the reply's text. Where nothing was replied, it is not answered.
+    ends are hashes of the reply with one, two, ... characters less.
     """
 
     model: str
@@ -41,6 +45,7 @@ class Reading(msgspec.Struct, frozen=True):
     tokens: int = 0
     prompt: Trace = (0, "")
     answered: bool = True
+    ends: tuple[str, ...] = ()
 
     def leads_to(self, other: "Reading") -> bool:
         """Tell whether another one has all turns of this one, and perhaps more."""
@@ -139,8 +144,15 @@ class Account:
             turns.append(Turn(Role.ASSISTANT, text))
         traces = tuple(_trace(turn, len(turn.text)) for turn in turns)
         prompt = _prompt_trace(self.ids, len(self.ids))
+        length = len(turns[-1].text)
+        shorter = range(length - 1, length - min(UNHEARD, len(text)) - 1, -1)
         noted = msgspec.structs.replace(
-            self.reading, turns=traces, tokens=tokens, prompt=prompt, answered=bool(text)
+            self.reading,
+            turns=traces,
+            tokens=tokens,
+            prompt=prompt,
+            answered=bool(text),
+            ends=tuple(_trace(turns[-1], each)[1] for each in shorter),
         )
         self.readings.note(self.conversation, noted)
 
@@ -189,10 +201,18 @@ class Account:
     def _edited(self, before: Reading) -> int | None:
         """Give the place of the first turn that is another than it was; the last may have grown."""
         for place, (then, now) in enumerate(zip(before.turns, self.turns, strict=False)):
-            grew = place == len(before.turns) - 1 and then == _trace(now, then[0])
-            if not grew and then != _trace(now, len(now.text)):
+            is_last = place == len(before.turns) - 1
+            grew = is_last and then == _trace(now, then[0])
+            unheard = is_last and _lacks_an_end(now, then[0], before.ends)
+            if not (grew or unheard) and then != _trace(now, len(now.text)):
                 return place
         return None
+
+
+def _lacks_an_end(turn: Turn, length: int, ends: Sequence[str]) -> bool:
+    """Tell whether a turn is one of that length but for its last characters."""
+    lacking = length - len(turn.text)
+    return 0 < lacking <= len(ends) and ends[lacking - 1] == _trace(turn, len(turn.text))[1]
 
 
 def _trace(turn: Turn, length: int) -> Trace:

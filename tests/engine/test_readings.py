@@ -105,6 +105,20 @@ def test_an_answer_that_goes_on_is_not_edited(file):
     assert asked(model, [chat[0], whole, QUESTIONS[1]])[1] == Missed(Cause.NEW)
 
 
+@pytest.mark.parametrize("lost", [1, 7, 30])
+def test_an_answer_of_which_the_stop_has_kept_back_the_end_is_not_edited(file, keep, lost):
+    model = open_model(file, keep)
+    chat, _ = asked(model, QUESTIONS[:1], tokens=60)
+    model.close()
+    model = open_model(file, keep)
+    chat[1] = Turn(Role.ASSISTANT, chat[1].text[:-lost])
+    assert asked(model, chat)[1] in (None, Missed(Cause.LOST))
+    model.close()
+    model = open_model(file, keep)
+    chat[1] = Turn(Role.ASSISTANT, "Z" + chat[1].text[1:])
+    assert asked(model, chat)[1] == Missed(Cause.EDITED, 1)
+
+
 def test_an_edited_answer_that_had_ended_at_a_stop_text_is_named(file):
     model = open_model(file)
     chat, _ = asked(model, QUESTIONS[:1], tokens=60)
