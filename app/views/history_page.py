@@ -40,8 +40,8 @@ RESTORE = (
     "What is there now becomes a backup itself."
 )
 FORGET = (
-    "{many} in your backups but no longer in Paddock:\n\n{names}\n\nRemove them from all backups? "
-    "No word of them will be left there. This cannot be undone."
+    "{many} in your backups but no longer in Paddock:\n\n{names}\n\nRemove {them} from all "
+    "backups? No word will be left there. This cannot be undone."
 )
 
 # So many names of deleted chats are told of one backup.
@@ -131,7 +131,7 @@ class HistoryPage(QWidget):
         gone = {each.id: each for each in reversed(self._gone())}  # by its newest name
         many = f"{len(gone):,} chats are" if len(gone) > 1 else "One chat is"
         names = "\n".join(_names([*gone.values()][::-1]))
-        words = FORGET.format(many=many, names=names)
+        words = FORGET.format(many=many, names=names, them="them" if len(gone) > 1 else "it")
         box = sheet(QMessageBox.Icon.Warning, "Remove Gone Chats", text=words, parent=self)
         box.setObjectName("forgetQuestion")
         remove = box.addButton("Remove from Backups", QMessageBox.ButtonRole.DestructiveRole)

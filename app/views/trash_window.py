@@ -42,6 +42,9 @@ class TrashWindow(QDialog):
         self._list = QListWidget(self)
         self._list.setObjectName("deleted")
         self._list.setAccessibleName("Deleted chats")
+        # So that the time is seen behind a long title, too.
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._restore = push_button(
             "restoreDeleted", "Restore", self._on_restore, parent=self, never_default=True
