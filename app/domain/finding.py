@@ -11,6 +11,9 @@ from app.domain.conversation import Role
 # A whole text may be pasted where words are looked for; beyond these nothing is left to tell apart.
 MOST_TERMS = 50
 
+# What finds nothing anywhere.
+NOTHING = r"(?!)"
+
 _QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 
 
@@ -61,9 +64,9 @@ def terms_of(words: str) -> list[str]:
 
 
 def pattern_of(terms: Sequence[str]) -> re.Pattern[str]:
-    """Make what finds each of terms, of which there is one at the least."""
+    """Make what finds each of terms, and nothing where there are none."""
     longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, longest_first)) or NOTHING, re.IGNORECASE)
 
 
 def spans_of(text: str, words: str) -> list[Span]:

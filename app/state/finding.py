@@ -44,8 +44,8 @@ class Finding(QAbstractListModel):
 
     @property
     def active(self) -> bool:
-        """Tell whether anything is looked for."""
-        return bool(self.search.words.strip())
+        """Tell whether anything is looked for: by words, a filter or both."""
+        return bool(self.search.words.strip()) or self.filtered
 
     @property
     def filtered(self) -> bool:

@@ -10,6 +10,8 @@ from app.store.database import Database, Value, as_text
 
 # So many are found at most, titles and messages each.
 MOST = 50
+# So many where only a filter says what is wanted.
+MOST_LISTED = 1000
 # Where so many messages have the rarest of what is looked for, to rank them would take too long:
 # the newest come first.
 TOO_MANY = 10_000
@@ -42,12 +44,13 @@ class Finder:
     def find(self, search: Search) -> list[Hit]:
         """Give conversations whose titles have all words, then messages that do, the best first.
 
-        Words in quotation marks belong together. Capital letters make no difference.
+        Words in quotation marks belong together. Capital letters make no difference. Without a
+        word, but with a filter, all titles that it leaves are given.
         """
         terms = terms_of(search.words)
-        if not terms:
-            return []
-        return [*self._titles(search, terms), *self._messages(search, terms)]
+        if terms:
+            return [*self._titles(search, terms), *self._messages(search, terms)]
+        return [*self._titles(search, terms)] if search != Search(search.words) else []
 
     def models(self) -> list[str]:
         """Give the names of all models that have answered something."""
@@ -63,7 +66,7 @@ class Finder:
         rows = self._database.rows(_TITLES.format(filters=filters), values)
         found = (row for row in rows if _has(as_text(row[1]).casefold(), wanted))
         pattern = pattern_of(terms)
-        return (_hit(row, pattern) for row in islice(found, MOST))
+        return (_hit(row, pattern) for row in islice(found, MOST if terms else MOST_LISTED))
 
     def _messages(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
         filters, more = _filters(search, of_message=True)

@@ -136,7 +136,10 @@ class SearchResults(QWidget):
         if found:
             self._told.setText(f"{found:,} found{within}")
         else:
-            self._told.setText(f"No chats contain “{words}”{within}." if words else "")
+            nothing = (
+                f"No chats contain “{words}”{within}." if words else "No chats within the filter."
+            )
+            self._told.setText(nothing if self._finding.active else "")
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -152,6 +152,10 @@ def test_filters_hold_for_titles_and_messages(finder, store, database):
     assert sorted(found(finder, "harbour", before=500.0)) == old
     assert sorted(found(finder, "harbour", model="llama")) == ["old", "old-1"]
     assert found(finder, "harbour", model="llama", folder="none") == []
+    # A filter alone is about whole chats.
+    assert found(finder, "", pinned=True) == ["old"]
+    assert found(finder, " ", model="qwen") == ["new"]
+    assert found(finder, "") == []
 
 
 def test_the_part_that_is_shown_has_what_was_found_marked(finder, store):

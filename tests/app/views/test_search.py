@@ -159,6 +159,21 @@ def test_the_search_is_narrowed_by_folder_model_date_and_pins(app, window, line,
     assert [hit.title for hit in hits(results)] == ["Where do boats lie?"]
 
 
+def test_a_filter_alone_narrows_the_list_and_its_end_brings_all_back(app, window, results, qtbot):
+    ids = app.conversations.ids()
+    app.conversations.pin(ids[1], pinned=True)
+    choose(window, "Pinned Only")
+    assert results.isVisible()
+    assert [hit.conversation for hit in hits(results)] == [ids[1]]
+    app.conversations.pin(ids[1], pinned=False)
+    choose(window, "Pinned Only")
+    choose(window, "Pinned Only")
+    shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert "No chats within the filter." in shown
+    choose(window, "No Filter")
+    assert not results.isVisible()
+
+
 def test_a_chat_that_is_deleted_is_found_no_more_until_it_is_back(
     app, window, line, results, qtbot
 ):
