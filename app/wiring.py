@@ -1,5 +1,6 @@
 """The one file that knows everyone: builds the parts, connects them, closes them in order."""
 
+import logging
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
@@ -37,6 +38,8 @@ from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.views.main_window import MainWindow, State
 from app.views.printing import pdf_of
+
+log = logging.getLogger("paddock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,5 +216,6 @@ def build(
         opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
     for sentence in filter(None, (kept.report, report)):
+        log.warning(sentence)  # what happened to the files, and no word of what is in them
         app.notices.warn(sentence)
     return app

@@ -58,7 +58,7 @@ def question(page):
     return page.findChild(QMessageBox, "restoreQuestion")
 
 
-def test_a_backup_is_restored_after_a_question(page, app, built, answerer, qtbot):
+def test_a_backup_is_restored_after_a_question(page, app, built, answerer, caplog, qtbot):
     app.chat.send("Before")
     answerer.finish()
     back_up(page, app, qtbot)
@@ -75,6 +75,7 @@ def test_a_backup_is_restored_after_a_question(page, app, built, answerer, qtbot
     assert titles(again.conversations) == ["Before"]
     assert again.conversations.count == 1
     assert again.notices.current.text.startswith("The backup is restored.")
+    assert again.notices.current.text in caplog.messages
 
 
 def test_who_thinks_better_of_it_keeps_what_there_is(page, app, qtbot):
