@@ -44,6 +44,8 @@ pre {{ background: var(--block); border-radius: .6rem; padding: .8rem 1rem; marg
   white-space: pre-wrap; overflow-wrap: anywhere;
   font: .85rem/1.5 ui-monospace, "SF Mono", Menlo, monospace; }}
 .user pre {{ background: var(--page); }}
+.info, .said .info {{ color: var(--muted); font-size: .8rem; white-space: pre-wrap;
+  overflow-wrap: anywhere; margin: .6rem 0 -.4rem; }}
 .said {{ overflow-wrap: anywhere; }}
 .said > :first-child {{ margin-top: 0; }}
 .said > :last-child {{ margin-bottom: 0; }}
@@ -75,6 +77,7 @@ pre {{ font-size: 9pt; font-family: monospace; background-color: #eff1f5; margin
 p.h3 {{ font-size: 13.5pt; font-weight: 700; margin-top: 12px; margin-bottom: 4px; }}
 p.h4 {{ font-size: 12pt; font-weight: 700; margin-top: 10px; margin-bottom: 4px; }}
 p.h5, p.h6 {{ font-size: 10.5pt; font-weight: 700; margin-top: 8px; margin-bottom: 4px; }}
+p.info {{ font-size: 8.5pt; color: #66666d; margin-top: 6px; margin-bottom: 0; margin-left: 6px; }}
 li, td, th, blockquote {{ font-size: 10.5pt; }}
 code {{ font-family: monospace; font-size: 9.5pt; }}
 blockquote {{ color: #66666d; }}
@@ -83,8 +86,12 @@ table {{ margin-top: 4px; margin-bottom: 10px; border-collapse: collapse;
 p.who {{ font-size: 9pt; font-weight: 600; color: #66666d; margin-top: 14px; margin-bottom: 2px; }}
 p.about {{ font-size: 9pt; color: #66666d; }}
 </style>{}"""
-# Nothing is tried twice: a line of a million backticks would take minutes.
-_CODE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*+\n(.*?)(?:^\1[`~]*+ *+$|\Z)", re.MULTILINE | re.DOTALL)
+# Nothing is tried twice: a line of a million backticks would take minutes. A line with backticks
+# further on, too, is no fence: what stands between them is said in it.
+_CODE = re.compile(
+    r"^(`{3,}+(?![^`\n]*+`)|~{3,}+)([^\n]*+)\n(.*?)(?:^\1[`~]*+ *+$|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 # Qt lays out a paragraph of a million characters in half a minute, and in a second if it is cut.
 MOST_PRINTED = 10_000
 # What Qt's pages want otherwise: lines around cells are an attribute, and a heading's size is Qt's.
@@ -163,15 +170,20 @@ def _section(role: Role, who: str, *, said: str) -> str:
 def body(text: str, *, text_tag: str, code_tag: str, longest: int | None = None) -> str:
     """Return a message's text and its blocks of code, each in a tag of its own.
 
-    What is longer than the longest is cut, into a tag for each part.
+    What stands on a block's first line, mostly its language, stands above it. What is longer than
+    the longest is cut, into a tag for each part.
     """
-    parts = list[tuple[str, str]]()
+    parts = list[tuple[str, str, str]]()
     at = 0
     for found in _CODE.finditer(text):
-        parts += [(text_tag, text[at : found.start()]), (code_tag, found[2])]
+        _, info, code = found.groups()
+        before = text[at : found.start()]
+        parts += [(text_tag, "text", before), ("p", "info", info.strip()), (code_tag, "text", code)]
         at = found.end()
-    parts.append((text_tag, text[at:]))
-    return "".join(_tagged(tag, cut) for tag, part in parts for cut in _cut(part, longest))
+    parts.append((text_tag, "text", text[at:]))
+    return "".join(
+        _tagged(tag, cut, kind=kind) for tag, kind, part in parts for cut in _cut(part, longest)
+    )
 
 
 def _cut(text: str, longest: int | None) -> Iterator[str]:
@@ -183,6 +195,6 @@ def _cut(text: str, longest: int | None) -> Iterator[str]:
     yield text
 
 
-def _tagged(tag: str, text: str) -> str:
+def _tagged(tag: str, text: str, *, kind: str) -> str:
     shown = text.strip("\n")
-    return f'<{tag} class="text">{escape(shown)}</{tag}>\n' if shown.strip() else ""
+    return f'<{tag} class="{kind}">{escape(shown)}</{tag}>\n' if shown.strip() else ""

@@ -81,11 +81,15 @@ def _break(*_: object) -> str:
 
 
 def _code(_: object, tokens: "Sequence[Token]", index: int, *__: object) -> str:
-    """Return a block of code without the end of its last line, which pages would show."""
+    """Return a block of code without the end of its last line, which pages would show.
+
+    All that stands on its first line, mostly its language, is shown above it.
+    """
     block = tokens[index]
-    language = block.info.split(maxsplit=1)[0] if block.info.strip() else ""
-    marked = f' class="language-{escape(language)}"' if language else ""
-    return f"<pre><code{marked}>{escape(block.content.removesuffix('\n'))}</code></pre>\n"
+    info = block.info.strip()
+    told = f'<p class="info">{escape(info)}</p>\n' if info else ""
+    marked = f' class="language-{escape(info.split(maxsplit=1)[0])}"' if info else ""
+    return f"{told}<pre><code{marked}>{escape(block.content.removesuffix('\n'))}</code></pre>\n"
 
 
 _RULES: dict[str, Callable[..., str]] = {
@@ -100,7 +104,8 @@ _RULES: dict[str, Callable[..., str]] = {
 
 def _is_whole(text: str, tokens: "Sequence[Token]") -> bool:
     """Tell whether all letters and digits of a text are in its tokens, and not too many rows."""
-    if any(token.level >= MOST_NESTING for token in tokens):
+    # Of what the parser left out, signs as well, only what it stood in is told.
+    if any(token.level >= MOST_NESTING - 1 for token in tokens):
         return False
     if sum(token.type == "tr_open" for token in tokens) > MOST_ROWS:
         return False
@@ -110,7 +115,7 @@ def _is_whole(text: str, tokens: "Sequence[Token]") -> bool:
 
 def _said(token: "Token") -> Iterator[str]:
     """Give what was written of a token, as it was written."""
-    # The language of a block of code, and an item's number.
+    # What is on a block of code's first line, and an item's number.
     yield token.info if token.type in {"fence", "list_item_open"} else ""
     if token.type == "inline":
         for child in token.children or ():

@@ -120,6 +120,29 @@ def test_code_stands_in_a_block_of_its_own():
     assert '<div class="text">there</div>' in page
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```SELECT secret FROM t```\nWhy?",
+        "~~~ SELECT secret ~~~\nWhy?",
+        "```SELECT secret\nWhy?\n```",
+        "See\n```\nx\n```SELECT secret\nWhy?",
+    ],
+)
+@pytest.mark.parametrize("role", list(Role))
+def test_what_is_said_on_the_line_of_a_fence_is_shown(text, role):
+    told = tree(message("a", None, role=role, text=text))
+    for page in (as_html(told), html.printable([told])):
+        assert "SELECT secret" in "".join(Page(page).said)
+        assert "Why?" in "".join(Page(page).said)
+
+
+def test_the_language_of_code_stands_above_it():
+    told = tree(message("a", None, text="```py\n1\n```"), reply("```py\n1\n```"))
+    for page in (as_html(told), html.printable([told])):
+        assert page.count('<p class="info">py</p>\n<pre') == 2
+
+
 def test_a_page_of_nothing_is_a_page():
     assert "</html>" in as_html()
 
