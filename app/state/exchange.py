@@ -15,6 +15,7 @@ from app.domain.conversation import Conversation, Heading
 from app.domain.exchange import Form, Tally
 from app.domain.showing import SHOW
 from app.domain.tree import Tree, tree_of
+from app.domain.unsaved import Unsaved
 from app.state.exporting import Printer, writer_of, written
 from app.state.importing import Counting, Saving, tally_of
 from app.state.notices import Notice, Notices
@@ -131,6 +132,7 @@ class Exchange(QObject):
     ) -> None:
         """Write conversations into a file; what is there already stays until that is whole.
 
+        What the disk has refused of them until now is in it, too, as the file may lie on another.
         One that is unsaved, as it is private, comes before all that are.
         """
         if self.busy:
@@ -138,7 +140,9 @@ class Exchange(QObject):
         self._recorder.save_now()
         first = () if unsaved is None else (tree_of(unsaved),)
         self.total = len(conversation_ids) + len(first)
-        do = partial(self._write, tuple(conversation_ids), file, form=form, first=first)
+        held = self._recorder.unsaved(conversation_ids)
+        write = partial(self._write, tuple(conversation_ids), file, form=form)
+        do = partial(write, first=first, held=held)
         self._begin(Stage.EXPORTING, do)
 
     @Slot()
@@ -195,11 +199,17 @@ class Exchange(QObject):
         tell.emit(tally)
 
     def _write(
-        self, conversation_ids: Sequence[str], file: Path, *, form: Form, first: Sequence[Tree]
+        self,
+        conversation_ids: Sequence[str],
+        file: Path,
+        *,
+        form: Form,
+        first: Sequence[Tree],
+        held: Unsaved,
     ) -> None:
         untouched = self._recorder.refusal is not None
         saved = trees(self._database, conversation_ids, self._key, untouched=untouched)
-        whole = self._counted(chain(first, saved))
+        whole = self._counted(chain(first, held.added_to(saved)))
         why = ""
         try:
             why = written(whole, file, write=writer_of(form, self._printer))

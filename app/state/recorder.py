@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.domain.conversation import Conversation, Heading, Message
 from app.domain.sections import Listed
+from app.domain.unsaved import Unsaved
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.refusals import done, found
@@ -30,7 +32,8 @@ class Recorder(QObject):
         self._outbox = outbox
         self._notices = notices
         self._held: dict[str, tuple[Conversation, Sequence[Message]]] = {}
-        self._reply = ""
+        self._reply: Message | None = None
+        self._grown: list[str] = []
         self._seq = 0
         self._pieces: list[str] = []
         self._flushed = 0.0
@@ -57,8 +60,16 @@ class Recorder(QObject):
         return tuple((saved | new).values())
 
     def headings(self) -> tuple[Heading, ...]:
-        """Return what is saved and can be read, the one with the latest words first."""
-        return self._store.headings()
+        """Return what can be read, saved yet or not, the one with the latest words first."""
+        held = {each: conversation.heading for each, (conversation, _) in self._held.items()}
+        saved = (each for each in self._store.headings() if each.id not in held)
+        return tuple(sorted((*held.values(), *saved), key=lambda each: -each.updated))
+
+    def unsaved(self, conversation_ids: Sequence[str]) -> Unsaved:
+        """Return what is not saved of conversations, and all that the reply has that grows."""
+        held = tuple(self._held[each][0] for each in conversation_ids if each in self._held)
+        reply = self._reply
+        return Unsaved(held, reply and replace(reply, text=reply.text + "".join(self._grown)))
 
     def titles(self, conversation_ids: Sequence[str]) -> dict[str, str]:
         """Return what conversations are called, those that can be read."""
@@ -129,14 +140,16 @@ class Recorder(QObject):
 
     def follow(self, message: Message) -> None:
         """Begin to save a reply that is about to grow."""
-        self._reply, self._seq = message.id, 0
+        self._reply, self._seq = message, 0
         self._flushed = time.monotonic()
         self._pieces.clear()
+        self._grown.clear()
         self._timer.start()
 
     def add(self, text: str) -> None:
         """Hear what the reply grew by; it is saved within a tenth of a second."""
         self._pieces.append(text)
+        self._grown.append(text)
         # Where the window is busy, its timers come late.
         if time.monotonic() - self._flushed > FLUSH_MS / 1000:
             self.flush()
@@ -144,6 +157,7 @@ class Recorder(QObject):
     def finish(self, conversation: Conversation) -> None:
         """Save the reply at the end of conversation as a whole."""
         self._timer.stop()
+        self._reply = None
         self._pieces.clear()
         self.save(conversation, conversation.messages[-1:])
 
@@ -208,14 +222,15 @@ class Recorder(QObject):
             del self._held[conversation_id]
 
     def _append(self) -> None:
-        if self._pieces and not self._reply_is_held():
-            self._store.append(self._reply, self._seq, "".join(self._pieces))
+        if self._reply is not None and self._pieces and not self._reply_is_held():
+            self._store.append(self._reply.id, self._seq, "".join(self._pieces))
             self._seq += 1
             self._pieces.clear()
 
     def _reply_is_held(self) -> bool:
         """Tell whether the store does not know yet what the pieces belong to."""
-        return any(messages[-1].id == self._reply for _, messages in self._held.values())
+        reply = self._reply and self._reply.id
+        return any(messages[-1].id == reply for _, messages in self._held.values())
 
     def _succeed(self, conversation_ids: Sequence[str], change: Callable[[], None]) -> bool:
         def do() -> None:

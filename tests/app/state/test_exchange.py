@@ -211,6 +211,74 @@ def test_what_is_typed_last_is_exported_too(chat, exchange, export, answerer, tm
     assert "Half an ans" in (tmp_path / "out.md").read_text()
 
 
+@pytest.mark.parametrize("form", Form)
+def test_what_the_disk_refuses_is_offered_and_exported_too(
+    chat, exchange, export, answerer, refuse, tmp_path, notices, form
+):
+    chat.send("First")
+    answerer.say("One")
+    answerer.finish()
+    old = chat.conversation.id
+    refuse()
+    chat.send("Second")
+    answerer.say("Two")
+    answerer.finish()
+    chat.new()
+    chat.send("Third")
+    answerer.say("Half an ans")
+    new = chat.conversation.id
+    assert [heading.id for heading in exchange.headings()] == [new, old]
+    file = tmp_path / f"out.{form}"
+    export([new, old], file, form)
+    assert notices.current.text == f"Exported to out.{form}."
+    written = file.read_text()
+    for said in ("One", "Second", "Two", "Half an ans"):
+        assert written.count(said) == 1
+    answerer.finish()
+    refuse(now=False)
+
+
+def test_what_was_exported_before_it_was_saved_is_the_same_as_after(
+    chat, exchange, bring_in, place, export, answerer, recorder, refuse, outbox, tmp_path
+):
+    def exported(name):
+        export([heading.id for heading in exchange.headings()], tmp_path / name, Form.JSON)
+        lines = json.loads((tmp_path / name).read_text())["conversations"]
+        return sorted(lines, key=lambda each: each["title"])
+
+    bring_in(place)
+    branched = next(each.id for each in exchange.headings() if each.title == "Deploy timeout")
+    refuse()
+    chat.open(branched)
+    chat.send("And now?")
+    answerer.say("Now, too.")
+    answerer.finish()
+    chat.new()
+    chat.send("Hello")
+    answerer.finish()
+    before = exported("before.json")
+    assert "Now, too." in str(before)
+    assert "Because." in str(before)  # of the branch that is not shown
+    refuse(now=False)
+    outbox.may_end("Quit", chat.close)
+    assert recorder.unsaved([each["id"] for each in before]).conversations == ()
+    assert exported("after.json") == before
+
+
+def test_what_a_reply_grew_by_is_exported_where_the_disk_refuses_just_that(
+    chat, exchange, export, answerer, refuse, tmp_path
+):
+    chat.send("Hello")
+    answerer.say("Half ")
+    chat.save_now()
+    refuse()
+    answerer.say("an ans")
+    export([chat.conversation.id], tmp_path / "out.md", Form.MARKDOWN)
+    assert "Half an ans\n" in (tmp_path / "out.md").read_text()
+    answerer.finish()
+    refuse(now=False)
+
+
 # A process that imports without an end to its patience, and says when it has begun.
 IMPORTER = """
 import sys
