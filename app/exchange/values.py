@@ -1,5 +1,6 @@
 """Reads values that anybody may have written: what is missing or of another kind is as if empty."""
 
+import json
 import math
 import re
 from datetime import UTC, datetime
@@ -57,8 +58,19 @@ def key(value: object) -> str | None:
 
 
 def origin(program: str, name: str | None, value: Fields) -> str:
-    """Return by what a conversation is found again: its own name, or else all that is in it."""
-    return f"{program}:{name or sha256(msgspec.json.encode(value)).hexdigest()[:32]}"
+    """Return by what a conversation is found again: its own name, or else all that is in it.
+
+    A name with bytes that are no text, as files may have, has them written out: two stay two.
+    """
+    called = (name or sha256(_encoded(value)).hexdigest()[:32]).encode(errors="backslashreplace")
+    return f"{program}:{called.decode()}"
+
+
+def _encoded(value: Fields) -> bytes:
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return json.dumps(value).encode()  # which knows a way to write half a letter
 
 
 def seconds(value: object) -> float | None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import zipfile
 from pathlib import Path
 
@@ -37,6 +38,21 @@ def test_a_kind_is_known_by_what_it_holds(tmp_path, value, found):
     file = exports.saved(tmp_path, "some.thing", value)
     assert titles(file) == [found]
     assert problems(file) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text on other systems")
+def test_names_of_files_that_are_no_text_tell_conversations_apart(tmp_path):
+    for name in (os.fsdecode(b"170\xff"), os.fsdecode(b"170\xfe")):
+        exports.saved(tmp_path, f"{name}.conversation.json", exports.lm_studio())
+        exports.jan(tmp_path, exports.jan_thread(""), called=name)
+    origins = [each.tree.origin.encode() for each in read_all(tmp_path)]
+    assert len(set(origins)) == len(origins) == 4
+
+
+def test_half_a_letter_hides_no_conversation_that_has_no_name(tmp_path):
+    value = exports.chatgpt(title="\ud800 half")
+    del value["conversation_id"]
+    assert titles(exports.saved(tmp_path, "x.json", [value])) == [(Program.CHATGPT, "\ufffd half")]
 
 
 def test_a_folder_is_searched_with_all_below_it(tmp_path):
