@@ -54,7 +54,6 @@ from app.views.settings_window import SettingsWindow
 from app.views.showing import show_file
 from app.views.sidebar import Sidebar
 from app.views.trash_window import TrashWindow
-from app.widgets.name_editor import NameField
 from app.widgets.sheet import sheet
 
 ABOUT = (
@@ -159,14 +158,11 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if isinstance(field := self.focusWidget(), NameField):
-            field.clearFocus()  # which takes the name
         if self._chat.would_lose:
             event.ignore()
             self._chat.leave_then(self.close)
             return
-        # What is written there holds once it closes; it stays where that cannot be saved.
-        if not all(sheet.close() for sheet in self.findChildren(Instructions)):
+        if not self._is_taken():
             event.ignore()
             return
         self._chat.save_now()
@@ -175,6 +171,14 @@ class MainWindow(QMainWindow):
             return
         self._remember()
         super().closeEvent(event)
+
+    def _is_taken(self) -> bool:
+        """Have all taken that is being written elsewhere, and tell whether it could be saved."""
+        if not (self._may_lose or self._sidebar.take_name()):
+            self._show_sidebar(shown=True)
+            return False
+        # What is written there holds once it closes; it stays where that cannot be saved.
+        return all(sheet.close() for sheet in self.findChildren(Instructions))
 
     def _rows(self) -> tuple[Menu, ...]:
         return (

@@ -14,6 +14,7 @@ from app.state.folders import Folders
 from app.theme import Theme, icon
 from app.views.conversation_list import ConversationList
 from app.views.search_panel import SearchField, SearchResults
+from app.widgets.name_editor import NameField
 
 
 class Sidebar(QWidget):
@@ -89,6 +90,17 @@ class Sidebar(QWidget):
     def rename_open(self) -> None:
         """Let the user rename the open conversation, in its row."""
         self._edit(self._conversations.index_of(self._chat.conversation.id))
+
+    def take_name(self) -> bool:
+        """Have a name that is being typed taken; where it is refused, go back to it and tell so."""
+        fields = self._list.findChildren(NameField)
+        refused = next((field for field in fields if not field.take()), None)
+        if refused is None:
+            return True
+        if self._finding.active:
+            self._search.end()
+        refused.setFocus()
+        return False
 
     @Slot()
     def delete_open(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -46,6 +46,14 @@ class NameField(QLineEdit):
         self._note.setFont(small_font())
         self._note.hide()
         self.destroyed.connect(self._note.deleteLater)
+
+    def take(self) -> bool:
+        """Have what is typed taken for the name, as where the line is left; tell if it was."""
+        if self.hasFocus():
+            self.clearFocus()
+        else:  # it was refused before
+            QApplication.sendEvent(self, QFocusEvent(QEvent.Type.FocusOut))
+        return not self.refused
 
     def tell_refused(self) -> None:
         """Say below the line, or above it where that is the end of the list, that it stays."""

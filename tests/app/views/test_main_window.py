@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from app.domain.finding import Search
 from app.domain.reply import Finish
 from app.domain.settings import Appearance
 from app.paths import database_file
@@ -31,6 +31,7 @@ from app.widgets.name_editor import NameField
 from app.wiring import build
 from tests.helpers.contrast import contrast_within
 from tests.helpers.fake_answerer import FakeAnswerer
+from tests.helpers.full_disk import no_file_larger_than
 from tests.helpers.listing import rows
 
 Modifier = Qt.KeyboardModifier
@@ -191,12 +192,42 @@ def test_a_double_click_leaves_the_focus_to_the_name(listed, qtbot):
     assert QApplication.focusWidget() is listed.findChild(NameField)
 
 
-def test_a_name_that_is_being_typed_is_taken_when_the_window_closes(app, window, listed, qtbot):
-    window.activateWindow()
+def test_the_window_closes_with_a_name_that_is_being_typed_once_it_is_saved(
+    app, window, listed, qtbot
+):
     window.findChild(Sidebar).rename_open()
-    qtbot.keyClicks(listed.findChild(QLineEdit), "Rome")
+    field = listed.findChild(NameField)
+    qtbot.keyClicks(field, "Rome")
+    with no_file_larger_than(0):
+        for _ in range(2):
+            window.close()
+            assert window.isVisible()
+            assert (field.isVisible(), field.text()) == (True, "Rome")
+            assert QApplication.focusWidget() is field
+            assert app.notices.current.text.startswith("Nothing could be saved: ")
+        window.toggle_sidebar()
+        window.close()
+        assert field.isVisible()
+        app.finding.look_for(Search("First"))
+        window.close()
+        assert field.isVisible()
     window.close()
+    assert not window.isVisible()
     assert app.conversations.title(app.chat.conversation.id) == "Rome"
+
+
+def test_the_window_closes_once_such_a_name_is_given_up(app, window, listed, qtbot):
+    window.findChild(Sidebar).rename_open()
+    field = listed.findChild(NameField)
+    qtbot.keyClicks(field, "Rome")
+    with no_file_larger_than(0):
+        window.close()
+        qtbot.keyClick(field, Key.Key_Escape)
+        qtbot.waitUntil(lambda: listed.findChild(NameField) is None)
+        window.close()
+        app.notices.current.act()  # as something else waits, too
+    assert not window.isVisible()
+    assert app.conversations.title(app.chat.conversation.id) == "Second"
 
 
 def test_the_arrows_stay_in_the_list_and_return_goes_to_the_field(app, listed, composer, qtbot):
