@@ -221,12 +221,14 @@ class Conversations(SectionedRows):
             self._put(each)
 
     def _bring_back(self, gone: Sequence[Listed]) -> bool:
-        ids = [each.id for each in gone]
+        ids = {each.id for each in gone}
         if not self._recorder.restore(*ids):
             return False
-        self._put_all(gone)
+        # As they are saved: what was undone in the trash already may stand elsewhere by now.
+        saved = found(self._notices, self._recorder.listed, otherwise=tuple(gone))
+        self._put_all(each for each in saved if each.id in ids)
         if len(gone) == 1:
-            self.restored.emit(ids[0])
+            self.restored.emit(gone[0].id)
         return True
 
     def _offer_undo(self, words: str, bring_back: Callable[[], bool]) -> None:

@@ -230,6 +230,19 @@ def test_a_pinned_chat_in_a_folder_comes_back_to_where_it_was(old, folders):
     assert sections(old)["Work"] == ["b"]
 
 
+def test_what_was_brought_back_elsewhere_and_changed_since_stays_so(old, folders, store):
+    work = folders.add("Work")
+    old.move("b", folder=work.id)
+    old.delete("b")
+    store.restore("b")
+    old.look()
+    old.pin("b", pinned=True)
+    folders.remove(work.id)
+    old.undo()
+    assert old.listed("b") in store.listed()
+    assert sections(old)["Pinned"] == ["b"]
+
+
 def test_chats_are_dragged_into_folders_and_out_again(old, folders):
     folder = folders.add("Work")
     dragged = old.mimeData([index for index in rows(old) if index.data() in "bd"])

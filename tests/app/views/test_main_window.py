@@ -225,7 +225,6 @@ def test_the_window_closes_once_such_a_name_is_given_up(app, window, listed, qtb
         qtbot.keyClick(field, Key.Key_Escape)
         qtbot.waitUntil(lambda: listed.findChild(NameField) is None)
         window.close()
-        app.notices.current.act()  # as something else waits, too
     assert not window.isVisible()
     assert app.conversations.title(app.chat.conversation.id) == "Second"
 
