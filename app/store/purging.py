@@ -10,17 +10,22 @@ from typing import NamedTuple
 import apsw
 
 from app.paths import damaged_folder, make_private_file
+from app.store import unbegun
 from app.store.backups import ASIDE, BackupError, Backups, sync
 from app.store.checking import fault_of
 from app.store.connecting import connect, is_plain, reading
 from app.store.database import as_list
 from app.store.untouched import untouched
 
-# A chat that had not begun has no name yet: what was typed there may be what it began with.
-_HELD = """
+_NAMED = """
     SELECT EXISTS (SELECT 1 FROM conversation WHERE id IN (SELECT value FROM json_each(?1)))
         OR EXISTS (SELECT 1 FROM draft WHERE conversation IN (SELECT value FROM json_each(?1)))
-        OR EXISTS (SELECT 1 FROM draft WHERE conversation = '' AND text <> ?2)
+"""
+# A chat that had not begun has no name yet: what was typed there, its instructions, too, may be
+# what it began with. Not all of it may be text any more.
+_NAMELESS: tuple[str, ...] = ("", unbegun.NAME)
+_TYPED_BEFORE = """
+    SELECT EXISTS (SELECT 1 FROM draft WHERE conversation = ? AND CAST(text AS BLOB) <> ?)
 """
 _FORGET = (
     # SQLite would follow a thousand answers to answers and no more, so none has one by then.
@@ -28,19 +33,23 @@ _FORGET = (
     "DELETE FROM conversation WHERE id IN (SELECT value FROM json_each(?))",
     "DELETE FROM draft WHERE conversation IN (SELECT value FROM json_each(?))",
 )
-_OLD_DRAFT = "DELETE FROM draft WHERE conversation = '' AND text <> ?"
-# What is removed without a trash, and by which column it is known.
-_BESIDE = {"folder": "id", "preset": "id", "draft": "conversation"}
+_OLD_DRAFT = "DELETE FROM draft WHERE conversation = ? AND CAST(text AS BLOB) <> ?"
+# What is removed without a trash.
+_BESIDE = ("folder", "preset")
 # Beside a database that nobody has open, of one that was killed.
 _LOGS = ("-wal", "-journal")
 
 
+# What is typed in the chat that has not begun, by its names; None where nobody looked.
+type _Typed = Mapping[str, bytes | None]
+
+
 class _Now(NamedTuple):
-    """What the database has beside conversations: the ids by table, as JSON, and its draft."""
+    """What the database has: the ids of what is beside conversations, in hex by table, as JSON."""
 
     known: Mapping[str, str]
-    draft: str
-    conversations: frozenset[str] = frozenset()
+    typed: _Typed
+    conversations: frozenset[str]
 
 
 def holding(
@@ -51,11 +60,11 @@ def holding(
     Where a database is given, what was put aside in its place is looked at, too. A copy that is
     damaged is among them where the ids are found in it. One that nobody can read is not.
     """
-    draft = None if database is None else _draft(database, backups.key)
+    typed = dict.fromkeys(_NAMELESS) if database is None else _typed(database, backups.key)
     return [
         file
         for file in _copies(backups, database)
-        if _holds(file, conversation_ids, backups.key, draft=draft)
+        if _holds(file, conversation_ids, backups.key, typed=typed)
     ]
 
 
@@ -65,8 +74,8 @@ def purge(
     """Take conversations out of all copies, and give those that hold them still.
 
     These are damaged, and left as they are. Where a database is given, the conversations that it
-    has stay, and folders, presets and drafts that it has no longer go from the copies that are
-    changed, too. May be called on any thread, and be killed at any moment. Raises BackupError
+    has stay, and folders and presets that it has no longer go from the copies that held any of
+    them, too. May be called on any thread, and be killed at any moment. Raises BackupError
     where that cannot be done; what was done until then is.
     """
     now = None if database is None else _now(database, conversation_ids, backups.key)
@@ -100,13 +109,19 @@ def _copies(backups: Backups, database: Path | None) -> list[Path]:
 
 
 def _holds(
-    file: Path, conversation_ids: Sequence[str], key: bytes | None, *, draft: str | None
+    file: Path, conversation_ids: Sequence[str], key: bytes | None, *, typed: _Typed
 ) -> bool:
     try:
         with closing(untouched(file, key)) as connection:
-            return bool(connection.execute(_HELD, (as_list(conversation_ids), draft)).get)
+            names_it = connection.execute(_NAMED, (as_list(conversation_ids),)).get
+            return bool(names_it) or _was_typed(connection, typed)
     except (apsw.Error, OSError):
         return _has_bytes(file, [each.encode() for each in conversation_ids])
+
+
+def _was_typed(connection: apsw.Connection, typed: _Typed) -> bool:
+    """Tell whether something else than now was typed in the chat that has not begun."""
+    return any(connection.execute(_TYPED_BEFORE, each).get for each in typed.items())
 
 
 def _has_bytes(file: Path, words: Sequence[bytes]) -> bool:
@@ -123,11 +138,16 @@ def _has_bytes(file: Path, words: Sequence[bytes]) -> bool:
     return False
 
 
-def _draft(database: Path, key: bytes | None) -> str:
+def _typed(database: Path, key: bytes | None) -> _Typed:
     """Give what is typed in the chat that has not begun."""
+    typed = dict.fromkeys(_NAMELESS, b"")
     with suppress(apsw.Error), reading(database, key) as connection:
-        return str(connection.execute("SELECT text FROM draft WHERE conversation = ''").get or "")
-    return ""
+        rows = connection.execute(
+            "SELECT conversation, CAST(text AS BLOB) FROM draft WHERE conversation IN (?, ?)",
+            _NAMELESS,
+        )
+        typed |= {str(name): text for name, text in rows if isinstance(text, bytes)}
+    return typed
 
 
 def _now(database: Path, conversation_ids: Sequence[str], key: bytes | None) -> _Now:
@@ -143,11 +163,12 @@ def _now(database: Path, conversation_ids: Sequence[str], key: bytes | None) -> 
             "Your conversations could not be read, so no backup was changed, and some still hold "
             "what you deleted. Paddock tries again at its next start."
         ) from error
-    return _Now(known, _draft(database, key), frozenset(str(row[0]) for row in there))
+    return _Now(known, _typed(database, key), frozenset(str(row[0]) for row in there))
 
 
 def _ids(connection: apsw.Connection, table: str) -> str:
-    rows = connection.execute(f"SELECT {_BESIDE[table]} FROM {table}")  # noqa: S608 - our own names
+    """Give a table's ids in hex, as one that is damaged may be no text any more."""
+    rows = connection.execute(f"SELECT hex(id) FROM {table}")  # noqa: S608 - our own names
     return as_list([str(row[0]) for row in rows])
 
 
@@ -193,11 +214,14 @@ def _forget(
         connection.pragma("journal_mode", "delete")
         connection.pragma("secure_delete", True)
         connection.pragma("foreign_keys", True)
+        ids = (as_list(conversation_ids),)
+        names_it = connection.execute(_NAMED, ids).get
         for statement in _FORGET:
-            connection.execute(statement, (as_list(conversation_ids),))
+            connection.execute(statement, ids)
         if now is not None:
-            connection.execute(_OLD_DRAFT, (now.draft,))
-            _forget_beside(connection, now.known)
+            connection.executemany(_OLD_DRAFT, now.typed.items())
+            # Who deletes a chat asks nothing of copies that never had it.
+            _forget_beside(connection, now.known if names_it else {})
         connection.execute("VACUUM")
 
 
@@ -205,8 +229,7 @@ def _forget_beside(connection: apsw.Connection, known: Mapping[str, str]) -> Non
     for table, ids in known.items():
         # One of an older version has not all of them.
         if connection.table_exists("main", table):
-            name = _BESIDE[table]
             connection.execute(
-                f"DELETE FROM {table} WHERE {name} NOT IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
+                f"DELETE FROM {table} WHERE hex(id) NOT IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
                 (ids,),
             )

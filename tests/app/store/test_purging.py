@@ -8,9 +8,11 @@ from pathlib import Path
 import apsw
 import pytest
 
+from app.domain.conversation import Conversation
 from app.domain.folder import Folder
 from app.domain.preset import Preset
 from app.paths import damaged_folder, database_file
+from app.store import unbegun
 from app.store.backups import Backups
 from app.store.conversations import ConversationStore
 from app.store.database import APPLICATION_ID, Database
@@ -61,7 +63,7 @@ def test_a_conversation_of_more_than_a_thousand_messages_is_taken_out(database, 
     assert b"xylophone" not in made.file.read_bytes()
 
 
-def test_names_and_drafts_that_are_nowhere_else_go_with_what_is_taken_out(database, home, backups):
+def test_names_that_are_nowhere_else_go_with_what_is_taken_out(database, home, backups):
     store, folders, presets = (
         ConversationStore(database),
         FolderStore(database),
@@ -116,6 +118,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 import apsw
+from app.store import unbegun
 from app.store.backups import Backups
 from app.store.purging import purge
 
@@ -194,6 +197,89 @@ def test_what_was_typed_before_the_chat_began_goes_with_it(database, home, backu
     assert holding(backups, ["a"], database_file(home)) == [made.file]
     purge(backups, ["a"], database_file(home))
     assert b"xylo" not in made.file.read_bytes()
+
+
+def test_instructions_from_before_the_chat_began_go_with_it(database, home, backups):
+    store = ConversationStore(database)
+    store.keep_draft(unbegun.NAME, unbegun.written(told("xylophone")))
+    made = backups.make(database_file(home))
+    store.keep_draft(unbegun.NAME, "")
+    put(store, "a", "said")
+    delete_for_good(store, "a")
+    assert holding(backups, ["a"], database_file(home)) == [made.file]
+    assert purge(backups, ["a"], database_file(home)) == []
+    assert b"xylophone" not in made.file.read_bytes()
+    assert holding(backups, ["a"], database_file(home)) == []
+
+
+def test_instructions_that_wait_for_a_chat_now_stay_in_the_backups(database, home, backups):
+    store = ConversationStore(database)
+    store.keep_draft(unbegun.NAME, unbegun.written(told("quagmire")))
+    put(store, "a", "the xylophone")
+    made = backups.make(database_file(home))
+    delete_for_good(store, "a")
+    purge(backups, ["a"], database_file(home))
+    assert b"quagmire" in made.file.read_bytes()
+    assert holding(backups, ["a"], database_file(home)) == []
+
+
+def told(system):
+    return Conversation("blank", "New", 1.0, updated=1.0, system=system)
+
+
+def test_a_copy_that_never_had_it_keeps_its_folders_and_presets(database, home, backups):
+    store = ConversationStore(database)
+    FolderStore(database).put(Folder("f", "quagmire", 1.0))
+    PresetStore(database).put(Preset("p", "palimpsest", ""))
+    store.keep_draft("", "half a xylophone")
+    made = backups.make(database_file(home))
+    FolderStore(database).remove("f")
+    PresetStore(database).remove("p")
+    store.keep_draft("", "")
+    put(store, "a", "said")
+    delete_for_good(store, "a")
+    assert purge(backups, ["a"], database_file(home)) == []
+    held = made.file.read_bytes()
+    assert b"xylophone" not in held
+    assert (b"quagmire" in held, b"palimpsest" in held) == (True, True)
+
+
+def test_drafts_of_other_chats_stay_in_the_only_backup_of_them(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", "said")
+    put(store, "b", "the quagmire")
+    store.keep_draft("a", "the xylophone")
+    store.keep_draft("b", "the palimpsest")
+    made = backups.make(database_file(home))
+    delete_for_good(store, "a")
+    delete_for_good(store, "b")  # as by a backup that was restored: nobody asks for it to go
+    assert purge(backups, ["a"], database_file(home)) == []
+    held = made.file.read_bytes()
+    assert b"xylophone" not in held
+    assert (b"quagmire" in held, b"palimpsest" in held) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "INSERT INTO draft VALUES (CAST(x'61ff' AS TEXT), 'x')",
+        "INSERT INTO draft VALUES ('', CAST(x'61ff' AS TEXT))",
+        "INSERT INTO folder VALUES (CAST(x'61ff' AS TEXT), 'x', 1.0)",
+        "INSERT INTO preset VALUES (CAST(x'61ff' AS TEXT), 'x', '', NULL, NULL)",
+    ],
+)
+def test_what_is_no_text_any_more_keeps_nothing_from_going(database, home, backups, broken):
+    store = ConversationStore(database)
+    put(store, "a", "the xylophone")
+    other = apsw.Connection(str(database_file(home)))
+    other.execute(broken)
+    other.close()
+    made = backups.make(database_file(home))
+    delete_for_good(store, "a")
+    assert holding(backups, ["a"], database_file(home)) == [made.file]
+    assert purge(backups, ["a"], database_file(home)) == []
+    held = made.file.read_bytes()
+    assert (b"xylophone" in held, b"a\xff" in held) == (False, True)
 
 
 def test_what_is_typed_now_stays_in_the_backups(database, home, backups):
