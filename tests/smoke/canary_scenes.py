@@ -200,6 +200,9 @@ def back_up(t):
     t.clear(t.composer)
     t.type(canary("not begun at the backup"))
     yield in_database("not begun at the backup")
+    yield from write_instructions(t, "instructions at the backup")
+    t.press("instructionsDone")
+    yield in_database("instructions at the backup")
     t.settings("History")
     t.press("backUpNow")
     yield lambda: t.app.safety.all() and not t.app.safety.busy
@@ -216,6 +219,11 @@ def say_what_goes(t):
 def delete_something(t):
     """Have a chat gone for good, one in the trash, and one that was brought back from there."""
     t.clear(t.composer)
+    t.submit(canary("begun after the backup"))
+    t.answer("Yes.", Finish.END)
+    # Until it is saved that nothing waits for a chat to begin any more.
+    yield from t.rest(800)
+    t.choose("Delete")
     for name in GOING:
         t.open_row(t.row(canary(name)))
         t.choose("Delete")
