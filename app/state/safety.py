@@ -1,12 +1,13 @@
 """`Safety`: backups of all conversations, made by themselves and by wish, and brought back."""
 
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.domain.backup import Backup
 from app.state.notices import Notice, Notices
@@ -44,8 +45,9 @@ class Safety(QObject):
     looked = Signal()
     restart_wanted = Signal()
     _made = Signal(object)
-    _purged = Signal(str)
+    _purged = Signal(object)
     _found = Signal(object)
+    _failed = Signal(object)
 
     def __init__(
         self,
@@ -65,12 +67,15 @@ class Safety(QObject):
         self._maker = ThreadPoolExecutor(1, "backup")
         self._closed = False
         self._look: Future[None] | None = None
+        self._making: Future[None] | None = None
         self.held: Held = {}
         self.busy = False
         self._warned = ""  # of what keeps backups from being made: it is tried again each minute
         self._made.connect(self._on_made)
         self._purged.connect(self._on_purged)
         self._found.connect(self._on_found)
+        # What ends at once is heard of before it is known what that is.
+        self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self.look)
         self._looks.start()
@@ -110,7 +115,7 @@ class Safety(QObject):
             return
         if self._look is not None:
             self._look.cancel()  # one that has not begun would find the same
-        self._look = self._maker.submit(self._find_held)
+        self._look = self._begin_to(self._find_held)
 
     def restore(self, backup: Backup) -> None:
         """Have a backup in the place of what there is, once the app has started again."""
@@ -133,7 +138,12 @@ class Safety(QObject):
             self.restart_wanted.emit()
 
     def holding(self, conversation_ids: Sequence[str]) -> list[Path]:
-        """Give the backups that may have any of these conversations, and what was put aside."""
+        """Give the backups that may have any of these conversations, and what was put aside.
+
+        None where nothing of it may be deleted: what a newer Paddock has saved is not touched.
+        """
+        if self.read_only:
+            return []
         return holding(self._backups, conversation_ids, self._path)
 
     def forget(self, conversation_ids: Sequence[str], remove: Callable[[], bool]) -> None:
@@ -141,13 +151,15 @@ class Safety(QObject):
 
         Where Paddock is killed meanwhile, the next one goes on.
         """
+        if not self._may_write():
+            return
         try:
             noted = note(self._backups, conversation_ids)
         except StoreError as error:
             self._notices.warn(str(error))
             return
         if remove():
-            self._maker.submit(self._purge, [noted])
+            self._begin_to(partial(self._purge, [noted]))
         else:
             take_back(noted)
 
@@ -159,29 +171,40 @@ class Safety(QObject):
     def go_on(self) -> None:
         """Go on with what a Paddock that was killed had begun."""
         if noted := notes(self._backups):
-            self._maker.submit(self._purge, noted)
+            self._begin_to(partial(self._purge, noted))
         else:
-            self._maker.submit(clear_up, self._backups, self._path)
+            self._begin_to(partial(clear_up, self._backups, self._path))
 
     @property
     def _changes(self) -> int:
         return self._database.changes + self._others
 
+    @property
+    def read_only(self) -> bool:
+        """Tell whether a newer version has saved the database, so that nothing may be changed."""
+        return self._database.read_only
+
     def _may_write(self) -> bool:
         """Tell whether the database is this version's to change; if not, say so."""
-        if self._database.read_only:
+        if self.read_only:
             self._notices.warn(NEWER)
-        return not self._database.read_only
+        return not self.read_only
+
+    def _begin_to(self, work: Callable[[], None]) -> Future[None]:
+        """Have something done after what is being done on the other thread."""
+        begun = self._maker.submit(work)
+        begun.add_done_callback(self._on_ended)
+        return begun
 
     def _begin(self, *, told: bool) -> None:
         if self.busy:
             return
         self.busy = True
         changes = self._changes
-        self._maker.submit(self._make, changes, told)
+        self._making = self._begin_to(partial(self._make, changes, told=told))
         self.changed.emit()
 
-    def _make(self, changes: int, told: bool) -> None:  # noqa: FBT001 - on another thread
+    def _make(self, changes: int, *, told: bool) -> None:
         try:
             self._made.emit((self._backups.make(self._path), changes, told))
         except StoreError as error:
@@ -193,7 +216,8 @@ class Safety(QObject):
         except StoreError as error:
             self._purged.emit(str(error))
         else:
-            self._purged.emit(LEFT.format(files=" and ".join(map(str, left))) if left else "")
+            fault = LEFT.format(files=" and ".join(map(str, left))) if left else ""
+            self._purged.emit(None if left is None else fault)
 
     def _find_held(self) -> None:
         untouched = self._database.read_only
@@ -204,11 +228,12 @@ class Safety(QObject):
         self.held = found
         self.looked.emit()
 
-    @Slot(str)
-    def _on_purged(self, fault: str) -> None:
+    @Slot(object)
+    def _on_purged(self, fault: str | None) -> None:
+        """Tell that it is done or why it is not; nothing where there was nothing to do."""
         if fault:
             self._notices.warn(fault)
-        else:
+        elif fault is not None:
             self._notices.tell(Notice("The backups no longer hold what you deleted."))
         self.changed.emit()
 
@@ -226,3 +251,15 @@ class Safety(QObject):
             self._warned = str(made)
             self._notices.warn(self._warned)
         self.changed.emit()
+
+    def _on_ended(self, begun: Future[None]) -> None:
+        """Have a surprise be heard of, which would vanish with the other thread's work."""
+        if not begun.cancelled() and (surprise := begun.exception()) is not None:
+            sys.excepthook(type(surprise), surprise, surprise.__traceback__)
+            self._failed.emit(begun)
+
+    @Slot(object)
+    def _on_failed(self, begun: Future[None]) -> None:
+        if begun is self._making:
+            self.busy = False
+            self.changed.emit()

@@ -15,6 +15,7 @@ from app.store.backups import ASIDE, BackupError, Backups, sync
 from app.store.checking import fault_of
 from app.store.connecting import connect, is_plain, reading
 from app.store.database import as_list
+from app.store.opening import WANTED
 from app.store.untouched import untouched
 
 _NAMED = """
@@ -70,8 +71,10 @@ def holding(
 
 def purge(
     backups: Backups, conversation_ids: Sequence[str], database: Path | None = None
-) -> list[Path]:
+) -> list[Path] | None:
     """Take conversations out of all copies, and give those that hold them still.
+
+    None is given where none was to go, as the database has them all.
 
     These are damaged, and left as they are. Where a database is given, the conversations that it
     has stay, and folders and presets that it has no longer go from the copies that held any of
@@ -82,7 +85,9 @@ def purge(
     gone = [each for each in conversation_ids if now is None or each not in now.conversations]
     try:
         sweep(backups, database)
-        held = holding(backups, gone, database) if gone else []
+        if not gone:
+            return None
+        held = holding(backups, gone, database)
         return [file for file in held if not _is_purged(file, gone, backups.key, now=now)]
     except (apsw.Error, OSError) as error:
         why = error.strerror if isinstance(error, OSError) else type(error).__name__
@@ -96,16 +101,27 @@ def sweep(backups: Backups, database: Path | None) -> None:
     """Remove what a Paddock has left half made that was killed. Raises OSError."""
     backups.remove_unfinished()
     if database is not None:
-        for file in damaged_folder(database.parent).glob(f"*/*{ASIDE}*"):
+        aside = damaged_folder(database.parent).glob(f"*/*{ASIDE}*")
+        for file in (*aside, *database.parent.glob(f"{database.name}{ASIDE}*")):
             file.unlink(missing_ok=True)
 
 
 def _copies(backups: Backups, database: Path | None) -> list[Path]:
-    """Give the backups, the newest first, and what was put aside."""
+    """Give the backups, the newest first, and what was put aside or waits to be restored."""
     files = [backup.file for backup in backups.all()]
     if database is not None:
-        files += sorted(damaged_folder(database.parent).glob("*/*.sqlite"))
+        folder = damaged_folder(database.parent)
+        files += sorted(folder.glob("*/*.sqlite"))
+        # Who was killed while they were put aside has left a log alone, or in another folder.
+        files += sorted(
+            log for end in _LOGS for log in folder.glob(f"*/*.sqlite{end}") if _lone(log)
+        )
+        files += [file for file in [database.with_name(database.name + WANTED)] if file.exists()]
     return files
+
+
+def _lone(log: Path) -> bool:
+    return not log.with_suffix(".sqlite").exists()
 
 
 def _holds(

@@ -49,15 +49,22 @@ def notes(backups: Backups) -> list[Path]:
     return sorted(backups.folder.glob(f"*{NOTE}"))
 
 
-def purge_noted(backups: Backups, database: Path, noted: Sequence[Path]) -> list[Path]:
+def purge_noted(backups: Backups, database: Path, noted: Sequence[Path]) -> list[Path] | None:
     """Take what was noted out of all copies; give those that are damaged and hold it still.
 
-    May be called on any thread, and be killed at any moment: then it is done when it is called
-    again. Raises BackupError where not all can be done; the notes stay then.
+    Gives None where nothing was to go, as nothing was deleted. May be called on any thread, and be
+    killed at any moment: then it is done when it is called again. Raises BackupError where not all
+    can be done; the notes of it stay then.
     """
-    left = purge(backups, [each for file in noted for each in _ids(file)], database)
-    for file in noted:
+    read = {file: _ids(file) for file in noted}
+    left = purge(backups, [each for ids in read.values() for each in ids or []], database)
+    for file in (file for file, ids in read.items() if ids is not None):
         take_back(file)
+    if unread := [file for file, ids in read.items() if ids is None]:
+        raise BackupError(
+            f"{unread[0]} could not be read, so backups may still hold what you deleted. See that "
+            "Paddock may read it: it tries again at its next start."
+        )
     return left
 
 
@@ -67,9 +74,15 @@ def clear_up(backups: Backups, database: Path) -> None:
         sweep(backups, database)
 
 
-def _ids(noted: Path) -> list[str]:
-    """Read a note. One that was not written to its end came before anything was deleted."""
+def _ids(noted: Path) -> list[str] | None:
+    """Read a note; None where nobody may.
+
+    One that was not written to its end came before anything was deleted; of one that is not there
+    any more, all is done.
+    """
     try:
         return msgspec.json.decode(noted.read_bytes(), type=list[str])
-    except (msgspec.MsgspecError, FileNotFoundError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, FileNotFoundError):
         return []
+    except OSError:
+        return None

@@ -89,7 +89,7 @@ class HistoryPage(QWidget):
         """Offer what can be done."""
         self._restore.setEnabled(self._list.currentRow() >= 0)
         self._show.setEnabled(self._list.currentRow() >= 0)
-        self._forget.setVisible(bool(self._gone()))
+        self._forget.setVisible(bool(self._gone()) and not self._safety.read_only)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,7 +6,7 @@ import apsw
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from app.domain.exchange import Form
 from app.domain.reply import Finish
@@ -15,6 +15,7 @@ from app.state.exchange import Stage
 from app.store.backups import Backups
 from app.store.database import NEWER, StoreError
 from app.store.opening import want
+from app.views.history_page import HistoryPage
 from tests.helpers.listing import rows, titles
 
 
@@ -159,3 +160,27 @@ def test_a_backup_of_a_newer_paddock_takes_the_place_of_none(app, home, tmp_path
     other.close()
     with pytest.raises(StoreError, match="Update Paddock"):
         want(backup, database_file(home))
+
+
+def test_no_chat_goes_from_the_backups_nor_is_that_offered(newer, built, qtbot):
+    backup = Backups(backups_folder(newer)).make(database_file(newer))
+    other = apsw.Connection(str(backup.file))
+    other.execute("UPDATE conversation SET id = 'gone' WHERE id = 'old'")
+    other.close()
+    before = snapshot(newer)
+    app = built()
+    app.window.show()
+    page = HistoryPage(app.safety, app.window)
+    page.show()
+    qtbot.waitUntil(lambda: [each.id for each in app.safety.held.get(backup.file, ())] == ["gone"])
+    assert page.findChild(QPushButton, "forgetGone").isHidden()
+    for forget in (
+        lambda: app.safety.forget_gone(["gone"]),
+        lambda: app.safety.forget(["gone"], lambda: True),
+    ):
+        app.notices.dismiss()
+        forget()
+        assert app.notices.current.text == NEWER
+    assert app.safety.holding(["gone"]) == []
+    app.close()
+    assert snapshot(newer) == before

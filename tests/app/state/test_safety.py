@@ -100,3 +100,36 @@ def test_closing_waits_for_what_is_being_made(safety, database):
     safety.look()
     safety.close()
     assert len(safety.all()) == 1
+
+
+class Surprising(Backups):
+    """Backups of which nobody foresaw how the next one would fail."""
+
+    surprises = 1
+
+    def make(self, database, now=None):
+        if self.surprises:
+            self.surprises -= 1
+            raise ValueError("a surprise")
+        return super().make(database, now)
+
+
+def test_a_surprise_on_the_other_thread_is_heard_of_and_the_next_backup_is_made(
+    database, home, notices, qtbot
+):
+    backups = Surprising(home / "backups")
+    safety = Safety(database, database_file(home), backups=backups, notices=notices)
+    with qtbot.captureExceptions() as caught:
+        safety.back_up()
+        qtbot.waitUntil(lambda: not safety.busy)
+    assert [str(each) for _, each, _ in caught] == ["a surprise"]
+    safety.back_up()
+    qtbot.waitUntil(lambda: not safety.busy)
+    assert len(safety.all()) == 1
+    safety.close()
+
+
+def test_who_looks_inside_while_it_ends_hears_nothing(safety):
+    safety.close()
+    safety.look_inside()
+    assert safety.held == {}

@@ -48,6 +48,19 @@ def test_backups_of_a_locked_history_are_looked_into_with_its_key(home):
     database.close()
 
 
+def test_what_a_newer_paddock_has_saved_is_looked_at_without_a_trace(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", "said")
+    made = backups.make(database_file(home))
+    store.delete("a")
+    store.remove(["a"])
+    database.close()
+    before = {file: file.stat().st_mtime_ns for file in home.rglob("*")}
+    found = held(backups, database_file(home), untouched=True)
+    assert [each.id for each in found[made.file]] == ["a"]
+    assert {file: file.stat().st_mtime_ns for file in home.rglob("*")} == before
+
+
 def test_of_a_backup_that_cannot_be_read_nothing_is_told(database, home, backups):
     made = backups.make(database_file(home))
     made.file.write_bytes(b"no database" * 100)

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
@@ -13,11 +14,12 @@ from app.domain.folder import Folder
 from app.domain.preset import Preset
 from app.paths import damaged_folder, database_file
 from app.store import unbegun
-from app.store.backups import Backups
+from app.store.backups import ASIDE, Backups
 from app.store.conversations import ConversationStore
 from app.store.database import APPLICATION_ID, Database
 from app.store.folders import FolderStore
 from app.store.migrations import MIGRATIONS
+from app.store.opening import open_database, want
 from app.store.presets import PresetStore
 from app.store.purging import holding, purge
 from tests.app.store.test_search import put
@@ -295,8 +297,66 @@ def test_what_is_typed_now_stays_in_the_backups(database, home, backups):
     )
 
 
+def test_a_backup_that_waits_to_be_restored_loses_it_too(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", "the xylophone")
+    put(store, "b", "the quagmire")
+    want(backups.make(database_file(home)), database_file(home))
+    delete_for_good(store, "a")
+    # Of one who was killed before.
+    (home / "paddock.sqlite.part-journal").write_bytes(b"the xylophone")
+    assert purge(backups, ["a"], database_file(home)) == []
+    assert files_with("xylophone", home) == []
+    database.close()
+    opened = open_database(database_file(home), backups, home / "damaged")
+    assert opened.report.startswith("The backup is restored.")
+    assert ConversationStore(opened.database).titles(["a", "b"]).keys() == {"b"}
+    opened.database.close()
+
+
+def test_a_log_that_was_put_aside_without_its_database_is_told_of(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "the id", "the xylophone")
+    folder = damaged_folder(home) / "2026-01-01"
+    folder.mkdir(parents=True)
+    log = folder / "paddock.sqlite-wal"
+    log.write_bytes((home / "paddock.sqlite-wal").read_bytes())
+    delete_for_good(store, "the id")
+    assert holding(backups, ["the id"], database_file(home)) == [log]
+    assert purge(backups, ["the id"], database_file(home)) == [log]
+    assert b"xylophone" in log.read_bytes()
+
+
+@contextmanager
+def a_bad_disk():
+    """Have what is written aside be something else once it is looked at again."""
+
+    def spoil(connection):
+        file = Path(connection.filename)
+        if file.suffix == ASIDE and connection.open_flags & apsw.SQLITE_OPEN_READONLY:
+            file.write_bytes(file.read_bytes()[:4096] + b"noise" * 4096)
+
+    apsw.connection_hooks.append(spoil)
+    try:
+        yield
+    finally:
+        apsw.connection_hooks.remove(spoil)
+
+
+def test_a_copy_that_is_not_sound_takes_the_place_of_none(database, home, backups):
+    store = ConversationStore(database)
+    put(store, "a", *["the xylophone"] * 50)
+    made = backups.make(database_file(home)).file
+    before = made.read_bytes()
+    delete_for_good(store, "a")
+    with a_bad_disk():
+        assert purge(backups, ["a"], database_file(home)) == [made]
+    assert made.read_bytes() == before
+    assert [*backups.folder.iterdir()] == [made]
+
+
 def test_what_was_brought_back_meanwhile_stays_in_the_backups(database, home, backups):
     put(ConversationStore(database), "a", "the xylophone")
     made = backups.make(database_file(home))
-    assert purge(backups, ["a"], database_file(home)) == []
+    assert purge(backups, ["a"], database_file(home)) is None
     assert b"xylophone" in made.file.read_bytes()

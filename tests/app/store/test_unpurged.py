@@ -94,7 +94,7 @@ def start_again(home):
     backups = Backups(backups_folder(home))
     noted = notes(backups)
     if noted:
-        assert purge_noted(backups, database_file(home), noted) == []
+        assert not purge_noted(backups, database_file(home), noted)
     else:
         clear_up(backups, database_file(home))
     database.close()
@@ -170,3 +170,48 @@ def test_what_cannot_be_done_now_stays_noted(filled):
     stands.rmdir()
     start_again(filled)
     assert files_with(GONE, filled) == []
+
+
+def test_of_what_was_never_deleted_nothing_is_told(filled):
+    backups = Backups(backups_folder(filled))
+    noted = note(backups, ["a"])
+    assert purge_noted(backups, database_file(filled), [noted]) is None
+    assert notes(backups) == []
+    assert len(files_with(GONE, filled)) == DAYS + 2
+
+
+def delete_for_good(home):
+    database = Database(database_file(home))
+    ConversationStore(database).remove(["a"])
+    database.close()
+
+
+def test_a_note_that_is_no_text_keeps_no_other_from_being_done(filled):
+    backups = Backups(backups_folder(filled))
+    (backups.folder / f"garbage{NOTE}").write_bytes(b'["\xff\xfe"]')
+    (backups.folder / f"half a letter{NOTE}").write_bytes(b'["\\ud800"]')
+    note(backups, ["a"])
+    delete_for_good(filled)
+    assert purge_noted(backups, database_file(filled), notes(backups)) == []
+    assert files_with(GONE, filled) == []
+    assert notes(backups) == []
+
+
+def test_a_note_that_cannot_be_read_keeps_no_other_from_being_done_and_is_told(filled):
+    backups = Backups(backups_folder(filled))
+    unread = backups.folder / f"unread{NOTE}"
+    unread.mkdir()
+    noted = note(backups, ["a"])
+    delete_for_good(filled)
+    with pytest.raises(BackupError, match="could not be read"):
+        purge_noted(backups, database_file(filled), [unread, noted])
+    assert files_with(GONE, filled) == []
+    assert notes(backups) == [unread]
+
+
+def test_a_note_of_what_is_done_already_is_no_fault(filled):
+    backups = Backups(backups_folder(filled))
+    noted = note(backups, ["a"])
+    delete_for_good(filled)
+    assert purge_noted(backups, database_file(filled), [noted]) == []
+    assert purge_noted(backups, database_file(filled), [noted]) is None

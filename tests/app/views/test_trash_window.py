@@ -121,6 +121,20 @@ def test_killed_before_the_backups_were_changed_the_next_start_changes_them(
     assert told(built()) == ""
 
 
+def test_killed_before_anything_was_deleted_nothing_is_told(app, trash, home, qtbot, built):
+    note(Backups(backups_folder(home)), [each.heading.id for each in app.trash.all()])
+    app.close()
+    again = built()
+    with qtbot.waitSignal(again.safety.changed):
+        pass
+    assert told(again) == ""
+    assert len(again.trash.all()) == len(SECRETS)
+    assert files_with(home, "palimpsest") == sorted([
+        database_file(home).name,
+        *(backup.file.name for backup in again.safety.all()),
+    ])
+
+
 def test_emptied_from_the_backups_too_no_word_is_in_any_file(app, trash, home, qtbot):
     press(trash, "emptyTrash")
     answer(trash, also=True)
