@@ -1,6 +1,5 @@
 """`Trash`: what was deleted, for 30 days, and its end."""
 
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.domain.conversation import Deleted
 from app.state.notices import Notices
 from app.state.refusals import done, found
-from app.store.conversations import TRASH_DAYS, ConversationStore
+from app.store.conversations import ConversationStore
 from app.store.database import Database, StoreError, UnsavedError
 
 # What keeps the log from being emptied is over soon: a backup, or a look into the file.
@@ -69,9 +68,7 @@ class Trash(QObject):
     @Slot()
     def remove_old(self) -> None:
         """Delete for good what has been in the trash for 30 days."""
-        before = time.time() - TRASH_DAYS * 86_400
-        old = [each.heading.id for each in self.all() if each.since < before]
-        if old:
+        if old := found(self._notices, self._store.old, otherwise=[]):
             self.remove(old)
 
     def _gone(self, conversation_ids: Sequence[str]) -> list[str]:

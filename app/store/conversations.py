@@ -14,6 +14,7 @@ from app.domain.sections import Listed
 from app.domain.times import moment_of
 from app.store import dials
 from app.store.database import NEWER, Database, Durability, UnsavedError, Value, as_list, as_text
+from app.store.trash_time import DAY, look_at_time, note_time
 
 TRASH_DAYS = 30
 # So often something was removed for good: by this the log of a database is known to be later.
@@ -98,7 +99,7 @@ class ConversationStore:
         self._database = database
         if not database.read_only:
             self._end_interrupted()
-            self._empty_trash(time.time() - TRASH_DAYS * 86_400)
+            self._empty_trash()
 
     @property
     def refusal(self) -> str | None:
@@ -145,6 +146,16 @@ class ConversationStore:
         return tuple(
             Deleted(heading, moment_of(since)) for *row, since in rows for heading in _heading(row)
         )
+
+    def old(self) -> list[str]:
+        """Return what has been in the trash for 30 days, and note what time it is.
+
+        Raises UnsavedError where that cannot be noted.
+        """
+        now = time.time()
+        look_at_time(self._database, now)
+        before = now - TRASH_DAYS * DAY
+        return [each.heading.id for each in self.trash() if each.since < before]
 
     def remove(self, conversation_ids: Sequence[str]) -> bool:
         """Delete what is in the trash for good: no word of it stays in the file.
@@ -268,7 +279,11 @@ class ConversationStore:
 
     def delete(self, *conversation_ids: str) -> None:
         """Put conversations in the trash."""
-        self._set("deleted_at", time.time(), conversation_ids)
+        now = time.time()
+        with self._database.writing(Durability.POWER_CUT):
+            # What is in the trash already is as old as it was, whatever time it seems to be.
+            note_time(self._database, now)
+            self._write("deleted_at", now, conversation_ids)
 
     def restore(self, *conversation_ids: str) -> None:
         """Take conversations out of the trash."""
@@ -303,22 +318,24 @@ class ConversationStore:
 
     def _set(self, column: str, value: Value, conversation_ids: Sequence[str]) -> None:
         with self._database.writing(Durability.POWER_CUT):
-            self._database.execute(
-                f"UPDATE conversation SET {column} = ? "  # noqa: S608 - our own names
-                "WHERE id IN (SELECT value FROM json_each(?))",
-                (value, as_list(conversation_ids)),
-            )
+            self._write(column, value, conversation_ids)
+
+    def _write(self, column: str, value: Value, conversation_ids: Sequence[str]) -> None:
+        self._database.execute(
+            f"UPDATE conversation SET {column} = ? "  # noqa: S608 - our own names
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (value, as_list(conversation_ids)),
+        )
 
     def _end_interrupted(self) -> None:
         with self._database.writing(Durability.POWER_CUT):
             self._database.execute(_INTERRUPT, (Finish.INTERRUPTED, Role.ASSISTANT))
             self._database.execute("DELETE FROM piece")
 
-    def _empty_trash(self, before: float) -> None:
-        old = [each.heading.id for each in self.trash() if each.since < before]
+    def _empty_trash(self) -> None:
         # Where the disk refuses that, it is tried again while the app runs.
         with suppress(UnsavedError):
-            if old:
+            if old := self.old():
                 self.remove(old)
 
 

@@ -41,7 +41,8 @@ RESTORE = (
 )
 FORGET = (
     "{many} in your backups but no longer in Paddock:\n\n{names}\n\nRemove {them} from all "
-    "backups? No word will be left there. This cannot be undone."
+    "backups? No word will be left there. Folders and presets that you no longer have go from "
+    "there, too, and what was typed before a chat began. This cannot be undone."
 )
 
 # So many names of deleted chats are told of one backup.

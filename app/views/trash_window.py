@@ -24,9 +24,12 @@ from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import sheet
 
-ABOUT = "Deleted chats stay here for 30 days, and are gone for good after that."
+ABOUT = "Deleted chats stay here for at least 30 days, and are gone for good after that."
 FOR_GOOD = "No word of {what} will be left in your conversations. This cannot be undone."
-HELD = "{copies} may still hold what was said there."
+HELD = (
+    "{copies} may still hold what was said there. If you take it out, folders and presets that you "
+    "no longer have go from there, too, and what was typed before a chat began."
+)
 
 
 class TrashWindow(QDialog):
