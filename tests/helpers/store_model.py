@@ -157,14 +157,16 @@ class Model:
         return old_draft or any(each in self.chats or each in self.drafts for each in ids)
 
     def purged(self, ids, now):
-        """Return what is left without chats, and without what there is no longer beside them."""
+        """Return what is left without chats, and without names that are gone where it had any."""
         left = self.copy()
+        if any(each in self.chats or each in self.drafts for each in ids):
+            for each in [each for each in left.folders if each not in now.folders]:
+                left.remove_folder(each)
+            left.presets = {
+                each: kept for each, kept in left.presets.items() if each in now.presets
+            }
         for each in ids:
             left.forget(each)
-        for each in [each for each in left.folders if each not in now.folders]:
-            left.remove_folder(each)
-        left.presets = {each: left.presets[each] for each in left.presets if each in now.presets}
-        left.drafts = {each: text for each, text in left.drafts.items() if each in now.drafts}
         if left.drafts.get("") != now.drafts.get(""):
             left.drafts.pop("", None)
         return left

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.paths import backups_folder, damaged_folder, database_file
-from app.store.backups import BackupError, Backups
+from app.store.backups import ASIDE, BackupError, Backups
 from app.store.checking import fault_of
 from app.store.conversations import ConversationStore
 from app.store.database import Database
@@ -215,3 +215,10 @@ def test_a_note_of_what_is_done_already_is_no_fault(filled):
     delete_for_good(filled)
     assert purge_noted(backups, database_file(filled), [noted]) == []
     assert purge_noted(backups, database_file(filled), [noted]) is None
+
+
+def test_what_was_half_made_of_a_backup_that_waits_is_removed(filled):
+    half = filled / f"paddock.sqlite{ASIDE}"
+    half.write_text(GONE)
+    clear_up(Backups(backups_folder(filled)), database_file(filled))
+    assert not half.exists()
