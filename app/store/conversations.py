@@ -12,6 +12,7 @@ from app.domain.conversation import Conversation, Deleted, Heading, Message, Rol
 from app.domain.reply import Finish, Receipt
 from app.domain.sections import Listed
 from app.domain.times import moment_of
+from app.domain.tree import path_to, rejoined
 from app.store import dials
 from app.store.database import NEWER, Database, Durability, UnsavedError, Value, as_list, as_text
 from app.store.trash_time import DAY, look_at_time, note_time
@@ -36,8 +37,8 @@ _PATH = """
 
 # As they lie there: a text of which not all bytes are text can be read, too.
 COLUMNS = """
-    id, CAST(role AS BLOB), CAST(text AS BLOB), parent, created, CAST(finish AS BLOB),
-    CAST(reason AS BLOB), CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
+    CAST(id AS BLOB), CAST(role AS BLOB), CAST(text AS BLOB), CAST(parent AS BLOB), created,
+    CAST(finish AS BLOB), CAST(reason AS BLOB), CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
 """
 
 _CHOSEN = _PATH.format(columns=COLUMNS)
@@ -109,7 +110,8 @@ class ConversationStore:
     def headings(self) -> tuple[Heading, ...]:
         """Return what there is and can be read, the one with the latest words first."""
         rows = self._database.rows(
-            "SELECT id, CAST(title AS BLOB), updated FROM conversation WHERE deleted_at IS NULL "
+            "SELECT CAST(id AS BLOB), CAST(title AS BLOB), updated FROM conversation "
+            "WHERE deleted_at IS NULL "
             "ORDER BY updated DESC, rowid DESC"
         )
         return tuple(heading for row in rows for heading in _heading(row))
@@ -117,30 +119,28 @@ class ConversationStore:
     def listed(self) -> tuple[Listed, ...]:
         """Return where everything stands that can be read, the one with the latest words first."""
         rows = self._database.rows(
-            "SELECT id, updated, pinned, folder FROM conversation WHERE deleted_at IS NULL "
-            "ORDER BY updated DESC, rowid DESC"
+            "SELECT CAST(id AS BLOB), updated, pinned, CAST(folder AS BLOB) FROM conversation "
+            "WHERE deleted_at IS NULL ORDER BY updated DESC, rowid DESC"
         )
         return tuple(
-            Listed(
-                each, moment_of(updated), bool(pinned), folder if isinstance(folder, str) else None
-            )
+            Listed(as_text(each), moment_of(updated), bool(pinned), as_text(folder) or None)
             for each, updated, pinned, folder in rows
-            if isinstance(each, str)
+            if each
         )
 
     def titles(self, conversation_ids: Sequence[str]) -> dict[str, str]:
         """Return what conversations are called, those that are there."""
         rows = self._database.rows(
-            "SELECT id, CAST(title AS BLOB) FROM conversation "
+            "SELECT CAST(id AS BLOB), CAST(title AS BLOB) FROM conversation "
             "WHERE id IN (SELECT value FROM json_each(?))",
             (as_list(conversation_ids),),
         )
-        return {str(each): as_text(title) for each, title in rows}
+        return {as_text(each): as_text(title) for each, title in rows}
 
     def trash(self) -> tuple[Deleted, ...]:
         """Return what is in the trash, what was deleted last first."""
         rows = self._database.rows(
-            "SELECT id, CAST(title AS BLOB), updated, deleted_at FROM conversation "
+            "SELECT CAST(id AS BLOB), CAST(title AS BLOB), updated, deleted_at FROM conversation "
             "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, rowid DESC"
         )
         return tuple(
@@ -178,8 +178,10 @@ class ConversationStore:
 
     def living(self) -> tuple[str, ...]:
         """Return the ids of all that is not in the trash, whether it can be read or not."""
-        rows = self._database.rows("SELECT id FROM conversation WHERE deleted_at IS NULL")
-        return tuple(str(row[0]) for row in rows)
+        rows = self._database.rows(
+            "SELECT CAST(id AS BLOB) FROM conversation WHERE deleted_at IS NULL"
+        )
+        return tuple(as_text(each) for (each,) in rows)
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return the chosen path of a conversation, or None where there is no such one.
@@ -200,24 +202,39 @@ class ConversationStore:
             as_text(title),
             moment_of(created),
             updated=moment_of(updated),
-            messages=tuple(map(self._read, self._path(conversation_id))),
+            messages=self._path(conversation_id),
             system=as_text(system),
             dials=dials.read(own_dials),
             model=as_text(model) or None,
         )
 
-    def _path(self, conversation_id: str) -> list[_Row]:
-        """Return the rows of the chosen path, up to where a damaged file leads back to it."""
-        rows = {str(row[0]): row for row in self._database.rows(_CHOSEN, (conversation_id,))}
-        return list(rows.values())[::-1]
+    def _path(self, conversation_id: str) -> tuple[Message, ...]:
+        """Return the chosen path, up to where a damaged file leads back to it.
+
+        Where it leads to what is not there, it is found among all that is.
+        """
+        rows = {as_text(row[0]): row for row in self._database.rows(_CHOSEN, (conversation_id,))}
+        path = tuple(map(self._read, list(rows.values())[::-1]))
+        if path and (path[0].parent is None or path[0].parent in rows):
+            return path
+        return path_to(self._tip(conversation_id), self.tree(conversation_id))
+
+    def _tip(self, conversation_id: str) -> str | None:
+        rows = self._database.rows(
+            "SELECT CAST(tip AS BLOB) FROM conversation WHERE id = ?", (conversation_id,)
+        )
+        return as_text(rows[0][0]) or None
 
     def tree(self, conversation_id: str) -> tuple[Message, ...]:
-        """Return all messages of every branch, in the order in which they were said."""
+        """Return all messages of every branch, in the order in which they were said.
+
+        What followed a message that is not there follows the one before it.
+        """
         rows = self._database.rows(
             f"SELECT {COLUMNS} FROM message WHERE conversation = ? ORDER BY number",  # noqa: S608 - our own names
             (conversation_id,),
         )
-        return tuple(map(self._read, rows))
+        return rejoined(map(self._read, rows))
 
     def _read(self, row: _Row) -> Message:
         message = message_of(row)
@@ -300,9 +317,9 @@ class ConversationStore:
     def draft(self, conversation_id: str) -> str:
         """Return what is typed there and not sent."""
         rows = self._database.rows(
-            "SELECT text FROM draft WHERE conversation = ?", (conversation_id,)
+            "SELECT CAST(text AS BLOB) FROM draft WHERE conversation = ?", (conversation_id,)
         )
-        return msgspec.convert(rows[0][0], str) if rows else ""
+        return as_text(rows[0][0]) if rows else ""
 
     def keep_draft(self, conversation_id: str, text: str) -> None:
         """Remember what is typed there and not sent."""
@@ -346,9 +363,9 @@ def _instructions(conversation: Conversation) -> tuple[str, str | None, str | No
 def _heading(row: Sequence[object]) -> tuple[Heading, ...]:
     """Return the heading that row holds, or none where nobody could ask for it."""
     conversation_id, title, updated = row
-    if not isinstance(conversation_id, str):
+    if not conversation_id:
         return ()
-    return (Heading(conversation_id, as_text(title), moment_of(updated)),)
+    return (Heading(as_text(conversation_id), as_text(title), moment_of(updated)),)
 
 
 def message_of(row: _Row) -> Message:
@@ -357,11 +374,11 @@ def message_of(row: _Row) -> Message:
     finish, reason = _end(ended, None if why is None else as_text(why))
     role = as_text(said_by)
     return Message(
-        id=str(message_id),
+        id=as_text(message_id),
         # Whoever it was, it was not the user who said it.
         role=Role(role) if role in Role else Role.ASSISTANT,
         text=as_text(text),
-        parent=None if parent is None else str(parent),
+        parent=None if parent is None else as_text(parent),
         created=moment_of(created),
         finish=finish,
         reason=reason,

@@ -7,7 +7,7 @@ import apsw
 
 from app.domain.conversation import Message
 from app.domain.times import moment_of
-from app.domain.tree import Tree
+from app.domain.tree import Tree, rejoined, tip_of
 from app.store.connecting import reading
 from app.store.conversations import COLUMNS, message_of
 from app.store.database import StoreError, as_text
@@ -15,7 +15,7 @@ from app.store.dials import read
 from app.store.untouched import as_it_is
 
 _CONVERSATION = """
-    SELECT CAST(title AS BLOB), created, updated, tip,
+    SELECT CAST(title AS BLOB), created, updated, CAST(tip AS BLOB),
         CAST((SELECT name FROM folder WHERE folder.id = conversation.folder) AS BLOB),
         pinned, CAST(system AS BLOB), CAST(dials AS BLOB), CAST(model AS BLOB),
         CAST(origin AS BLOB)
@@ -59,21 +59,22 @@ def trees(
 def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
     for row in connection.execute(_CONVERSATION, (each,)):
         title, created, updated, tip, folder, pinned, system, dials, model, origin = row
+        messages = _messages(connection, each)
         yield Tree(
             each,
             as_text(title),
             created=moment_of(created),
             updated=moment_of(updated),
-            tip=None if tip is None else str(tip),
+            tip=tip_of(as_text(tip) or None, messages),
             folder=as_text(folder),
             pinned=bool(pinned),
             system=as_text(system),
             dials=read(dials),
             model=as_text(model) or None,
             origin=as_text(origin) or None,
-            messages=_messages(connection, each),
+            messages=messages,
         )
 
 
 def _messages(connection: apsw.Connection, each: str) -> tuple[Message, ...]:
-    return tuple(message_of(row) for row in connection.execute(_MESSAGES, (each,)))
+    return rejoined(message_of(row) for row in connection.execute(_MESSAGES, (each,)))

@@ -13,12 +13,13 @@ class FolderStore:
     def all(self) -> tuple[Folder, ...]:
         """Return all folders, the oldest first."""
         rows = self._database.rows(
-            "SELECT id, CAST(name AS BLOB), created FROM folder ORDER BY created, rowid"
+            "SELECT CAST(id AS BLOB), CAST(name AS BLOB), created FROM folder "
+            "ORDER BY created, rowid"
         )
         return tuple(
-            Folder(each, as_text(name), made if isinstance(made, float) else 0.0)
+            Folder(as_text(each), as_text(name), made if isinstance(made, float) else 0.0)
             for each, name, made in rows
-            if isinstance(each, str)
+            if each
         )
 
     def put(self, folder: Folder) -> None:

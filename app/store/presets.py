@@ -14,13 +14,15 @@ class PresetStore:
     def all(self) -> tuple[Preset, ...]:
         """Return all presets, the oldest first; dials that cannot be read are the usual ones."""
         rows = self._database.rows(
-            "SELECT id, CAST(name AS BLOB), CAST(system AS BLOB), CAST(dials AS BLOB), "
-            "CAST(model AS BLOB) FROM preset ORDER BY rowid"
+            "SELECT CAST(id AS BLOB), CAST(name AS BLOB), CAST(system AS BLOB), "
+            "CAST(dials AS BLOB), CAST(model AS BLOB) FROM preset ORDER BY rowid"
         )
         return tuple(
-            Preset(each, as_text(name), as_text(system), read(dials), as_text(model) or None)
+            Preset(
+                as_text(each), as_text(name), as_text(system), read(dials), as_text(model) or None
+            )
             for each, name, system, dials, model in rows
-            if isinstance(each, str)
+            if each
         )
 
     def put(self, preset: Preset) -> None:

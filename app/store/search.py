@@ -23,14 +23,14 @@ SHOWN, BEFORE = 160, 40
 LOOKED_AT = 1000
 
 _SELECT = """
-    SELECT conversation.id, CAST(conversation.title AS BLOB), conversation.updated, message.id,
-        message.role, CAST(message.text AS BLOB)
+    SELECT CAST(conversation.id AS BLOB), CAST(conversation.title AS BLOB), conversation.updated,
+        CAST(message.id AS BLOB), CAST(message.role AS BLOB), CAST(message.text AS BLOB)
     FROM {source} JOIN conversation ON conversation.id = message.conversation
     WHERE {conditions} AND conversation.deleted_at IS NULL {filters}
     ORDER BY {order} LIMIT {most}
 """
 _TITLES = """
-    SELECT id, CAST(title AS BLOB), updated, NULL, NULL, CAST(title AS BLOB)
+    SELECT CAST(id AS BLOB), CAST(title AS BLOB), updated, NULL, NULL, CAST(title AS BLOB)
     FROM conversation WHERE deleted_at IS NULL {filters} ORDER BY updated DESC, rowid DESC
 """
 
@@ -55,9 +55,10 @@ class Finder:
     def models(self) -> list[str]:
         """Give the names of all models that have answered something."""
         rows = self._database.rows(
-            "SELECT DISTINCT receipt ->> 'model' FROM message WHERE json_valid(receipt)"
+            "SELECT DISTINCT CAST(receipt ->> 'model' AS BLOB) FROM message "
+            "WHERE json_valid(receipt)"
         )
-        return sorted(name for (name,) in rows if isinstance(name, str) and name)
+        return sorted({as_text(name) for (name,) in rows if name})
 
     def _titles(self, search: Search, terms: Sequence[str]) -> Iterator[Hit]:
         filters, values = _filters(search, of_message=False)
@@ -156,13 +157,14 @@ def _filters(search: Search, *, of_message: bool) -> tuple[str, list[Value]]:
 
 
 def _hit(row: tuple[object, ...], pattern: re.Pattern[str]) -> Hit:
-    conversation, title, updated, message, role, written = row
+    conversation, title, updated, message, said_by, written = row
+    role = as_text(said_by)
     shown = _part(as_text(written), pattern)
     return Hit(
-        conversation=str(conversation),
+        conversation=as_text(conversation),
         title=as_text(title),
         updated=updated if isinstance(updated, float) else 0.0,
-        message=None if message is None else str(message),
+        message=None if message is None else as_text(message),
         role=Role(role) if role in Role else None,
         text=shown,
         marks=tuple(Span(*found.span()) for found in pattern.finditer(shown)),

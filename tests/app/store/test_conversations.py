@@ -12,11 +12,16 @@ import pytest
 
 from app.domain.conversation import Conversation, Heading, Message, Role
 from app.domain.dials import Dials
+from app.domain.folder import Folder
+from app.domain.preset import Preset
 from app.domain.reply import Cause, Finish, Missed
 from app.domain.times import LATEST
 from app.paths import database_file
 from app.store.conversations import TRASH_DAYS, UNREADABLE_FINISH, ConversationStore
 from app.store.database import Database, Durability, UnsavedError
+from app.store.exporting import trees
+from app.store.folders import FolderStore
+from app.store.presets import PresetStore
 from tests.helpers.fake_answerer import RECEIPT
 from tests.helpers.full_disk import no_file_larger_than
 
@@ -187,6 +192,56 @@ def test_what_is_damaged_of_a_conversation_hides_nothing_else(store, database, s
     damage(database, statement)
     assert [message.text for message in store.conversation("c").messages] == texts
     assert [heading.id for heading in store.headings()] == ["c"]
+
+
+LOST = [
+    "UPDATE conversation SET tip = 'nowhere'",
+    "UPDATE conversation SET tip = CAST(x'ff' AS TEXT)",
+    "UPDATE message SET parent = 'nowhere' WHERE number = 2",
+    "UPDATE message SET parent = CAST(x'ff' AS TEXT) WHERE number = 2",
+    "UPDATE message SET id = CAST(x'ff' AS TEXT) WHERE number = 1",
+]
+
+
+@pytest.mark.parametrize("statement", LOST)
+def test_a_path_that_leads_nowhere_is_found_among_what_is_there(store, database, home, statement):
+    saved(store, exchange())
+    database.rows("PRAGMA foreign_keys = off")
+    damage(database, statement)
+    shown = store.conversation("c").messages
+    assert [message.text for message in shown] == ["Hello", "Hi there"]
+    assert [message.parent for message in shown] == [None, shown[0].id]
+    assert store.tree("c") == shown
+    (tree,) = trees(database_file(home), ["c"])
+    assert tree.messages == tree.path == shown
+
+
+def test_ids_that_are_no_text_hide_no_others(store, database):
+    saved(store, exchange("first"))
+    saved(store, exchange("second"))
+    folders, presets = FolderStore(database), PresetStore(database)
+    for name in ("first", "second"):
+        folders.put(Folder(name, name, 1.0))
+        presets.put(Preset(name, name, "", None, None))
+    database.rows("PRAGMA foreign_keys = off")
+    for table in ("conversation", "folder", "preset"):
+        damage(database, f"UPDATE {table} SET id = CAST(x'ff' AS TEXT) WHERE id = 'first'")  # noqa: S608 - the test's own
+    damage(database, "UPDATE conversation SET folder = CAST(x'ff' AS TEXT)")
+    for ids in (
+        [each.id for each in store.headings()],
+        [each.id for each in store.listed()],
+        store.living(),
+        [each.id for each in folders.all()],
+        [each.id for each in presets.all()],
+    ):
+        assert sorted(ids) == ["second", "\ufffd"]
+
+
+def test_what_was_typed_is_there_but_for_the_letter_that_is_damaged(store, database):
+    saved(store, exchange())
+    store.keep_draft("c", "typed")
+    damage(database, "UPDATE draft SET text = CAST(x'7479ff6564' AS TEXT)")
+    assert store.draft("c") == "ty\ufffded"
 
 
 def test_what_can_be_made_of_a_damaged_heading_is_listed(store, database):

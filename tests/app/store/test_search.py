@@ -38,6 +38,25 @@ def found(finder, words, **filters):
     return [hit.message or hit.conversation for hit in finder.find(Search(words, **filters))]
 
 
+@pytest.mark.parametrize(
+    ("column", "written"),
+    [("role", "x'ff'"), ("id", "x'ff'"), ("receipt", "replace(receipt, 'Tiny', x'ff')")],
+)
+def test_a_message_of_which_something_cannot_be_read_hides_no_other(
+    store, database, finder, column, written
+):
+    put(store, "first", "harbour", "a harbour", model="Tiny")
+    put(store, "second", "harbour", "a harbour", model="Other")
+    with database.writing(Durability.POWER_CUT):
+        database.execute("PRAGMA defer_foreign_keys = ON")
+        database.execute(
+            f"UPDATE message SET {column} = CAST({written} AS TEXT) WHERE id = 'first-1'"  # noqa: S608 - the test's own
+        )
+    assert len(found(finder, "harbour")) == 4
+    assert "Other" in finder.models()
+    assert len(finder.models()) == 2
+
+
 WORDS = {
     "a word": "harbour",
     "capital letters": "HARBOUR",
