@@ -1,13 +1,16 @@
 """Whether a database file is whole and ours, found out without changing it."""
 
+import re
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import apsw
 
-from app.store.connecting import reading
+from app.store.connecting import PLAIN, reading
 from app.store.conversations import REMOVALS
 from app.store.database import APPLICATION_ID
+from app.store.mending import VERSIONS_AT, WITH_LOG, WITHOUT_LOG
 from app.store.migrations import MIGRATIONS
 from app.store.untouched import alone, untouched
 
@@ -18,6 +21,17 @@ LAST = """
     SELECT (SELECT coalesce(max(number), 0) FROM message),
         coalesce((SELECT value FROM setting WHERE name = ?), 0)
 """
+# These are small enough for each index to be held against them.
+SMALL_TABLES = ("conversation", "folder", "preset")
+# A message that its conversation does not lead to.
+STRAY = """
+    SELECT 1 FROM message AS said NOT INDEXED WHERE NOT EXISTS (
+        SELECT 1 FROM message AS found INDEXED BY message_conversation
+        JOIN conversation ON conversation.id = found.conversation
+        WHERE found.conversation = said.conversation AND found.rowid = said.rowid)
+    LIMIT 1
+"""
+UNMEANT = re.compile(r"[\s\"']+")
 # A database with these is ours, whatever its header says.
 OUR_TABLES = frozenset({"conversation", "message", "piece", "draft"})
 
@@ -104,5 +118,52 @@ def _fault(connection: apsw.Connection) -> str | None:
     # The index of words would be read, too, which takes longer than all else; and where only that
     # is wrong, nothing is lost.
     connection.drop_modules(None)
-    found = connection.execute(f"PRAGMA quick_check({MOST_FAULTS})").get
-    return None if found == "ok" else "is damaged"
+    try:
+        whole = _can_be_written(connection) and _is_readable(connection) and _is_as_made(connection)
+    except (apsw.SQLError, UnicodeDecodeError):
+        whole = False
+    return None if whole else "is damaged"
+
+
+def _can_be_written(connection: apsw.Connection) -> bool:
+    """Tell whether the header does not say that this SQLite may only read the file, or has no log.
+
+    Where the file is encrypted, what says so is sealed with the rest of its page.
+    """
+    _, header = connection.read("main", 0, 0, VERSIONS_AT + len(WITHOUT_LOG))
+    return not header.startswith(PLAIN) or header[VERSIONS_AT:] in {WITH_LOG, WITHOUT_LOG}
+
+
+def _is_readable(connection: apsw.Connection) -> bool:
+    return connection.execute(f"PRAGMA quick_check({MOST_FAULTS})").get == "ok"
+
+
+def _is_as_made(connection: apsw.Connection) -> bool:
+    """Tell whether all is there, to the letter, that the steps until its version make.
+
+    And whether what is in it lies where it is looked for; to hold every index against its table
+    would take five times as long.
+    """
+    version = int(str(connection.pragma("user_version")))
+    if version > len(MIGRATIONS):
+        return True  # nobody knows what a newer one makes
+    if not _shape(connection) >= _shape_of(version):
+        return False
+    small = (table for table in SMALL_TABLES if connection.table_exists("main", table))
+    if any(connection.execute(f"PRAGMA integrity_check({each})").get != "ok" for each in small):
+        return False
+    return connection.execute(STRAY).get is None
+
+
+@cache
+def _shape_of(version: int) -> frozenset[tuple[str, ...]]:
+    with closing(apsw.Connection(":memory:")) as made:
+        for statements in MIGRATIONS[:version]:
+            made.execute(statements)
+        return _shape(made)
+
+
+def _shape(connection: apsw.Connection) -> frozenset[tuple[str, ...]]:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    # One SQLite may write spaces and quotation marks where another does not.
+    return frozenset(tuple(UNMEANT.sub("", str(each)) for each in row) for row in rows)

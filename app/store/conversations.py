@@ -14,7 +14,16 @@ from app.domain.sections import Listed
 from app.domain.times import moment_of
 from app.domain.tree import path_to, rejoined
 from app.store import dials
-from app.store.database import NEWER, Database, Durability, UnsavedError, Value, as_list, as_text
+from app.store.database import (
+    NEWER,
+    Database,
+    Durability,
+    StoreError,
+    UnsavedError,
+    Value,
+    as_list,
+    as_text,
+)
 from app.store.trash_time import DAY, look_at_time, note_time
 
 TRASH_DAYS = 30
@@ -213,7 +222,10 @@ class ConversationStore:
 
         Where it leads to what is not there, it is found among all that is.
         """
-        rows = {as_text(row[0]): row for row in self._database.rows(_CHOSEN, (conversation_id,))}
+        rows: dict[str, _Row] = {}
+        with suppress(StoreError):  # the index that leads from message to message may be damaged
+            found = self._database.rows(_CHOSEN, (conversation_id,))
+            rows = {as_text(row[0]): row for row in found}
         path = tuple(map(self._read, list(rows.values())[::-1]))
         if path and (path[0].parent is None or path[0].parent in rows):
             return path

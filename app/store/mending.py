@@ -10,7 +10,7 @@ from app.paths import make_private_file
 # its size in pages, and where the list of its free pages begins and how long that is.
 HEADER = 100
 PAGE_SIZE_AT, VERSIONS_AT, PAGES_AT, FREE_AT = 16, 18, 28, 32
-WITHOUT_LOG = b"\x01\x01"
+WITHOUT_LOG, WITH_LOG = b"\x01\x01", b"\x02\x02"
 
 
 def mended_copy(damaged: Path, copy: Path, *, like: Path) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import apsw
 
 from app.store.connecting import connect, reading
+from app.store.database import as_text
 
 # Tables in the order in which their rows need each other, and what makes a row the same. Where
 # both have it, the damaged one's is later, but for messages that have ended in the sound one.
@@ -20,6 +21,8 @@ TABLES = {
     "draft": "ON CONFLICT (conversation) DO UPDATE SET {changes}",
     "setting": "ON CONFLICT (name) DO UPDATE SET {changes}",
 }
+# Where a message stands never changes: where it does in the damaged one, that is the damage.
+FIXED = frozenset({"conversation", "parent", "role"})
 RECOVERED = "Recovered chat"
 # What SQLite says where pages are not what they were.
 UNREADABLE = (apsw.CorruptError, apsw.NotADBError, apsw.IOError, apsw.FormatError)
@@ -125,7 +128,7 @@ def _puts(
     columns = {name: kind for name, kind in ours.items() if name in theirs and name != "number"}
     if not columns:
         return
-    changes = ", ".join(f"{name} = excluded.{name}" for name in columns)
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in FIXED)
     put = (
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "  # noqa: S608 - our own names
         f"{conflict.format(changes=changes)}"
@@ -145,8 +148,10 @@ def _puts(
 def _columns(connection: apsw.Connection, table: str) -> dict[str, str]:
     """Give the names and types of a table's columns, none where that cannot be read."""
     with suppress(*UNREADABLE):
-        rows = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
-        return {str(name): str(kind) for name, kind in rows}
+        rows = connection.execute(
+            "SELECT CAST(name AS BLOB), CAST(type AS BLOB) FROM pragma_table_info(?)", (table,)
+        )
+        return {as_text(name): as_text(kind) for name, kind in rows}
     return {}
 
 

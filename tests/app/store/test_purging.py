@@ -132,7 +132,11 @@ def die():
         os.kill(os.getpid(), 9)
     return False
 
-apsw.connection_hooks.append(lambda connection: connection.set_commit_hook(die))
+def watch(connection):
+    if connection.filename:  # not what is made in memory
+        connection.set_commit_hook(die)
+
+apsw.connection_hooks.append(watch)
 purge(Backups(Path(sys.argv[1])), ["a"])
 """
 
