@@ -3,8 +3,8 @@
     python -m benchmarks.faults
 
 400 chats with 10,000 messages; the newest tenth was said after the last backup. Each fault is done
-to copies of it: once with that backup, once with none. back is how many messages are there then,
-as they were. Last come the faults in which nothing is damaged but cannot be written.
+to copies of it: once with that backup, once with none. Counted is how many messages the chats show
+then, as they were. Last come the faults in which nothing is damaged but cannot be written.
 """
 
 import os
@@ -67,18 +67,18 @@ def _conversation(number: int) -> Conversation:
     return Conversation(f"chat {number}", f"Chat {number}", at, at, tuple(messages))
 
 
-def _fill(home: Path) -> dict[str, str]:
-    """Save everything, with a backup of the first nine tenths; give what each message says."""
+def _fill(home: Path) -> set[str]:
+    """Save everything, with a backup of the first nine tenths; give what all messages say."""
     file = database_file(home)
     database = Database(file)
     store = ConversationStore(database)
-    said: dict[str, str] = {}
+    said: set[str] = set()
     for number in range(CHATS):
         if number == CHATS * 9 // 10:
             Backups(backups_folder(home)).make(file)
         conversation = _conversation(number)
         store.save(conversation, conversation.messages)
-        said |= {message.id: message.text for message in conversation.messages}
+        said |= {message.text for message in conversation.messages}
     database.close()
     return said
 
@@ -97,6 +97,15 @@ def _faults(whole: Path) -> dict[str, Fault]:
         "a flipped byte in every 64th page": lambda file: [
             _flip(file, place) for place in range(PAGE + 1000, size, 64 * PAGE)
         ],
+        "a flipped bit in a chat's id": lambda file: _flip_bit(file, b"chat 7Chat 7"),
+        "a flipped bit in a chat's path": lambda file: _flip_bit(
+            file, b"7-24", after=b"chat 7Chat 7"
+        ),
+        "a flipped bit in a message's id": lambda file: _flip_bit(file, b"7-3chat 77-2assistant"),
+        "a flipped bit in a message's chat": lambda file: _flip_bit(file, b"chat 77-2assistant"),
+        "a flipped bit in a column's name": lambda file: _flip_bit(file, b"deleted_at REAL"),
+        "a flipped bit in a trigger": lambda file: _flip_bit(file, b"found (rowid, text) VALUES"),
+        "a flipped bit in the header": lambda file: _write(file, 18, b"\x82"),
         "truncated to half": lambda file: os.truncate(file, half),
         "truncated within its last page": lambda file: os.truncate(file, size - 1000),
         "0 bytes": lambda file: os.truncate(file, 0),
@@ -120,6 +129,13 @@ def _flip(file: Path, place: int) -> None:
         held.seek(place)
         (byte,) = held.read(1)
     _write(file, place, bytes([byte ^ 0xFF]))
+
+
+def _flip_bit(file: Path, found: bytes, *, after: bytes = b"") -> None:
+    """Flip the first bit of what is in the file, the first time that it follows after."""
+    content = file.read_bytes()
+    place = content.index(found, content.index(after) + len(after))
+    _write(file, place, bytes([content[place] ^ 0x80]))
 
 
 def _beside(file: Path) -> Path:
@@ -151,7 +167,7 @@ def _make_newer(file: Path) -> None:
         connection.pragma("user_version", len(MIGRATIONS) + 1)
 
 
-def _back(whole: Path, fault: Fault, *, backup: bool, said: dict[str, str]) -> tuple[int, str]:
+def _back(whole: Path, fault: Fault, *, backup: bool, said: set[str]) -> tuple[int, str]:
     """Give how many messages are there after a fault, and what the user is told."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
@@ -166,19 +182,17 @@ def _back(whole: Path, fault: Fault, *, backup: bool, said: dict[str, str]) -> t
         except StoreError as error:
             return 0, str(error)
         with closing(opened) as database:
-            rows = database.rows("SELECT id, CAST(text AS BLOB) FROM message")
-            back = sum(said.get(str(each)) == _text(text) for each, text in rows)
+            back = len(said & _shown(ConversationStore(database)))
         return back, (told or "").replace(str(home), "…")
 
 
-def _text(written: object) -> str | None:
-    try:
-        return written.decode() if isinstance(written, bytes) else None
-    except UnicodeDecodeError:
-        return None
+def _shown(store: ConversationStore) -> set[str]:
+    """Give what is said in all chats, each as the window would show it."""
+    chats = (store.conversation(each.id) for each in store.headings())
+    return {message.text for chat in chats if chat for message in chat.messages}
 
 
-def _unwritable(whole: Path, name: str, said: dict[str, str]) -> str:
+def _unwritable(whole: Path, name: str, said: set[str]) -> str:
     """Save something where nothing can be written, in a process of its own; tell what is there."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
