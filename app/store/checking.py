@@ -31,6 +31,12 @@ STRAY = """
         WHERE found.conversation = said.conversation AND found.rowid = said.rowid)
     LIMIT 1
 """
+# By this alone the index of words is known to SQLite; where it is not, nothing can be saved.
+SET_UP = """
+    SELECT count(*) FROM found_config
+    WHERE (k = 'secure-delete' AND v = 1) OR (k = 'version' AND v IN (4, 5))
+"""
+SETTINGS = 2
 UNMEANT = re.compile(r"[\s\"']+")
 # A database with these is ours, whatever its header says.
 OUR_TABLES = frozenset({"conversation", "message", "piece", "draft"})
@@ -152,7 +158,9 @@ def _is_as_made(connection: apsw.Connection) -> bool:
     small = (table for table in SMALL_TABLES if connection.table_exists("main", table))
     if any(connection.execute(f"PRAGMA integrity_check({each})").get != "ok" for each in small):
         return False
-    return connection.execute(STRAY).get is None
+    has_index = connection.table_exists("main", "found_config")
+    is_set_up = not has_index or connection.execute(SET_UP).get == SETTINGS
+    return is_set_up and connection.execute(STRAY).get is None
 
 
 @cache

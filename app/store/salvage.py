@@ -131,7 +131,7 @@ def _puts(
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in FIXED)
     put = (
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "  # noqa: S608 - our own names
-        f"{conflict.format(changes=changes)}"
+        f"{conflict.format(changes=changes) if changes else 'ON CONFLICT DO NOTHING'}"
     )
     for row in _rows(source, table, columns):
         yield (

@@ -27,6 +27,8 @@ PLACES = {
     "a folder's id": (b"workWork", 0),
     "a preset's id": (b"briefBrief", 0),
     "the name of a column": (b"deleted_at REAL", 0),
+    "the name of all there is in a draft": (b"text TEXT NOT NULL\n    ) STRICT, WITHOUT", 0),
+    "how the index of words is written": (b"\x01version", 1),
     "what a trigger does": (b"INSERT INTO found (rowid, text) VALUES (new.number", 13),
     "who may write it": (b"SQLite format 3\0", 18),
     "who may read it": (b"SQLite format 3\0", 19),
@@ -38,6 +40,7 @@ def file(home):
     """Give a database with a chat of each name, a folder and a preset."""
     file = database_file(home)
     with closing(Database(file)) as database:
+        ConversationStore(database).keep_draft("first", "typed")
         FolderStore(database).put(Folder("work", "Work", 1.0))
         PresetStore(database).put(Preset("brief", "Brief", "Be brief.", None, None))
         for name in NAMES:
@@ -60,6 +63,7 @@ def test_a_flipped_bit_is_seen_and_all_of_the_backup_is_back(file, home, place, 
     with closing(opened) as database:
         store = ConversationStore(database)
         assert [store.conversation(name) for name in NAMES] == [exchange(name) for name in NAMES]
+        assert store.draft("first") == "typed"
         assert "Work" in {each.name for each in FolderStore(database).all()}
         assert "Brief" in {each.name for each in PresetStore(database).all()}
         saved(store, exchange("fourth"))
