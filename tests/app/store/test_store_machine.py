@@ -38,6 +38,7 @@ from app.exchange import paddock
 from app.exchange.reading import read_all
 from app.paths import backups_folder, damaged_folder, database_file
 from app.store.backups import Backups
+from app.store.checking import SET_UP, STRAY
 from app.store.connecting import connect, reading
 from app.store.conversations import TRASH_DAYS, ConversationStore
 from app.store.database import (
@@ -98,6 +99,8 @@ soon = st.integers(1, 12)
 FIRST_BACKUP = datetime(2026, 1, 1, tzinfo=UTC)
 APART = timedelta(hours=7)
 MOST_PAGES = 2**31
+# A check of a file looks at it by these, one after the other: nothing is written in between.
+LOOKS = ("PRAGMA integrity_check", "SELECT type, name", STRAY.strip(), SET_UP.strip())
 
 
 class StoreMachine(RuleBasedStateMachine):
@@ -252,10 +255,11 @@ class StoreMachine(RuleBasedStateMachine):
             database.rows("PRAGMA wal_autocheckpoint = 3")
 
     def _watch(self, connection):
-        connection.exec_trace = self._on_statement
+        if connection.filename:  # not what is made in memory
+            connection.exec_trace = self._on_statement
 
-    def _on_statement(self, _cursor, _statement, _values):
-        if self._fuse is not None:
+    def _on_statement(self, _cursor, statement, _values):
+        if self._fuse is not None and not statement.strip().startswith(LOOKS):
             self._fuse -= 1
             if not self._fuse:
                 self._fuse, self._left = None, self._as_killed()
