@@ -172,6 +172,10 @@ def _shape_of(version: int) -> frozenset[tuple[str, ...]]:
 
 
 def _shape(connection: apsw.Connection) -> frozenset[tuple[str, ...]]:
-    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    # What the index of words has for itself, each SQLite may make in its own way.
+    rows = connection.execute(
+        "SELECT type, name, tbl_name, iif(name LIKE 'found\\_%' ESCAPE '\\', '', sql) "
+        "FROM sqlite_schema"
+    )
     # One SQLite may write spaces and quotation marks where another does not.
     return frozenset(tuple(UNMEANT.sub("", str(each)) for each in row) for row in rows)
