@@ -89,6 +89,7 @@ class Exchange(QObject):
         self._enough = Event()
         self._forgotten = False  # by who asked for what goes on
         self._told = 0.0
+        self._warning: Notice | None = None
         self.stage = Stage.IDLE
         self.place = Path()
         self.tally = Tally()
@@ -253,8 +254,11 @@ class Exchange(QObject):
     @Slot(Path, str)
     def _on_exported(self, file: Path, why: str) -> None:
         self._become(Stage.IDLE)
+        if self._warning is not None:
+            self._notices.take_back(self._warning)  # it is over, or said anew
+        self._warning = self._notices.warn(why) if why else None
         if why:
-            self._notices.warn(why)
-        elif self._goes_on():
+            return
+        if self._goes_on():
             show = partial(self.show_wanted.emit, file)
             self._notices.tell(Notice(f"Exported to {file.name}.", action=SHOW, act=show))

@@ -50,9 +50,11 @@ class Notices(QObject):
             self._passing = notice
         self.changed.emit()
 
-    def warn(self, text: str) -> None:
-        """Show what went wrong until the user closes it."""
-        self.tell(Notice(text, lasting=True))
+    def warn(self, text: str) -> Notice:
+        """Show what went wrong until the user closes it; return what is shown."""
+        notice = Notice(text, lasting=True)
+        self.tell(notice)
+        return notice
 
     def holds(self, notice: Notice) -> bool:
         """Tell whether notice is shown, or will be when others are closed."""

@@ -43,6 +43,10 @@ HINTS = {
     Form.HTML: "A page for any browser, with the versions of messages that are shown.",
     Form.PDF: "Pages for print, with the versions of messages that are shown.",
 }
+WRONG_END = (
+    "“{name}” was not written: it would not be what its name says. Choose a name that ends in "
+    ".{form}, or another form."
+)
 NOT_PRIVATE = (
     "The file will not be private: what was said in the private chat stays in it, for whoever "
     "opens it, until you delete it."
@@ -128,6 +132,10 @@ class ExportSheet(QDialog):
 
     @Slot(str)
     def _on_file(self, file: str) -> None:
+        ends = Path(file).suffix.lower()
+        if ends in {f".{form}" for form, _ in FORMS if form != self._form_now}:
+            self._hint.setText(WRONG_END.format(name=Path(file).name, form=self._form_now))
+            return
         chosen = self._chosen()
         ids = [heading.id for heading in chosen if heading is not self._private]
         unsaved = self._chat.conversation if len(ids) < len(chosen) else None

@@ -183,3 +183,23 @@ def test_cancel_writes_nothing(sheet, app, qtbot):
     press(sheet, "exportCancel")
     qtbot.waitUntil(lambda: app.window.findChild(ExportSheet) is None)
     assert not app.exchange.busy
+
+
+def test_a_name_that_ends_as_another_form_is_not_written(app, sheet, tmp_path):
+    choose(sheet, "JSON")
+    press(sheet, "exportNow")
+    dialog = sheet.findChild(QFileDialog, "exportDialog")
+    dialog.fileSelected.emit(str(tmp_path / "chats.html"))
+    assert not app.exchange.busy
+    assert any("ends in .json" in each.text() for each in sheet.findChildren(QLabel))
+    assert not (tmp_path / "chats.html").exists()
+
+
+def test_what_was_told_of_an_export_that_failed_goes_with_the_next_one(app, sheet, tmp_path, qtbot):
+    save_to(sheet, app, tmp_path / "gone" / "chats.md", qtbot)
+    assert app.notices.current.lasting
+    app.exchange.export(app.conversations.ids(), tmp_path / "chats.md", Form.MARKDOWN)
+    qtbot.waitUntil(lambda: not app.exchange.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not app.notices.current.lasting)
+    app.notices.dismiss()
+    assert app.notices.current is None
