@@ -140,22 +140,14 @@ def test_the_menu_of_a_row_is_about_that_row(sidebar, listed, chat):
     menu.close()
 
 
-def break_row(database, title):
-    """Have an id that is no text, by which its messages cannot be told apart."""
+def hide_messages(database):
+    """Have no message be found, so that no chat can be opened."""
     with database.writing(Durability.CRASH):
-        database.execute("PRAGMA defer_foreign_keys = on")
-        database.execute(
-            "UPDATE message SET finish = NULL, parent = NULL, id = CAST(x'ff' AS TEXT) WHERE id = "
-            "(SELECT tip FROM conversation WHERE title = ?)",
-            (title,),
-        )
-        database.execute(
-            "UPDATE conversation SET tip = CAST(x'ff' AS TEXT) WHERE title = ?", (title,)
-        )
+        database.execute("ALTER TABLE message RENAME TO elsewhere")
 
 
 def test_a_chat_that_cannot_be_opened_is_not_marked_as_the_open_one(listed, database, qtbot):
-    break_row(database, "First")
+    hide_messages(database)
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=center(listed, 2))
     assert listed.currentIndex().data() == "Third"
 
@@ -163,7 +155,7 @@ def test_a_chat_that_cannot_be_opened_is_not_marked_as_the_open_one(listed, data
 def test_the_menu_deletes_the_chat_that_was_clicked_though_it_cannot_be_opened(
     sidebar, listed, database, qtbot
 ):
-    break_row(database, "First")
+    hide_messages(database)
     listed.customContextMenuRequested.emit(center(listed, 2))
     delete = next(a for a in sidebar.findChild(QMenu).actions() if a.text() == "Delete")
     delete.trigger()
