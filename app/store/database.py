@@ -270,8 +270,7 @@ def _why(error: Exception, folder: Path) -> str:
     """Say what stands in the way, and what to do about it."""
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return BUSY
-    # Where the file beside the database cannot grow, SQLite calls that an input/output error.
-    if isinstance(error, apsw.FullError) or _is_full(folder):
+    if _is_of_full_disk(error, folder):
         return "the disk is full. Free some space"
     return f"the disk did not do it ({type(error).__name__}). Check the disk"
 
@@ -280,11 +279,10 @@ def reason(error: apsw.Error | OSError, folder: Path) -> str:
     """Say in a few words what kept something from being written in a folder."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    # Where a file cannot grow, SQLite may call that an input/output error.
-    if isinstance(error, apsw.FullError) or _is_full(folder):
-        return "the disk is full"
-    return type(error).__name__
+    return "the disk is full" if _is_of_full_disk(error, folder) else type(error).__name__
 
 
-def _is_full(folder: Path) -> bool:
-    return folder.is_dir() and disk_usage(folder).free < LEAST_BYTES
+def _is_of_full_disk(error: Exception, folder: Path) -> bool:
+    # Where the file beside the database cannot grow, SQLite calls that an input/output error.
+    is_full = folder.is_dir() and disk_usage(folder).free < LEAST_BYTES
+    return isinstance(error, apsw.FullError) or is_full

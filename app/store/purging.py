@@ -14,7 +14,7 @@ from app.store import unbegun
 from app.store.backups import ASIDE, BackupError, Backups, sync
 from app.store.checking import fault_of
 from app.store.connecting import connect, is_plain, reading
-from app.store.database import as_list
+from app.store.database import as_list, reason
 from app.store.opening import WANTED
 from app.store.untouched import untouched
 
@@ -90,7 +90,7 @@ def purge(
         held = holding(backups, gone, database)
         return [file for file in held if not _is_purged(file, gone, backups.key, now=now)]
     except (apsw.Error, OSError) as error:
-        why = error.strerror if isinstance(error, OSError) else type(error).__name__
+        why = reason(error, backups.folder)
         raise BackupError(
             f"Not all backups could be changed ({why}), so some still hold what you deleted. See "
             f"that there is room in {backups.folder}: Paddock tries again at its next start."
