@@ -26,7 +26,7 @@ from app.theme import MARGIN
 from app.views.showing import show_file
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
-from app.widgets.sheet import sheet
+from app.widgets.sheet import question
 
 ABOUT = (
     "A backup has all conversations. One is made every half hour while there is something new: "
@@ -133,10 +133,9 @@ class HistoryPage(QWidget):
         many = f"{len(gone):,} chats are" if len(gone) > 1 else "One chat is"
         names = "\n".join(_names([*gone.values()][::-1]))
         words = FORGET.format(many=many, names=names, them="them" if len(gone) > 1 else "it")
-        box = sheet(QMessageBox.Icon.Warning, "Remove Gone Chats", text=words, parent=self)
+        icon, act = QMessageBox.Icon.Warning, "Remove from Backups"
+        box, remove = question(icon, "Remove Gone Chats", text=words, act=act, parent=self)
         box.setObjectName("forgetQuestion")
-        remove = box.addButton("Remove from Backups", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         remove.clicked.connect(partial(self._safety.forget_gone, list(gone)))
         box.open()
 
@@ -145,10 +144,9 @@ class HistoryPage(QWidget):
         """Ask before all that is there now is put away."""
         backup = self._backups[self._list.currentRow()]
         words = RESTORE.format(day=_day(backup))
-        box = sheet(QMessageBox.Icon.Question, "Restore", text=words, parent=self)
+        icon = QMessageBox.Icon.Question
+        box, restore = question(icon, "Restore", text=words, act="Restore", parent=self)
         box.setObjectName("restoreQuestion")
-        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         restore.clicked.connect(partial(self._safety.restore, backup))
         box.open()
 

@@ -19,7 +19,7 @@ from app.theme import MARGIN
 from app.views.lock_sheets import CodeSheet, PassphraseSheet
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
-from app.widgets.sheet import sheet
+from app.widgets.sheet import question
 
 OFF = "Your history is not locked."
 ON = "Your history is locked with a passphrase."
@@ -185,9 +185,8 @@ class LockPage(QWidget):
         self._question("Remove Damaged Copies", REMOVE, self._lock.remove_plain_copies)
 
     def _question(self, title: str, words: str, act: object) -> None:
-        box = sheet(QMessageBox.Icon.Question, title, text=words, parent=self)
+        icon = QMessageBox.Icon.Question
+        box, go = question(icon, title, text=words, act=title, parent=self)
         box.setObjectName("lockQuestion")
-        go = box.addButton(title, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         go.clicked.connect(act)
         box.open()

@@ -54,6 +54,7 @@ from app.views.settings_window import SettingsWindow
 from app.views.showing import show_file
 from app.views.sidebar import Sidebar
 from app.views.trash_window import TrashWindow
+from app.widgets.forward import bring_forward
 from app.widgets.sheet import sheet
 
 ABOUT = (
@@ -147,9 +148,7 @@ class MainWindow(QMainWindow):
     def come_forward(self) -> None:
         """Be seen, above the windows of other apps."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
 
     def lose_and(self, act: Callable[[], object]) -> None:
         """Do what closes this window, though not all is saved: its user would rather lose that."""

@@ -15,6 +15,7 @@ from app.theme import MARGIN
 from app.views.history_page import HistoryPage
 from app.views.memory_page import MemoryPage
 from app.widgets.choice import Choice
+from app.widgets.forward import bring_forward
 
 WIDTH = 560
 APPEARANCES = (
@@ -57,9 +58,7 @@ class SettingsWindow(QWidget):
 
     def come_forward(self) -> None:
         """Be seen, above the main window."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
 
 
 class _General(QWidget):

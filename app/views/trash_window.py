@@ -21,8 +21,9 @@ from app.state.safety import Safety
 from app.state.trash import Trash
 from app.theme import MARGIN
 from app.widgets.buttons import push_button
+from app.widgets.forward import bring_forward
 from app.widgets.hint import hint
-from app.widgets.sheet import sheet
+from app.widgets.sheet import question
 
 ABOUT = "Deleted chats stay here for at least 30 days, and are gone for good after that."
 FOR_GOOD = "No word of {what} will be left in your conversations. This cannot be undone."
@@ -66,9 +67,7 @@ class TrashWindow(QDialog):
     def come_forward(self) -> None:
         """Show what is in the trash now."""
         self.render_all()
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
 
     @Slot()
     def render_all(self) -> None:
@@ -125,12 +124,9 @@ class TrashWindow(QDialog):
         """Ask before words are gone; what backups still have of them is the user's to say."""
         count = len(conversation_ids)
         what = f"these {count:,} chats" if count > 1 else "this chat"
-        box = sheet(
-            QMessageBox.Icon.Warning, "Delete", text=FOR_GOOD.format(what=what), parent=self
-        )
+        icon, words = QMessageBox.Icon.Warning, FOR_GOOD.format(what=what)
+        box, delete = question(icon, "Delete", text=words, act="Delete for Good", parent=self)
         box.setObjectName("removeQuestion")
-        delete = box.addButton("Delete for Good", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         held = self._safety.holding(conversation_ids)
         backups = len({backup.file for backup in self._safety.all()} & set(held))
         copies = _in_words(backups, len(held) - backups)

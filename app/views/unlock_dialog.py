@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from app.state.unlocking import Unlocking
 from app.theme import DARK, LIGHT, MARGIN, palette, style_sheet, title_font
 from app.widgets.buttons import box_button
+from app.widgets.forward import bring_forward
 from app.widgets.passphrase_field import PassphraseField
-from app.widgets.sheet import sheet
+from app.widgets.sheet import question
 from app.widgets.spoken import Spoken
 
 WIDTH = 460
@@ -71,9 +72,7 @@ class UnlockDialog(QDialog):
     @Slot()
     def come_forward(self) -> None:
         """Be seen, above the windows of other apps."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
 
     @Slot()
     def render_all(self) -> None:
@@ -175,11 +174,8 @@ class UnlockDialog(QDialog):
 
     def _ask(self) -> None:
         words = FORGOTTEN.rpartition("\n\n")[2] if self._unlocking.lost else FORGOTTEN
-        box = sheet(
-            QMessageBox.Icon.Question, "Start with an Empty History", text=words, parent=self
-        )
+        icon, title = QMessageBox.Icon.Question, "Start with an Empty History"
+        box, start = question(icon, title, text=words, act=title, parent=self)
         box.setObjectName("forgottenQuestion")
-        start = box.addButton("Start with an Empty History", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         start.clicked.connect(self._unlocking.start_empty)
         box.open()
