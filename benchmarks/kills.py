@@ -446,6 +446,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
     seed = int(sys.argv[2]) if sys.argv[2:] else int(time.time())
     print(f"seed {seed}", flush=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # nobody looks at these windows
     # An engine whose app was killed may still be writing there.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         figures = kill(rounds, seed, Path(folder))
