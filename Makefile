@@ -1,6 +1,7 @@
 # Every command there is; CONTRIBUTING.md says when to use which.
 PYTHON := .venv/bin/python
 SETUP := sh packaging/setup.sh
+WORDS := sh packaging/words.sh
 FETCH := $(PYTHON) -m app.library.fetch_starter
 # What Qt, fonts and drivers cache stays in the checkout, but the Hub's own models stay in sight.
 KEEP := HF_HOME="$${HF_HOME:-$${XDG_CACHE_HOME:-$$HOME/.cache}/huggingface}" \
@@ -13,7 +14,7 @@ export TMPDIR := $(CURDIR)/.cache/tmp
 export RUSTUP_HOME := $(CURDIR)/.cache/rustup
 $(shell mkdir -p .cache/tmp)
 
-.PHONY: help run chat bench starter test check lock
+.PHONY: help run chat bench starter test check words lock
 
 help:
 	@echo 'make run       open Paddock; the first time sets it up'
@@ -22,10 +23,12 @@ help:
 	@echo 'make starter   get the starter model'
 	@echo 'make test      run the tests'
 	@echo 'make check     run the linters, the type checker and the tests'
+	@echo 'make words     gather all texts into the files of their translations'
 	@echo 'make lock      pin the newest dependencies that pyproject.toml lets in'
 
 run:
 	@$(SETUP) run
+	@$(WORDS) compile
 	@$(FETCH)
 	@$(KEEP) $(PYTHON) -m app
 
@@ -56,6 +59,10 @@ check:
 	$(AS_TEST) $(PYTHON) -m basedpyright
 	$(AS_TEST) .venv/bin/lint-imports
 	@$(MAKE) test
+
+words:
+	@$(SETUP) test
+	@$(WORDS) gather
 
 lock:
 	sh packaging/lock.sh --upgrade

@@ -29,13 +29,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import paths
+from app import languages, paths
 from app.state.unlocking import Unlocking
 from app.store.database import StoreError
 from app.store.home import Home, TakenHomeError
+from app.store.language import chosen
 from app.store.lock import Lock
 from app.views.unlock_dialog import UnlockDialog
 from app.wiring import App, Unlocked, build
+from app.words import phrase, tr
 
 NO_DISPLAY = (
     "Paddock needs a display to show its window, and there is none here. "
@@ -45,7 +47,9 @@ WRONG_DISPLAY = (
     "Paddock cannot show its window on this display; the lines above say what Qt misses. "
     "To chat in the terminal instead, use “make chat”."
 )
-SURPRISE = "Something went wrong in Paddock. Your conversations are safe; see the log for more."
+SURPRISE = phrase(
+    "Something went wrong in Paddock. Your conversations are safe; see the log for more."
+)
 # How another Paddock that was started asks the one that is open to be seen.
 COME = signal.SIGUSR1
 # Said by a Paddock to the one after it: to ask for the passphrase in any case.
@@ -71,6 +75,7 @@ def main(arguments: list[str]) -> int:
     # Qt's own dialogs would note in a plain file which folders were looked into.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     qt = _qt()
+    languages.begin(paths.translations(), chosen(home))
     try:
         app = _built(home, options)
     except TakenHomeError as error:
@@ -188,7 +193,7 @@ class Surprises(QObject):
 
     @Slot()
     def _on_happened(self) -> None:
-        self._app.notices.warn(SURPRISE)
+        self._app.notices.warn(tr(SURPRISE))
 
 
 class Collector(QObject):

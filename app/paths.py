@@ -59,6 +59,11 @@ def locked_folder(home: Path) -> Path:
     return home / "locked"
 
 
+def language_file(home: Path) -> Path:
+    """Return the file that names the language that was chosen."""
+    return home / "language"
+
+
 def kept_folder(home: Path) -> Path:
     """Return where the engine keeps what models have read."""
     return home / "kept"
@@ -72,6 +77,11 @@ def logs_folder(home: Path) -> Path:
 def resources() -> Path:
     """Return the folder of the data that ships with the app."""
     return Path(__file__).resolve().parent.parent / "resources"
+
+
+def translations() -> Path:
+    """Return the folder of what the app says in other languages."""
+    return resources() / "words"
 
 
 def make_private_folder(folder: Path) -> Path:

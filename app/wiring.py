@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.bridge.answerer import EngineAnswerer, keep_in
 from app.library.starter import starter_dials, starter_file
-from app.paths import backups_folder, damaged_folder, database_file, kept_folder
+from app.paths import backups_folder, damaged_folder, database_file, kept_folder, translations
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
@@ -17,6 +17,7 @@ from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.history_lock import HistoryLock
 from app.state.kept import Kept
+from app.state.language import Language
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -121,6 +122,7 @@ class App:
                 self.models,
                 self.presets,
                 self.settings,
+                Language(home.folder, translations(), self.notices),
                 self.notices,
                 self.outbox,
                 self.kept,

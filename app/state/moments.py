@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from app.words import tr
+
 
 def moment(seconds: float) -> str:
     """Say when that was: the time today, "Yesterday", or the date."""
@@ -10,5 +12,5 @@ def moment(seconds: float) -> str:
     if days_ago == 0:
         return QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
     if days_ago == 1:
-        return "Yesterday"
+        return tr("Yesterday")
     return QLocale().toString(then.date(), QLocale.FormatType.ShortFormat)

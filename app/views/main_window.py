@@ -19,6 +19,7 @@ from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.history_lock import HistoryLock
 from app.state.kept import Kept
+from app.state.language import Language
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -30,11 +31,14 @@ from app.theme import Theme, palette, style_sheet
 from app.views import editing
 from app.views.chat_pane import ChatPane
 from app.views.export_sheet import ExportSheet
+from app.views.general_page import GeneralPage
+from app.views.history_page import HistoryPage
 from app.views.import_sheet import ImportSheet
 from app.views.instructions import Instructions
 from app.views.leaving import Leaving
 from app.views.lock_page import LockPage
 from app.views.look import Look
+from app.views.memory_page import MemoryPage
 from app.views.menus import (
     CLOSE,
     COPY,
@@ -56,6 +60,7 @@ from app.views.sidebar import Sidebar
 from app.views.trash_window import TrashWindow
 from app.widgets.forward import bring_forward
 from app.widgets.sheet import sheet
+from app.words import tr
 
 ABOUT = (
     "Paddock {version}\n\n"
@@ -76,6 +81,7 @@ class State:
     models: Models
     presets: Presets
     settings: LiveSettings
+    language: Language
     notices: Notices
     outbox: Outbox
     kept: Kept
@@ -109,11 +115,14 @@ class MainWindow(QMainWindow):
             state.chat, state.models, notices=state.notices, parent=self._splitter
         )
         self._settings_window = SettingsWindow(
-            state.settings, state.models, state.kept, safety=state.safety, parent=self
+            (tr("General"), GeneralPage(state.settings, state.language, self)),
+            (tr("Memory"), MemoryPage(state.settings, state.models, state.kept, parent=self)),
+            (tr("History"), HistoryPage(state.safety, self)),
+            (tr("Privacy"), LockPage(state.lock, self)),
+            parent=self,
         )
         self._trash_window = TrashWindow(state.trash, state.safety, self)
         self._leaving = Leaving(state.chat, self)
-        self._settings_window.add_page(LockPage(state.lock, self._settings_window), "Privacy")
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
         self._connect()

@@ -1,0 +1,76 @@
+"""Sentences in the user's language, and numbers as they are written there. Knows no Qt.
+
+`tr("…")` is read by Qt's lupdate, so its text is a literal. A constant, which is made before the
+language is known, is written as `phrase("…")` and given to `tr` where it is shown.
+"""
+
+from typing import Protocol
+
+
+class Tongue(Protocol):
+    """A language."""
+
+    def translated(self, text: str, about: str, n: int | None) -> str | None:
+        """Return a text in this language; None where it is not translated."""
+        ...
+
+    def number(self, value: float, digits: int) -> str:
+        """Write a number with so many digits behind its point."""
+        ...
+
+
+class English:
+    """The language that the texts are written in."""
+
+    def translated(self, text: str, about: str, n: int | None) -> str | None:  # noqa: ARG002
+        """Return nothing, as the text is what it should be."""
+        return None
+
+    def number(self, value: float, digits: int) -> str:
+        """Write a number as in 1,234.5."""
+        return f"{value:,.{digits}f}"
+
+
+class _Spoken:
+    # One for the whole process, as Qt's own translators are: a sentence may be made anywhere, and
+    # the language would have to go through every constructor there is.
+    tongue: Tongue = English()
+
+
+def speak(tongue: Tongue) -> None:
+    """Say all in this language from now on; what is shown already stays as it is."""
+    _Spoken.tongue = tongue
+
+
+def tr(
+    text: str, about: str = "", n: int | None = None, /, *, one: str = "", **values: str | int
+) -> str:
+    """Say a text in the user's language, with values in the place of their {names}.
+
+    about tells apart, and to who translates, words that are one word in English only. Where a text
+    depends on a number, n is that and shown as {n}; one is the English text for one of it.
+    """
+    said = _Spoken.tongue.translated(text, about, n)
+    if said is None:
+        said = one if n == 1 else text
+    if n is not None:
+        values["n"] = n
+    written = {
+        name: value if isinstance(value, str) else number(value) for name, value in values.items()
+    }
+    return said.format_map(written) if written else said
+
+
+def phrase(text: str) -> str:
+    """Return text as it is, for `tr` later."""
+    return text
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Write a number as it is written where the user lives."""
+    return _Spoken.tongue.number(value, digits)
+
+
+def percent(fraction: float) -> str:
+    """Write a fraction in hundredths."""
+    return tr("{number}%", number=number(fraction * 100))
