@@ -260,6 +260,19 @@ def test_a_message_whose_parent_cannot_be_read_follows_the_one_before(place):
     assert chats["chat 5"].messages[10].parent == "5-9"
 
 
+def test_rows_whose_numbers_are_damaged_are_back_at_once(place):
+    with apsw.Connection(str(place.path)) as connection:
+        connection.execute("UPDATE message SET number = -5 WHERE id = '3-4'")
+        connection.execute("UPDATE message SET number = ? WHERE id = '39-29'", (2**62,))
+        connection.execute("UPDATE conversation SET rowid = ? WHERE id = 'chat 7'", (2**62,))
+        connection.execute("DROP TRIGGER message_gone")
+    found, report = place.opened()
+    assert report is not None
+    assert [found[f"chat {number}"] for number in range(CHATS)] == [
+        conversation(number) for number in range(CHATS)
+    ]
+
+
 def test_messages_whose_conversation_cannot_be_read_get_a_new_one(place):
     connection = apsw.Connection(str(place.path))
     connection.execute("PRAGMA foreign_keys = off; DELETE FROM conversation WHERE id = 'chat 5'")
