@@ -19,7 +19,7 @@ MOST_FAULTS = 1
 NOT_OURS = "was not made by Paddock"
 LAST = """
     SELECT (SELECT coalesce(max(number), 0) FROM message),
-        coalesce((SELECT value FROM setting WHERE name = ?), 0)
+        coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?), 0)
 """
 # These are small enough for each index to be held against them.
 SMALL_TABLES = ("conversation", "folder", "preset")
@@ -40,6 +40,8 @@ SETTINGS = 2
 UNMEANT = re.compile(r"[\s\"']+")
 # A database with these is ours, whatever its header says.
 OUR_TABLES = frozenset({"conversation", "message", "piece", "draft"})
+# No Paddock has ever so many steps: what says that is damaged, and no newer one's.
+TOO_MANY_STEPS = 1000
 
 
 def fault_of(file: Path, key: bytes | None = None) -> str | None:
@@ -112,7 +114,8 @@ def is_newer(file: Path, key: bytes | None = None) -> bool:
     try:
         with closing(untouched(file, key)) as connection:
             ours = connection.pragma("application_id") == APPLICATION_ID
-            return ours and int(str(connection.pragma("user_version"))) > len(MIGRATIONS)
+            version = int(str(connection.pragma("user_version")))
+            return ours and len(MIGRATIONS) < version < TOO_MANY_STEPS
     except (apsw.NotADBError, apsw.CorruptError):
         return False
 
@@ -152,8 +155,8 @@ def _is_as_made(connection: apsw.Connection) -> bool:
     """
     version = int(str(connection.pragma("user_version")))
     if version > len(MIGRATIONS):
-        return True  # nobody knows what a newer one makes
-    if not _shape(connection) >= _shape_of(version):
+        return version < TOO_MANY_STEPS  # nobody knows what a newer one makes
+    if version < 1 or not _shape(connection) >= _shape_of(version):
         return False
     small = (table for table in SMALL_TABLES if connection.table_exists("main", table))
     if any(connection.execute(f"PRAGMA integrity_check({each})").get != "ok" for each in small):

@@ -149,7 +149,8 @@ def _puts(
 
 def _columns(connection: apsw.Connection, table: str) -> dict[str, str]:
     """Give the names and types of a table's columns, none where that cannot be read."""
-    with suppress(*UNREADABLE):
+    # Where the header is damaged, it may name a form that this SQLite does not know.
+    with suppress(*UNREADABLE, apsw.SQLError):
         rows = connection.execute(
             "SELECT CAST(name AS BLOB), CAST(type AS BLOB) FROM pragma_table_info(?)", (table,)
         )

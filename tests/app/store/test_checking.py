@@ -71,6 +71,29 @@ def test_a_flipped_bit_is_seen_and_all_of_the_backup_is_back(file, home, place, 
     assert fault_of(file) is None  # or each start would do it again
 
 
+# The number of the byte in the header, and its bits.
+@pytest.mark.parametrize(
+    ("byte", "bits"),
+    [(47, 0x01), (47, 0x02), (47, 0x80), (60, 0x80), (60, 0x01), (61, 0x10)],
+    ids=["old form", "older form", "unknown form", "no version", "late version", "later version"],
+)
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_a_flipped_bit_in_what_the_header_counts_costs_nothing(file, home, byte, bits, backed_up):
+    backups = Backups(home / "backups")
+    if backed_up:
+        backups.make(file)
+    content = bytearray(file.read_bytes())
+    content[byte] ^= bits
+    file.write_bytes(content)
+    opened, report = open_database(file, backups, home / "damaged")
+    with closing(opened) as database:
+        store = ConversationStore(database)
+        assert [store.conversation(name) for name in NAMES] == [exchange(name) for name in NAMES]
+        saved(store, exchange("fourth"))
+    assert report is not None
+    assert fault_of(file) is None
+
+
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
 def test_a_database_of_any_version_is_sound_as_it_was_made(home, version):
     file = home / "old.sqlite"

@@ -14,8 +14,8 @@ from app.domain.reply import Finish
 from app.paths import database_file
 from app.store import opening
 from app.store.backups import ASIDE, Backups
-from app.store.conversations import ConversationStore
-from app.store.database import Database, ForeignDatabaseError, StoreError
+from app.store.conversations import REMOVALS, ConversationStore
+from app.store.database import Database, Durability, ForeignDatabaseError, StoreError
 from app.store.migrations import MIGRATIONS
 from app.store.opening import open_database, want
 from tests.helpers.full_disk import no_file_larger_than
@@ -236,6 +236,18 @@ def test_what_was_removed_for_good_does_not_come_back_though_the_log_is_not_empt
         file.write_bytes(content)
     place.path.with_name("paddock.sqlite-shm").unlink(missing_ok=True)
     assert place.opened() == (all_of(range(CHATS - 1)), None)
+
+
+@pytest.mark.parametrize("counted", [b"\xb1", b"q"])
+def test_a_count_of_removals_that_cannot_be_read_keeps_nothing_from_opening(place, counted):
+    database = Database(place.path)
+    with database.writing(Durability.POWER_CUT):
+        database.execute("INSERT INTO setting VALUES (?, CAST(? AS TEXT))", (REMOVALS, counted))
+    files = {file: file.read_bytes() for file in place.path.parent.glob("paddock.sqlite*")}
+    database.close()
+    for file, content in files.items():  # as a kill would have left them
+        file.write_bytes(content)
+    assert place.opened() == (all_of(range(CHATS)), None)
 
 
 def test_flipped_bytes_cost_a_letter_each_and_no_more(place):
