@@ -19,7 +19,7 @@ from app.store.checking import (
     is_sound_alone,
     needs_steps,
 )
-from app.store.connecting import connect, is_plain
+from app.store.connecting import connect, copy_as, is_plain
 from app.store.database import NEWER, Database, StoreError, reason
 from app.store.mending import mended_copy
 from app.store.salvage import Salvaged, counted, is_readable, salvage
@@ -27,7 +27,7 @@ from app.store.salvage import Salvaged, counted, is_readable, salvage
 # What is to take the database's place stands beside it: under the first name while it is made,
 # under the second when it is whole.
 RESTORING, RESTORED = ".restoring", ".restored"
-# So is called what a damaged database is read from, where that has to be mended for it.
+# So is called a copy that is read from, where a file has to be mended for that, or encrypted.
 MENDING = ".mending"
 # So is called a backup that the user wants in the database's place at the next start.
 WANTED = ".wanted"
@@ -162,7 +162,7 @@ def _replace(path: Path, backups: Backups, aside: Path, *, fault: str) -> str | 
         return None  # nothing was there
     making = make_private_file(_named(path, RESTORING))
     if base is not None:
-        shutil.copyfile(base.file, making)
+        _take(base.file, path, making, key=backups.key)
     whole = Database(making, backups.key)
     whole.mend_index()
     whole.close()
@@ -191,6 +191,18 @@ def _base(path: Path, backups: Backups) -> _Base | None:
 def _is_ours_alone(path: Path, key: bytes | None) -> bool:
     log = _named(path, "-wal")
     return path.exists() and log.exists() and is_sound_alone(path, key)
+
+
+def _take(sound: Path, path: Path, making: Path, *, key: bytes | None) -> None:
+    """Copy a sound database, which is not encrypted yet where it is from before the lock."""
+    if key is None or not is_plain(sound):
+        shutil.copyfile(sound, making)
+        return
+    copy = make_private_file(_named(path, MENDING))
+    shutil.copyfile(sound, copy)  # without its log
+    copy_as(copy, making, key=None, copy_key=key)
+    for file in _beside(path, MENDING):
+        file.unlink()
 
 
 def _salvage(path: Path, making: Path, key: bytes | None) -> Salvaged:

@@ -199,6 +199,19 @@ def test_a_damaged_locked_database_comes_back_from_its_backups_and_what_can_be_r
     assert plain_copies(home) == []
 
 
+def test_a_damaged_locked_database_comes_back_from_a_backup_that_is_not_locked_yet(home):
+    key = locked(home)
+    plain = home / "plain"
+    fill(plain)
+    for backup in Backups(backups_folder(home), key).all():
+        backup.file.write_bytes(database_file(plain).read_bytes())
+    damage(database_file(home), 0, bytes(2 * PAGE))
+    chats, report = opened(home, key)
+    assert chats == all_chats()
+    assert "from the backup" in report
+    assert is_sealed(database_file(home))
+
+
 def test_a_damaged_locked_database_without_backups_is_salvaged(home):
     key = locked(home)
     fill(home, range(CHATS, 40 * CHATS), key)
