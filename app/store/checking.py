@@ -9,7 +9,7 @@ import apsw
 
 from app.store.connecting import PLAIN, reading
 from app.store.conversations import REMOVALS
-from app.store.database import APPLICATION_ID
+from app.store.database import APPLICATION_ID, as_text
 from app.store.mending import VERSIONS_AT, WITH_LOG, WITHOUT_LOG
 from app.store.migrations import MIGRATIONS
 from app.store.untouched import alone, untouched
@@ -122,7 +122,8 @@ def is_newer(file: Path, key: bytes | None = None) -> bool:
 
 def _fault(connection: apsw.Connection) -> str | None:
     if connection.pragma("application_id") != APPLICATION_ID:
-        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        rows = connection.execute("SELECT CAST(name AS BLOB) FROM sqlite_schema")
+        names = {as_text(name) for (name,) in rows}
         return "is damaged" if names >= OUR_TABLES else NOT_OURS
     # The index of words would be read, too, which takes longer than all else; and where only that
     # is wrong, nothing is lost.

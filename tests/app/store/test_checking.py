@@ -9,7 +9,7 @@ from app.domain.folder import Folder
 from app.domain.preset import Preset
 from app.paths import database_file
 from app.store.backups import Backups
-from app.store.checking import fault_of
+from app.store.checking import NOT_OURS, fault_of
 from app.store.conversations import ConversationStore
 from app.store.database import APPLICATION_ID, Database
 from app.store.folders import FolderStore
@@ -69,6 +69,15 @@ def test_a_flipped_bit_is_seen_and_all_of_the_backup_is_back(file, home, place, 
         saved(store, exchange("fourth"))
     assert report is not None
     assert fault_of(file) is None  # or each start would do it again
+
+
+def test_names_that_are_no_text_in_what_another_program_made_are_no_surprise(home):
+    home.mkdir(exist_ok=True)
+    theirs = home / "theirs.sqlite"
+    with closing(apsw.Connection(str(theirs))) as connection:
+        connection.execute("CREATE TABLE named_thus (value)")
+    theirs.write_bytes(theirs.read_bytes().replace(b"named_thus", b"named\xffthus"))
+    assert fault_of(theirs) == NOT_OURS
 
 
 # The number of the byte in the header, and its bits.
