@@ -102,7 +102,8 @@ class ConversationStore:
     """All conversations that are saved.
 
     Opening it marks every reply without an end as interrupted, and empties the trash of what is
-    old; so only one process may, which `Home` sees to. One that is only read is left as it is.
+    old and the log of what was removed; so only one process may, which `Home` sees to. One that is
+    only read is left as it is.
     """
 
     def __init__(self, database: Database) -> None:
@@ -110,6 +111,9 @@ class ConversationStore:
         if not database.read_only:
             self._end_interrupted()
             self._empty_trash()
+            # Who was killed may have left there what was removed already.
+            with suppress(UnsavedError):
+                database.empty_log()
 
     @property
     def refusal(self) -> str | None:

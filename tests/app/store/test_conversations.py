@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -340,6 +341,27 @@ def test_while_another_reads_what_is_removed_stays_beside_the_file_until_it_is_t
     other.close()
     assert database.empty_log()
     assert files_with(home, b"quetzal") == []
+
+
+def test_killed_before_the_log_is_empty_of_what_is_removed_the_next_start_empties_it(
+    store, database, home
+):
+    saved(store, exchange("a", text=SECRET))
+    other = apsw.Connection(str(database_file(home)))
+    other.execute("BEGIN")
+    assert other.execute("SELECT count(*) FROM message").get == 2
+    store.delete("a")
+    assert not store.remove(["a"])
+    files = {file.name: file.read_bytes() for file in home.glob("paddock.sqlite*")}
+    other.close()
+    killed = home / "killed"
+    killed.mkdir()
+    for name in ("paddock.sqlite", "paddock.sqlite-wal"):
+        (killed / name).write_bytes(files[name])
+    assert files_with(killed, b"quetzal")
+    with closing(Database(database_file(killed))) as opened:
+        assert ConversationStore(opened).trash() == ()
+        assert files_with(killed, b"quetzal") == []
 
 
 def long_one(name, count=1100):
