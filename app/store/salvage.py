@@ -29,10 +29,9 @@ UNREADABLE = (apsw.CorruptError, apsw.NotADBError, apsw.IOError, apsw.FormatErro
 
 type Row = apsw.SQLiteValues
 
-# Rows are looked for one by one up to this one. Only what is damaged has a greater number, or a
-# negative one.
+# Rows are looked for by windows up to this one, also where the last cannot be told. Only what is
+# damaged has a greater number, or a negative one.
 MOST_ROWS = 2**24
-LEAST_NUMBER, GREATEST_NUMBER = -(2**63), 2**63 - 1
 # So many are asked for at once; where one of them is damaged, the halves, and so on.
 WINDOW = 4096
 # After so many windows that cannot be read there is nothing left to hope for.
@@ -164,18 +163,18 @@ def _rows(source: apsw.Connection, table: str, columns: Mapping[str, str]) -> It
         f"CAST({name} AS BLOB)" if kind == "TEXT" else name for name, kind in columns.items()
     )
     select = f"SELECT {named} FROM {table}"  # noqa: S608 - our own names
+    ends = f"SELECT (SELECT min(rowid) FROM {table}), (SELECT max(rowid) FROM {table})"  # noqa: S608
     try:
-        greatest = source.execute(f"SELECT max(rowid) FROM {table}").get or 0  # noqa: S608
-        last = min(greatest, MOST_ROWS)
+        least, greatest = (int(str(end or 0)) for end in source.execute(ends).fetchall()[0])
     except apsw.SQLError:  # it has none
         yield from _until_damaged(source, select)
         return
     except UNREADABLE:
-        last = MOST_ROWS
+        least, greatest = 1, MOST_ROWS
     # The first rows come first: where the file was cut off, all windows fail from somewhere on.
-    near = [(first, first + WINDOW - 1) for first in range(1, last + 1, WINDOW)]
-    end = near[-1][1] if near else 0
-    windows = [(LEAST_NUMBER, 0), (end + 1, GREATEST_NUMBER), *near[::-1]]
+    near = range(1, min(greatest, MOST_ROWS) + 1, WINDOW)
+    windows = [(least, 0), (MOST_ROWS + 1, greatest)]
+    windows += [(first, first + WINDOW - 1) for first in near[::-1]]
     failures = 0
     while windows and failures < MOST_FAILURES:
         first, end = windows.pop()
