@@ -134,7 +134,10 @@ class Safety(QObject):
         self._maker.shutdown()
 
     def _want(self, backup: Backup) -> None:
-        if done(self._notices, partial(want, backup, self._path, self._backups.key)):
+        # Not before all is taken out of it that goes: it would come back. Who ends waits for that
+        # anyway.
+        begun = self._maker.submit(want, backup, self._path, self._backups.key)
+        if done(self._notices, begun.result):
             self.restart_wanted.emit()
 
     def holding(self, conversation_ids: Sequence[str]) -> list[Path]:

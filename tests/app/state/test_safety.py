@@ -1,13 +1,19 @@
 """When backups are made by themselves."""
 
+import os
+import time
 from datetime import UTC, datetime, timedelta
+from threading import Timer
 
 import pytest
 
 from app.paths import database_file
 from app.state.safety import EVERY, Safety
 from app.store.backups import NAME, Backups
+from app.store.conversations import ConversationStore
 from app.store.database import Durability
+from tests.app.store.test_search import put
+from tests.helpers.canary import files_with
 
 
 @pytest.fixture
@@ -133,3 +139,24 @@ def test_who_looks_inside_while_it_ends_hears_nothing(safety):
     safety.close()
     safety.look_inside()
     assert safety.held == {}
+
+
+def test_a_backup_that_is_wanted_meanwhile_has_no_word_of_what_is_taken_out(safety, database, home):
+    store = ConversationStore(database)
+    put(store, "a", "the xylophone")
+    made = Backups(home / "backups").make(database_file(home))
+    store.delete("a")
+    # What lies there is looked into for as long as nobody writes into it.
+    slow = home / "damaged" / "once" / "paddock.sqlite"
+    slow.parent.mkdir(parents=True)
+    os.mkfifo(slow)
+    opened = []
+    writes = Timer(0.5, lambda: opened.append(os.open(slow, os.O_RDWR)))
+    safety.forget(["a"], lambda: store.remove(["a"]))
+    writes.start()
+    time.sleep(0.2)
+    safety.restore(made)
+    safety.close()
+    os.close(opened[0])
+    assert database_file(home).with_name("paddock.sqlite.wanted").exists()
+    assert files_with("xylophone", home) == []
