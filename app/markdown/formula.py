@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 # A long answer has a few hundred; each takes some 20 KB.
 MOST_KEPT = 256
+# Of a picture that is wider or higher than this many times its letters, nobody would see a whole.
+MOST_WIDTH, MOST_HEIGHT = 250, 120
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A picture of a formula, in pixels; its descent is what is below the line of text."""
+    """A picture of a formula, in pixels; its descent is what is below the line of text.
+
+    Of what stands wholly above the line, as of ^2, the descent is negative.
+    """
 
     svg: str
     width: float
@@ -45,7 +50,10 @@ def _laid_out(tex: str, *, display: bool) -> "Drawing | None":
     from app.markdown.tex import mathml
 
     try:
-        return drawn(mathml(tex, display=display))
+        drawing = drawn(mathml(tex, display=display))
     except Exception:  # noqa: BLE001
         # The libraries raise whatever they stumble over: AssertionError, IndexError, KeyError.
         return None
+    across, down = drawing.width / drawing.size, drawing.height / drawing.size
+    # Of what is empty, the library makes heights below nothing.
+    return drawing if 0 < across <= MOST_WIDTH and 0 < down <= MOST_HEIGHT else None

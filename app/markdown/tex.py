@@ -25,6 +25,11 @@ _REFUSED = re.compile(
     r"|mathllap|mathrlap|mathclap|vcenter|shoveleft|shoveright|Huge|huge|LARGE|Large|large"
     r"|footnotesize|small|tiny|Tiny|scriptsize)(?![a-zA-Z])"
 )
+# Of any other width, the first sign alone would be taken.
+_WIDTH = r"-?\d{0,3}(?:\.\d+)?\s*(?:in|mm|cm|pt|em|ex|pc|mu)"
+_NO_WIDTH = re.compile(
+    rf"\\(?:hspace|hskip|m?kern|mskip|mspace)\s*(?!\{{\s*{_WIDTH}\s*\}}|{_WIDTH})"
+)
 _STAND_IN = re.compile("[\ue000-\uf8ff]")
 _TEXT = re.compile(r"\\(?:text(bf|it|rm|sf|tt|normal|up|md)?|mbox|hbox)\s*\{")
 _ESCAPED = re.compile(r"\\([%$&_#{} ])")
@@ -37,6 +42,7 @@ _REWRITINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\\label\s*\{[^{}]*\}|\\(?:nonumber|notag)(?![a-zA-Z])", ""),
     (r"\\tag\*?\s*\{([^{}$\\]*)\}", r"\\qquad\\text{(\1)}"),
     (r"\\(?:begin|end)\s*\{equation\*?\}", ""),
+    (r"(?:\\\\\s*)+$", ""),
     (r"\\begin\s*\{alignat(?:ed)?\*?\}\s*\{\d+\}", r"\\begin{align*}"),
     (rf"\\(begin|end)\s*\{{{_ROWS}\}}", r"\\\1{align*}"),
     (rf"\\(begin|end)\s*\{{{_CENTRED}\}}", r"\\\1{displaylines}"),
@@ -44,9 +50,12 @@ _REWRITINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # Without a space, the first letter alone is taken.
     (r"\\(math(?:rm|bf|it|sf|tt))\s*\{", r"\\\1 {"),
     (r"\\operatorname\*?\s*\{\s*(arg)\s*(?:\\,|\\;|\\ |~)?\s*(min|max)\s*\}", r"\\\1\2 "),
+    (r"\\arg\s*\\(min|max)(?![a-zA-Z])", r"\\arg\1 "),
+    (r"\\arg(?![a-zA-Z])", r"\\operatorname{arg}"),
     (r"\\operatorname\*?\s*\{(?![a-zA-Z\s]+\})", r"\\mathrm {"),
     (r"\\math(?:op|bin|rel|open|close|punct|ord|inner)\s*\{", "{"),
     (r"\\(?:bold|pmb|boldsymbol)(?![a-zA-Z])", r"\\bm"),
+    (r"\\hspace\*", r"\\hspace"),
     (r"\|\|", r"\\|"),
     (r"\\not\s*=", r"\\neq "),
     (r":=", r"\\coloneqq "),
@@ -69,7 +78,7 @@ def mathml(tex: str, *, display: bool) -> Element:
     for pattern, made in _REWRITTEN:
         tex = pattern.sub(made, tex)
     plain, said = _without_text(tex)
-    if _REFUSED.search(plain) or re.search(r"(?<!\\)\$", plain):
+    if _REFUSED.search(plain) or _NO_WIDTH.search(plain) or re.search(r"(?<!\\)\$", plain):
         raise UndrawableError
     root = Converter(display="block" if display else "inline").convert_to_element(plain)
     mend(root, said)

@@ -47,6 +47,11 @@ def test_its_descent_is_what_is_below_the_line():
     assert picture(r"\frac{a}{b}").descent > 5
 
 
+def test_what_is_above_or_below_the_line_alone_is_told():
+    assert picture("^2", display=False).descent < 0
+    assert picture("_2", display=False).descent > picture("2", display=False).descent
+
+
 def test_sums_have_their_limits_above_and_below_only_where_there_is_room():
     assert (
         picture(r"\sum_{i=1}^n i").height > 1.3 * picture(r"\sum_{i=1}^n i", display=False).height
@@ -80,6 +85,13 @@ def test_each_nested_bracket_is_wider_or_it_is_not_drawn():
         "\\" * 3_999,
         r"\begin{" * 500,
         r"\frac" + " " * 3_000 + "x",
+        "1" * 1_000,
+        r"x\\" * 400,
+        r"\hspace{9999cm}x",
+        r"\hspace{1e308cm}x",
+        r"\hspace{nancm}x",
+        r"\kern x",
+        r"\hspace{12 apples}x",
     ],
 )
 @pytest.mark.timeout(20)
