@@ -36,6 +36,8 @@ class Theme:
     notice: str
     on_notice: str
     notice_link: str
+    # How large letters are in what is said, for their usual size.
+    scale: float = 1.0
 
 
 LIGHT = Theme(
@@ -128,9 +130,16 @@ def icon(name: str, colour: str) -> QIcon:
     return QIcon(picture)
 
 
-def body_font() -> QFont:
+def body_font(scale: float = 1.0) -> QFont:
     """Return the font of messages: the system's own, a little larger."""
-    return _scaled(1.12)
+    return _scaled(1.12 * scale)
+
+
+def code_font(scale: float = 1.0) -> QFont:
+    """Return the font of code in messages: the system's own, in which all letters are as wide."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(body_font(scale).pointSizeF() * 0.92)
+    return font
 
 
 def small_font() -> QFont:

@@ -152,6 +152,7 @@ class App:
         self._closed = True
         self.chat.give_up()  # who sends a signal does not wait for an answer
         self.window.close()
+        self.window.end()
         self.exchange.close()
         self.chat.close()
         self.outbox.close()

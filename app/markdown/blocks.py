@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -65,12 +66,8 @@ class Run:
 type Line = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How deep something stands in quotes and in lists."""
-
-    quotes: int = 0
-    lists: int = 0
+# In what something stands, from the outside to the inside: a quote or a list each.
+QUOTE, LIST = "q", "l"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ class Paragraph:
     """
 
     runs: Line
-    place: Place = Place()
+    place: str = ""
     heading: int = 0
     marker: str = ""
     rule: bool = False
@@ -105,7 +102,7 @@ class Code:
 
     text: str
     info: str = ""
-    place: Place = Place()
+    place: str = ""
     continues: bool = False
     goes_on: bool = False
 
@@ -121,7 +118,7 @@ class Table:
 
     rows: tuple[tuple[Line, ...], ...]
     sides: tuple[str, ...]
-    place: Place = Place()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +126,7 @@ class Formula:
     """A formula that stands by itself, in TeX."""
 
     tex: str
-    place: Place = Place()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +141,46 @@ type Block = Prose | Code | Table | Formula | Verbatim
 
 def blocks_of(text: str, part: Part, notes: frozenset[str] = frozenset()) -> tuple[Block, ...]:
     """Read a part of a text; notes are the footnotes that the text has."""
-    source = part.of(text)
+    return _read(part.of(text), replace(part, start=0, end=0), notes)
+
+
+# Who scrolls up and down again meets the same parts.
+@lru_cache(maxsize=128)
+def _read(source: str, part: Part, notes: frozenset[str]) -> tuple[Block, ...]:
     if not source.strip():
         return ()
-    opened = f"{part.fence}\n{source}" if part.fence else source
     if part.plain or any(source.count(sign) > most for sign, most in MOST_SIGNS.items()):
         return (Verbatim(source),)
+    opened = f"{part.fence}\n{source}" if part.fence else source
     tokens = tokens_of(opened, notes)
     if tokens is None or sum(each.type == "tr_open" for each in tokens) > MOST_ROWS:
         return (Verbatim(source),)
     blocks = [*_joined(_Walk(tokens).blocks())] or [Verbatim(source)]
-    first, last = blocks[0], blocks[-1]
-    if part.fence and isinstance(first, Code):
-        blocks[0] = replace(first, continues=True)
-    if isinstance(last, Code) and _is_open(tokens[-1], opened):
+    if part.fence and isinstance(blocks[0], Code):
+        blocks[0] = replace(blocks[0], continues=True)
+    if isinstance(blocks[-1], Code) and _is_open(tokens[-1], opened):
         blocks[-1] = replace(blocks[-1], goes_on=True)
     return tuple(blocks)
+
+
+def code_from(
+    text: str, parts: Sequence[Part], number: int, *, block: int, notes: frozenset[str]
+) -> str:
+    """Return all of the code of a block of a part, wherever it began and ends."""
+    blocks = blocks_of(text, parts[number], notes)
+    while block == 0 and number and isinstance(blocks[0], Code) and blocks[0].continues:
+        number -= 1
+        blocks = blocks_of(text, parts[number], notes)
+        block = len(blocks) - 1
+    said: list[str] = []
+    code = blocks[block]
+    while isinstance(code, Code):
+        said.append(code.text)
+        number += 1
+        if not code.goes_on or number == len(parts):
+            break
+        code = blocks_of(text, parts[number], notes)[0]
+    return "\n".join(said)
 
 
 def text_of(block: Block) -> str:
@@ -207,15 +228,11 @@ class _Walk:
 
     def __init__(self, tokens: "Sequence[Token]") -> None:
         self._tokens = iter(tokens)
-        self._quotes = 0
+        self._place = ""
         self._numbers: list[int | None] = []  # of the lists, None for one of bullets
         self._marker = ""
         self._heading = 0
         self._hidden = False
-
-    @property
-    def _place(self) -> Place:
-        return Place(self._quotes, len(self._numbers))
 
     def blocks(self) -> Iterator[Block]:
         """Give what the tokens say."""
@@ -240,8 +257,10 @@ class _Walk:
     def _note(self, token: "Token") -> None:
         """Know where it is behind a token."""
         match token.type:
-            case "blockquote_open" | "blockquote_close":
-                self._quotes += token.nesting
+            case "blockquote_open":
+                self._place += QUOTE
+            case "blockquote_close":
+                self._place = self._place[:-1]
             case "heading_open" | "heading_close":
                 self._heading = int(token.tag[1]) if token.nesting > 0 else 0
             case "list_item_open":
@@ -254,7 +273,9 @@ class _Walk:
     def _note_list(self, token: "Token") -> None:
         if token.nesting < 0:
             self._numbers.pop()
+            self._place = self._place[:-1]
             return
+        self._place += LIST
         ordered = token.type == "ordered_list_open"
         self._numbers.append(int(token.attrs.get("start", 1)) if ordered else None)
         if token.type == "footnote_reference_open":

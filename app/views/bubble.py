@@ -1,10 +1,11 @@
 """`Bubble`: one message, as the transcript shows it; used again for another when it is gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
@@ -12,9 +13,15 @@ from app.domain.finding import closest, spans_of
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
 from app.domain.tip import plain_tip
+from app.markdown.blocks import Block, blocks_of, code_from
+from app.markdown.parts import Part
 from app.state.moments import moment
 from app.theme import Theme, body_font, icon, small_font
+from app.widgets.block_column import GAP, BlockColumn
+from app.widgets.formulas import Formulas
 from app.widgets.message_text import MessageText
+from app.widgets.read_text import ReadText
+from app.widgets.walked_button import WalkedButton
 
 PAD_X, PAD_Y = 16, 10
 FOOTER = 30
@@ -27,13 +34,6 @@ WIDEST_BLOCK = 0.82
 COPIED_MS = 1500
 # Letters of a question; a tenth of a second to lay out.
 MOST_SHOWN = 20_000
-WALKING = (
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Escape,
-)
 
 _NOTES = {
     Finish.STOPPED: "Stopped.",
@@ -45,71 +45,113 @@ _NOTES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row shows: a part of a message, which has its place among the others.
+
+    parts are all that the message has, number is which of them this is; notes are the footnotes
+    that it has.
+    """
+
+    message: Message
+    place: str
+    parts: tuple[Part, ...]
+    number: int = 0
+    notes: frozenset[str] = frozenset()
+    may_go_on: bool = False
+
+    @property
+    def is_last(self) -> bool:
+        """Tell whether what is noted of the message stands below."""
+        return self.number == len(self.parts) - 1
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return what the row says, read as Markdown."""
+        return blocks_of(self.message.text, self.parts[self.number], self.notes)
+
+
 class Bubble(QWidget):
-    """A message's text, what is to be noted of it, and what can be done with it.
+    """A message's text or a part of it, what is to be noted of it, and what can be done with it.
 
     Signals:
         focus_moved: the message got the focus, or lost it.
         going_on_wanted: the reply should go on from where it was cut short.
+        link_wanted: the user wants to go to this address.
+        resized: it is higher or lower now.
     """
 
     focus_moved = Signal()
     going_on_wanted = Signal()
+    link_wanted = Signal(str)
+    resized = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, formulas: Formulas) -> None:
         super().__init__(parent)
         # Reached by the transcript's arrow keys; for Tab the whole transcript is one stop.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._message: Message | None = None
-        self._place = ""
+        self._row: Row | None = None
+        self._marked: ReadText | None = None  # where the marked words stand closest
         self._theme = theme
         self._block = QFrame(self)
         self._block.setObjectName("block")
         self._text = MessageText(self)
-        self._text.setFont(body_font())
+        self._column = BlockColumn(self, theme, formulas)
         self._note = _label(self, "note")
         self._note.setWordWrap(True)
         self._receipt = _label(self, "receipt")
         self._copy = _QuietButton(self)
         self._copy.clicked.connect(self._on_copy)
-        self._go_on = _WalkedButton(self)
-        self._go_on.setObjectName("goOn")
-        self._go_on.setText("Continue")
-        self._go_on.setAccessibleName("Continue answer")
-        self._go_on.setFont(small_font())
+        self._go_on = _go_on_button(self)
         self._go_on.clicked.connect(self._on_go_on)
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
         self._copied.timeout.connect(self._on_copied_long_ago)
+        self._column.link_wanted.connect(self.link_wanted)
+        self._column.copy_wanted.connect(self._on_code_wanted)
+        self._column.resized.connect(self.resized)
         self.wear(theme)
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self._text.setFont(body_font(theme.scale))
+        self._column.wear(theme)
         self._copy.setIcon(icon("copy", theme.muted))
 
     def enter(self) -> None:
         """Give the focus to what can be done with the message, one after the other."""
-        buttons = [button for button in (self._copy, self._go_on) if not button.isHidden()]
+        offered = [self._copy, self._go_on, *self._column.buttons]
+        buttons = [button for button in offered if not button.isHidden()]
         has_it = next((at for at, button in enumerate(buttons) if button.hasFocus()), -1)
         for button in buttons[has_it + 1 : has_it + 2]:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_message(self, message: Message, place: str, *, may_go_on: bool = False) -> None:
-        """Show message, which has its place among the others; perhaps offer that it goes on."""
-        self._go_on.setVisible(may_go_on)
-        before, self._message = (self._message, self._place), message
-        self._place = place
-        if before[0] is None or before[0].id != message.id:
-            self._become(message)
-        self._text.catch_up(_shown(message))
-        if before != (message, place):
-            self._describe(message, place)
+    def show_row(self, row: Row) -> None:
+        """Show a row in place of what was there."""
+        before, self._row = self._row, row
+        is_other = before is None or (before.message.id, before.number) != (
+            row.message.id,
+            row.number,
+        )
+        if is_other:
+            self._become(row)
+        if row.message.role is Role.USER:
+            self._text.catch_up(_shown(row.message))
+        else:
+            self._column.show_blocks(row.blocks)
+        self._go_on.setVisible(row.may_go_on and row.is_last)
+        if before != row:
+            self._describe(row)
 
     def arrange(self, width: int) -> int:
         """Put everything where it belongs in a column of that width; return how high it gets."""
-        if self._message is not None and self._message.role is Role.USER:
+        if self._is_question:
             return self._arrange_block(width) + GAP_AFTER_BLOCK
-        below = self._arrange_note(self._arrange_answer(width), width)
+        height = self._column.arrange(width)
+        self._column.setGeometry(0, 0, width, height)
+        if self._row is not None and not self._row.is_last:
+            return height + (0 if self._column.goes_on else GAP)
+        below = self._arrange_note(height, width)
         below = self._arrange_go_on(below)
         self._copy.setGeometry(-6, below + 2, BUTTON, BUTTON)
         self._arrange_receipt(below + 1, width)
@@ -117,14 +159,28 @@ class Bubble(QWidget):
 
     def mark(self, words: str) -> None:
         """Mark these words in the text, and no others."""
-        text = _shown(self._message) if words and self._message else ""
-        spans = spans_of(text, words)
-        self._text.mark(spans, closest(text, spans))
+        said = [text.toPlainText() if words else "" for text in self._texts]
+        whole = "\n".join(said)
+        spans = spans_of(whole, words) if words else []
+        spot = spans[closest(whole, spans)] if spans else None
+        self._marked, start = None, 0
+        for text, letters in zip(self._texts, said, strict=True):
+            end = start + len(letters)
+            here = [each for each in spans if start <= each.start and each.end <= end]
+            text.mark(
+                [(each.start - start, each.end - start) for each in here],
+                here.index(spot) if spot is not None and spot in here else 0,
+            )
+            if spot is not None and spot in here:
+                self._marked = text
+            start = end + 1
 
     @property
     def top_of_mark(self) -> int:
         """Return how far below its top the marked words stand closest to each other."""
-        return self._text.y() + self._text.top_of_mark
+        if self._marked is None:
+            return 0
+        return self._marked.mapTo(self, QPoint(0, 0)).y() + self._marked.top_of_mark
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -142,31 +198,46 @@ class Bubble(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.focus_moved.emit()
 
-    def _become(self, message: Message) -> None:
-        is_user = message.role is Role.USER
-        self.setObjectName(f"message-{message.id}")
-        is_cut = _is_cut(message)
-        self._text.stand_for(message.text if is_cut else None, MOST_SHOWN)
-        self._text.show_text(_shown(message))
-        self._block.setVisible(is_user)
-        self._receipt.setVisible(not is_user)
-        self._copy.setAccessibleName("Copy message" if is_user else "Copy answer")
+    @property
+    def _is_question(self) -> bool:
+        return self._row is not None and self._row.message.role is Role.USER
+
+    @property
+    def _texts(self) -> Sequence[ReadText]:
+        return [self._text] if self._is_question else self._column.texts
+
+    def _become(self, row: Row) -> None:
+        message, is_question = row.message, self._is_question
+        part = f"-{row.number}" if row.number else ""
+        self.setObjectName(f"message-{message.id}{part}")
+        self._text.stand_for(message.text if _is_cut(message) else None, MOST_SHOWN)
+        self._text.show_text(_shown(message) if is_question else "")
+        for widget, is_there in (
+            (self._block, is_question),
+            (self._text, is_question),
+            (self._column, not is_question),
+        ):
+            widget.setVisible(is_there)
+        self._copy.setAccessibleName("Copy message" if is_question else "Copy answer")
         self._copy.setToolTip("Copy")
         self._on_copied_long_ago()
 
-    def _describe(self, message: Message, place: str) -> None:
-        note = _note(message)
+    def _describe(self, row: Row) -> None:
+        message = row.message
+        note = _note(message) if row.is_last else ""
         failed = message.finish is Finish.FAILED
         self._note.setText(note)
         self._note.setVisible(bool(note))
         if self._note.property("failed") != failed:
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
-        self._copy.setVisible(bool(message.text))
+        self._receipt.setVisible(row.is_last and not self._is_question)
+        self._copy.setVisible(row.is_last and bool(message.text))
         self._copy.set_quiet(self._rests_quiet() and not self.underMouse())
-        name = _name(message, place)
+        name = _name(message, row.place)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(_shown(message) if message.finish else "")
+        said = row.parts[row.number].of(_shown(message))
+        self.setAccessibleDescription(said if message.finish else "")
         self._text.setAccessibleName(name)
 
     def _arrange_block(self, width: int) -> int:
@@ -179,11 +250,6 @@ class Bubble(QWidget):
         self._text.setGeometry(left + PAD_X, PAD_Y, inner, height)
         self._copy.setGeometry(left - BUTTON - 6, (block - BUTTON) // 2, BUTTON, BUTTON)
         return block
-
-    def _arrange_answer(self, width: int) -> int:
-        height = self._text.height_at(width) if self._message and self._message.text else 0
-        self._text.setGeometry(0, 0, width, height)
-        return height
 
     def _arrange_note(self, top: int, width: int) -> int:
         if self._note.isHidden():
@@ -201,7 +267,7 @@ class Bubble(QWidget):
 
     def _arrange_receipt(self, top: int, width: int) -> None:
         """Show as many whole parts as there is room for; pointing at them shows them all."""
-        receipt = self._message.receipt if self._message else None
+        receipt = self._row.message.receipt if self._row else None
         parts = receipt_parts(receipt) if receipt else []
         left = 0 if self._copy.isHidden() else BUTTON - 2
         whole, room = " · ".join(parts), width - left
@@ -218,16 +284,25 @@ class Bubble(QWidget):
         return self._receipt.fontMetrics().horizontalAdvance(line)
 
     def _rests_quiet(self) -> bool:
-        return self._message is None or self._message.role is Role.USER or self._message.growing
+        return self._row is None or self._is_question or self._row.message.growing
 
     @Slot()
     def _on_copy(self) -> None:
-        if self._message is None:
+        if self._row is None:
             return
-        QGuiApplication.clipboard().setText(self._message.text)
+        QGuiApplication.clipboard().setText(self._row.message.text)
         self._copy.setIcon(icon("check", self._theme.text))
         self._copy.setToolTip("Copied")
         self._copied.start()
+
+    @Slot(int)
+    def _on_code_wanted(self, block: int) -> None:
+        row = self._row
+        if row is None:
+            return
+        code = code_from(row.message.text, row.parts, row.number, block=block, notes=row.notes)
+        QGuiApplication.clipboard().setText(code)
+        self._column.show_copied(block)
 
     @Slot()
     def _on_go_on(self) -> None:
@@ -241,23 +316,7 @@ class Bubble(QWidget):
         self._copy.setToolTip("Copy")
 
 
-class _WalkedButton(QToolButton):
-    """A button that the transcript's arrow keys reach, and leave."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    @override
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        # Qt goes from button to button with these; here they go from message to message.
-        if arg__1.key() in WALKING:
-            arg__1.ignore()
-        else:
-            super().keyPressEvent(arg__1)
-
-
-class _QuietButton(_WalkedButton):
+class _QuietButton(WalkedButton):
     """A button that is always there and shows itself when it is near the mouse or in focus."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -281,6 +340,15 @@ class _QuietButton(_WalkedButton):
     def focusInEvent(self, arg__1: QFocusEvent) -> None:
         super().focusInEvent(arg__1)
         self.update()
+
+
+def _go_on_button(parent: QWidget) -> QToolButton:
+    button = WalkedButton(parent)
+    button.setObjectName("goOn")
+    button.setText("Continue")
+    button.setAccessibleName("Continue answer")
+    button.setFont(small_font())
+    return button
 
 
 def _label(parent: QWidget, name: str) -> QLabel:

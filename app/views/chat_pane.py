@@ -9,6 +9,7 @@ from app.state.notices import Notices
 from app.theme import MARGIN, MEASURE, Theme
 from app.views.composer import Composer
 from app.views.header import Header
+from app.views.links import ask_to_open
 from app.views.model_banner import ModelBanner
 from app.views.notices import NoticeBar
 from app.views.transcript import Transcript
@@ -32,6 +33,7 @@ class ChatPane(QWidget):
         self.composer = Composer(chat, self._foot)
         self._notices = NoticeBar(notices, above=self._foot)
         self._lay_out()
+        self._transcript.link_wanted.connect(self._on_link_wanted)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self._welcome.suggested.connect(self.composer.suggest)
         chat.opened.connect(self._on_opened)
@@ -60,6 +62,14 @@ class ChatPane(QWidget):
         self._welcome.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)
         self._stack.setCurrentWidget(self._transcript if begun else self._welcome)
+
+    def end(self) -> None:
+        """Draw nothing any more."""
+        self._transcript.end()
+
+    @Slot(str)
+    def _on_link_wanted(self, address: str) -> None:
+        ask_to_open(address, parent=self.window())
 
     @Slot()
     def _on_opened(self) -> None:

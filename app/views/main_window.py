@@ -180,6 +180,10 @@ class MainWindow(QMainWindow):
         self._remember()
         super().closeEvent(event)
 
+    def end(self) -> None:
+        """Draw nothing any more."""
+        self._pane.end()
+
     def _is_taken(self) -> bool:
         """Have all taken that is being written elsewhere, and tell whether it could be saved."""
         if not (self._may_lose or self._sidebar.take_name()):

@@ -1,18 +1,20 @@
 """The messages of the open chat: only those near the view are real widgets, taken from a pool."""
 
 import time
-from collections.abc import Sequence
-from typing import override
+from functools import partial
+from typing import NamedTuple, override
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolButton, QWidget
 
 from app.domain.conversation import Message
+from app.domain.finding import closest, spans_of
 from app.state.chat import Chat
 from app.theme import LIGHT, MARGIN, MEASURE, Theme, icon
-from app.views.bubble import FOOTER, GAP_AFTER_ANSWER, PAD_Y, Bubble
-from app.widgets.heights import Heights
+from app.views.bubble import FOOTER, GAP_AFTER_ANSWER, PAD_Y, Bubble, Row
+from app.views.rows import Rows
+from app.widgets.formulas import Formulas
 
 # Measured beyond the edge of the view, so that a step of the wheel never meets a guess.
 AHEAD = 240
@@ -23,8 +25,22 @@ REST = 3
 STEP = 48
 
 
+class Anchor(NamedTuple):
+    """What stands at the top of the view: a part of a message, and how far of it is above."""
+
+    message: int
+    part: int
+    above: int
+
+
 class Transcript(QAbstractScrollArea):
-    """Follows the answer while the user is at the bottom, and never moves the view otherwise."""
+    """Follows the answer while the user is at the bottom, and never moves the view otherwise.
+
+    Signals:
+        link_wanted: the user wants to go to this address.
+    """
+
+    link_wanted = Signal(str)
 
     def __init__(self, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,14 +52,15 @@ class Transcript(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(STEP)
         self._chat = chat
         self._theme = LIGHT
+        self._formulas = Formulas(self)
         self._conversation_id = ""
-        self._messages: tuple[Message, ...] = ()
-        self._heights = Heights()
+        self._rows = Rows((), self._guess)
         self._shown: dict[int, Bubble] = {}
         self._spare: list[Bubble] = []
         self._following = True
         self._placing = False
         self._guessed_at = 0
+        self._letters: tuple[int, int] | None = None  # in a line, and how high that is
         self._sought = "", ""  # a message, and the words that are marked in it
         self._ring = QFrame(self.viewport())
         self._ring.setObjectName("focusRing")
@@ -56,6 +73,10 @@ class Transcript(QAbstractScrollArea):
         chat.opened.connect(self.render_chat)
         chat.changed.connect(self.render_chat)
         chat.grew.connect(self._on_grew)
+
+    def end(self) -> None:
+        """Draw nothing any more."""
+        self._formulas.close()
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -71,7 +92,7 @@ class Transcript(QAbstractScrollArea):
         if conversation.id != self._conversation_id or not self._goes_on(conversation.messages):
             self._conversation_id = conversation.id
             self._start_over(conversation.messages)
-        elif len(conversation.messages) > len(self._messages):
+        elif len(conversation.messages) > len(self._rows.messages):
             self._add(conversation.messages)
         else:
             self._refresh_last(conversation.messages)
@@ -79,18 +100,29 @@ class Transcript(QAbstractScrollArea):
 
     def show_found(self, message_id: str, words: str) -> None:
         """Go to a message and mark words in it, wherever they are."""
-        ids = [message.id for message in self._messages]
+        ids = [message.id for message in self._rows.messages]
         if message_id not in ids:
             return
         self.forget_found()
         self._sought = message_id, words
         self._following = False
-        index = ids.index(message_id)
-        self._place((index, -TOP_GAP))
+        message = ids.index(message_id)
+        self._rows.unfold(self._rows.first(message))
+        part = self._part_of(message, words)
+        self._place(Anchor(message, part, -TOP_GAP))
         # Where the words are is known once the message is shown.
-        bubble = self._shown[index]
+        bubble = self._shown[self._rows.first(message) + part]
         bubble.mark(words)
-        self._place((index, max(-TOP_GAP, bubble.top_of_mark - self.viewport().height() // 3)))
+        top = max(-TOP_GAP, bubble.top_of_mark - self.viewport().height() // 3)
+        self._place(Anchor(message, part, top))
+
+    def _part_of(self, message: int, words: str) -> int:
+        """Return in which part of a message words stand closest to each other."""
+        text = self._rows.messages[message].text
+        spans = spans_of(text, words)
+        place = spans[closest(text, spans)].start if spans else 0
+        parts = self._rows.parts(message)
+        return next(number for number, part in enumerate(parts) if place <= part.end)
 
     @Slot()
     def forget_found(self) -> None:
@@ -110,8 +142,8 @@ class Transcript(QAbstractScrollArea):
         anchor = self._anchor()
         if self._width() != self._guessed_at:
             self._guessed_at = self._width()
-            for index, guess in enumerate(self._guesses(self._messages)):
-                self._heights.guess(index, guess)
+            self._letters = None
+            self._rows.guess_again()
         self._place(anchor)
         self._place_latest()
 
@@ -157,45 +189,66 @@ class Transcript(QAbstractScrollArea):
         index = self._focused()
         match event.key():
             case Qt.Key.Key_Up:
-                self._focus(len(self._messages) - 1 if index is None else index - 1)
+                self._focus(len(self._rows.messages) - 1 if index is None else index - 1)
             case Qt.Key.Key_Down:
-                self._focus(self._anchor()[0] if index is None else index + 1)
+                self._focus(self._anchor().message if index is None else index + 1)
             case Qt.Key.Key_Right if index is not None:
-                self._shown[index].enter()
+                self._enter(index)
             case Qt.Key.Key_Left | Qt.Key.Key_Escape if index is not None:
-                self._shown[index].setFocus(Qt.FocusReason.OtherFocusReason)
+                self._focus(index)
             case _:
                 super().keyPressEvent(event)
 
     def _focused(self) -> int | None:
         """Return the message that has the focus, or what is in it."""
+        row = self._focused_row()
+        return None if row is None else self._rows.message(row)
+
+    def _focused_row(self) -> int | None:
         focus = QApplication.focusWidget()
-        for index, bubble in self._shown.items():
+        for row, bubble in self._shown.items():
             if focus is not None and (focus is bubble or bubble.isAncestorOf(focus)):
-                return index
+                return row
         return None
 
     def _focus(self, wanted: int) -> None:
-        if not self._messages:
+        """Give the focus to a message, and have its beginning be seen."""
+        if not self._rows.messages:
             return
-        index = max(0, min(wanted, len(self._messages) - 1))
-        top = self._heights.top(index)
-        above, below = top < self._value(), top > self._value() + self.viewport().height() // 2
-        if above or below:
+        message = max(0, min(wanted, len(self._rows.messages) - 1))
+        self._have_seen(self._rows.first(message))
+        if (row := self._rows.first(message)) in self._shown:
+            self._shown[row].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter(self, message: int) -> None:
+        """Give the focus to what can be done with a message, which stands at its end."""
+        last = self._rows.last(message)
+        if self._focused_row() not in self._shown or last not in self._shown:
+            self._have_seen(last)
+        if (row := self._rows.last(message)) in self._shown:
+            self._shown[row].enter()
+
+    def _have_seen(self, row: int) -> None:
+        heights, view = self._rows.heights, self.viewport().height()
+        top = heights.top(row)
+        if top < self._value() or top > self._value() + view // 2:
             self.verticalScrollBar().setValue(top)
-        if index in self._shown:
-            self._shown[index].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_focus_moved(self) -> None:
         self._place_ring()
 
     def _place_ring(self) -> None:
-        bubble = next((b for b in self._shown.values() if b.hasFocus()), None)
-        self._ring.setVisible(bubble is not None)
-        if bubble is not None:
-            self._ring.setGeometry(bubble.geometry().adjusted(-12, -8, 12, -8))
-            self._ring.lower()
+        focused = next((row for row, each in self._shown.items() if each.hasFocus()), None)
+        self._ring.setVisible(focused is not None)
+        if focused is None:
+            return
+        message, around = self._rows.message(focused), QRect()
+        for row, bubble in self._shown.items():
+            if self._rows.message(row) == message:
+                around = around.united(bubble.geometry())
+        self._ring.setGeometry(around.adjusted(-12, -8, 12, -8))
+        self._ring.lower()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -204,36 +257,36 @@ class Transcript(QAbstractScrollArea):
 
     def _goes_on(self, messages: tuple[Message, ...]) -> bool:
         """Tell whether messages begin with those that are shown, and are no other branch."""
-        count = len(self._messages)
-        return not count or (
-            len(messages) >= count and messages[count - 1].id == self._messages[-1].id
-        )
+        shown = self._rows.messages
+        count = len(shown)
+        return not count or (len(messages) >= count and messages[count - 1].id == shown[-1].id)
 
     def _start_over(self, messages: tuple[Message, ...]) -> None:
-        for index in list(self._shown):
-            self._release(index)
-        self._messages = messages
-        self._heights = Heights(self._guesses(messages))
+        for row in list(self._shown):
+            self._release(row)
+        self._rows = Rows(messages, self._guess)
         self._following = True
 
     def _add(self, messages: tuple[Message, ...]) -> None:
-        for guess in self._guesses(messages[len(self._messages) :]):
-            self._heights.add(guess)
-        self._messages = messages
+        self._rows.add(messages)
         self._following = True
         # Their names say of how many they are one.
-        for index in self._shown:
-            self._measure(index)
+        for row in self._shown:
+            self._measure(row)
 
     def _refresh_last(self, messages: tuple[Message, ...]) -> None:
-        self._messages = messages
         if not messages:
             return
+        before = len(self._rows)
+        self._rows.grow(messages)
         last = len(messages) - 1
-        if last in self._shown:
-            self._measure(last)
-        else:
-            self._heights.guess(last, self._guesses(messages[-1:])[0])
+        first, end = self._rows.first(last), self._rows.last(last)
+        for row in [row for row in self._shown if row > end]:
+            self._release(row)
+        # The row that was the last may not be it any more.
+        for row in range(max(first, min(before - 1, end)), end + 1):
+            if row in self._shown:
+                self._measure(row)
 
     @Slot()
     def _on_grew(self) -> None:
@@ -248,91 +301,143 @@ class Transcript(QAbstractScrollArea):
         cost_ms = (time.perf_counter() - began) * 1000
         self._frame.setInterval(max(FRAME_MS, round(REST * cost_ms)))
 
-    def _place(self, anchor: tuple[int, int] | None = None) -> None:
+    def _place(self, anchor: Anchor | None = None) -> None:
         """Put bubbles where they are seen. While guesses become known, the anchor stays put."""
-        if not self._messages:
+        if not len(self._rows):
             return
         self._placing = True
         anchor = anchor or self._anchor()
         while True:
             self._scroll_to(anchor)
-            if not self._measure_near():
+            if (unfolded := self._unfold_near(anchor)) is not None:
+                anchor = unfolded
+            elif not self._measure_near():
                 break
-        for index, bubble in self._shown.items():
-            bubble.move(self._left(), TOP_GAP + self._heights.top(index) - self._value())
+        for row, bubble in self._shown.items():
+            bubble.move(self._left(), TOP_GAP + self._rows.heights.top(row) - self._value())
             bubble.setVisible(True)
         self._placing = False
         self._place_ring()
         self._latest.setVisible(not self._following and self._value() < self._lowest())
 
-    def _anchor(self) -> tuple[int, int]:
-        """Return the message at the top of the view, and how far of it is above."""
-        index = self._heights.at(max(0, self._value() - TOP_GAP)) if self._messages else 0
-        return index, self._value() - (self._heights.top(index) if self._messages else 0)
+    def _anchor(self) -> Anchor:
+        """Return what stands at the top of the view."""
+        if not len(self._rows):
+            return Anchor(0, 0, self._value())
+        row = self._rows.heights.at(max(0, self._value() - TOP_GAP))
+        message = self._rows.message(row)
+        above = self._value() - self._rows.heights.top(row)
+        return Anchor(message, row - self._rows.first(message), above)
 
-    def _scroll_to(self, anchor: tuple[int, int]) -> None:
-        index, above = anchor
+    def _scroll_to(self, anchor: Anchor) -> None:
+        row = min(self._rows.first(anchor.message) + anchor.part, self._rows.last(anchor.message))
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, self._lowest())
-        bar.setValue(self._lowest() if self._following else self._heights.top(index) + above)
+        top = self._rows.heights.top(row) + anchor.above
+        bar.setValue(self._lowest() if self._following else top)
+
+    def _near(self) -> range:
+        """Return the rows that are seen, or would be after a step."""
+        heights, view = self._rows.heights, self.viewport().height()
+        first = heights.at(self._value() - TOP_GAP - AHEAD)
+        last = heights.at(self._value() - TOP_GAP + view + AHEAD)
+        return range(first, last + 1)
+
+    def _unfold_near(self, anchor: Anchor) -> Anchor | None:
+        """Have a long message near the view be as many rows as it has parts.
+
+        Return the anchor then, None where there is no such message.
+        """
+        for row in self._near():
+            if self._rows.unfold(row):
+                message = self._rows.message(row)
+                for later in [each for each in self._shown if each >= row]:
+                    self._release(later)
+                return self._within(anchor) if message == anchor.message else anchor
+        return None
+
+    def _within(self, anchor: Anchor) -> Anchor:
+        """Return the anchor in the part of its message in which it now is."""
+        heights, first = self._rows.heights, self._rows.first(anchor.message)
+        place = heights.top(first) + anchor.above
+        row = max(first, min(heights.at(place), self._rows.last(anchor.message)))
+        return Anchor(anchor.message, row - first, place - heights.top(row))
 
     def _measure_near(self) -> bool:
         """Make bubbles for what is near the view; tell whether a height turned out otherwise."""
-        view = self.viewport().height()
-        first = self._heights.at(self._value() - TOP_GAP - AHEAD)
-        last = self._heights.at(self._value() - TOP_GAP + view + AHEAD)
-        for index in [index for index in self._shown if not first <= index <= last]:
-            self._release(index)
-        total = self._heights.total
-        top = self._heights.top(first)
-        for index in range(first, last + 1):
-            if index not in self._shown or not self._heights.measured(index):
-                self._measure(index)
-        return self._heights.total != total or self._heights.top(first) != top
+        near = self._near()
+        for row in [row for row in self._shown if row not in near]:
+            self._release(row)
+        heights = self._rows.heights
+        total, top = heights.total, heights.top(near.start)
+        for row in near:
+            if row not in self._shown or not heights.measured(row):
+                self._measure(row)
+        return heights.total != total or heights.top(near.start) != top
 
-    def _measure(self, index: int) -> None:
-        bubble = self._shown.get(index) or self._take(index)
-        count = len(self._messages)
-        may_go_on = index == count - 1 and self._chat.may_go_on
-        place = f"message {index + 1} of {count}"
-        bubble.show_message(self._messages[index], place, may_go_on=may_go_on)
+    def _measure(self, row: int) -> None:
+        bubble = self._shown.get(row) or self._take(row)
+        message = self._rows.message(row)
+        said, count = self._rows.messages[message], len(self._rows.messages)
+        bubble.show_row(
+            Row(
+                said,
+                f"message {message + 1} of {count}",
+                self._rows.parts(message),
+                row - self._rows.first(message),
+                self._rows.notes(message),
+                may_go_on=message == count - 1 and self._chat.may_go_on,
+            )
+        )
         sought, words = self._sought
-        bubble.mark(words if self._messages[index].id == sought else "")
+        bubble.mark(words if said.id == sought else "")
         height = bubble.arrange(self._width())
         bubble.resize(self._width(), height)
-        self._heights.measure(index, height)
+        self._rows.heights.measure(row, height)
 
-    def _take(self, index: int) -> Bubble:
+    def _take(self, row: int) -> Bubble:
         bubble = self._spare.pop() if self._spare else self._new_bubble()
-        self._shown[index] = bubble
+        self._shown[row] = bubble
         return bubble
 
     def _new_bubble(self) -> Bubble:
-        bubble = Bubble(self.viewport(), self._theme)
+        bubble = Bubble(self.viewport(), self._theme, self._formulas)
         bubble.focus_moved.connect(self._on_focus_moved)
         bubble.going_on_wanted.connect(self._chat.go_on)
+        bubble.link_wanted.connect(self.link_wanted)
+        bubble.resized.connect(partial(self._on_resized, bubble))
         return bubble
 
-    def _release(self, index: int) -> None:
-        if self._focused() == index:
+    def _on_resized(self, bubble: Bubble) -> None:
+        """Lay out a bubble anew whose formulas are drawn now, or whose lines are wrapped."""
+        for row, each in self._shown.items():
+            if each is bubble:
+                self._measure(row)
+                self._place()
+                return
+
+    def _release(self, row: int) -> None:
+        if self._focused_row() == row:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        bubble = self._shown.pop(index)
+        bubble = self._shown.pop(row)
         bubble.hide()
         self._spare.append(bubble)
 
-    def _guesses(self, messages: Sequence[Message]) -> list[int]:
-        """Guess how high messages are, all at once: each by itself costs ten times as much."""
-        line = self.fontMetrics().lineSpacing()
-        letters = max(8, self._width() // max(1, self.fontMetrics().averageCharWidth()))
-        around = 2 * PAD_Y + FOOTER + GAP_AFTER_ANSWER
-        return [_lines(message.text, letters) * line + around for message in messages]
+    def _guess(self, text: str) -> int:
+        """Guess how high a text is."""
+        if self._letters is None:
+            metrics = self.fontMetrics()
+            letters = max(8, self._width() // max(1, metrics.averageCharWidth()))
+            self._letters = letters, metrics.lineSpacing()
+        letters, line = self._letters
+        return _lines(text, letters) * line + 2 * PAD_Y + FOOTER + GAP_AFTER_ANSWER
 
     def _value(self) -> int:
         return self.verticalScrollBar().value()
 
     def _lowest(self) -> int:
-        return max(0, TOP_GAP + self._heights.total - self.viewport().height())
+        return max(0, TOP_GAP + self._rows.heights.total - self.viewport().height())
 
     def _width(self) -> int:
         # Of the whole width, so that nothing shifts when the scroll bar comes.

@@ -43,6 +43,14 @@ class Heights:
         self._heights.append(guess)
         self._measured.append(False)
 
+    def replace(self, index: int, count: int, guesses: Iterable[int]) -> None:
+        """Have others in the place of so many things from index on."""
+        made = list(guesses)
+        self._heights[index : index + count] = made
+        self._measured[index : index + count] = [False] * len(made)
+        self._fresh = min(self._fresh, index)
+        del self._tops[self._fresh + 1 :]
+
     def guess(self, index: int, height: int) -> None:
         """Say that a thing is no longer as high as was measured, but about this high."""
         self._put(index, height)

@@ -9,7 +9,6 @@ from app.markdown.blocks import (
     Code,
     Formula,
     Paragraph,
-    Place,
     Prose,
     Run,
     Style,
@@ -134,7 +133,7 @@ def test_emphasis_in_other_scripts_is_as_commonmark_has_it(text):
 
 def test_items_have_their_marks_and_stand_as_deep_as_they_are():
     said = paragraphs("3. a\n   - b\n\n     c\n4) d")
-    assert [(each.marker, each.place.lists) for each in said] == [
+    assert [(each.marker, len(each.place)) for each in said] == [
         ("3.", 1), ("•", 2), ("", 2), ("4)", 1),
     ]  # fmt: skip
 
@@ -156,8 +155,8 @@ def test_a_task_has_its_box():
 def test_headings_quotes_and_rules():
     assert paragraphs("## A\n> b\n>> c\n\n---") == [
         Paragraph((Run("A"),), heading=2),
-        Paragraph((Run("b"),), Place(quotes=1)),
-        Paragraph((Run("c"),), Place(quotes=2)),
+        Paragraph((Run("b"),), "q"),
+        Paragraph((Run("c"),), "qq"),
         Paragraph((), rule=True),
     ]
 
@@ -169,7 +168,7 @@ def test_code_keeps_all_its_letters_and_tells_its_language():
 
 def test_code_in_an_item_stands_in_it():
     assert [block.place for block in read("- a\n  ```\n  b\n  ```") if isinstance(block, Code)] == [
-        Place(lists=1)
+        "l"
     ]
 
 

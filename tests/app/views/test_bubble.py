@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
 from app.domain.reply import Finish
+from app.markdown.parts import Part
 from app.theme import DARK, LIGHT
-from app.views.bubble import Bubble
+from app.views.bubble import Bubble, Row
+from app.widgets.formulas import Formulas
+from app.widgets.read_text import ReadText
 from tests.helpers.fake_answerer import RECEIPT
 
 WIDTH = 600
@@ -21,14 +24,23 @@ def bubble(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.resize(WIDTH, 400)
-    bubble = Bubble(parent, LIGHT)
+    formulas = Formulas(parent)
+    bubble = Bubble(parent, LIGHT, formulas)
     parent.show()
     yield bubble
     parent.hide()
+    formulas.close()
 
 
-def show(bubble, message, place="message 1 of 2"):
-    bubble.show_message(message, place)
+def text_in(bubble):
+    """Return the text that a bubble shows, which is one alone."""
+    (text,) = (text for text in bubble.findChildren(ReadText) if text.isVisible())
+    return text
+
+
+def show(bubble, message, place="message 1 of 2", *, may_go_on=False):
+    parts = (Part(0, len(message.text)),)
+    bubble.show_row(Row(message, place, parts, may_go_on=may_go_on))
     height = bubble.arrange(WIDTH)
     bubble.resize(WIDTH, height)
     bubble.show()
@@ -61,7 +73,7 @@ def test_what_the_user_said_stands_in_a_block_at_the_right(bubble):
 def test_an_answer_has_the_whole_measure_and_no_block(bubble):
     show(bubble, answered("Hello"))
     assert not bubble.findChild(QFrame, "block").isVisible()
-    assert bubble.findChild(QTextEdit).width() == WIDTH
+    assert text_in(bubble).width() == WIDTH
 
 
 @pytest.mark.parametrize(
@@ -78,7 +90,7 @@ def test_an_answer_has_the_whole_measure_and_no_block(bubble):
 def test_an_answer_that_did_not_end_by_itself_says_so(bubble, finish, words):
     show(bubble, answered("Half an", finish))
     assert words in note(bubble)
-    assert bubble.findChild(QTextEdit).toPlainText() == "Half an"
+    assert text_in(bubble).toPlainText() == "Half an"
 
 
 def test_a_failed_answer_gives_its_reason(bubble):
@@ -200,7 +212,7 @@ def test_a_bubble_can_be_worn_dark(bubble):
 def test_of_a_pasted_file_the_beginning_is_shown_and_all_of_it_copied(bubble):
     text = "a line\n" * 20_000
     show(bubble, Message("u", Role.USER, text, None, 1.0))
-    shown = bubble.findChild(QTextEdit, "text").toPlainText()
+    shown = text_in(bubble).toPlainText()
     assert shown.endswith("[120,000 more letters. Copy takes all of them.]")
     bubble.findChild(QToolButton, "copy").click()
     assert QGuiApplication.clipboard().text() == text
@@ -208,7 +220,7 @@ def test_of_a_pasted_file_the_beginning_is_shown_and_all_of_it_copied(bubble):
 
 def test_an_answer_that_may_go_on_offers_it_above_its_receipt(bubble, qtbot):
     message = answered("Half an", Finish.LENGTH, receipt=RECEIPT)
-    bubble.show_message(message, "message 2 of 2", may_go_on=True)
+    show(bubble, message, may_go_on=True)
     bubble.arrange(WIDTH)
     bubble.show()
     go_on, receipt = bubble.findChild(QToolButton, "goOn"), bubble.findChild(QLabel, "receipt")
@@ -222,7 +234,7 @@ def test_an_answer_that_may_go_on_offers_it_above_its_receipt(bubble, qtbot):
 
 
 def test_what_can_be_done_with_a_message_is_entered_one_after_the_other(bubble):
-    bubble.show_message(answered("Half an", Finish.STOPPED), "message 2 of 2", may_go_on=True)
+    show(bubble, answered("Half an", Finish.STOPPED), may_go_on=True)
     bubble.arrange(WIDTH)
     bubble.show()
     bubble.window().activateWindow()

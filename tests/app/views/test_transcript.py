@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
 
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
 from app.views.bubble import Bubble
 from app.views.transcript import Transcript
+from app.widgets.read_text import ReadText
 
 MOST_WIDGETS = 40
 
@@ -52,6 +53,12 @@ def big(transcript, chat, store):
 
 def bubbles(transcript):
     return [bubble for bubble in transcript.findChildren(Bubble) if bubble.isVisible()]
+
+
+def text_in(bubble):
+    """Return the text that a bubble shows, which is one alone."""
+    (text,) = (text for text in bubble.findChildren(ReadText) if text.isVisible())
+    return text
 
 
 def on_screen(transcript):
@@ -125,7 +132,7 @@ def test_a_message_is_shown_as_it_was_said(big):
     names = {bubble.objectName() for bubble in bubbles(big)}
     assert "message-m399" in names
     last = big.findChild(Bubble, "message-m399")
-    assert last.findChild(QTextEdit).toPlainText().startswith("399: word")
+    assert text_in(last).toPlainText().startswith("399: word")
 
 
 def test_the_view_follows_the_answer(big, chat, answerer, qtbot):
@@ -191,11 +198,11 @@ def test_sending_goes_to_the_end(big, chat):
 def test_only_new_text_is_added_while_the_answer_streams(transcript, chat, answerer, qtbot):
     chat.send("Hello")
     grow(qtbot, answerer, "Hi ")
-    text = bubbles(transcript)[-1].findChild(QTextEdit)
+    text = text_in(bubbles(transcript)[-1])
     changes = []
     text.document().contentsChange.connect(lambda at, gone, new: changes.append((gone, new)))
     grow(qtbot, answerer, "there")
-    assert changes == [(0, 5)]
+    assert changes == [(0, 6)]
     assert text.toPlainText() == "Hi there"
 
 

@@ -1,0 +1,77 @@
+"""`Formulas`: pictures of formulas, drawn on a thread while the window goes on."""
+
+from collections import OrderedDict
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.markdown.formula import Formula, formula
+
+# Some 20 KB each.
+MOST_KEPT = 500
+LOOK_MS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A formula in TeX, the size of its letters in pixels, and its colour."""
+
+    tex: str
+    size: float
+    colour: str
+    display: bool = False
+
+
+class Formulas(QObject):
+    """What was asked for and is not drawn yet comes soon.
+
+    Signals:
+        drawn: some that were asked for are drawn now, or are known not to be drawable.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._doer = ThreadPoolExecutor(1, "formulas")
+        self._found = OrderedDict[Wanted, Formula | None]()
+        self._coming: dict[Wanted, Future[Formula | None]] = {}
+        # The thread tells nobody: at the end of the app, nobody might be there any more.
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._on_look)
+
+    def knows(self, wanted: Wanted) -> bool:
+        """Tell whether a formula is drawn, or cannot be; if not, have that be found out."""
+        if wanted in self._found:
+            self._found.move_to_end(wanted)
+            return True
+        if wanted not in self._coming:
+            self._coming[wanted] = self._doer.submit(_draw, wanted)
+            self._look.start()
+        return False
+
+    def picture(self, wanted: Wanted) -> Formula | None:
+        """Return the picture of a formula that is known, None where its source is to be shown."""
+        return self._found.get(wanted)
+
+    def close(self) -> None:
+        """Draw nothing any more."""
+        self._look.stop()
+        self._doer.shutdown(cancel_futures=True)
+
+    @Slot()
+    def _on_look(self) -> None:
+        come = [wanted for wanted, future in self._coming.items() if future.done()]
+        for wanted in come:
+            self._found[wanted] = self._coming.pop(wanted).result()
+        while len(self._found) > MOST_KEPT:
+            self._found.popitem(last=False)
+        if not self._coming:
+            self._look.stop()
+        if come:
+            self.drawn.emit()
+
+
+def _draw(wanted: Wanted) -> Formula | None:
+    return formula(wanted.tex, size=wanted.size, colour=wanted.colour, display=wanted.display)
