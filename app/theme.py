@@ -7,6 +7,8 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from app.markdown import inks
+from app.markdown.inks import Inks
 from app.paths import resources
 
 # The widest a line of text gets: beyond about 90 letters the eye loses its line.
@@ -74,6 +76,11 @@ DARK = Theme(
     on_notice="#1d1d1f",
     notice_link="#1f4fae",
 )
+
+
+def inks_of(theme: Theme) -> Inks:
+    """Return the colours of code that go with those of the window."""
+    return inks.DARK if theme.window == DARK.window else inks.LIGHT
 
 
 def style_sheet(theme: Theme) -> str:

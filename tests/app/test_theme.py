@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox
 
-from app.theme import DARK, LIGHT, body_font, icon, palette, small_font, style_sheet
+from app.theme import DARK, LIGHT, body_font, icon, inks_of, palette, small_font, style_sheet
 from tests.helpers.contrast import contrast
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -26,6 +26,13 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(theme):
     for text, grounds in ON.items():
         for ground in grounds:
             assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+
+
+@BOTH
+def test_code_can_be_read_on_its_own_ground_and_on_that_of_a_block(theme):
+    for name, colour in asdict(inks_of(theme)).items():
+        for ground in (inks_of(theme).ground, theme.block):
+            assert name == "ground" or contrast(colour, ground) >= 4.5
 
 
 @BOTH
