@@ -1,7 +1,7 @@
 """The colours of code: for each line, which letters are a keyword, a string, a comment.
 
 Nothing is guessed, and no letter is changed: what no lexer is named for, what is too long, and
-what takes too long, has no colours.
+what takes too long, has no colours. Nor has anything on another thread than the main one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,10 +12,11 @@ from time import monotonic
 from typing import NamedTuple
 
 from app.markdown.languages import lexer_of
+from app.markdown.patience import ImpatientError, at_most
 
 # In longer lines, a lexer may look for the end of what has none for seconds.
 MOST_CHARACTERS, MOST_IN_A_LINE = 100_000, 2_000
-MOST_SECONDS = 1.0
+MOST_SECONDS = 0.5
 # How much of what is being written is read again with each new line, and when it is given up.
 WINDOW, MOST_WINDOW = 1_000, 12_000
 _TRIES = 3
@@ -91,8 +92,15 @@ class Colouring:
         self._read = list[_Token]()
 
     def go_on(self, seconds: float) -> bool:
-        """Read on for about so long; tell whether all of it was read."""
-        until = monotonic() + seconds
+        """Read on for about so long; tell whether there is nothing more to read."""
+        try:
+            with at_most(MOST_SECONDS):
+                return self._read_on(monotonic() + seconds)
+        except ImpatientError:
+            self._read.clear()
+            return True
+
+    def _read_on(self, until: float) -> bool:
         for token in self._tokens:
             self._read.append(token)
             if monotonic() > until:
@@ -128,16 +136,25 @@ class Growing:
         """Return from which line on there are new colours, and those, given all that are ended."""
         begins, window = self._from, lines[self._from :]
         code = "".join(f"{line}\n" for line in window)
-        if self._lexer is None or len(code) > MOST_WINDOW or not _is_short_enough(code):
+        if len(code) > MOST_WINDOW or not _is_short_enough(code):
             return begins, _lines((), len(window))
-        tokens = list(self._lexer.get_tokens_unprocessed(code))
+        tokens = self._tokens(code)
         if len(code) > self._next_try:
             self._move(window, tokens)
         return begins, _lines(tokens, len(window))
 
+    def _tokens(self, code: str) -> list[_Token]:
+        if self._lexer is None:
+            return []
+        try:
+            with at_most(MOST_SECONDS):
+                return list(self._lexer.get_tokens_unprocessed(code))
+        except ImpatientError:
+            self._lexer = None
+            return []
+
     def _move(self, window: Sequence[str], tokens: Sequence[_Token]) -> None:
         """Begin further down from now on, where that makes no difference."""
-        assert self._lexer is not None
         starts = list(accumulate((len(line) + 1 for line in window), initial=0))
         half = starts[-1] // 2
         likely = [
@@ -148,7 +165,7 @@ class Growing:
         for place in likely[:_TRIES]:
             rest = "".join(f"{line}\n" for line in window[place:])
             known = [(at - starts[place], *what) for at, *what in tokens if at >= starts[place]]
-            if list(map(list, self._lexer.get_tokens_unprocessed(rest))) == list(map(list, known)):
+            if self._tokens(rest) == known:
                 self._from += place
                 self._next_try = WINDOW
                 return

@@ -1,5 +1,7 @@
 """The colours of code: right, no letter changed, also while it is written, and never for long."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -160,3 +162,18 @@ def test_what_has_no_language_or_is_too_long_has_no_colours(code, language):
 def test_what_is_made_to_take_long_ends(language, unit):
     count = limits.MOST_CHARACTERS // len(unit) if "\n" in unit else limits.MOST_IN_A_LINE // 2
     assert len(colours_of("x = " + unit * count, language)) == unit.count("\n") * count + 1
+
+
+def test_what_a_lexer_would_never_end_with_has_no_colours():
+    # Twice as long for each backslash more.
+    endless = '"' + "\\" * 200
+    assert colours_of(endless, "scala") == [()]
+    growing = Growing("scala")
+    assert growing.grown(["val a = 1"])[1] != [()]
+    assert growing.grown(["val a = 1", endless]) == (0, [(), ()])
+    assert growing.grown(["val a = 1", endless, "x"]) == (0, [(), (), ()])
+
+
+def test_other_threads_leave_code_as_it_is():
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(colours_of, "def f(): pass", "python").result() == [()]
