@@ -1,40 +1,17 @@
 """Markdown as HTML: what it looks like, what it cannot do, and that nothing said is missing."""
 
-from html.parser import HTMLParser
-
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from app.exchange import rendered as limits
 from app.exchange.rendered import rendered
+from app.markdown.parser import MOST_BRACKETS
+from tests.helpers.markdown import LETTERS, TEXTS, Page
 
-TAGS = {"p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code"}
+TAGS = {"p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "sup"}
 TAGS |= {"table", "thead", "tbody", "tr", "th", "td", "em", "strong", "s", "a", "hr", "br"}
 SIDES = ("left", "right", "center")
 ATTRIBUTES = {"href", "title", "class", "style", "start"}
-MARKS = ["```", "&amp;", "|-|-|\n", "1. ", "- ", "<img src=http://x>", "<b>", "](", "![", "](/"]
-ADDRESSES = ["http://x.y/", "javascript:", "data:", "mailto:"]
-LETTERS = "你好éß"
-WORDS = [*LETTERS, *"abc12", *"#*_`~>-+.|[]()!<>&\\:\n\n\n  \t\"'", *MARKS, *ADDRESSES]
-TEXTS = st.lists(st.sampled_from(WORDS), max_size=60).map("".join)
-
-
-class Page(HTMLParser):
-    """The tags of a page, with their attributes, and its text."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.tags, self.attributes, self.said = [], [], ""
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += attrs
-
-    def handle_data(self, data):
-        self.said += data
 
 
 def only(text):
@@ -60,6 +37,12 @@ def only(text):
         ("a\n\n---", "<hr />"),
         ("<b>a</b> <!-- c -->", "&lt;b&gt;a&lt;/b&gt; &lt;!-- c --&gt;"),
         ("&copy; &amp;lt; \\*", "© &amp;lt; *"),
+        ("$a<b$ and \\(c\\)", "<code>a&lt;b</code> and <code>c</code>"),
+        ("$$\na\n$$", "<pre><code>a</code></pre>"),
+        ("\\[\na\n\\]", "<pre><code>a</code></pre>"),
+        ("- [ ] a\n- [x] b", "<li>☐ a</li>\n<li>☑ b</li>"),
+        ("a[^1]\n\n[^1]: b", '<p>a<sup>[1]</sup></p>\n<p class="info">[1]</p>\n<p>b</p>'),
+        ("**粗体，**然后", "<strong>粗体，</strong>然后"),
     ],
 )
 def test_what_is_meant_is_shown(text, html):
@@ -137,7 +120,7 @@ def test_no_letter_is_lost_and_nothing_does_or_fetches_anything(text):
         "\n".join(f"{'  ' * depth}- !" for depth in range(30)),
         "|a|\n|-|\n" + "|1|\n" * (limits.MOST_ROWS + 1),
         "a" * (limits.MOST_CHARACTERS + 1),
-        "[" * (limits.MOST_BRACKETS + 1),
+        "[" * (MOST_BRACKETS + 1),
     ],
 )
 def test_what_would_be_lost_or_take_too_long_is_not_rendered(text):
@@ -147,8 +130,8 @@ def test_what_would_be_lost_or_take_too_long_is_not_rendered(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "![" * limits.MOST_BRACKETS,
-        "[a](b" * limits.MOST_BRACKETS,
+        "![" * MOST_BRACKETS,
+        "[a](b" * MOST_BRACKETS,
         "*a_ " * (limits.MOST_CHARACTERS // 4),
         "*_" * (limits.MOST_CHARACTERS // 2),
         "`" * limits.MOST_CHARACTERS,
