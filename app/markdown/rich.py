@@ -17,8 +17,8 @@ from app.markdown.plain import as_plain, box, image, told
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# A longer text would take seconds.
-MOST_CHARACTERS = 100_000
+# A longer text would take seconds, or a paragraph in which more may begin than there is to say.
+MOST_CHARACTERS, MOST_SIGNS = 100_000, 1_500
 MOST_SECONDS = 1.0
 
 _FACE = "font-family:Menlo,Consolas,monospace"
@@ -47,12 +47,19 @@ class Copied:
 
 def copied(text: str) -> Copied:
     """Return a message, or a part of one, as it is copied."""
-    tokens = tokens_of(text, note_labels(text)) if len(text) <= MOST_CHARACTERS else None
+    tokens = None if _is_too_much(text) else tokens_of(text, note_labels(text))
     if tokens is None:
         # What cannot be read for sure is told as it was written.
         body = f'<p style="white-space:pre-wrap">{escape(text)}</p>'
         return Copied(text, text, _page(body))
     return Copied(as_plain(tokens), text, _page(_Writer().html(tokens)))
+
+
+def _is_too_much(text: str) -> bool:
+    if len(text) > MOST_CHARACTERS:
+        return True
+    counts = (part.count(sign) for part in text.split("\n\n") for sign in "*_~`<$&")
+    return max(counts) > MOST_SIGNS
 
 
 def _page(body: str) -> str:

@@ -82,6 +82,8 @@ def test_each_style_is_its_own():
         "a" * (limits.MOST_CHARACTERS + 1),
         "> " * 60 + "deep",
         "[" * 6_000,
+        "*_" * 40_000,
+        "`" * 50_000,
     ],
 )
 def test_what_cannot_be_read_for_sure_is_told_as_it_was_written(text):
