@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QToolButton, QWidget
 
 from app.markdown.blocks import Code
-from app.theme import Theme, code_font, icon, small_font
+from app.theme import Theme, code_font, icon, inks_of, small_font
+from app.widgets.code_colours import CodeColours
 from app.widgets.read_text import ReadText, spaced
 from app.widgets.walked_button import WalkedButton
 from app.words import tr
@@ -38,20 +39,22 @@ class CodeText(ReadText):
         needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(off if wraps else needed)
 
-    def show_code(self, text: str) -> None:
-        """Show code in place of what was there; where it only grows, what is there stays."""
+    def show_code(self, text: str) -> bool:
+        """Show code in place of what was there; tell whether it only grew."""
         if text == self._shown:
-            return
+            return True
         if self._shown and text.startswith(self._shown):
             cursor = QTextCursor(self.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertText(text[len(self._shown) :])
-        else:
-            self.clear()
-            cursor = QTextCursor(self.document())
-            cursor.setBlockFormat(spaced())
-            cursor.insertText(text)
+            self._shown = text
+            return True
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.setBlockFormat(spaced())
+        cursor.insertText(text)
         self._shown = text
+        return False
 
     @override
     def height_at(self, width: int) -> int:
@@ -97,20 +100,26 @@ class CodeBlock(QFrame):
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
         self._copied.timeout.connect(self._show_copy)
         self.text = CodeText(self)
+        self._colours = CodeColours(self.text.document(), inks_of(theme))
         self.wear(theme)
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
         self.text.setFont(code_font(theme.scale))
+        self._colours.wear(inks_of(theme))
         self._language.setFont(small_font())
         self._wrap.setIcon(icon("wrap", theme.muted))
         self._show_copy()
 
     def show_block(self, code: Code) -> None:
         """Show code in place of what was there."""
-        self.text.show_code(code.text)
         before, self._code = self._code, code
+        only_grew = self.text.show_code(code.text) and before is not None
+        if only_grew and code.goes_on and before is not None and before.info == code.info:
+            self._colours.grow(code.text)
+        elif code != before:
+            self._colours.colour(code.text, code.language)
         if before is not None and (before.info, before.continues) == (code.info, code.continues):
             return
         name = code.info.strip() or tr("text")
