@@ -44,9 +44,10 @@ class CodeText(ReadText):
         if text == self._shown:
             return True
         if self._shown and text.startswith(self._shown):
-            cursor = QTextCursor(self.document())
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(text[len(self._shown) :])
+            with self.keeping_selection():
+                cursor = QTextCursor(self.document())
+                cursor.movePosition(QTextCursor.MoveOperation.End)
+                cursor.insertText(text[len(self._shown) :])
             self._shown = text
             return True
         self.clear()

@@ -36,6 +36,7 @@ class CodeColours(QObject):
     def colour(self, code: str, language: str) -> None:
         """Colour what is there now, in place of what was."""
         self._language, self._lines = language, []
+        self._paint(0, [()] * self._document.blockCount())
         self._growing, self._ended = None, 0
         self._colouring = Colouring(code, language) if language else None
         if self._colouring is not None:

@@ -39,16 +39,11 @@ class MessageText(ReadText):
         if self.wordWrapMode() != QTextOption.WrapMode.WrapAnywhere:
             # A long answer grows many times; only what is new of it is looked through.
             self.setWordWrapMode(wrap_mode(text, self._shown))
-        selected = self.textCursor()
-        anchor, position = selected.anchor(), selected.position()
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(text[self._shown :])
-        self._shown = len(text)
-        if self.textCursor().position() != position:
-            selected.setPosition(anchor)
-            selected.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(selected)
+        with self.keeping_selection():
+            cursor = QTextCursor(self.document())
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(text[self._shown :])
+            self._shown = len(text)
 
     def width_within(self, width: int) -> int:
         """Return how wide the text is where it may be that wide at most."""

@@ -93,16 +93,10 @@ class ProseText(LinkedText):
 
     def _show_from(self, place: _Place, prose: Prose) -> None:
         """Show prose from a place on, up to which it is shown already."""
-        selected = self.textCursor()
-        chosen = selected.anchor(), selected.position()
-        self._keep_until(place)
-        self._add(prose, place)
-        self._prose = prose
-        if chosen[0] != chosen[1]:
-            last = self.document().characterCount() - 1
-            selected.setPosition(min(chosen[0], last))
-            selected.setPosition(min(chosen[1], last), QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(selected)
+        with self.keeping_selection():
+            self._keep_until(place)
+            self._add(prose, place)
+            self._prose = prose
 
     def _keep_until(self, place: _Place) -> None:
         """Take away what is shown from a place on."""
@@ -122,7 +116,10 @@ class ProseText(LinkedText):
             cursor.setPosition(block.position() + block.length() - 1)
             del self._lengths[place.paragraph :]
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        form = block.blockFormat()
         cursor.removeSelectedText()
+        # One without letters would take that of the paragraph that went.
+        cursor.setBlockFormat(form)
 
     def _add(self, prose: Prose, place: _Place) -> None:
         cursor = QTextCursor(self.document())

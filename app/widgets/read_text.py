@@ -1,6 +1,7 @@
 """`ReadText`: text that is read, selected and marked; what it says and how, its heirs know."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import override
 
 from PySide6.QtCore import Qt
@@ -51,6 +52,18 @@ class ReadText(QTextEdit):
         """Return how far below the top the mark is that is to be seen, 0 where there is none."""
         marks = self.extraSelections()
         return self.cursorRect(marks[self._spot].cursor).top() if marks else 0
+
+    @contextmanager
+    def keeping_selection(self) -> Generator[None]:
+        """Have what is selected stay so, whatever is written behind it."""
+        selected = self.textCursor()
+        chosen = selected.anchor(), selected.position()
+        yield
+        if chosen[0] != chosen[1]:
+            last = self.document().characterCount() - 1
+            selected.setPosition(min(chosen[0], last))
+            selected.setPosition(min(chosen[1], last), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(selected)
 
     @override
     def loadResource(self, type: int, name: object) -> None:
