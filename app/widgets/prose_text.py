@@ -118,8 +118,10 @@ class ProseText(LinkedText):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         form = block.blockFormat()
         cursor.removeSelectedText()
-        # One without letters would take that of the paragraph that went.
-        cursor.setBlockFormat(form)
+        if (
+            cursor.blockFormat() != form
+        ):  # that of the paragraph that went, where there is no letter
+            cursor.setBlockFormat(form)
 
     def _add(self, prose: Prose, place: _Place) -> None:
         cursor = QTextCursor(self.document())

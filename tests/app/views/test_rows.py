@@ -1,6 +1,6 @@
 """What stands below each other in the transcript, held against a plain list."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.conversation import Message, Role
@@ -64,6 +64,7 @@ def test_rows_that_were_measured_stay_so_where_a_message_grows():
     assert rows.heights.top(before - 1) == sum(100 + row for row in range(before - 1))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 2 * LEAST), max_size=8))
 def test_an_answer_that_grew_has_the_rows_of_one_that_was_there_at_once(steps):
     grown, end = rows_of("a", ""), 0
