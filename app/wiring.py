@@ -182,6 +182,7 @@ class App:
         self.lock.leave_then = self._leave_then
         self.lock.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
+        self.chat.undo_offered.connect(self.conversations.offer_undo)
         self.exchange.brought_in.connect(self.folders.look)
         self.exchange.brought_in.connect(self.conversations.look)
         self.exchange.brought_in.connect(self.safety.note_changes)

@@ -1,6 +1,7 @@
 """`Message` and `Conversation`: what was said, as a tree of which one path is chosen."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.dials import Dials
@@ -30,7 +31,8 @@ class Message:
     parent is the id of the message it follows, None for the first. finish is None for a reply
     that is still being made, and for what the user said. created is seconds since 1970. ids are
     what a reply's text was sampled as: its model has read them, and need not read them again.
-    The model never loses sight of a message that is pinned.
+    The model never loses sight of a message that is pinned. An answer that is edited has the user's
+    words in the place of a model's.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Message:
     receipt: Receipt | None = None
     ids: tuple[int, ...] = ()
     pinned: bool = False
+    edited: bool = False
 
     @property
     def growing(self) -> bool:
@@ -51,9 +54,14 @@ class Message:
 
     @property
     def cut_short(self) -> bool:
-        """Tell whether this is a reply that may go on from where it ended."""
+        """Tell whether this is a reply that may go on from where it ended.
+
+        One that the user has edited may, too: its words may be but a beginning.
+        """
+        if self.role is not Role.ASSISTANT or self.growing:
+            return False
         failed_midway = self.finish is Finish.FAILED and bool(self.text)
-        return self.role is Role.ASSISTANT and (self.finish in CUT_SHORT or failed_midway)
+        return self.finish in CUT_SHORT or failed_midway or self.edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,9 @@ class Conversation:
     system is what the model is told before all messages. dials and model, a path, are those by
     which it is answered where it has its own. folder is the id of that in which it begins; where it
     is put after that, the list at the side knows. Nothing of one that is private is ever saved.
+    versions are those of each message that has others in its place: its own id among theirs, in the
+    order in which they were said. below are the ids of all that follows the last message, which is
+    mostly nothing.
     """
 
     id: str
@@ -93,10 +104,42 @@ class Conversation:
     model: str | None = None
     private: bool = False
     folder: str | None = None
+    versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    below: tuple[str, ...] = ()
 
     def with_message(self, message: Message) -> "Conversation":
-        """Return this conversation with message at its end."""
-        return replace(self, messages=(*self.messages, message), updated=message.created)
+        """Return this conversation with message at its end, beside all that followed there."""
+        beside = {message.id: (*self.below, message.id)} if self.below else {}
+        return replace(
+            self,
+            messages=(*self.messages, message),
+            versions={**self.versions, **beside},
+            below=(),
+            updated=message.created,
+        )
+
+    def until(self, count: int) -> "Conversation":
+        """Return this conversation up to so many messages; what followed them is below."""
+        if count >= len(self.messages):
+            return self
+        kept, first = self.messages[:count], self.messages[count].id
+        versions = {each.id: self.versions[each.id] for each in kept if each.id in self.versions}
+        below = self.versions.get(first, (first,))
+        return replace(self, messages=kept, versions=versions, below=below)
+
+    def place(self, message_id: str) -> int | None:
+        """Return how many messages stand before one, None where it is not on the path."""
+        return next((at for at, each in enumerate(self.messages) if each.id == message_id), None)
+
+    def with_pinned(self, message_id: str, *, pinned: bool) -> "Conversation":
+        """Return this conversation with a message pinned, or no longer."""
+        return replace(
+            self,
+            messages=tuple(
+                replace(each, pinned=pinned) if each.id == message_id else each
+                for each in self.messages
+            ),
+        )
 
     def with_last(self, message: Message) -> "Conversation":
         """Return this conversation with its last message replaced."""

@@ -1,6 +1,5 @@
 """`Tree`: a conversation with every branch of it, and all that is kept beside its messages."""
 
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -66,10 +65,10 @@ def rejoined(messages: Iterable[Message]) -> tuple[Message, ...]:
     return tuple(whole)
 
 
-def tree_of(conversation: Conversation) -> Tree:
-    """Make a tree of a conversation that is nowhere saved: its one path, under an id of its own."""
+def tree_of(conversation: Conversation, messages: Sequence[Message]) -> Tree:
+    """Make a tree of a conversation that is nowhere saved, with these messages of every branch."""
     return Tree(
-        uuid.uuid4().hex,
+        conversation.id,
         conversation.title,
         created=conversation.created,
         updated=conversation.updated,
@@ -77,5 +76,5 @@ def tree_of(conversation: Conversation) -> Tree:
         system=conversation.system,
         dials=conversation.dials,
         model=conversation.model,
-        messages=conversation.messages,
+        messages=tuple(messages),
     )

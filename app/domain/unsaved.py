@@ -1,6 +1,6 @@
 """`Unsaved`: what was said and is saved nowhere yet, as the disk has refused it until now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.conversation import Conversation, Message
@@ -8,20 +8,34 @@ from app.domain.tree import Tree, tree_of
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A conversation as it was last said, and its messages that are not saved, on every branch."""
+
+    conversation: Conversation
+    messages: tuple[Message, ...]
+
+    def with_more(self, conversation: Conversation, messages: Sequence[Message]) -> "Held":
+        """Return what is not saved by now, the last of which ends the chosen path."""
+        held = {each.id: each for each in (*self.messages, *messages)}
+        tip = held.pop(messages[-1].id)
+        return Held(conversation, (*held.values(), tip))
+
+
+@dataclass(frozen=True, slots=True)
 class Unsaved:
     """Conversations as they were last said, and the reply that grows with all that it has."""
 
-    conversations: tuple[Conversation, ...] = ()
+    conversations: tuple[Held, ...] = ()
     reply: Message | None = None
 
     def added_to(self, saved: Iterable[Tree]) -> Iterator[Tree]:
         """Return what is saved of conversations with what is not, and then those that are new."""
-        left = {each.id: each for each in self.conversations}
+        left = {each.conversation.id: each for each in self.conversations}
         for tree in saved:
             said = left.pop(tree.id, None)
             yield self._grown(tree if said is None else _with(tree, said))
         for said in left.values():
-            yield self._grown(replace(tree_of(said), id=said.id))
+            yield self._grown(tree_of(said.conversation, said.messages))
 
     def _grown(self, tree: Tree) -> Tree:
         return replace(tree, messages=tuple(map(self._longer, tree.messages)))
@@ -33,9 +47,11 @@ class Unsaved:
         return replace(message, text=reply.text)
 
 
-def _with(tree: Tree, said: Conversation) -> Tree:
-    """Return a tree as it will be once its chosen path is saved as it was said."""
+def _with(tree: Tree, said: Held) -> Tree:
+    """Return a tree as it will be once what was said is saved."""
     new = {message.id: message for message in said.messages}
     known = [new.pop(message.id, message) for message in tree.messages]
     messages = (*known, *new.values())
-    return replace(tree, messages=messages, tip=said.messages[-1].id, updated=said.updated)
+    return replace(
+        tree, messages=messages, tip=said.messages[-1].id, updated=said.conversation.updated
+    )

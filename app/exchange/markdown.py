@@ -32,8 +32,10 @@ def about(tree: Tree) -> str:
 
 
 def said_by(message: Message) -> str:
-    """Say who said a message: of a reply, which model."""
+    """Say who said a message: of a reply, which model, or that the user has edited it."""
     name = WHO[message.role]
+    if message.edited:
+        return f"{name} (edited)"
     return f"{name} ({message.receipt.model})" if message.receipt else name
 
 

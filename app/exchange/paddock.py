@@ -96,6 +96,7 @@ def _message(each: str, told: Fields, parent: str | None) -> Message:
         receipt=_receipt(told.get("receipt")),
         ids=_sampled(told.get("ids")),
         pinned=told.get("pinned") is True,
+        edited=told.get("edited") is True,
     )
 
 

@@ -10,10 +10,11 @@ from app.domain.conversation import Heading
 from app.domain.names import on_one_line
 from app.domain.sections import Listed, Section
 from app.state.folders import Folders
-from app.state.notices import Notice, Notices
+from app.state.notices import Notices
 from app.state.recorder import Recorder
 from app.state.refusals import found
 from app.state.sectioned import Index, SectionedRows
+from app.state.undo import Undo
 
 DRAGGED = "application/x-paddock-conversations"
 # To take out so many one by one would take longer than to arrange the rest anew.
@@ -37,8 +38,7 @@ class Conversations(SectionedRows):
         super().__init__(folders, recorder.titles)
         self._recorder = recorder
         self._notices = notices
-        self._undone: list[Callable[[], bool]] = []
-        self._offer: Notice | None = None
+        self._undo = Undo(notices)
         self._fill(recorder.listed())
 
     @Slot(Heading)
@@ -74,7 +74,7 @@ class Conversations(SectionedRows):
         gone = [self._listed[each] for each in known]
         self._take_out_all(known)
         many = f"{len(known):,} chats deleted." if len(known) > 1 else "Deleted."
-        self._offer_undo(many, lambda: self._bring_back(gone))
+        self.offer_undo(many, lambda: self._bring_back(gone))
         for each in known:
             self.deleted.emit(each)
 
@@ -105,23 +105,21 @@ class Conversations(SectionedRows):
             return True
 
         self._put_all(replace(self._listed[each], folder=None) for each in members)
-        self._offer_undo(f"Folder “{folder.name}” removed; its chats stay.", bring_back)
+        self.offer_undo(f"Folder “{folder.name}” removed; its chats stay.", bring_back)
+
+    def offer_undo(self, words: str, bring_back: Callable[[], bool]) -> None:
+        """Tell what was done, here or in a conversation, and offer to take it back."""
+        self._undo.offer(words, bring_back)
 
     @Slot()
     def undo(self) -> None:
         """Bring back what was deleted last."""
-        if not self._undone or not self._undone[-1]():
-            return
-        self._undone.pop()
-        if self._offer is not None:
-            self._notices.take_back(self._offer)
+        self._undo.undo()
 
     @Slot()
     def forget_undo(self) -> None:
         """Offer nothing back any more, as not all of it is there."""
-        self._undone.clear()
-        if self._offer is not None:
-            self._notices.take_back(self._offer)
+        self._undo.forget()
 
     @override
     def setData(self, index: Index, value: str, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -183,7 +181,7 @@ class Conversations(SectionedRows):
         if not moved:
             return
         many = f"{len(moved):,} chats" if len(moved) > 1 else "Chat"
-        self._offer_undo(f"{many} moved.", lambda: self._put_back(moved))
+        self.offer_undo(f"{many} moved.", lambda: self._put_back(moved))
 
     def _put_back(self, before: Sequence[Listed]) -> bool:
         for pinned in (False, True):
@@ -230,8 +228,3 @@ class Conversations(SectionedRows):
         if len(gone) == 1:
             self.restored.emit(gone[0].id)
         return True
-
-    def _offer_undo(self, words: str, bring_back: Callable[[], bool]) -> None:
-        self._undone.append(bring_back)
-        self._offer = Notice(words, action="Undo", act=self.undo)
-        self._notices.tell(self._offer)

@@ -11,10 +11,10 @@ from typing import override
 
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 
-from app.domain.conversation import Conversation, Heading
+from app.domain.conversation import Heading
 from app.domain.exchange import Form, Tally
 from app.domain.showing import SHOW
-from app.domain.tree import Tree, tree_of
+from app.domain.tree import Tree
 from app.domain.unsaved import Unsaved
 from app.state.exporting import Printer, writer_of, written
 from app.state.importing import Counting, Saving, tally_of
@@ -129,7 +129,7 @@ class Exchange(QObject):
         file: Path,
         form: Form,
         *,
-        unsaved: Conversation | None = None,
+        unsaved: Tree | None = None,
     ) -> None:
         """Write conversations into a file; what is there already stays until that is whole.
 
@@ -139,7 +139,7 @@ class Exchange(QObject):
         if self.busy:
             return
         self._recorder.save_now()
-        first = () if unsaved is None else (tree_of(unsaved),)
+        first = () if unsaved is None else (unsaved,)
         self.total = len(conversation_ids) + len(first)
         held = self._recorder.unsaved(conversation_ids)
         write = partial(self._write, tuple(conversation_ids), file, form=form)

@@ -7,9 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from app.domain.branches import TakenOut
 from app.domain.conversation import Conversation, Heading, Message
 from app.domain.sections import Listed
-from app.domain.unsaved import Unsaved
+from app.domain.unsaved import Held, Unsaved
+from app.state.log import Log
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.refusals import done, found
@@ -31,7 +33,9 @@ class Recorder(QObject):
         self._store = store
         self._outbox = outbox
         self._notices = notices
-        self._held: dict[str, tuple[Conversation, Sequence[Message]]] = {}
+        self._held: dict[str, Held] = {}
+        self._taken: dict[str, TakenOut] = {}
+        self._log = Log(store.empty_log)
         self._reply: Message | None = None
         self._grown: list[str] = []
         self._seq = 0
@@ -51,7 +55,7 @@ class Recorder(QObject):
     def listed(self) -> tuple[Listed, ...]:
         """Return where everything stands, saved yet or not."""
         saved = {each.id: each for each in self._store.listed()}
-        held = (conversation.heading for conversation, _ in self._held.values())
+        held = (each.conversation.heading for each in self._held.values())
         new = {
             each.id: Listed(each.id, each.updated, folder=each.folder)
             for each in held
@@ -61,19 +65,20 @@ class Recorder(QObject):
 
     def headings(self) -> tuple[Heading, ...]:
         """Return what can be read, saved yet or not, the one with the latest words first."""
-        held = {each: conversation.heading for each, (conversation, _) in self._held.items()}
+        held = {each: held.conversation.heading for each, held in self._held.items()}
         saved = (each for each in self._store.headings() if each.id not in held)
         return tuple(sorted((*held.values(), *saved), key=lambda each: -each.updated))
 
     def unsaved(self, conversation_ids: Sequence[str]) -> Unsaved:
         """Return what is not saved of conversations, and all that the reply has that grows."""
-        held = tuple(self._held[each][0] for each in conversation_ids if each in self._held)
+        held = tuple(self._held[each] for each in conversation_ids if each in self._held)
         reply = self._reply
         return Unsaved(held, reply and replace(reply, text=reply.text + "".join(self._grown)))
 
     def titles(self, conversation_ids: Sequence[str]) -> dict[str, str]:
         """Return what conversations are called, those that can be read."""
-        held = {each: self._held[each][0].title for each in conversation_ids if each in self._held}
+        ids = (each for each in conversation_ids if each in self._held)
+        held = {each: self._held[each].conversation.title for each in ids}
         saved = partial(self._store.titles, conversation_ids)
         return held | found(self._notices, saved, otherwise={})
 
@@ -90,20 +95,19 @@ class Recorder(QObject):
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return a conversation as it was last said, saved or not."""
         if conversation_id in self._held:
-            return self._held[conversation_id][0]
+            return self._held[conversation_id].conversation
         saved = partial(self._store.conversation, conversation_id)
         return found(self._notices, saved, otherwise=None)
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
-        """Save messages, the newest of conversation; where some are held, all of them.
+        """Save messages, the last of which ends conversation; what is held of it goes first.
 
         Of a private one, nothing is saved or held.
         """
         if conversation.private:
             return
-        if conversation.id in self._held:
-            messages = conversation.messages
-        self._held[conversation.id] = conversation, messages
+        held = self._held.get(conversation.id, Held(conversation, ()))
+        self._held[conversation.id] = held.with_more(conversation, messages)
         self._outbox.put(conversation.id, partial(self._save, conversation.id), dear=True)
 
     def rename(self, conversation_id: str, title: str) -> bool:
@@ -137,6 +141,34 @@ class Recorder(QObject):
         """Have the chosen path lead through a message, and tell whether that could be done."""
         choose = partial(self._store.choose, conversation_id, message_id)
         return self._succeed([conversation_id], choose)
+
+    def take_out(self, conversation_id: str, message_id: str) -> bool:
+        """Remove a message for good, but for who undoes it; tell whether that could be done."""
+
+        def take_out() -> None:
+            taken = self._store.take_out(conversation_id, message_id)
+            if taken is not None:
+                self._taken[message_id] = taken
+
+        if not self._succeed([conversation_id], take_out):
+            return False
+        self._log.empty()
+        return message_id in self._taken
+
+    def put_back(self, message_id: str) -> bool:
+        """Have a message that was removed as it was, and tell whether that could be done."""
+        taken = self._taken.get(message_id)
+        if taken is None:
+            return True
+        if not self._succeed([taken.conversation], partial(self._store.put_back, taken)):
+            return False
+        del self._taken[message_id]
+        return True
+
+    def pin_message(self, conversation_id: str, message_id: str, *, pinned: bool) -> bool:
+        """Have the model never lose sight of a message or not, and tell whether that was done."""
+        pin = partial(self._store.pin_message, conversation_id, message_id, pinned=pinned)
+        return self._succeed([conversation_id], pin)
 
     def follow(self, message: Message) -> None:
         """Begin to save a reply that is about to grow."""
@@ -173,6 +205,7 @@ class Recorder(QObject):
         """Save nothing any more of a conversation that is deleted for good."""
         self._drafts.pop(conversation_id, None)
         self._held.pop(conversation_id, None)
+        self._taken.clear()  # nobody can undo anything that came before
 
     def draft(self, conversation_id: str) -> str:
         """Return what is typed in a conversation and not sent."""
@@ -203,6 +236,7 @@ class Recorder(QObject):
         """Save what is not saved yet, for the last time."""
         self._timer.stop()
         self._rest.stop()
+        self._log.close()
         self.save_now()
 
     @Slot()
@@ -218,7 +252,8 @@ class Recorder(QObject):
 
     def _save(self, conversation_id: str) -> None:
         if conversation_id in self._held:
-            self._store.save(*self._held[conversation_id])
+            held = self._held[conversation_id]
+            self._store.save(held.conversation, held.messages)
             del self._held[conversation_id]
 
     def _append(self) -> None:
@@ -230,9 +265,9 @@ class Recorder(QObject):
     def _reply_is_held(self) -> bool:
         """Tell whether the store does not know yet what the pieces belong to."""
         reply = self._reply and self._reply.id
-        return any(messages[-1].id == reply for _, messages in self._held.values())
+        return any(held.messages[-1].id == reply for held in self._held.values())
 
-    def _succeed(self, conversation_ids: Sequence[str], change: Callable[[], None]) -> bool:
+    def _succeed(self, conversation_ids: Sequence[str], change: Callable[[], object]) -> bool:
         def do() -> None:
             for each in conversation_ids:
                 self._save(each)  # what is held comes first: there is nothing to change yet

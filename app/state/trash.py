@@ -7,13 +7,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.conversation import Deleted
+from app.state.log import Log
 from app.state.notices import Notices
 from app.state.refusals import done, found
 from app.store.conversations import ConversationStore
-from app.store.database import Database, StoreError, UnsavedError
+from app.store.database import Database, StoreError
 
-# What keeps the log from being emptied is over soon: a backup, or a look into the file.
-AGAIN_MS = 500
 HOUR_MS = 3_600_000
 
 
@@ -32,9 +31,8 @@ class Trash(QObject):
 
     def __init__(self, store: ConversationStore, database: Database, notices: Notices) -> None:
         super().__init__()
-        self._store, self._database, self._notices = store, database, notices
-        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        self._again.timeout.connect(self._empty_log)
+        self._store, self._notices = store, notices
+        self._log = Log(store.empty_log)
         self._hour = QTimer(self, interval=HOUR_MS)
         self._hour.timeout.connect(self.remove_old)
         if not database.read_only:
@@ -59,7 +57,7 @@ class Trash(QObject):
         if emptied is None:
             return False
         if not emptied:
-            self._again.start()
+            self._log.empty_soon()
         for each in self._gone(conversation_ids):
             self.removed.emit(each)
         self.changed.emit()
@@ -77,12 +75,3 @@ class Trash(QObject):
         with suppress(StoreError):
             living = self._store.living()
         return [each for each in conversation_ids if each not in living]
-
-    @Slot()
-    def _empty_log(self) -> None:
-        """Leave no word beside the file; until that is so, try again."""
-        emptied = False
-        with suppress(UnsavedError):
-            emptied = self._database.empty_log()
-        if not emptied:
-            self._again.start()

@@ -8,9 +8,9 @@ from pathlib import Path
 import apsw
 
 from app.store.connecting import PLAIN, reading
-from app.store.conversations import REMOVALS
 from app.store.database import APPLICATION_ID, as_text
 from app.store.mending import VERSIONS_AT, WITH_LOG, WITHOUT_LOG
+from app.store.messages import REMOVALS
 from app.store.migrations import MIGRATIONS
 from app.store.untouched import alone, untouched
 

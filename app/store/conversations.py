@@ -1,19 +1,19 @@
 """Conversations in and out of the database, replies as they grow included."""
 
-import struct
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import NamedTuple
 
-import msgspec
-
+from app.domain.branches import TakenOut, followers, numbered, parents_of, versions_on
 from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
-from app.domain.reply import Finish, Receipt
+from app.domain.reply import Finish
 from app.domain.sections import Listed
 from app.domain.times import moment_of
 from app.domain.tree import path_to, rejoined
 from app.store import dials
+from app.store.branches import CHOSEN, put_back, take_out, versions
 from app.store.database import (
     NEWER,
     Database,
@@ -24,34 +24,10 @@ from app.store.database import (
     as_list,
     as_text,
 )
+from app.store.messages import COLUMNS, PUT_MESSAGE, Row, message_of, note_removal, row_of
 from app.store.trash_time import DAY, look_at_time, note_time
 
 TRASH_DAYS = 30
-# So often something was removed for good: by this the log of a database is known to be later.
-REMOVALS = "removals"
-UNREADABLE_FINISH = "How this reply ended cannot be read."
-
-type _Row = tuple[object, ...]
-
-_PATH = """
-    WITH RECURSIVE path (depth, id) AS (
-        SELECT 0, tip FROM conversation WHERE id = ?1
-        UNION ALL
-        SELECT depth + 1, message.parent FROM path JOIN message USING (id)
-        -- A damaged file may lead in a circle.
-        WHERE depth < (SELECT count(*) FROM message WHERE conversation = ?1)
-    )
-    SELECT {columns} FROM path JOIN message USING (id) ORDER BY depth
-"""
-
-# As they lie there: a text of which not all bytes are text can be read, too.
-COLUMNS = """
-    CAST(id AS BLOB), CAST(role AS BLOB), CAST(text AS BLOB), CAST(parent AS BLOB), created,
-    CAST(finish AS BLOB), CAST(reason AS BLOB), CAST(receipt AS BLOB), CAST(ids AS BLOB), pinned
-"""
-
-_CHOSEN = _PATH.format(columns=COLUMNS)
-
 _CHOOSE = """
     WITH RECURSIVE below (id) AS (
         SELECT id FROM message WHERE id = ?2 AND conversation = ?1
@@ -72,15 +48,6 @@ _PUT_CONVERSATION = """
     ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, tip = excluded.tip
 """
 
-PUT_MESSAGE = """
-    INSERT INTO message
-        (conversation, id, role, text, parent, created, finish, reason, receipt, ids, pinned)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET text = excluded.text, finish = excluded.finish,
-        reason = excluded.reason, receipt = excluded.receipt, ids = excluded.ids,
-        pinned = excluded.pinned
-"""
-
 # SQLite would follow a thousand answers to answers and no more, so none has one by then.
 _REMOVE = (
     # What was taken out of the trash meanwhile stays, with what was typed there.
@@ -96,6 +63,14 @@ _INTERRUPT = """
         (SELECT group_concat(text, '' ORDER BY seq) FROM piece WHERE message = message.id), '')
     WHERE finish IS NULL AND role = ?
 """
+
+
+class _Path(NamedTuple):
+    """What is chosen of a conversation, and what is beside and below it."""
+
+    messages: tuple[Message, ...]
+    versions: dict[str, tuple[str, ...]]
+    below: tuple[str, ...]
 
 
 class ConversationStore:
@@ -173,18 +148,18 @@ class ConversationStore:
     def remove(self, conversation_ids: Sequence[str]) -> bool:
         """Delete what is in the trash for good: no word of it stays in the file.
 
-        Tell whether none stays beside it, either: if not, `Database.empty_log` has to be tried
-        again. Raises UnsavedError where nothing was removed.
+        Tell whether none stays beside it, either: if not, `empty_log` has to be tried again. Raises
+        UnsavedError where nothing was removed.
         """
         with self._database.writing(Durability.POWER_CUT):
             for each in conversation_ids:
                 for statement in _REMOVE:
                     self._database.execute(statement, (each,))
-            self._database.execute(
-                "INSERT INTO setting VALUES (?, '1') "
-                "ON CONFLICT (name) DO UPDATE SET value = value + 1",
-                (REMOVALS,),
-            )
+            note_removal(self._database)
+        return self.empty_log()
+
+    def empty_log(self) -> bool:
+        """Leave no word of what was removed beside the file; tell whether none is."""
         with suppress(UnsavedError):  # it is removed all the same
             return self._database.empty_log()
         return False
@@ -210,30 +185,36 @@ class ConversationStore:
         if not found:
             return None
         title, created, updated, system, own_dials, model = found[0]
+        path, beside, below = self._path(conversation_id)
         return Conversation(
             conversation_id,
             as_text(title),
             moment_of(created),
             updated=moment_of(updated),
-            messages=self._path(conversation_id),
+            messages=numbered(path),
             system=as_text(system),
             dials=dials.read(own_dials),
             model=as_text(model) or None,
+            versions=beside,
+            below=below,
         )
 
-    def _path(self, conversation_id: str) -> tuple[Message, ...]:
+    def _path(self, conversation_id: str) -> _Path:
         """Return the chosen path, up to where a damaged file leads back to it.
 
         Where it leads to what is not there, it is found among all that is.
         """
-        rows: dict[str, _Row] = {}
         with suppress(StoreError):  # the index that leads from message to message may be damaged
-            found = self._database.rows(_CHOSEN, (conversation_id,))
+            found = self._database.rows(CHOSEN, (conversation_id,))
             rows = {as_text(row[0]): row for row in found}
-        path = tuple(map(self._read, list(rows.values())[::-1]))
-        if path and (path[0].parent is None or path[0].parent in rows):
-            return path
-        return path_to(self._tip(conversation_id), self.tree(conversation_id))
+            path = tuple(map(self._read, list(rows.values())[::-1]))
+            if path and (path[0].parent is None or path[0].parent in rows):
+                return _Path(path, *versions(self._database, conversation_id, path))
+        tree = self.tree(conversation_id)
+        path = path_to(self._tip(conversation_id), tree)
+        parents = parents_of(tree)
+        below = followers(parents).get(path[-1].id, ()) if path else ()
+        return _Path(path, versions_on(path, parents), tuple(below))
 
     def _tip(self, conversation_id: str) -> str | None:
         rows = self._database.rows(
@@ -252,7 +233,7 @@ class ConversationStore:
         )
         return rejoined(map(self._read, rows))
 
-    def _read(self, row: _Row) -> Message:
+    def _read(self, row: Row) -> Message:
         message = message_of(row)
         # Nobody has ended it, as nothing may be written.
         return self._interrupted(message) if self._database.read_only else message
@@ -270,6 +251,31 @@ class ConversationStore:
         """Have the chosen path lead through a message, and on as it was said last."""
         with self._database.writing(Durability.POWER_CUT):
             self._database.execute(_CHOOSE, (conversation_id, message_id))
+
+    def take_out(self, conversation_id: str, message_id: str) -> TakenOut | None:
+        """Remove a message for good; what followed it follows the one before it.
+
+        Where it had other versions, the next one is chosen. What puts it back is returned, None
+        where it was not there. `empty_log` has to be tried until no word of it lies there, either.
+        """
+        with self._database.writing(Durability.POWER_CUT):
+            return take_out(self._database, conversation_id, message_id)
+
+    def put_back(self, taken: TakenOut) -> None:
+        """Have a message that was removed as it was, and all that has changed by its removal.
+
+        Where something else was chosen since, that stays so.
+        """
+        with self._database.writing(Durability.POWER_CUT):
+            put_back(self._database, taken)
+
+    def pin_message(self, conversation_id: str, message_id: str, *, pinned: bool) -> None:
+        """Have the model never lose sight of a message, or no longer."""
+        with self._database.writing(Durability.POWER_CUT):
+            self._database.execute(
+                "UPDATE message SET pinned = ? WHERE conversation = ? AND id = ?",
+                (pinned, conversation_id, message_id),
+            )
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
         """Save messages, the last of which ends the conversation's chosen path."""
@@ -382,64 +388,3 @@ def _heading(row: Sequence[object]) -> tuple[Heading, ...]:
     if not conversation_id:
         return ()
     return (Heading(as_text(conversation_id), as_text(title), moment_of(updated)),)
-
-
-def message_of(row: _Row) -> Message:
-    """Return the message that a row of COLUMNS holds."""
-    message_id, said_by, text, parent, created, ended, why, receipt, ids, pinned = row
-    finish, reason = _end(ended, None if why is None else as_text(why))
-    role = as_text(said_by)
-    return Message(
-        id=as_text(message_id),
-        # Whoever it was, it was not the user who said it.
-        role=Role(role) if role in Role else Role.ASSISTANT,
-        text=as_text(text),
-        parent=None if parent is None else as_text(parent),
-        created=moment_of(created),
-        finish=finish,
-        reason=reason,
-        receipt=_receipt(receipt),
-        ids=_ids(ids),
-        pinned=pinned not in {None, 0},
-    )
-
-
-def _end(finish: object, reason: str | None) -> tuple[Finish | None, str | None]:
-    """Return how a reply ended and why; an end that nobody knows is a failure."""
-    if finish is None:
-        return None, reason
-    if (name := as_text(finish)) not in Finish:
-        return Finish.FAILED, reason or UNREADABLE_FINISH
-    return Finish(name), reason
-
-
-def _receipt(written: object) -> Receipt | None:
-    """Return what a reply cost, None where that cannot be read: the reply matters more."""
-    try:
-        return msgspec.json.decode(written, type=Receipt) if isinstance(written, bytes) else None
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-
-
-def _ids(written: object) -> tuple[int, ...]:
-    """Return what a reply was sampled as, nothing where that cannot be: it is made anew then."""
-    if not isinstance(written, bytes) or len(written) % 4:
-        return ()
-    return struct.unpack(f"<{len(written) // 4}i", written)
-
-
-def row_of(message: Message) -> tuple[str | float | bytes | None, ...]:
-    """Return a message as PUT_MESSAGE takes it, behind its conversation's id."""
-    receipt = msgspec.json.encode(message.receipt).decode() if message.receipt else None
-    return (
-        message.id,
-        message.role,
-        message.text,
-        message.parent,
-        message.created,
-        message.finish,
-        message.reason,
-        receipt,
-        struct.pack(f"<{len(message.ids)}i", *message.ids) if message.ids else None,
-        message.pinned,
-    )

@@ -9,9 +9,9 @@ from app.domain.conversation import Message
 from app.domain.times import moment_of
 from app.domain.tree import Tree, rejoined, tip_of
 from app.store.connecting import reading
-from app.store.conversations import COLUMNS, message_of
 from app.store.database import StoreError, as_text
 from app.store.dials import read
+from app.store.messages import COLUMNS, message_of
 from app.store.untouched import as_it_is
 
 _CONVERSATION = """
@@ -27,7 +27,7 @@ _MESSAGES = f"""
         SELECT *, (SELECT group_concat(text, '' ORDER BY seq) FROM piece WHERE message = id) AS more
         FROM message WHERE conversation = ?
     ), told AS (
-        SELECT number, id, role, parent, created, finish, reason, receipt, ids, pinned,
+        SELECT number, id, role, parent, created, finish, reason, receipt, ids, pinned, edited,
             CAST(text AS BLOB) || CAST(coalesce(more, '') AS BLOB) AS text
         FROM whole
     )

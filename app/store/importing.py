@@ -1,16 +1,17 @@
 """Brings whole conversations into the database: each of them at once, and none twice."""
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
+from app.domain.branches import renamed
 from app.domain.conversation import Message
 from app.domain.exchange import Known
-from app.domain.reply import Finish, Receipt
+from app.domain.reply import Finish
 from app.domain.tree import Tree
-from app.store.conversations import PUT_MESSAGE, row_of
 from app.store.database import Database, Durability, as_list
 from app.store.dials import written
+from app.store.messages import PUT_MESSAGE, row_of
 
 # After so many messages it is asked whether to go on.
 STRIDE = 256
@@ -103,36 +104,10 @@ class Importing:
         if not taken:
             return tree
         ids = {each: uuid.uuid4().hex for each in taken}
-        messages = tuple(_renamed(message, ids) for message in tree.messages)
+        messages = tuple(renamed(message, ids) for message in tree.messages)
         return replace(tree, messages=messages, tip=ids.get(tree.tip or "", tree.tip))
 
 
 def _ended(message: Message) -> Message:
     """Return a message of which nobody waits for more: who wrote it does so no longer."""
     return replace(message, finish=Finish.INTERRUPTED) if message.growing else message
-
-
-def _renamed(message: Message, ids: dict[str, str]) -> Message:
-    return replace(
-        message,
-        id=ids.get(message.id, message.id),
-        parent=ids.get(message.parent or "", message.parent),
-        receipt=None if message.receipt is None else _retold(message.receipt, ids),
-    )
-
-
-def _retold(receipt: Receipt, ids: dict[str, str]) -> Receipt:
-    """Return a receipt that tells of messages under their new ids."""
-    missed = receipt.missed
-    if missed is not None and missed.message in ids:
-        missed = replace(missed, message=ids[missed.message])
-    return replace(
-        receipt,
-        seen_from=ids.get(receipt.seen_from or "", receipt.seen_from),
-        too_long=tuple(_each_renamed(receipt.too_long, ids)),
-        missed=missed,
-    )
-
-
-def _each_renamed(told: Iterable[str], ids: dict[str, str]) -> Iterable[str]:
-    return (ids.get(each, each) for each in told)

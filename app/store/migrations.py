@@ -138,4 +138,8 @@ MIGRATIONS: tuple[str, ...] = (
         SELECT number, text || char(3, 3) AS text FROM message WHERE text <> '';
     INSERT INTO found (found) VALUES ('rebuild');
     """,
+    """
+    -- Whether the user has put these words in the place of a model's.
+    ALTER TABLE message ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
+    """,
 )

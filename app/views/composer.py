@@ -5,7 +5,8 @@ from typing import override
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.state.chat import Chat, Growing
+from app.state.chat import Chat
+from app.state.growing import Growing
 from app.theme import LIGHT, MARGIN, MEASURE, Theme, body_font, icon, small_font
 from app.widgets.growing_text import GrowingText
 

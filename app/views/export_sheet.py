@@ -138,7 +138,7 @@ class ExportSheet(QDialog):
             return
         chosen = self._chosen()
         ids = [heading.id for heading in chosen if heading is not self._private]
-        unsaved = self._chat.conversation if len(ids) < len(chosen) else None
+        unsaved = self._chat.tree if len(ids) < len(chosen) else None
         self._exchange.export(ids, Path(file), self._form_now, unsaved=unsaved)
 
     @Slot()

@@ -119,6 +119,7 @@ def finding(database, notices):
 def conversations(recorder, folders, notices, chat):
     conversations = Conversations(recorder, folders, notices)
     chat.touched.connect(conversations.touch)
+    chat.undo_offered.connect(conversations.offer_undo)
     conversations.renamed.connect(chat.retitle)
     conversations.deleted.connect(chat.leave)
     return conversations

@@ -100,6 +100,28 @@ def test_nothing_of_it_comes_into_any_file(app, answerer, home, qtbot):
     assert not any(files_with(each, home) for each in traces)
 
 
+def test_nothing_of_what_is_done_to_its_messages_comes_into_any_file(app, answerer, home):
+    say(app, answerer)
+    answerer.finish()
+    before = saved(home)
+    asked, answered = (message.id for message in app.chat.conversation.messages)
+    app.chat.edit(answered, f"edited {CANARY}", ask=True)
+    app.chat.retry(asked)
+    answerer.say(f"another {CANARY}")
+    answerer.finish()
+    app.chat.pin_message(asked, pinned=True)
+    app.chat.show_version(app.chat.conversation.messages[-1].id, -1)
+    app.chat.delete_message(asked)
+    app.conversations.undo()
+    app.chat.branch_here(asked)
+    app.chat.save_now()
+    assert texts(app) == [f"question {CANARY}", f"edited {CANARY}"]
+    assert answerer.forgotten == []
+    assert saved(home) == before
+    app.close()
+    assert not files_with(CANARY, home)
+
+
 def test_the_engine_is_told_for_no_conversation(app, answerer):
     say(app, answerer)
     assert answerer.conversation is None
@@ -341,9 +363,12 @@ def test_a_private_chat_that_was_exported_comes_in_as_one_that_is_not(
     say(app, answerer)
     answerer.finish()
     app.chat.instruct(f"instructions {CANARY}", dials=None, model=None)
+    app.chat.retry(app.chat.conversation.messages[-1].id)
+    answerer.say("another answer")
+    answerer.finish()
     private = app.chat.conversation
     file = tmp_path / "out.json"
-    app.exchange.export([], file, Form.JSON, unsaved=private)
+    app.exchange.export([], file, Form.JSON, unsaved=app.chat.tree)
     qtbot.waitUntil(lambda: not app.exchange.busy)
     app.exchange.look(file)
     qtbot.waitUntil(lambda: app.exchange.stage is Stage.LOOKED)
@@ -355,6 +380,7 @@ def test_a_private_chat_that_was_exported_comes_in_as_one_that_is_not(
     assert texts(app) == [message.text for message in private.messages]
     assert (brought.private, brought.system) == (False, private.system)
     assert brought.id != private.id
+    assert [len(each) for each in brought.versions.values()] == [2]
 
 
 def test_a_private_chat_in_which_nothing_is_said_is_not_offered(app, answerer, qtbot):

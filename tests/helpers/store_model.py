@@ -1,6 +1,7 @@
 """The plain model that the store is held against: dictionaries in memory, no database."""
 
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from app.domain.conversation import Conversation, Message
 from app.domain.folder import Folder
@@ -8,6 +9,8 @@ from app.domain.preset import Preset
 from app.domain.reply import Finish
 from app.domain.settings import Settings
 from app.domain.tree import Tree
+
+ORDER = count()
 
 
 @dataclass
@@ -22,6 +25,7 @@ class Chat:
     pinned: bool = False
     deleted: int | None = None
     origin: str | None = None
+    order: dict[str, int] = field(default_factory=dict)
 
     @property
     def path(self):
@@ -33,7 +37,14 @@ class Chat:
 
     @property
     def whole(self):
-        return replace(self.said, messages=self.path)
+        path = self.path
+        groups = {each.id: self._following(each.parent) for each in path}
+        versions = {each: group for each, group in groups.items() if len(group) > 1}
+        below = self._following(path[-1].id) if path else ()
+        return replace(self.said, messages=path, versions=versions, below=below)
+
+    def _following(self, parent):
+        return tuple(each.id for each in self.messages.values() if each.parent == parent)
 
     @property
     def growing(self):
@@ -41,12 +52,13 @@ class Chat:
 
     def copy(self):
         pieces = {message_id: dict(told) for message_id, told in self.pieces.items()}
-        return replace(self, messages=dict(self.messages), pieces=pieces)
+        return replace(self, messages=dict(self.messages), pieces=pieces, order=dict(self.order))
 
     def put(self, messages):
         for message in messages:
             # All else of what is there already stays as it is.
             self.messages[message.id] = message
+            self.order.setdefault(message.id, next(ORDER))
             self.pieces.pop(message.id, None)
         self.tip = messages[-1].id
 
@@ -54,6 +66,43 @@ class Chat:
         parents = {each.parent for each in self.messages.values()}
         ends = [each for each in self.messages if each not in parents]
         self.tip = [each for each in ends if message_id in self._above(each)][-1]
+
+    def take_out(self, message_id):
+        """Delete a message alone, and return what was there before."""
+        before = self.copy()
+        gone = self.messages[message_id]
+        group = self._following(gone.parent)
+        shown = gone in self.path
+        for each in list(self.messages.values()):
+            above = self._above(each.id)
+            if each.parent == message_id:
+                each = replace(each, parent=gone.parent)  # noqa: PLW2901
+            if each.receipt and each.receipt.seen_from == message_id:
+                after = above[above.index(message_id) - 1]
+                each = replace(each, receipt=replace(each.receipt, seen_from=after))  # noqa: PLW2901
+            self.messages[each.id] = each
+        del self.messages[message_id]
+        self.pieces.pop(message_id, None)
+        if shown and len(group) > 1:
+            others = [each for each in group if each != message_id]
+            later = [each for each in others if self.order[each] > self.order[message_id]]
+            self.choose((later or others[-1:])[0])
+        elif self.tip == message_id:
+            self.tip = gone.parent or next(reversed(self.messages), None)
+        return before
+
+    def put_back(self, message_id, before, left):
+        """Have a message as it was before; left is what was chosen once it was gone."""
+        back = before.messages[message_id]
+        whole = {**self.messages, message_id: back}
+        for each, was in before.messages.items():
+            if each in whole and was.parent == message_id and whole[each].parent == back.parent:
+                whole[each] = replace(whole[each], parent=message_id)
+            told = whole[each].receipt if each in whole else None
+            if told and was.receipt and was.receipt.seen_from == message_id:
+                whole[each] = replace(whole[each], receipt=replace(told, seen_from=message_id))
+        self.messages = {each: whole[each] for each in sorted(whole, key=self.order.get)}
+        self.tip = before.tip if self.tip == left else self.tip
 
     def _above(self, message_id):
         """Return a message and all that it follows, by their ids."""

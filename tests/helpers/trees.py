@@ -56,6 +56,7 @@ def trees(draw):
                 receipt=draw(st.none() | RECEIPTS),
                 ids=tuple(draw(st.lists(st.integers(0, 2**31 - 1), max_size=4))),
                 pinned=draw(st.booleans()),
+                edited=draw(st.booleans()),
             )
         )
     return Tree(

@@ -1,5 +1,6 @@
 """Conversations for people to read: Markdown and HTML, with nothing in them that does anything."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -56,6 +57,14 @@ def test_markdown_has_the_chosen_path():
     assert as_markdown(tree()) == (
         "# Title\n\n1970-01-01 00:00 UTC\n\n## You\n\nAsk\n\n## Assistant (Llama)\n\nYes\n"
     )
+
+
+def test_an_answer_that_was_edited_is_told_as_such():
+    edited = message("b", None, Role.ASSISTANT, "No", finish=Finish.END, edited=True)
+    assert "## Assistant (edited)\n" in as_markdown(tree(edited))
+    assert "<h2>Assistant (edited)</h2>" in as_html(tree(edited))
+    gone_on = replace(edited, receipt=RECEIPT)
+    assert "## Assistant (edited)\n" in as_markdown(tree(gone_on))
 
 
 def test_markdown_tells_the_folder_and_the_system_prompt():

@@ -18,10 +18,11 @@ from app.domain.preset import Preset
 from app.domain.reply import Cause, Finish, Missed
 from app.domain.times import LATEST
 from app.paths import database_file
-from app.store.conversations import TRASH_DAYS, UNREADABLE_FINISH, ConversationStore
+from app.store.conversations import TRASH_DAYS, ConversationStore
 from app.store.database import Database, Durability, UnsavedError
 from app.store.exporting import trees
 from app.store.folders import FolderStore
+from app.store.messages import UNREADABLE_FINISH
 from app.store.presets import PresetStore
 from tests.helpers.fake_answerer import RECEIPT
 from tests.helpers.full_disk import no_file_larger_than
@@ -62,9 +63,10 @@ def test_a_conversation_comes_back_as_it_was(store):
         created=last.created,
         finish=Finish.FAILED,
         reason="It broke.",
-        receipt=replace(RECEIPT, missed=Missed(Cause.EDITED, "id", 2), kv_bits=8, dials=Dials(0.3)),
+        receipt=replace(RECEIPT, missed=Missed(Cause.EDITED, "c-1", 1), kv_bits=8, dials=Dials(0.3)),
         ids=(0, 5, 128_255, 2**31 - 1),
         pinned=True,
+        edited=True,
     )
     conversation = saved(store, conversation.with_last(whole))
     assert store.conversation("c") == conversation

@@ -24,6 +24,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from app.domain.branches import TakenOut
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.dials import Dials
 from app.domain.exchange import Known
@@ -118,6 +119,7 @@ class StoreMachine(RuleBasedStateMachine):
         self._crowded, self._key = False, None
         self._fuse = None  # after so many more statements the process is killed
         self._fuses = []
+        self._taken = []  # what was deleted of chats, which may be put back
         self._left = None  # the home as it was when that happened
         self._held = {}  # what is in each backup
         self.model = self._before = Model()
@@ -227,6 +229,7 @@ class StoreMachine(RuleBasedStateMachine):
         return Backups(backups_folder(Path(self._folder.name)), self._key)
 
     def _open(self):
+        self._taken = []
         saved = self.model.copy()
         there = set(self._held)
         opened = open_database(self._file, self._backups, damaged_folder(self._home))
@@ -341,6 +344,9 @@ class StoreMachine(RuleBasedStateMachine):
             partial(self.folders.put, Folder("nowhere", "Not there", 1.0)),
             partial(self.presets.put, Preset("nothing", "Not there", "")),
             partial(self.settings.save, Settings(sidebar_width=999)),
+            partial(self.store.pin_message, "nobody", "nothing", pinned=True),
+            partial(self.store.put_back, TakenOut("nobody", said[0], 1, (), None, None)),
+            *(partial(self.store.take_out, *each) for each in self._all_messages()[:1]),
             partial(self._importing().add, Tree(chat.id, messages=tuple(said))),
         )
         self.database.rows("PRAGMA query_only = true")
@@ -436,7 +442,9 @@ class StoreMachine(RuleBasedStateMachine):
                 parent,
                 created=float(number),
                 finish=finish if is_reply else None,
-                receipt=replace(RECEIPT, model=model) if is_reply and finish else None,
+                receipt=replace(RECEIPT, model=model, seen_from=chain[0].id)
+                if is_reply and finish
+                else None,
                 ids=(1, 2, 3) if is_reply and finish else (),
             )
             chain.append(message)
@@ -542,6 +550,45 @@ class StoreMachine(RuleBasedStateMachine):
         if another.said.id != chat.said.id:
             self.store.choose(another.said.id, message_id)  # which is not in it
 
+    @precondition(lambda self: self.model.messages)
+    @rule(number=which, edited=st.booleans())
+    def pin_a_message(self, number, edited):
+        messages = self._all_messages()
+        name, message_id = messages[number % len(messages)]
+        chat = self.model.chats[name]
+        message = chat.messages[message_id]
+        self.store.pin_message(name, message_id, pinned=not message.pinned)
+        chat.messages[message_id] = replace(message, pinned=not message.pinned)
+        self._settle()
+        message = self.model.chats[name].messages[message_id]
+        if edited and not message.growing:
+            self.model.chats[name].messages[message_id] = replace(message, edited=True)
+            self._save(self.model.chats[name], [replace(message, edited=True)], 7.0)
+
+    def _all_messages(self):
+        return [(name, each) for name, chat in self.model.chats.items() for each in chat.messages]
+
+    @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
+    @rule(number=which, message=which)
+    def delete_a_message(self, number, message):
+        chats = [each for each in self.model.chats.values() if each.messages]
+        chat = chats[number % len(chats)]
+        message_id = list(chat.messages)[message % len(chat.messages)]
+        taken = self.store.take_out(chat.said.id, message_id)
+        before = chat.take_out(message_id)
+        assert self.store.take_out(chat.said.id, message_id) is None
+        assert self.store.empty_log()
+        self._taken.append((taken, before, chat.tip))
+        for file in self._home.glob("paddock.sqlite*"):
+            assert message_id.encode() not in file.read_bytes()
+
+    @precondition(lambda self: self._taken)
+    @rule()
+    def put_a_message_back(self):
+        taken, before, left = self._taken.pop()
+        self.store.put_back(taken)
+        self.model.chats[taken.conversation].put_back(taken.message.id, before, left)
+
     # What is done to chats as a whole.
 
     @precondition(lambda self: self.model.chats)
@@ -594,6 +641,7 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(numbers=several)
     def remove_what_of_these_is_in_the_trash(self, numbers):
         ids = [*self._ids(numbers), self.model.trash[0].said.id]
+        self._taken = []
         before = self.model.messages | self.model.chats.keys()
         self.model.remove(ids)
         assert self.store.remove(ids)
@@ -688,6 +736,11 @@ class StoreMachine(RuleBasedStateMachine):
                 each,
                 id=ids[each.id],
                 parent=ids.get(each.parent),
+                receipt=each.receipt
+                and replace(
+                    each.receipt,
+                    seen_from=ids.get(each.receipt.seen_from, each.receipt.seen_from),
+                ),
                 finish=Finish.INTERRUPTED if each.growing else each.finish,
             )
             for each in tree.messages
@@ -970,6 +1023,19 @@ VERBS = {
         lambda machine: machine.choose_a_branch(0, 2),  # which was said first
         lambda machine: machine.choose_a_branch(0, 0),
     ),
+    "delete a message": (
+        lambda machine: machine.say_more_on_some_branch(0, 2, ["harbour", "boat"], 9.0),
+        lambda machine: machine.delete_a_message(0, 1),
+    ),
+    "put a message back": (
+        lambda machine: (
+            machine.say_more_on_some_branch(0, 2, ["harbour", "boat"], 9.0),
+            machine.choose_a_branch(0, 1),
+            machine.delete_a_message(0, 1),
+        ),
+        lambda machine: machine.put_a_message_back(),
+    ),
+    "pin a message": (nothing, lambda machine: machine.pin_a_message(1, edited=True)),
     "rename": (nothing, lambda machine: machine.rename(0, "boat")),
     "instruct": (nothing, lambda machine: machine.instruct(0, "boat", Dials(), OWN_MODEL)),
     "pin": (
