@@ -183,6 +183,7 @@ class App:
         self.lock.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
         self.chat.undo_offered.connect(self.conversations.offer_undo)
+        self.chat.deleted.connect(self.finding.look)
         self.exchange.brought_in.connect(self.folders.look)
         self.exchange.brought_in.connect(self.conversations.look)
         self.exchange.brought_in.connect(self.safety.note_changes)

@@ -30,9 +30,11 @@ class Branching(QObject):
 
     Signals:
         undo_offered: something was done, in words, and this takes it back.
+        deleted: a message was deleted, or is back.
     """
 
     undo_offered = Signal(str, object)
+    deleted = Signal()
 
     def __init__(
         self, opened: Opened, replying: Replying, recorder: Recorder, *, notices: Notices
@@ -101,6 +103,7 @@ class Branching(QObject):
         if not now.private:
             self._replying.forget_read(now.id)
         self._opened.look_again()
+        self.deleted.emit()
         self.undo_offered.emit(GONE, partial(self._bring_back, keeper, now.id, message_id))
         return True
 
@@ -155,6 +158,7 @@ class Branching(QObject):
             return False
         if self._opened.now.id == conversation_id:
             self._opened.look_again()
+        self.deleted.emit()
         return True
 
 

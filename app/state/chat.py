@@ -35,6 +35,7 @@ class Chat(QObject):
         leaving: what was to be done would lose a private conversation.
         sought: the user wants to see this message of the open conversation.
         undo_offered: something was done, in words, and this takes it back.
+        deleted: a message was deleted, or is back.
     """
 
     opened = Signal()
@@ -45,6 +46,7 @@ class Chat(QObject):
     leaving = Signal(object)
     sought = Signal(str)
     undo_offered = Signal(str, object)
+    deleted = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class Chat(QObject):
         self._replying.grew.connect(self.grew)
         self._replying.progressed.connect(self.progressed)
         self._branching.undo_offered.connect(self.undo_offered)
+        self._branching.deleted.connect(self.deleted)
         models.changed.connect(self.changed)
         models.picked.connect(self._on_model_picked)
 

@@ -21,7 +21,8 @@ TABLES = {
     "draft": "ON CONFLICT (conversation) DO UPDATE SET {changes}",
     "setting": "ON CONFLICT (name) DO UPDATE SET {changes}",
 }
-# Where a message stands never changes: where it does in the damaged one, that is the damage.
+# Where a message stands changes only by what is deleted above it, which is back then: where it does
+# in the damaged one, that is mostly the damage.
 FIXED = frozenset({"conversation", "parent", "role"})
 RECOVERED = "Recovered chat"
 # What SQLite says where pages are not what they were.

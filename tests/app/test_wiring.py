@@ -5,6 +5,7 @@ import psutil
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.domain.finding import Search
 from app.domain.model_card import Readiness
 from app.library.starter import starter_file
 from app.paths import backups_folder, damaged_folder, database_file, models_folder
@@ -139,3 +140,15 @@ def test_one_damaged_row_never_stops_the_start(app, built, home, answerer, state
     again = built()
     again.window.show()
     assert again.conversations.count == 1
+
+
+def test_a_message_that_is_deleted_is_found_no_more_until_it_is_back(app, answerer):
+    app.chat.send("A question of fjords")
+    answerer.say("Fjords are deep")
+    answerer.finish()
+    app.finding.look_for(Search("fjords are"))
+    assert app.finding.rowCount() == 1
+    app.chat.delete_message(app.chat.conversation.messages[1].id)
+    assert app.finding.rowCount() == 0
+    app.conversations.undo()
+    assert app.finding.rowCount() == 1

@@ -63,7 +63,9 @@ def test_a_conversation_comes_back_as_it_was(store):
         created=last.created,
         finish=Finish.FAILED,
         reason="It broke.",
-        receipt=replace(RECEIPT, missed=Missed(Cause.EDITED, "c-1", 1), kv_bits=8, dials=Dials(0.3)),
+        receipt=replace(
+            RECEIPT, missed=Missed(Cause.EDITED, "c-1", 1), kv_bits=8, dials=Dials(0.3)
+        ),
         ids=(0, 5, 128_255, 2**31 - 1),
         pinned=True,
         edited=True,
