@@ -15,14 +15,16 @@ from app.state.opened import Keeper, Opened
 from app.state.recorder import Recorder
 from app.state.refusals import found
 from app.state.replying import AS_ALWAYS, Means, Replying
+from app.words import phrase, tr
 
-BUSY = "An answer is being written here. Wait, or stop it first."
-BUSY_THERE = "An answer is being written where this was. Wait, or stop it first."
-EMPTY = "A message cannot be empty. Write something, or delete the message."
-NO_QUESTION = "There is no question above this, so nothing can be answered."
-KEPT_PRIVATE = "A private chat has no branches beside it, as nothing of it is saved. Export it."
-GONE = "Message deleted."
-BRANCH = "Branch of {title}"
+BUSY = phrase("An answer is being written here. Wait, or stop it first.")
+BUSY_THERE = phrase("An answer is being written where this was. Wait, or stop it first.")
+EMPTY = phrase("A message cannot be empty. Write something, or delete the message.")
+NO_QUESTION = phrase("There is no question above this, so nothing can be answered.")
+KEPT_PRIVATE = phrase(
+    "A private chat has no branches beside it, as nothing of it is saved. Export it to keep it."
+)
+BRANCH = phrase("Branch of {title}")
 
 
 class Branching(QObject):
@@ -86,7 +88,7 @@ class Branching(QObject):
         is_answer = now.messages[at].role is Role.ASSISTANT
         asked = now.until(at if is_answer else at + 1)
         if not any(each.role is Role.USER for each in asked.messages):
-            self._notices.tell(Notice(NO_QUESTION))
+            self._notices.tell(Notice(tr(NO_QUESTION)))
             return False
         if not self._replying.may_ask(means):
             return False
@@ -104,14 +106,15 @@ class Branching(QObject):
             self._replying.forget_read(now.id)
         self._opened.look_again()
         self.deleted.emit()
-        self.undo_offered.emit(GONE, partial(self._bring_back, keeper, now.id, message_id))
+        bring_back = partial(self._bring_back, keeper, now.id, message_id)
+        self.undo_offered.emit(tr("Message deleted."), bring_back)
         return True
 
     def branch_here(self, message_id: str) -> bool:
         """Open a new conversation with all that was said up to a message, and that itself."""
         now, at = self._opened.now, self._opened.now.place(message_id)
         if now.private:
-            self._notices.tell(Notice(KEPT_PRIVATE))
+            self._notices.tell(Notice(tr(KEPT_PRIVATE)))
             return False
         if at is None or self._is_refused():
             return False
@@ -135,14 +138,14 @@ class Branching(QObject):
 
     def _is_refused(self) -> bool:
         """Tell whether nothing may be changed here now; if so, say why."""
-        refusal = BUSY if self._replying.here else self._opened.refusal
+        refusal = tr(BUSY) if self._replying.here else self._opened.refusal
         if refusal is not None:
             self._notices.tell(Notice(refusal))
         return refusal is not None
 
     def _may_be(self, words: str) -> bool:
         if not words:
-            self._notices.tell(Notice(EMPTY))
+            self._notices.tell(Notice(tr(EMPTY)))
         return bool(words)
 
     def _folder(self) -> str | None:
@@ -152,7 +155,7 @@ class Branching(QObject):
 
     def _bring_back(self, keeper: Keeper, conversation_id: str, message_id: str) -> bool:
         if self._replying.is_in(conversation_id):
-            self._notices.tell(Notice(BUSY_THERE))
+            self._notices.tell(Notice(tr(BUSY_THERE)))
             return False
         if not keeper.put_back(message_id):
             return False
@@ -190,10 +193,11 @@ def _branch(conversation: Conversation, folder: str | None) -> Conversation:
     """Return a conversation of its own of one path, under new ids."""
     ids = {message.id: uuid.uuid4().hex for message in conversation.messages}
     now, title = time.time(), conversation.title
+    begins, _, ends = tr(BRANCH, title="\0").partition("\0")
     return replace(
         conversation,
         id=uuid.uuid4().hex,
-        title=title if title.startswith(BRANCH.format(title="")) else BRANCH.format(title=title),
+        title=title if title.startswith(begins) and title.endswith(ends) else begins + title + ends,
         created=now,
         updated=now,
         messages=tuple(renamed(message, ids) for message in conversation.messages),

@@ -21,6 +21,7 @@ from app.state.opened import Opened
 from app.state.recorder import Recorder
 from app.state.replying import Means, Replying
 from app.state.settings import LiveSettings
+from app.words import tr
 
 
 class Chat(QObject):
@@ -254,7 +255,8 @@ class Chat(QObject):
             return
         if self.conversation.place(message_id) is None:
             if self.answers_here:
-                self._notices.tell(Notice("This is on another branch. Wait, or stop the answer."))
+                told = tr("This is on another branch. Wait, or stop the answer.")
+                self._notices.tell(Notice(told))
                 return
             if not self._recorder.choose(conversation_id, message_id):
                 return

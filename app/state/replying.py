@@ -18,6 +18,7 @@ from app.state.models import Models, is_there
 from app.state.notices import Notice, Notices
 from app.state.opened import Opened
 from app.state.settings import LiveSettings
+from app.words import phrase, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,12 @@ class Replying(QObject):
         refusal = self._opened.refusal
         if self.growing is not None:
             elsewhere = self.growing.conversation.title
-            refusal = f"“{elsewhere}” is being answered. Wait, or stop that first."
+            refusal = tr("“{title}” is being answered. Wait, or stop that first.", title=elsewhere)
         if refusal is None and means.model is not None and not is_there(means.model):
-            gone = means.model
-            refusal = f"There is no {gone.name} in {gone.parent}. Choose another model."
+            refusal = _gone(means.model)
         if refusal is None:
             self._call_model(means.model)
-            refusal = _REFUSALS.get(self._models.status.readiness)
+            refusal = self._model_refusal()
         if refusal is not None:
             self._notices.tell(Notice(refusal))
         return refusal is None
@@ -159,13 +159,18 @@ class Replying(QObject):
         if own is None or is_there(own):
             self._models.lend(own)
             return
-        opened = self._models.status.name or "the open model"
-        self._notices.tell(
-            Notice(
-                f"This chat’s own model, {own.name}, is not in {own.parent} any more, so {opened} "
-                "answers. To choose another, see Instructions in the Chat menu."
-            )
+        told = tr(
+            "This chat’s own model, {name}, is not in {folder} any more, so {opened} answers. "
+            "To choose another, see Instructions in the Chat menu.",
+            name=own.name,
+            folder=str(own.parent),
+            opened=self._models.status.name or tr("the open model"),
         )
+        self._notices.tell(Notice(told))
+
+    def _model_refusal(self) -> str | None:
+        readiness = self._models.status.readiness
+        return tr(_REFUSALS[readiness]) if readiness in _REFUSALS else None
 
     @Slot(ReplyReading)
     def _on_reading(self, event: ReplyReading) -> None:
@@ -230,12 +235,22 @@ class Replying(QObject):
 
 
 _REFUSALS = {
-    Readiness.NONE: "No model is open yet, so nothing can answer. Open one; your text stays here.",
-    Readiness.FAILED: (
+    Readiness.NONE: phrase(
+        "No model is open yet, so nothing can answer. Open one; your text stays here."
+    ),
+    Readiness.FAILED: phrase(
         "The model could not be opened, so nothing can answer. "
         "Try again or open another; your text stays here."
     ),
 }
+
+
+def _gone(model: Path) -> str:
+    return tr(
+        "There is no {name} in {folder}. Choose another model.",
+        name=model.name,
+        folder=str(model.parent),
+    )
 
 
 def _numbered(receipt: Receipt, conversation: Conversation) -> Receipt:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from app.state.notices import Notice, Notices
+from app.words import tr
 
 
 class Undo(QObject):
@@ -19,7 +20,7 @@ class Undo(QObject):
     def offer(self, words: str, bring_back: Callable[[], bool]) -> None:
         """Tell what was done, and offer to call what takes it back and tells whether it could."""
         self._undone.append(bring_back)
-        self._offer = Notice(words, action="Undo", act=self.undo)
+        self._offer = Notice(words, action=tr("Undo"), act=self.undo)
         self._notices.tell(self._offer)
 
     @Slot()

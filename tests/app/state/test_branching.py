@@ -471,6 +471,15 @@ def test_a_branch_is_saved_and_open_at_once_and_stands_where_it_came_from(
     assert chat.conversation.title == branch.title
 
 
+def test_what_has_no_name_has_a_branch(chat, say, store):
+    say("One", "1")
+    store.rename(chat.conversation.id, "")
+    chat.new()
+    chat.open(store.headings()[0].id)
+    assert chat.branch_here(ids(chat)[1])
+    assert chat.conversation.title == "Branch of "
+
+
 def test_a_private_chat_has_no_branch_beside_it(chat, answerer, say, store, notices):
     chat.new_private()
     say("One", "1")
