@@ -14,8 +14,9 @@ from app.domain.reply import Finish
 from app.paths import database_file
 from app.store import opening
 from app.store.backups import ASIDE, Backups
-from app.store.conversations import REMOVALS, ConversationStore
+from app.store.conversations import ConversationStore
 from app.store.database import Database, Durability, ForeignDatabaseError, StoreError
+from app.store.messages import REMOVALS
 from app.store.migrations import MIGRATIONS
 from app.store.opening import open_database, want
 from tests.helpers.full_disk import no_file_larger_than
