@@ -921,7 +921,8 @@ class StoreMachine(RuleBasedStateMachine):
             for each in chats
             if has(each.said.title)
             and when(each.said.updated)
-            and any(map(by, each.messages.values()))
+            # A chat of which all is deleted has no model, and needs none.
+            and (not search.model or any(map(by, each.messages.values())))
         ]
         said = {
             message.id
