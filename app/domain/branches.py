@@ -102,7 +102,8 @@ def told_without(
     return {
         each: (receipt, replace(receipt, seen_from=_next_towards(each, message_id, parents)))
         for each, receipt in receipts.items()
-        if receipt.seen_from == message_id
+        # A reply's may tell of itself, where what it answered was deleted.
+        if receipt.seen_from == message_id and each != message_id
     }
 
 

@@ -73,11 +73,12 @@ class Chat:
         gone = self.messages[message_id]
         group = self._following(gone.parent)
         shown = gone in self.path
+        all_above = {each: self._above(each) for each in self.messages}
         for each in list(self.messages.values()):
-            above = self._above(each.id)
+            above = all_above[each.id]
             if each.parent == message_id:
                 each = replace(each, parent=gone.parent)  # noqa: PLW2901
-            if each.receipt and each.receipt.seen_from == message_id:
+            if each is not gone and each.receipt and each.receipt.seen_from == message_id:
                 after = above[above.index(message_id) - 1]
                 each = replace(each, receipt=replace(each.receipt, seen_from=after))  # noqa: PLW2901
             self.messages[each.id] = each

@@ -92,6 +92,11 @@ def test_what_the_model_saw_from_a_message_on_it_saw_from_the_next_one_on():
     assert all(before == receipts[each] for each, (before, _) in told.items())
 
 
+def test_a_reply_that_goes_with_what_its_receipt_tells_of_is_told_of_no_more():
+    receipts = {"a": replace(RECEIPT, seen_from="a")}
+    assert told_without("a", {"a": None}, receipts) == {}
+
+
 def test_a_receipt_tells_of_messages_by_their_new_ids_and_by_their_places_now():
     missed = Missed(Cause.EDITED, "a", number=7)
     receipt = replace(RECEIPT, seen_from="a", too_long=("a", "x"), missed=missed)
