@@ -1,9 +1,10 @@
 """The languages that Paddock speaks: which there are, which one suits, and how it is begun."""
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Self
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
 
 from app.words import Tongue, speak
 
@@ -74,6 +75,16 @@ class Translated(Tongue):
     def number(self, value: float, digits: int) -> str:
         """Write a number as Qt's locale does."""
         return QLocale().toString(float(value), "f", digits)
+
+    def moment(self, when: datetime) -> str:
+        """Write a day and a time as Qt's locale does."""
+        day = QLocale().toString(QDate(when.year, when.month, when.day))
+        time = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+        return f"{day}, {time}"
+
+    def month(self, day: date) -> str:
+        """Name the month of a day."""
+        return QLocale().standaloneMonthName(day.month)
 
 
 def _have_qt_speak(language: str) -> None:

@@ -39,6 +39,7 @@ from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.views.main_window import MainWindow, State
 from app.views.printing import pdf_of
+from app.words import tr
 
 log = logging.getLogger("paddock")
 
@@ -168,7 +169,7 @@ class App:
 
     def _save_then(self, act: Act) -> None:
         self.chat.save_now()
-        if self.outbox.may_end("Restart and lose it", partial(self.window.lose_and, act)):
+        if self.outbox.may_end(tr("Restart and lose it"), partial(self.window.lose_and, act)):
             act()
 
     def _on_restart_wanted(self) -> None:

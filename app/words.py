@@ -4,7 +4,11 @@
 language is known, is written as `phrase("…")` and given to `tr` where it is shown.
 """
 
+from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
+
+type Value = str | int | Path
 
 
 class Tongue(Protocol):
@@ -16,6 +20,14 @@ class Tongue(Protocol):
 
     def number(self, value: float, digits: int) -> str:
         """Write a number with so many digits behind its point."""
+        ...
+
+    def moment(self, when: datetime) -> str:
+        """Write a day and a time."""
+        ...
+
+    def month(self, day: date) -> str:
+        """Name the month of a day."""
         ...
 
 
@@ -30,6 +42,14 @@ class English:
         """Write a number as in 1,234.5."""
         return f"{value:,.{digits}f}"
 
+    def moment(self, when: datetime) -> str:
+        """Write a day and a time as in 1 May 2026, 09:30."""
+        return f"{when:%d %B %Y, %H:%M}".removeprefix("0")
+
+    def month(self, day: date) -> str:
+        """Name the month of a day."""
+        return f"{day:%B}"
+
 
 class _Spoken:
     # One for the whole process, as Qt's own translators are: a sentence may be made anywhere, and
@@ -43,7 +63,13 @@ def speak(tongue: Tongue) -> None:
 
 
 def tr(
-    text: str, about: str = "", n: int | None = None, /, *, one: str = "", **values: str | int
+    text: str,
+    about: str = "",
+    n: int | None = None,
+    /,
+    *,
+    one: str = "",
+    **values: str | int | Path,
 ) -> str:
     """Say a text in the user's language, with values in the place of their {names}.
 
@@ -56,7 +82,8 @@ def tr(
     if n is not None:
         values["n"] = n
     written = {
-        name: value if isinstance(value, str) else number(value) for name, value in values.items()
+        name: number(value) if isinstance(value, int) else str(value)
+        for name, value in values.items()
     }
     return said.format_map(written) if written else said
 
@@ -66,11 +93,23 @@ def phrase(text: str) -> str:
     return text
 
 
-def number(value: float, digits: int = 0) -> str:
-    """Write a number as it is written where the user lives."""
+def number(value: float, digits: int | None = None) -> str:
+    """Write a number as it is written where the user lives, with as many digits as it needs."""
+    if digits is None:
+        digits = len(f"{value:.6f}".rstrip("0").partition(".")[2])
     return _Spoken.tongue.number(value, digits)
+
+
+def moment(when: datetime) -> str:
+    """Write a day and a time, long, as they are here."""
+    return _Spoken.tongue.moment(when.astimezone())
+
+
+def month(day: date) -> str:
+    """Name the month of a day."""
+    return _Spoken.tongue.month(day)
 
 
 def percent(fraction: float) -> str:
     """Write a fraction in hundredths."""
-    return tr("{number}%", number=number(fraction * 100))
+    return tr("{number}%", number=number(fraction * 100, 0))

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from app.domain.dials import Dials
 from app.domain.reply import Finish, Receipt
+from app.words import phrase, tr
 
-UNTITLED = "New chat"
-PRIVATE = "Private chat"
+UNTITLED = phrase("New chat")
+PRIVATE = phrase("Private chat")
 # The message that tells the model what holds for the whole conversation, in each of them.
 INSTRUCTIONS = "instructions"
 LONGEST_TITLE = 60
@@ -171,7 +172,7 @@ class Conversation:
 
 def title_from(text: str) -> str:
     """Make a title of the first thing that was said: its first line, cut at a word."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), UNTITLED)
+    line = next((line.strip() for line in text.splitlines() if line.strip()), tr(UNTITLED))
     if len(line) <= LONGEST_TITLE:
         return line
     cut = line[:LONGEST_TITLE]

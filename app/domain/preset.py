@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.dials import Dials
+from app.words import number, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,19 @@ class Preset:
 
 def in_words(dials: Dials) -> str:
     """Name the dials that do something."""
-    told = [f"temperature {dials.temperature:g}"]
+    told = [tr("temperature {number}", number=number(dials.temperature))]
     named = (
         ("top-p", dials.top_p, 1.0),
         ("top-k", dials.top_k, 0),
         ("min-p", dials.min_p, 0.0),
-        ("repetition penalty", dials.repetition_penalty, 1.0),
+        (tr("repetition penalty"), dials.repetition_penalty, 1.0),
         ("seed", dials.seed, None),
-        ("most tokens", dials.max_tokens, Dials().max_tokens),
+        (tr("most tokens"), dials.max_tokens, Dials().max_tokens),
     )
-    told += [f"{name} {value}" for name, value, idle in named if value != idle]
+    told += [f"{name} {_written(value)}" for name, value, idle in named if value != idle]
     return ", ".join(told)
+
+
+def _written(value: float | None) -> str:
+    # A seed is a name of its own, and not so many of anything.
+    return number(value) if isinstance(value, float) else str(value)

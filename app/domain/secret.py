@@ -3,6 +3,8 @@
 import secrets
 import unicodedata
 
+from app.words import tr
+
 # Letters and digits of which none looks like another (Crockford's).
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 # What is read or typed for them.
@@ -22,10 +24,10 @@ def strength(passphrase: str) -> str:
     """Say what the length alone tells of a passphrase."""
     count = len(clean(passphrase))
     if not count:
-        return "Four or five words that do not belong together are good, and easy to remember."
+        return tr("Four or five words that do not belong together are good, and easy to remember.")
     if count < SHORT:
-        return "Short: someone with the file and time could guess it. Add words."
-    return "Fair. Another word makes it much stronger." if count < FAIR else "Good length."
+        return tr("Short: someone with the file and time could guess it. Add words.")
+    return tr("Fair. Another word makes it much stronger.") if count < FAIR else tr("Good length.")
 
 
 def new_code() -> str:

@@ -7,14 +7,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.folder import Folder
+from app.words import month, phrase, tr
 
 # How long ago a conversation's last words may be.
 SPANS = (
-    (timedelta(0), "Today"),
-    (timedelta(days=1), "Yesterday"),
-    (timedelta(days=7), "Previous 7 days"),
-    (timedelta(days=30), "Previous 30 days"),
+    (timedelta(0), phrase("Today")),
+    (timedelta(days=1), phrase("Yesterday")),
+    (timedelta(days=7), phrase("Previous 7 days")),
+    (timedelta(days=30), phrase("Previous 30 days")),
 )
+
+# Where what is pinned stands: above all.
+PINNED = (0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +49,13 @@ class Section(NamedTuple):
     @property
     def pinned(self) -> bool:
         """Tell whether this is where pinned conversations are."""
-        return self == PINNED
-
-
-PINNED = Section((0, ""), "Pinned")
+        return self.place == PINNED
 
 
 def section_of(listed: Listed, folders: Mapping[str, Folder], today: date) -> Section:
     """Tell where a conversation belongs."""
     if listed.pinned:
-        return PINNED
+        return Section(PINNED, tr("Pinned"))
     if (folder := folders.get(listed.folder or "")) is not None:
         return section_for(folder)
     return _section_by_time(datetime.fromtimestamp(listed.updated).date(), today)  # noqa: DTZ006 - the user's own days
@@ -71,7 +72,7 @@ def section_for(folder: Folder) -> Section:
 def _section_by_time(day: date, today: date) -> Section:
     for number, (span, title) in enumerate(SPANS):
         if day >= today - span:
-            return Section((2, number), title)
+            return Section((2, number), tr(title))
     if day.year == today.year:
-        return Section((3, -day.month), f"{day:%B}")
+        return Section((3, -day.month), month(day))
     return Section((4, -day.year), str(day.year))

@@ -2,4 +2,6 @@
 
 import sys
 
-SHOW = "Show in Finder" if sys.platform == "darwin" else "Show in Folder"
+from app.words import phrase
+
+SHOW = phrase("Show in Finder") if sys.platform == "darwin" else phrase("Show in Folder")

@@ -16,12 +16,14 @@ from app.exchange.values import (
     joined,
     key,
     line,
+    named,
     note,
     origin,
     seconds,
     text,
     thought,
 )
+from app.words import phrase, tr
 
 PROGRAM = Program.CHATGPT
 
@@ -30,10 +32,10 @@ _MARKS = re.compile("\ue200[^\ue200\ue201]*\ue201")
 _ROLES = {"user": Role.USER, "system": Role.SYSTEM}
 _FINISHES = {"max_tokens": Finish.LENGTH, "interrupted": Finish.STOPPED}
 _POINTERS = {
-    "image_asset_pointer": "Image",
-    "audio_asset_pointer": "Audio",
-    "video_container_asset_pointer": "Video",
-    "real_time_user_audio_video_asset_pointer": "Audio and video",
+    "image_asset_pointer": phrase("Image"),
+    "audio_asset_pointer": phrase("Audio"),
+    "video_container_asset_pointer": phrase("Video"),
+    "real_time_user_audio_video_asset_pointer": phrase("Audio and video"),
 }
 
 
@@ -81,7 +83,7 @@ def _said(message: Fields) -> str:
     if metadata.get("is_visually_hidden_from_conversation") is True:
         return ""
     files = [
-        note("File", fields(each).get("name"))
+        note(tr("File"), fields(each).get("name"))
         for each in items(metadata.get("attachments"))
         if not text(fields(each).get("mime_type")).startswith("image/")
     ]
@@ -109,11 +111,11 @@ def _thought(each: Fields) -> str:
 
 
 def _recap(content: Fields) -> str:
-    return note("Thinking", content.get("content"))
+    return note(tr("Thinking"), content.get("content"))
 
 
 def _error(content: Fields) -> str:
-    return note("Error", content.get("text") or content.get("name"))
+    return note(tr("Error"), content.get("text") or content.get("name"))
 
 
 def _nothing(_: Fields) -> str:
@@ -146,8 +148,10 @@ def _part(part: object) -> str:
     told = fields(part)
     if words := text(told.get("text")):
         return words
+    if not told:
+        return ""
     kind = text(told.get("content_type"))
-    return note(_POINTERS.get(kind, kind.replace("_", " ") or "Something")) if told else ""
+    return note(named(_POINTERS, kind).replace("_", " ") or tr("Something"))
 
 
 def _instructions(message: Fields) -> str:

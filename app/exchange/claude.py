@@ -21,6 +21,7 @@ from app.exchange.values import (
     text,
     thought,
 )
+from app.words import tr
 
 PROGRAM = Program.CLAUDE
 _FINISHES = {"max_tokens": Finish.LENGTH, "user_canceled": Finish.STOPPED}
@@ -64,7 +65,9 @@ def read(value: Fields, _: str) -> Tree:
 
 def _said(message: Fields) -> str:
     parts = [_attached(fields(each)) for each in items(message.get("attachments"))]
-    parts += [note("File", fields(each).get("file_name")) for each in items(message.get("files"))]
+    parts += [
+        note(tr("File"), fields(each).get("file_name")) for each in items(message.get("files"))
+    ]
     said = [_block(fields(block)) for block in items(message.get("content"))]
     if not any(part.strip() for part in said):
         said = [text(message.get("text"))]
@@ -74,7 +77,7 @@ def _said(message: Fields) -> str:
 def _attached(attachment: Fields) -> str:
     """Return what was put beside a message: its text, where Claude's export has it."""
     inside = code(attachment.get("extracted_content"))
-    return joined([note("File", attachment.get("file_name")), inside])
+    return joined([note(tr("File"), attachment.get("file_name")), inside])
 
 
 def _block(block: Fields) -> str:
@@ -96,11 +99,11 @@ def _tool(block: Fields) -> str:
     """Return that a tool was used, and what was written with it: a document or a program."""
     written = fields(block.get("input"))
     aside = written.get("content") or written.get("code") or written.get("file_text")
-    return joined([note("Tool", block.get("name")), code(aside)])
+    return joined([note(tr("Tool"), block.get("name")), code(aside)])
 
 
 def _result(block: Fields) -> str:
-    return note("Result of the tool", block.get("name"))
+    return note(tr("Result of the tool"), block.get("name"))
 
 
 _KINDS: dict[str, Callable[[Fields], str]] = {

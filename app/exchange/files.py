@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from app.words import phrase, tr
+
 # So many files of a folder or a zip are looked at.
 MOST_FILES = 100_000
 # So much may come out of a zip, counted in its own sizes; and this much in any case.
@@ -27,6 +29,8 @@ DAMAGED = (
     ValueError,
     EOFError,
 )
+
+TOO_MANY = phrase("has more than {many} files; choose a part of it")
 
 
 class UnreadableError(Exception):
@@ -126,7 +130,7 @@ class _Bounded:
         block = self._file.read(size)
         self._box.room -= len(block)
         if self._box.room < 0:
-            raise UnreadableError("holds far more than it seems to, as a trap does")
+            raise UnreadableError(tr("holds far more than it seems to, as a trap does"))
         return block
 
 
@@ -171,7 +175,7 @@ def _in_folder(folder: Path) -> Iterator[OnDisk]:
                 continue
             count += 1
             if count > MOST_FILES:
-                raise UnreadableError(f"has more than {MOST_FILES:,} files; choose a part of it")
+                raise UnreadableError(tr(TOO_MANY, many=MOST_FILES))
             yield OnDisk(path)
 
 
@@ -186,8 +190,8 @@ def _matters(name: str) -> bool:
 
 
 def _locked_or_damaged(error: Exception) -> str:
-    return "is locked by a password" if "password" in str(error) else "is damaged"
+    return tr("is locked by a password") if "password" in str(error) else tr("is damaged")
 
 
 def _why(error: OSError) -> str:
-    return f"cannot be read ({error.strerror or type(error).__name__})"
+    return tr("cannot be read ({error})", error=error.strerror or type(error).__name__)

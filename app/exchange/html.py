@@ -11,8 +11,9 @@ from html import escape
 
 from app.domain.conversation import Message, Role
 from app.domain.tree import Tree
-from app.exchange.markdown import about, said_by
+from app.exchange.markdown import WHO, about, said_by
 from app.exchange.rendered import rendered
+from app.words import tr
 
 # Whatever were in it, a browser would run nothing and ask nobody.
 HEAD = """<!DOCTYPE html>
@@ -128,7 +129,7 @@ def _printed(tree: Tree) -> str:
 
 def _said(tree: Tree) -> Iterator[tuple[str, str]]:
     if tree.system:
-        yield "System", _printed_as_written(tree.system)
+        yield tr(WHO[Role.SYSTEM]), _printed_as_written(tree.system)
     for message in tree.path:
         yield said_by(message), _printed_message(message)
 
@@ -148,7 +149,7 @@ def _printed_as_written(text: str) -> str:
 def _article(tree: Tree) -> Iterator[str]:
     yield f'<article>\n<h1>{escape(tree.title)}</h1>\n<p class="about">{escape(about(tree))}</p>\n'
     if tree.system:
-        yield _section(Role.SYSTEM, "System", said=_as_written(tree.system))
+        yield _section(Role.SYSTEM, tr(WHO[Role.SYSTEM]), said=_as_written(tree.system))
     for message in tree.path:
         yield _section(message.role, said_by(message), said=_message(message))
     yield "</article>\n"

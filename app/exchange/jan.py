@@ -14,20 +14,26 @@ from app.exchange.values import (
     joined,
     key,
     line,
+    named,
     note,
     origin,
     seconds,
     text,
     thought,
 )
+from app.words import phrase, tr
 
 PROGRAM = Program.JAN
 THREAD, MESSAGES = "thread.json", "messages.jsonl"
 _ROLES = {"user": Role.USER, "system": Role.SYSTEM}
 _FINISHES = {"stopped": Finish.STOPPED, "error": Finish.FAILED, "pending": Finish.INTERRUPTED}
-_NOTES = {"image_url": "Image", "image": "Image", "tool_call": "Tool"}
-UNREADABLE = "[A message that cannot be read]"
-FAILED = "Jan could not end this reply."
+_NOTES = {
+    "image_url": phrase("Image"),
+    "image": phrase("Image"),
+    "tool_call": phrase("Tool"),
+}
+UNREADABLE = phrase("[A message that cannot be read]")
+FAILED = phrase("Jan could not end this reply.")
 
 
 def knows(value: Fields) -> bool:
@@ -63,12 +69,12 @@ def read(value: Fields, messages: Iterable[object], *, called: str) -> Tree:
 
 def _node(message: Fields) -> Node:
     if not message:
-        return Node("", None, Role.ASSISTANT, UNREADABLE)
+        return Node("", None, Role.ASSISTANT, tr(UNREADABLE))
     finish = _FINISHES.get(text(message.get("status")), Finish.END)
     content = message.get("content")
     said = [text(content)] if isinstance(content, str) else [_part(each) for each in items(content)]
     if message.get("role") == "tool":
-        said = [note("Result of the tool")]
+        said = [note(tr("Result of the tool"))]
     return Node(
         "",
         None,
@@ -76,7 +82,7 @@ def _node(message: Fields) -> Node:
         joined([*said, *_tools(message)]),
         created=seconds(message.get("created_at")),
         finish=finish,
-        reason=FAILED if finish is Finish.FAILED else None,
+        reason=tr(FAILED) if finish is Finish.FAILED else None,
     )
 
 
@@ -89,7 +95,7 @@ def _part(value: object) -> str:
         return words
     if kind == "reasoning":
         return thought(words)
-    return joined([note(_NOTES.get(kind, kind), part.get("tool_name")), words])
+    return joined([note(named(_NOTES, kind), part.get("tool_name")), words])
 
 
 def _tools(message: Fields) -> list[str]:
@@ -97,5 +103,5 @@ def _tools(message: Fields) -> list[str]:
     told = fields(message.get("metadata")).get("tool_calls")
     calls = [fields(fields(each).get("tool")) for each in items(told)]
     names = [fields(call.get("function")).get("name") for call in calls]
-    files = [note("File") for _ in items(message.get("attachments"))]
-    return [*files, *(note("Tool", name) for name in names)]
+    files = [note(tr("File")) for _ in items(message.get("attachments"))]
+    return [*files, *(note(tr("Tool"), name) for name in names)]

@@ -12,12 +12,14 @@ from app.exchange.values import (
     joined,
     key,
     line,
+    named,
     note,
     origin,
     seconds,
     text,
     thought,
 )
+from app.words import phrase
 
 PROGRAM = Program.LM_STUDIO
 SUFFIX = ".conversation.json"
@@ -30,10 +32,10 @@ _FINISHES = {
     "failed": Finish.FAILED,
 }
 _NOTES = {
-    "image": "Image",
-    "file": "File",
-    "toolCallRequest": "Tool",
-    "toolCallResult": "Result of the tool",
+    "image": phrase("Image"),
+    "file": phrase("File"),
+    "toolCallRequest": phrase("Tool"),
+    "toolCallResult": phrase("Result of the tool"),
 }
 # How LM Studio itself shows work: what was used is told by the request already.
 _SILENT = {"toolStatus", "debugInfoBlock", "status"}
@@ -110,7 +112,7 @@ def _part(value: object) -> str:
     called = part.get("name") or part.get("fileIdentifier")
     if kind == "file" and part.get("fileType") == "image":
         kind = "image"
-    return f"\n{note(_NOTES.get(kind, kind), called)}\n"
+    return f"\n{note(named(_NOTES, kind), called)}\n"
 
 
 def _finish(step: Fields) -> Finish:

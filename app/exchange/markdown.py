@@ -6,8 +6,13 @@ from datetime import UTC, datetime
 
 from app.domain.conversation import Message, Role
 from app.domain.tree import Tree
+from app.words import phrase, tr
 
-WHO = {Role.USER: "You", Role.ASSISTANT: "Assistant", Role.SYSTEM: "System"}
+WHO = {
+    Role.USER: phrase("You"),
+    Role.ASSISTANT: phrase("Assistant"),
+    Role.SYSTEM: phrase("System"),
+}
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
 # What would be more than a title in a title's line.
 _MEANT = re.compile(r"([\\`*_\[\]<>#])")
@@ -20,7 +25,7 @@ def write(trees: Iterable[Tree]) -> Iterator[bytes]:
             yield b"\n---\n\n"
         yield f"# {_MEANT.sub(r'\\\1', tree.title)}\n\n{about(tree)}\n".encode()
         if tree.system:
-            yield f"\n## System\n\n{_closed(tree.system)}\n".encode()
+            yield f"\n## {tr(WHO[Role.SYSTEM])}\n\n{_closed(tree.system)}\n".encode()
         for message in tree.path:
             yield f"\n## {said_by(message)}\n\n{_closed(message.text)}\n".encode()
 
@@ -33,9 +38,9 @@ def about(tree: Tree) -> str:
 
 def said_by(message: Message) -> str:
     """Say who said a message: of a reply, which model, or that the user has edited it."""
-    name = WHO[message.role]
+    name = tr(WHO[message.role])
     if message.edited:
-        return f"{name} (edited)"
+        return tr("{name} (edited)", name=name)
     return f"{name} ({message.receipt.model})" if message.receipt else name
 
 

@@ -15,10 +15,12 @@ from app.domain.exchange import Problem, Program
 from app.domain.tree import Tree
 from app.exchange.nodes import Header, Node, chain, tree_of
 from app.exchange.values import joined, key, line, note, seconds, text, thought
+from app.words import phrase, tr
 
 type Value = apsw.SQLiteValue
 
 PROGRAM = Program.OLLAMA
+UNENDED = phrase("{name} cannot be read to its end: it is damaged or in use.")
 _NEEDED = {
     "chats": {"id", "title", "created_at"},
     "messages": {"id", "chat_id", "role", "content"},
@@ -39,7 +41,7 @@ def read_all(file: Path) -> Iterator[Tree | Problem]:
         with closing(_opened(file)) as connection:
             yield from _read_all(connection)
     except apsw.Error as error:
-        yield Problem(f"{file.name} cannot be read to its end: it is damaged or in use.")
+        yield Problem(tr(UNENDED, name=file.name))
         raise ForeignError from error
 
 
@@ -99,12 +101,12 @@ def _nodes(connection: apsw.Connection, chat: Value) -> list[Node]:
     nodes = list[Node]()
     for number, role, content, thoughts, since, by in rows.fetchall():
         who = _words(role)
-        said = note("Result of the tool") if who == "tool" else text(_words(content))
+        said = note(tr("Result of the tool")) if who == "tool" else text(_words(content))
         parts = [
-            *(note("File", name) for name in files.get(number, [])),
+            *(note(tr("File"), name) for name in files.get(number, [])),
             thought(_words(thoughts)),
             said,
-            *(note("Tool", name) for name in tools.get(number, [])),
+            *(note(tr("Tool"), name) for name in tools.get(number, [])),
         ]
         role_here, model = _ROLES.get(who, Role.ASSISTANT), line(_words(by))
         nodes.append(Node("", None, role_here, joined(parts), created=seconds(since), model=model))

@@ -21,6 +21,7 @@ from app.exchange.values import (
     text,
     thought,
 )
+from app.words import tr
 
 PROGRAM = Program.OPEN_WEBUI
 _ROLES = {"user": Role.USER, "system": Role.SYSTEM}
@@ -104,7 +105,7 @@ def _folded(opened: re.Match[str], inside: str) -> str:
         # Later versions write what was thought as HTML.
         return thought(_QUOTE.sub("", unescape(quoted) if quoted.startswith("&gt;") else quoted))
     named = _NAME.search(opened[2])
-    return note("Tool", named[1] if named else "")
+    return note(tr("Tool"), named[1] if named else "")
 
 
 def _part(part: Fields) -> str:
@@ -112,14 +113,17 @@ def _part(part: Fields) -> str:
         case "text" | "":
             return text(part.get("text"))
         case "image_url":
-            return note("Image")
+            return note(tr("Image"))
         case kind:
             return note(kind)
 
 
 def _files(message: Fields) -> list[str]:
     files = [fields(each) for each in items(message.get("files"))]
-    return [note("Image" if file.get("type") == "image" else "File", _name(file)) for file in files]
+    return [
+        note(tr("Image") if file.get("type") == "image" else tr("File"), _name(file))
+        for file in files
+    ]
 
 
 def _name(file: Fields) -> object:

@@ -19,6 +19,7 @@ from app.domain.times import moment_of
 from app.domain.tree import Tree
 from app.exchange.values import Fields, fields, items, text
 from app.exchange.ways import without_circles
+from app.words import tr
 
 PROGRAM = Program.PADDOCK
 NAME, VERSION = "paddock", 1
@@ -56,7 +57,7 @@ def read(value: Fields, _: str) -> Tree:
     name = _name(value.get("id"))
     return Tree(
         id=name if _ID.fullmatch(name) else uuid.uuid4().hex,
-        title=text(value.get("title")) or UNTITLED,
+        title=text(value.get("title")) or tr(UNTITLED),
         created=_moment(value.get("created")),
         updated=_moment(value.get("updated")),
         tip=named.get(_name(value.get("tip")), messages[-1].id if messages else None),

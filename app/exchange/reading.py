@@ -14,6 +14,7 @@ from app.exchange import chatgpt, claude, jan, lm_studio, ollama, open_webui, pa
 from app.exchange.files import SQLITE, Found, OnDisk, UnreadableError, begins_with, files_at
 from app.exchange.stream import Broken, Item, Value, Whole, lines, values
 from app.exchange.values import Fields, fields
+from app.words import phrase, tr
 
 # The more telling the marks of a kind are, the earlier it is asked.
 KINDS: tuple[tuple[Program, Callable[[Fields], bool], Callable[[Fields, str], Tree]], ...] = (
@@ -23,7 +24,7 @@ KINDS: tuple[tuple[Program, Callable[[Fields], bool], Callable[[Fields, str], Tr
     (open_webui.PROGRAM, open_webui.knows, open_webui.read),
     (lm_studio.PROGRAM, lm_studio.knows, lm_studio.read),
 )
-NOTHING = (
+NOTHING = phrase(
     "No conversations were found in {name}. Choose what ChatGPT, Claude or Open WebUI has "
     "exported, the folder in which LM Studio, Jan or Ollama keeps its own, or a file that Paddock "
     "has exported."
@@ -55,7 +56,7 @@ def read_all(place: Path) -> Iterator[Outcome]:
         found = True
         yield outcome
     if not found:
-        yield Problem(NOTHING.format(name=place.name))
+        yield Problem(tr(NOTHING, name=place.name))
 
 
 def _at(place: Path) -> Iterator[Outcome]:
@@ -67,7 +68,7 @@ def _at(place: Path) -> Iterator[Outcome]:
             for file in files:
                 yield from _read(file)
     except UnreadableError as error:
-        yield Problem(f"{place.name} {error}.")
+        yield _unreadable(place.name, error)
 
 
 def _read(file: Found) -> Iterator[Outcome]:
@@ -80,7 +81,12 @@ def _read(file: Found) -> Iterator[Outcome]:
         elif file.name == jan.MESSAGES and file.beside(jan.THREAD) is None:
             yield from _jan({}, file)
     except UnreadableError as error:
-        yield Problem(f"{file.name} {error}.")
+        yield _unreadable(file.name, error)
+
+
+def _unreadable(name: str, error: UnreadableError) -> Problem:
+    #: As in: export.zip is damaged
+    return Problem(tr("{name} {fault}.", name=name, fault=str(error)))
 
 
 def _from_database(file: Path) -> Iterator[Outcome]:
@@ -122,9 +128,11 @@ def _is_called_export(file: Found) -> bool:
 def _of_value(value: Value, file: Found) -> Iterator[Outcome]:
     """Read what one value of a file stands for; an object that is a stranger may be anything."""
     if isinstance(value, Broken):
-        place = f"Conversation {value.place:,} in {file.name}" if value.place else file.name
-        rest = " Nothing behind it can be read, either." if value.last and value.place else ""
-        yield Problem(f"{place} cannot be read: {value.why}.{rest}")
+        place = _place(value.place, file) if value.place else file.name
+        told = [tr("{place} cannot be read: {why}.", place=place, why=value.why)]
+        if value.last and value.place:
+            told.append(tr("Nothing behind it can be read, either."))
+        yield Problem(" ".join(told))
         return
     told = fields(value.value)
     kind = next((kind for kind in KINDS if kind[1](told)), None)
@@ -132,10 +140,9 @@ def _of_value(value: Value, file: Found) -> Iterator[Outcome]:
         program, _, read = kind
         yield _made(program, file, value, make=partial(read, told, file.name))
     elif isinstance(value, Item):
-        yield Problem(
-            f"Conversation {value.place:,} in {file.name} cannot be read: "
-            "it is of a kind that Paddock does not know."
-        )
+        why = tr("it is of a kind that Paddock does not know")
+        place = _place(value.place, file)
+        yield Problem(tr("{place} cannot be read: {why}.", place=place, why=why))
     elif jan.knows(told):
         yield from _jan(told, file)
 
@@ -159,5 +166,10 @@ def _made(
     try:
         return Read(program, make())
     except UNREADABLE as error:
-        place = f"Conversation {value.place:,} in " if isinstance(value, Item) else ""
-        return Problem(f"{place}{file.name} cannot be read ({type(error).__name__}).")
+        place = _place(value.place, file) if isinstance(value, Item) else file.name
+        fault = type(error).__name__
+        return Problem(tr("{place} cannot be read ({error}).", place=place, error=fault))
+
+
+def _place(number: int, file: Found) -> str:
+    return tr("Conversation {number} in {name}", number=number, name=file.name)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from app.words import tr
+
 # So many bytes are read at once, and so many letters may one value have.
 BLOCK = 1 << 20
 LONGEST = 1 << 28
@@ -97,9 +99,9 @@ class _Text:
                 if self.ended or not self._may_be_cut(error):
                     raise _BrokenError(_why(error, ended=self.ended)) from error
             except RecursionError as error:
-                raise _BrokenError("it is nested too deeply") from error
+                raise _BrokenError(tr("it is nested too deeply")) from error
             except ValueError as error:
-                raise _BrokenError("it has a number that is too long") from error
+                raise _BrokenError(tr("it has a number that is too long")) from error
             else:
                 if end < len(self._text) or self.ended:
                     self._at = end
@@ -151,7 +153,7 @@ class _Text:
         """Read more, twice as much each time, as what is begun is looked at from its start."""
         kept = len(self._text) - self._at
         if kept > LONGEST:
-            raise _BrokenError("it is too long")
+            raise _BrokenError(tr("it is too long"))
         wanted = max(BLOCK, kept, at_least)
         block = self._read(wanted)
         self.ended = not block
@@ -181,7 +183,7 @@ def lines(read: Read) -> Iterator[Value]:
             place += 1
             yield from _line(each, place)
         if len(rest) > LONGEST:
-            yield Broken(place + 1, "it is too long", last=True)
+            yield Broken(place + 1, tr("it is too long"), last=True)
             return
     yield from _line(rest, place + 1)
 
@@ -192,7 +194,7 @@ def _line(written: bytes, place: int) -> Iterator[Value]:
     try:
         yield Item(_DECODER.decode(written.decode("utf-8-sig", "replace")), place)
     except (ValueError, RecursionError):
-        yield Broken(place, "it is no JSON")
+        yield Broken(place, tr("it is no JSON"))
 
 
 def _items(text: _Text) -> Iterator[Value]:
@@ -208,7 +210,7 @@ def _items(text: _Text) -> Iterator[Value]:
             if not skipped:
                 raise _OverError from error
         if not text.passes(",") and text.next() != "]":
-            yield Broken(place, "the file is damaged behind it", last=True)
+            yield Broken(place, tr("the file is damaged behind it"), last=True)
             raise _OverError
 
 
@@ -227,16 +229,18 @@ def _object(text: _Text) -> Iterator[Value]:
     while not text.passes("}"):
         name = text.value()
         if not isinstance(name, str) or not text.passes(":"):
-            raise _BrokenError("the file is damaged")
+            raise _BrokenError(tr("the file is damaged"))
         if name in LONG_LISTS and text.passes("["):
             yield from _items(text)
         else:
             told[name] = text.value()
         if not text.passes(",") and text.next() != "}":
-            raise _BrokenError("the file ends too early" if text.ended else "the file is damaged")
+            raise _BrokenError(
+                tr("the file ends too early") if text.ended else tr("the file is damaged")
+            )
     yield Whole(told)
 
 
 def _why(error: json.JSONDecodeError, *, ended: bool) -> str:
     at_end = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
-    return "the file ends in the middle of it" if ended and at_end else "it is no JSON"
+    return tr("the file ends in the middle of it") if ended and at_end else tr("it is no JSON")

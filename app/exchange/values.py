@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import cast
@@ -10,6 +11,7 @@ from typing import cast
 import msgspec
 
 from app.domain.times import moment_of
+from app.words import tr
 
 type Fields = dict[str, object]
 
@@ -102,6 +104,11 @@ def note(kind: str, name: object = "") -> str:
     return f"[{kind}: {called}]" if called else f"[{kind}]"
 
 
+def named(kinds: Mapping[str, str], kind: str) -> str:
+    """Name a kind of thing in the user's words if it is among those, else as its program does."""
+    return tr(kinds[kind]) if kind in kinds else kind
+
+
 def code(value: object, language: object = "") -> str:
     """Return text as a block of code, which nothing in it ends."""
     inside = text(value)
@@ -119,7 +126,7 @@ def thought(value: object) -> str:
 
 def without_pictures(said: str) -> str:
     """Return a text in which a note stands for each picture that is written out in it."""
-    return _PICTURE.sub(note("Image"), said) if "](data:" in said else said
+    return _PICTURE.sub(note(tr("Image")), said) if "](data:" in said else said
 
 
 def joined(parts: list[str]) -> str:

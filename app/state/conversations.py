@@ -15,6 +15,7 @@ from app.state.recorder import Recorder
 from app.state.refusals import found
 from app.state.sectioned import Index, SectionedRows
 from app.state.undo import Undo
+from app.words import tr
 
 DRAGGED = "application/x-paddock-conversations"
 # To take out so many one by one would take longer than to arrange the rest anew.
@@ -73,7 +74,7 @@ class Conversations(SectionedRows):
             return
         gone = [self._listed[each] for each in known]
         self._take_out_all(known)
-        many = f"{len(known):,} chats deleted." if len(known) > 1 else "Deleted."
+        many = tr("{n} chats deleted.", "", len(known), one="Deleted.")
         self.offer_undo(many, lambda: self._bring_back(gone))
         for each in known:
             self.deleted.emit(each)
@@ -105,7 +106,8 @@ class Conversations(SectionedRows):
             return True
 
         self._put_all(replace(self._listed[each], folder=None) for each in members)
-        self.offer_undo(f"Folder “{folder.name}” removed; its chats stay.", bring_back)
+        removed = tr("Folder “{name}” removed; its chats stay.", name=folder.name)
+        self.offer_undo(removed, bring_back)
 
     def offer_undo(self, words: str, bring_back: Callable[[], bool]) -> None:
         """Tell what was done, here or in a conversation, and offer to take it back."""
@@ -180,8 +182,8 @@ class Conversations(SectionedRows):
         moved = [each for each in before if self._listed[each.id] != each]
         if not moved:
             return
-        many = f"{len(moved):,} chats" if len(moved) > 1 else "Chat"
-        self.offer_undo(f"{many} moved.", lambda: self._put_back(moved))
+        many = tr("{n} chats moved.", "", len(moved), one="Chat moved.")
+        self.offer_undo(many, lambda: self._put_back(moved))
 
     def _put_back(self, before: Sequence[Listed]) -> bool:
         for pinned in (False, True):

@@ -24,6 +24,7 @@ from app.state.refusals import found
 from app.store.database import Database
 from app.store.exporting import trees
 from app.store.importing import CancelledError
+from app.words import tr
 
 # The window hears so often how far it is.
 TELL_S = 0.05
@@ -261,4 +262,5 @@ class Exchange(QObject):
             return
         if self._goes_on():
             show = partial(self.show_wanted.emit, file)
-            self._notices.tell(Notice(f"Exported to {file.name}.", action=SHOW, act=show))
+            exported = tr("Exported to {name}.", name=file.name)
+            self._notices.tell(Notice(exported, action=tr(SHOW), act=show))

@@ -9,6 +9,7 @@ from app.domain.tree import Tree
 from app.exchange import html, markdown, paddock
 from app.paths import written_aside
 from app.store.database import StoreError
+from app.words import tr
 
 type Printer = Callable[[str], bytes]
 type Write = Callable[[Iterable[Tree]], Iterator[bytes]]
@@ -44,8 +45,12 @@ def writer_of(form: Form, printer: Printer) -> Write:
 def why_unwritten(error: OSError, file: Path) -> str:
     """Say why a file could not be written, and what to do about it."""
     if error.errno == ENOSPC:
-        return f"{file.name} was not written: the disk is full. Free some space and export again."
-    return (
-        f"{file.name} was not written ({error.strerror or type(error).__name__}). "
-        "Choose another folder and export again."
+        return tr(
+            "{name} was not written: the disk is full. Free some space and export again.",
+            name=file.name,
+        )
+    return tr(
+        "{name} was not written ({error}). Choose another folder and export again.",
+        name=file.name,
+        error=error.strerror or type(error).__name__,
     )

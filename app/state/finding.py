@@ -13,11 +13,12 @@ from app.state.moments import moment
 from app.state.notices import Notices
 from app.state.refusals import found
 from app.store.search import Finder
+from app.words import phrase, tr
 
 type Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 NOTHING = Search("")
-WHO = {Role.USER: "You: ", Role.ASSISTANT: "Answer: "}
+WHO = {Role.USER: phrase("You: "), Role.ASSISTANT: phrase("Answer: ")}
 
 
 class HitRole(IntEnum):
@@ -93,4 +94,5 @@ class Finding(QAbstractListModel):
 
 def who(hit: Hit) -> str:
     """Say who said what was found, nothing for a title."""
-    return WHO.get(hit.role, "") if hit.role else ""
+    said_by = WHO.get(hit.role) if hit.role else None
+    return tr(said_by) if said_by else ""

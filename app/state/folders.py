@@ -6,14 +6,15 @@ import uuid
 from app.domain.folder import Folder
 from app.domain.names import on_one_line
 from app.state.named import Named
+from app.words import phrase, tr
 
-UNNAMED = "New folder"
+UNNAMED = phrase("New folder")
 
 
 class Folders(Named[Folder]):
     """All folders by their ids; one that is removed leaves what was in it."""
 
-    def add(self, name: str = UNNAMED) -> Folder | None:
+    def add(self, name: str = "") -> Folder | None:
         """Make a folder; None where the disk refuses it."""
-        folder = Folder(uuid.uuid4().hex, on_one_line(name) or UNNAMED, time.time())
+        folder = Folder(uuid.uuid4().hex, on_one_line(name) or tr(UNNAMED), time.time())
         return folder if self.put(folder) else None

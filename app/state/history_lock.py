@@ -14,6 +14,7 @@ from app.store.database import StoreError
 from app.store.keychain import Keychain, system_keychain
 from app.store.lock import Lock, Prepared
 from app.store.locking import plain_copies, remove_plain_copies
+from app.words import tr
 
 
 class HistoryLock(QObject):
@@ -99,7 +100,7 @@ class HistoryLock(QObject):
         if not self.is_on:
             self.leave_then(partial(self._restart, put_on))
         elif self._succeeds(put_on):
-            self._notices.tell(Notice("The new recovery code holds."))
+            self._notices.tell(Notice(tr("The new recovery code holds.")))
 
     def change(self, secret: str, passphrase: str) -> None:
         """Have another passphrase hold; `done` or `refused` tells."""
@@ -130,7 +131,7 @@ class HistoryLock(QObject):
     def remove_plain_copies(self) -> None:
         """Remove damaged databases that were put aside and that anybody can read."""
         if self._succeeds(partial(remove_plain_copies, self._home)):
-            self._notices.tell(Notice("The copies that were not locked are removed."))
+            self._notices.tell(Notice(tr("The copies that were not locked are removed.")))
         self.changed.emit()
 
     def close(self) -> None:
@@ -167,7 +168,7 @@ class HistoryLock(QObject):
 
     def _on_changed(self, result: object) -> None:
         if result is None:
-            self._notices.tell(Notice("The passphrase is changed."))
+            self._notices.tell(Notice(tr("The passphrase is changed.")))
             self.done.emit()
         else:
             self.refused.emit(str(result))

@@ -10,6 +10,7 @@ from app.domain.exchange import Known, Problem, Tally
 from app.exchange.reading import Read, read_all
 from app.store.database import Database, StoreError, UnsavedError
 from app.store.importing import CancelledError, Importing
+from app.words import tr
 
 # What else is to be saved has its turn after each conversation; a long one lets others wait longer.
 LEAST_REST_S, MOST_REST_S = 0.001, 0.05
@@ -90,9 +91,9 @@ def _take_all(taking: Counting, place: Path, *, goes_on: GoesOn, tell: Tell) -> 
     except CancelledError:
         return  # in the middle of one, of which nothing is saved
     except UnsavedError as error:
-        taking.tally.failure = (
-            f"The import stopped: {error.why} and import again. What is here already is "
-            "passed over then."
+        taking.tally.failure = tr(
+            "The import stopped: {why} and import again. What is here already is passed over then.",
+            why=error.why,
         )
     except StoreError as error:
         taking.tally.failure = str(error)

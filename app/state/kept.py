@@ -6,6 +6,7 @@ from app.domain.settings import Settings
 from app.state.answerer import Answerer
 from app.state.notices import Notice, Notices
 from app.state.settings import LiveSettings
+from app.words import tr
 
 
 class Kept(QObject):
@@ -58,12 +59,12 @@ class Kept(QObject):
         if reason not in self._told:
             self._told.add(reason)
             # It passes: whatever cannot be saved besides is more important.
-            self._notices.tell(
-                Notice(
-                    f"What models read cannot be kept on disk ({reason}), so old conversations "
-                    "will be read anew after a restart. See that the disk has room."
-                )
+            told = tr(
+                "What models read cannot be kept on disk ({reason}), so old conversations will be "
+                "read anew after a restart. See that the disk has room.",
+                reason=reason,
             )
+            self._notices.tell(Notice(told))
 
     @Slot(Settings)
     def _on_settings(self, settings: Settings) -> None:

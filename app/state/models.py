@@ -10,8 +10,9 @@ from app.domain.dials import Dials
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.answerer import Answerer
 from app.state.settings import LiveSettings
+from app.words import phrase, tr
 
-NO_STARTER = (
+NO_STARTER = phrase(
     "The starter model is not on this computer yet. Close Paddock and start it with “make run”, "
     "which gets it, or open a model file of your own."
 )
@@ -109,8 +110,12 @@ class Models(QObject):
 
     def _gone(self) -> ModelStatus:
         if self.uses_starter:
-            return ModelStatus(Readiness.FAILED, "Starter model", reason=NO_STARTER)
-        gone = f"There is no {self.path.name} in {self.path.parent}. Open another model."
+            return ModelStatus(Readiness.FAILED, tr("Starter model"), reason=tr(NO_STARTER))
+        gone = tr(
+            "There is no {name} in {folder}. Open another model.",
+            name=self.path.name,
+            folder=self.path.parent,
+        )
         return ModelStatus(Readiness.FAILED, self.path.stem, reason=gone)
 
 

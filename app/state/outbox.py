@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.state.notices import Notice, Notices
 from app.store.database import UnsavedError
+from app.words import tr
 
 # Between two tries the window is free, as each may wait a second for another program.
 AGAIN_MS = 1000
@@ -79,7 +80,12 @@ class Outbox(QObject):
         except UnsavedError as error:
             # To the end, so that one that never succeeds stands in nobody's way.
             self._waiting[name] = write
-            self._tell(f"Not saved yet: {error.why}; what you see stays here and is tried again.")
+            self._tell(
+                tr(
+                    "Not saved yet: {why}; what you see stays here and is tried again.",
+                    why=error.why,
+                )
+            )
             return False
         return True
 

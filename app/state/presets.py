@@ -11,8 +11,9 @@ from app.domain.preset import Preset
 from app.state.named import Named
 from app.state.notices import Notice, Notices
 from app.store.presets import PresetStore
+from app.words import phrase, tr
 
-UNNAMED = "Preset"
+UNNAMED = phrase("Preset")
 
 
 class Presets(Named[Preset]):
@@ -26,7 +27,7 @@ class Presets(Named[Preset]):
         self, name: str, system: str, *, dials: Dials | None = None, model: str | None = None
     ) -> Preset | None:
         """Make a preset; None where the disk refuses it."""
-        called = on_one_line(name) or UNNAMED
+        called = on_one_line(name) or tr(UNNAMED)
         preset = Preset(uuid.uuid4().hex, called, system, dials, model)
         return preset if self.put(preset) else None
 
@@ -36,7 +37,8 @@ class Presets(Named[Preset]):
         preset = self.all.get(thing_id)
         if preset is None:
             return False
-        offer = Notice(f"Preset “{preset.name}” deleted.", action="Undo", act=self.undo)
+        deleted = tr("Preset “{name}” deleted.", name=preset.name)
+        offer = Notice(deleted, action=tr("Undo"), act=self.undo)
         # Before it is told that there is one less: who hears that asks what may come back.
         self._removed.append((preset, offer))
         if not super().remove(thing_id):

@@ -19,11 +19,12 @@ from app.store.held import Held, held
 from app.store.opening import unwant, want
 from app.store.purging import holding
 from app.store.unpurged import clear_up, note, notes, purge_noted, take_back
+from app.words import phrase, tr
 
 # After so long with something new, there is another backup.
 EVERY = timedelta(minutes=30)
 LOOK_MS = 60_000
-LEFT = (
+LEFT = phrase(
     "Damaged files could not be changed, and still hold what you deleted: {files}. "
     "Remove them if you need nothing else of them."
 )
@@ -219,7 +220,7 @@ class Safety(QObject):
         except StoreError as error:
             self._purged.emit(str(error))
         else:
-            fault = LEFT.format(files=" and ".join(map(str, left))) if left else ""
+            fault = tr(LEFT, files=", ".join(map(str, left))) if left else ""
             self._purged.emit(None if left is None else fault)
 
     def _find_held(self) -> None:
@@ -237,7 +238,7 @@ class Safety(QObject):
         if fault:
             self._notices.warn(fault)
         elif fault is not None:
-            self._notices.tell(Notice("The backups no longer hold what you deleted."))
+            self._notices.tell(Notice(tr("The backups no longer hold what you deleted.")))
         self.changed.emit()
 
     @Slot(object)
@@ -249,7 +250,7 @@ class Safety(QObject):
             if made.repaired:
                 self._database.mend_index()
             if told:
-                self._notices.tell(Notice("All conversations are backed up."))
+                self._notices.tell(Notice(tr("All conversations are backed up.")))
         elif told or str(made) != self._warned:
             self._warned = str(made)
             self._notices.warn(self._warned)

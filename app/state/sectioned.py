@@ -13,6 +13,7 @@ from app.domain.sections import Listed, Section, section_for, section_of
 from app.domain.tip import plain_tip
 from app.state.folders import Folders
 from app.state.moments import moment
+from app.words import tr
 
 type Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -167,15 +168,17 @@ class SectionedRows(QAbstractItemModel):
             return plain_tip(self.title(conversation_id))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             listed = self._listed[conversation_id]
-            pinned = ", pinned" if listed.pinned else ""
-            return f"{self.title(conversation_id)}, {moment(listed.updated)}{pinned}"
+            title, when = self.title(conversation_id), moment(listed.updated)
+            pinned = tr("{title}, {when}, pinned", title=title, when=when)
+            return pinned if listed.pinned else f"{title}, {when}"
         return None
 
     def _data_of_section(self, section: Section, role: int) -> object:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return section.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Folder {section.title}" if section.folder else section.title
+            called = section.title
+            return tr("Folder {name}", name=called) if section.folder else called
         return section if role == RowRole.SECTION else None
 
     def _fill(self, listed: Iterable[Listed]) -> None:

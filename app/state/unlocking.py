@@ -11,8 +11,9 @@ from app.store.keychain import Keychain, KeychainError, system_keychain
 from app.store.lock import Lock, LostKeyError
 from app.store.locking import lock_all, start_empty, unlock_all
 from app.store.sealing import USUAL, Cost
+from app.words import phrase, tr
 
-MOVED = (
+MOVED = phrase(
     "Paddock began anew. Your locked history is in {folder}, together with lock.json, and opens "
     "again where you find the passphrase: put everything back while Paddock is closed."
 )
@@ -103,7 +104,7 @@ class Unlocking(QObject):
         except StoreError as error:
             self.refused.emit(str(error))
         else:
-            self._add(MOVED.format(folder=folder))
+            self._add(tr(MOVED, folder=folder))
             self.opened.emit()
 
     def close(self) -> None:

@@ -14,6 +14,7 @@ from app.store.checking import fault_of
 from app.store.connecting import connect, reading
 from app.store.database import StoreError, reason
 from app.store.index import mend_index
+from app.words import tr
 
 NAME = "Paddock %Y-%m-%dT%H%M%SZ.sqlite"
 # So is called what a restored backup replaced. It is as safe as what is deleted: for 30 days.
@@ -76,7 +77,7 @@ class Backups:
             self.remove_unfinished()
             self._copy(database, make_private_file(aside))
             if (fault := fault_of(aside, self.key)) is not None:
-                raise BackupError(f"No backup could be made: the copy {fault}.")
+                raise BackupError(tr("No backup could be made: the copy {fault}.", fault=tr(fault)))
             repaired = self._repair(aside)
             aside.rename(file)
             sync(self.folder)
@@ -85,7 +86,11 @@ class Backups:
                 aside.unlink()
             why = reason(error, self.folder)
             raise BackupError(
-                f"No backup could be made ({why}). See that there is room in {self.folder}."
+                tr(
+                    "No backup could be made ({why}). See that there is room in {folder}.",
+                    why=why,
+                    folder=str(self.folder),
+                )
             ) from error
         # Where the clock was put back, this one may look older than others that are enough.
         for old in _too_many(self.all(), now):

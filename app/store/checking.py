@@ -13,10 +13,14 @@ from app.store.mending import VERSIONS_AT, WITH_LOG, WITHOUT_LOG
 from app.store.messages import REMOVALS
 from app.store.migrations import MIGRATIONS
 from app.store.untouched import alone, untouched
+from app.words import phrase
 
 # A check of so many faults is enough to know that there are some.
 MOST_FAULTS = 1
-NOT_OURS = "was not made by Paddock"
+NOT_OURS = phrase("was not made by Paddock")
+EMPTY = phrase("is empty")
+NO_DATABASE = phrase("is no database")
+DAMAGED = phrase("is damaged")
 LAST = """
     SELECT (SELECT coalesce(max(number), 0) FROM message),
         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?), 0)
@@ -45,7 +49,7 @@ TOO_MANY_STEPS = 1000
 
 
 def fault_of(file: Path, key: bytes | None = None) -> str | None:
-    """Complete “the file …” with what is wrong with it; give None where nothing is.
+    """Complete “the file …” with what is wrong with it, in English; give None where nothing is.
 
     key is what it may be encrypted with.
 
@@ -54,14 +58,14 @@ def fault_of(file: Path, key: bytes | None = None) -> str | None:
     """
     # SQLite takes nothing for a new database, and finds it in order.
     if file.stat().st_size == 0:
-        return "is empty"
+        return EMPTY
     try:
         with reading(file, key) as connection:
             return _fault(connection)
     except apsw.NotADBError:
-        return "is no database"
+        return NO_DATABASE
     except apsw.CorruptError:
-        return "is damaged"
+        return DAMAGED
 
 
 def is_sound_alone(file: Path, key: bytes | None = None) -> bool:
@@ -124,7 +128,7 @@ def _fault(connection: apsw.Connection) -> str | None:
     if connection.pragma("application_id") != APPLICATION_ID:
         rows = connection.execute("SELECT CAST(name AS BLOB) FROM sqlite_schema")
         names = {as_text(name) for (name,) in rows}
-        return "is damaged" if names >= OUR_TABLES else NOT_OURS
+        return DAMAGED if names >= OUR_TABLES else NOT_OURS
     # The index of words would be read, too, which takes longer than all else; and where only that
     # is wrong, nothing is lost.
     connection.drop_modules(None)
@@ -132,7 +136,7 @@ def _fault(connection: apsw.Connection) -> str | None:
         whole = _can_be_written(connection) and _is_readable(connection) and _is_as_made(connection)
     except (apsw.SQLError, UnicodeDecodeError):
         whole = False
-    return None if whole else "is damaged"
+    return None if whole else DAMAGED
 
 
 def _can_be_written(connection: apsw.Connection) -> bool:

@@ -15,6 +15,7 @@ from app.store.connecting import connect
 from app.store.index import mend_index
 from app.store.migrations import MIGRATIONS
 from app.store.untouched import show_as_known, untouched
+from app.words import phrase, tr
 
 # "Pdck": tells our files from other programs' SQLite files.
 APPLICATION_ID = 0x5064636B
@@ -22,15 +23,15 @@ APPLICATION_ID = 0x5064636B
 BUSY_MS = 1000
 # What SQLite needs beside of the database itself, at the least.
 LEAST_BYTES = 65_536
-NEWER = (
+NEWER = phrase(
     "A newer Paddock saved these conversations. This one shows them and saves nothing. "
     "Update Paddock to go on with them."
 )
 # The window stands still meanwhile; what it cannot save then is tried again.
 TURN_S = 0.25
-IMPORTING = "a long conversation is being imported. Wait a moment"
-BUSY = "another program is using your conversations. Close it"
-MENDED = "the index of words was damaged, and is made anew. Wait a moment"
+IMPORTING = phrase("a long conversation is being imported. Wait a moment")
+BUSY = phrase("another program is using your conversations. Close it")
+MENDED = phrase("the index of words was damaged, and is made anew. Wait a moment")
 
 # Who waits for another thread's transaction has its turn as soon as that ends; SQLite alone would
 # look from time to time, and find the next one begun.
@@ -62,8 +63,10 @@ class DamagedError(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "What is saved here is damaged and cannot be shown, so it was left as it is. "
-            "The rest is not affected; open something else."
+            tr(
+                "What is saved here is damaged and cannot be shown, so it was left as it is. "
+                "The rest is not affected; open something else."
+            )
         )
 
 
@@ -71,7 +74,7 @@ class UnsavedError(StoreError):
     """Something could not be saved. why says what stands in the way, and what to do about it."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"Nothing could be saved: {why} and try again.")
+        super().__init__(tr("Nothing could be saved: {why} and try again.", why=why))
         self.why = why
 
 
@@ -79,7 +82,7 @@ class ReadOnlyError(StoreError):
     """The database is of a newer version: it is shown, and nothing of it is changed."""
 
     def __init__(self) -> None:
-        super().__init__(NEWER)
+        super().__init__(tr(NEWER))
 
 
 class Durability(StrEnum):
@@ -112,7 +115,7 @@ class Database:
         if self.read_only:
             raise ReadOnlyError
         if not _TURN.acquire(timeout=TURN_S):
-            raise UnsavedError(IMPORTING)
+            raise UnsavedError(tr(IMPORTING))
         try:
             self._make_durable(durability)
             self._connection.execute("BEGIN IMMEDIATE")
@@ -122,7 +125,7 @@ class Database:
             self._roll_back()
             # A damaged index may claim that a part is new which is there already.
             if isinstance(error, apsw.CorruptError | apsw.ConstraintError) and self.mend_index():
-                raise UnsavedError(MENDED) from error
+                raise UnsavedError(tr(MENDED)) from error
             raise UnsavedError(_why(error, self._path.parent)) from error
         finally:
             # Whatever happens: without its turn back nobody would ever save again.
@@ -220,13 +223,18 @@ class Database:
         application = self._number("application_id")
         if application != APPLICATION_ID and (application or version or tables):
             raise ForeignDatabaseError(
-                f"{self._path.name} was not made by Paddock, so it was left as it is. "
-                "Move it away and start Paddock again."
+                tr(
+                    "{name} was not made by Paddock, so it was left as it is. "
+                    "Move it away and start Paddock again.",
+                    name=self._path.name,
+                )
             )
         if version > len(MIGRATIONS):
             raise ForeignDatabaseError(
-                "Your conversations were saved by a newer Paddock, so they were left as they are. "
-                "Update Paddock to open them."
+                tr(
+                    "Your conversations were saved by a newer Paddock, so they were left as they "
+                    "are. Update Paddock to open them."
+                )
             )
 
     def _migrate(self) -> None:
@@ -257,29 +265,39 @@ class Database:
 def _unreadable(path: Path, error: Exception) -> StoreError:
     if isinstance(error, apsw.NotADBError | apsw.CorruptError):
         return ForeignDatabaseError(
-            f"{path.name} is damaged or was not made by Paddock, so it was left as it is. "
-            "Move it away and start Paddock again."
+            tr(
+                "{name} is damaged or was not made by Paddock, so it was left as it is. "
+                "Move it away and start Paddock again.",
+                name=path.name,
+            )
         )
     why = _why(error, path.parent)
     return StoreError(
-        f"Your conversations in {path.parent} could not be read: {why} and try again."
+        tr(
+            "Your conversations in {folder} could not be read: {why} and try again.",
+            folder=str(path.parent),
+            why=why,
+        )
     )
 
 
 def _why(error: Exception, folder: Path) -> str:
     """Say what stands in the way, and what to do about it."""
     if isinstance(error, apsw.BusyError | apsw.LockedError):
-        return BUSY
+        return tr(BUSY)
     if _is_of_full_disk(error, folder):
-        return "the disk is full. Free some space"
-    return f"the disk did not do it ({type(error).__name__}). Check the disk"
+        #: “… and try again” follows
+        return tr("the disk is full. Free some space")
+    kind = type(error).__name__
+    #: “… and try again” follows
+    return tr("the disk did not do it ({error}). Check the disk", error=kind)
 
 
 def reason(error: apsw.Error | OSError, folder: Path) -> str:
     """Say in a few words what kept something from being written in a folder."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return "the disk is full" if _is_of_full_disk(error, folder) else type(error).__name__
+    return tr("the disk is full") if _is_of_full_disk(error, folder) else type(error).__name__
 
 
 def _is_of_full_disk(error: Exception, folder: Path) -> bool:

@@ -13,6 +13,7 @@ from app.store.database import StoreError, as_text
 from app.store.dials import read
 from app.store.messages import COLUMNS, message_of
 from app.store.untouched import as_it_is
+from app.words import phrase, tr
 
 _CONVERSATION = """
     SELECT CAST(title AS BLOB), created, updated, CAST(tip AS BLOB),
@@ -33,7 +34,7 @@ _MESSAGES = f"""
     )
     SELECT {COLUMNS} FROM told ORDER BY number
 """  # noqa: S608 - our own names
-UNREADABLE = "Your conversations could not be read, so nothing was exported. Try again."
+UNREADABLE = phrase("Your conversations could not be read, so nothing was exported. Try again.")
 
 
 def trees(
@@ -53,7 +54,7 @@ def trees(
             for each in conversation_ids:
                 yield from _tree(connection, each)
     except (apsw.Error, UnicodeDecodeError) as error:
-        raise StoreError(UNREADABLE) from error
+        raise StoreError(tr(UNREADABLE)) from error
 
 
 def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:

@@ -9,6 +9,7 @@ import psutil
 
 from app.paths import lock_file, make_private_file, make_private_folder, models_folder
 from app.store.database import StoreError
+from app.words import tr
 
 
 class TakenHomeError(StoreError):
@@ -17,8 +18,10 @@ class TakenHomeError(StoreError):
     def __init__(self, pid: int | None = None) -> None:
         self.pid = pid
         super().__init__(
-            "Paddock is open already. Look for its window behind the others; "
-            "if there is none, wait a moment and start Paddock again."
+            tr(
+                "Paddock is open already. Look for its window behind the others; "
+                "if there is none, wait a moment and start Paddock again."
+            )
         )
 
 
@@ -27,8 +30,12 @@ class UnusableHomeError(StoreError):
 
     def __init__(self, folder: Path, fault: str) -> None:
         super().__init__(
-            f"Paddock cannot keep anything in {folder}: {fault}. "
-            "See that it can write there, then start it again."
+            tr(
+                "Paddock cannot keep anything in {folder}: {fault}. "
+                "See that it can write there, then start it again.",
+                folder=str(folder),
+                fault=fault,
+            )
         )
 
 
@@ -46,7 +53,7 @@ class Home:
             # Without a buffer: what a full disk refuses would come up again when it is closed.
             self._lock = make_private_file(lock_file(folder)).open("r+b", buffering=0)
         except (FileExistsError, NotADirectoryError) as error:
-            raise UnusableHomeError(folder, "a file stands in its way") from error
+            raise UnusableHomeError(folder, tr("a file stands in its way")) from error
         except OSError as error:
             raise UnusableHomeError(folder, error.strerror or str(error)) from error
         try:

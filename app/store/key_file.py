@@ -13,6 +13,7 @@ from app.paths import make_private_file, make_private_folder
 from app.store.backups import sync
 from app.store.database import StoreError
 from app.store.sealing import Seal
+from app.words import tr
 
 VERSION = 1
 ASIDE = ".new"
@@ -58,18 +59,24 @@ def read(file: Path) -> KeyFile | None:
         return None
     except OSError as error:
         raise StoreError(
-            f"Your history is locked, and {file} cannot be read ({error.strerror}). "
-            "See that Paddock may read it, then start it again."
+            tr(
+                "Your history is locked, and {file} cannot be read ({error}). "
+                "See that Paddock may read it, then start it again.",
+                file=str(file),
+                error=str(error.strerror),
+            )
         ) from error
     try:
         if msgspec.json.decode(written, type=_Version).version > VERSION:
             raise StoreError(
-                "Your history was locked by a newer Paddock, so it was left as it is. "
-                "Update Paddock to open it."
+                tr(
+                    "Your history was locked by a newer Paddock, so it was left as it is. "
+                    "Update Paddock to open it."
+                )
             )
         return msgspec.json.decode(written, type=KeyFile)
     except msgspec.MsgspecError as error:
-        raise KeyFileError(f"{file.name} is damaged.") from error
+        raise KeyFileError(tr("{name} is damaged.", name=file.name)) from error
 
 
 def write(key_file: KeyFile, file: Path) -> None:

@@ -5,6 +5,7 @@ import sys
 from typing import Protocol
 
 from app.store.database import StoreError
+from app.words import tr
 
 SERVICE = "Paddock"
 
@@ -32,9 +33,11 @@ class KeychainError(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The system's keychain did not take the key, so Paddock asks for the passphrase at "
-            "each start. See that the keychain is unlocked, then choose it again in Settings "
-            "(Privacy)."
+            tr(
+                "The system's keychain did not take the key, so Paddock asks for the passphrase at "
+                "each start. See that the keychain is unlocked, then choose it again in Settings "
+                "(Privacy)."
+            )
         )
 
 

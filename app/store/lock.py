@@ -15,9 +15,15 @@ from app.store.database import StoreError
 from app.store.key_file import KeyFile, KeyFileError, new_name, read, write
 from app.store.opening import LOCKED, STAMP
 from app.store.sealing import LEAST, USUAL, Cost, check_of, new_key, seal, unsealed
+from app.words import phrase, tr
 
-COPY_USED = "The file that opens your history ({name}) was {fault}; its copy took its place."
-NEVER_ON = (
+COPY_OF_DAMAGED = phrase(
+    "The file that opens your history ({name}) was damaged; its copy took its place."
+)
+COPY_OF_GONE = phrase(
+    "The file that opens your history ({name}) was gone; its copy took its place."
+)
+NEVER_ON = phrase(
     "The file of your lock ({name}) was damaged before anything was locked, so your history is not "
     "locked. To lock it, do so again in Settings (Privacy)."
 )
@@ -27,7 +33,9 @@ class LockedError(StoreError):
     """The history is locked, and nobody has said the passphrase."""
 
     def __init__(self) -> None:
-        super().__init__("Your history is locked. Start Paddock again and enter the passphrase.")
+        super().__init__(
+            tr("Your history is locked. Start Paddock again and enter the passphrase.")
+        )
 
 
 class LostKeyError(StoreError):
@@ -35,9 +43,13 @@ class LostKeyError(StoreError):
 
     def __init__(self, file: Path) -> None:
         super().__init__(
-            f"{file.name}, without which nobody can open your locked history, is damaged, and so "
-            f"is its copy in {file.parent}/backups. Bring one of them back from another backup of "
-            "yours, and start Paddock again."
+            tr(
+                "{name}, without which nobody can open your locked history, is damaged, and so is "
+                "its copy in {folder}. Bring one of them back from another backup of yours, and "
+                "start Paddock again.",
+                name=file.name,
+                folder=str(file.parent / "backups"),
+            )
         )
 
 
@@ -45,7 +57,7 @@ class WrongSecretError(StoreError):
     """This opens nothing."""
 
     def __init__(self) -> None:
-        super().__init__("That is not the passphrase. Check Caps Lock and try again.")
+        super().__init__(tr("That is not the passphrase. Check Caps Lock and try again."))
 
 
 class Found(NamedTuple):
@@ -96,24 +108,25 @@ class Lock:
             return self._whole_or_copy()
 
     def _whole_or_copy(self) -> Found:
-        fault = "gone"
+        is_damaged = False
         try:
             if (found := read(self._file)) is not None:
                 return Found(found)
         except KeyFileError:
-            fault = "damaged"
+            is_damaged = True
         with suppress(KeyFileError):
             copy = read(self._copy)
-            if copy is not None and (fault == "damaged" or self.has_sealed):
+            if copy is not None and (is_damaged or self.has_sealed):
                 self._put_aside()
                 write(copy, self._file)
-                return Found(copy, COPY_USED.format(name=self._file.name, fault=fault))
-        if fault == "gone":
+                fault = COPY_OF_DAMAGED if is_damaged else COPY_OF_GONE
+                return Found(copy, tr(fault, name=self._file.name))
+        if not is_damaged:
             return Found(None)
         if self.has_sealed:
             raise LostKeyError(self._file)
         self._put_aside()
-        return Found(None, NEVER_ON.format(name=self._file.name))
+        return Found(None, tr(NEVER_ON, name=self._file.name))
 
     def prepare(self, passphrase: str) -> Prepared:
         """Make a lock of a passphrase; nothing is written yet. Takes its time by design."""
@@ -207,8 +220,12 @@ class Lock:
             write(key_file, self._file)
         except OSError as error:
             raise StoreError(
-                f"{self._file.name} could not be written ({error.strerror}), so nothing has "
-                "changed. See that the disk has room, and try again."
+                tr(
+                    "{name} could not be written ({error}), so nothing has changed. See that the "
+                    "disk has room, and try again.",
+                    name=self._file.name,
+                    error=str(error.strerror),
+                )
             ) from error
         if self._copy.exists():
             with suppress(OSError):  # the next start sees to it
@@ -229,6 +246,9 @@ def _said() -> Generator[None]:
         yield
     except OSError as error:
         raise StoreError(
-            f"What locks your history cannot be read or written ({error.strerror}). Nothing is "
-            "lost. See that the disk has room and that Paddock may write there, and try again."
+            tr(
+                "What locks your history cannot be read or written ({error}). Nothing is lost. "
+                "See that the disk has room and that Paddock may write there, and try again.",
+                error=str(error.strerror),
+            )
         ) from error

@@ -25,6 +25,7 @@ from app.store.connecting import copy_as, is_plain, is_sealed
 from app.store.database import StoreError, reason
 from app.store.lock import Lock
 from app.store.opening import BESIDE, LOCKED, RESTORING, STAMP, open_database, roll_back
+from app.words import tr
 
 # A copy in the other form has this name until it is whole.
 MAKING = ".locking"
@@ -37,8 +38,12 @@ class UnfinishedError(StoreError):
 
     def __init__(self, what: str, error: apsw.Error | OSError, home: Path) -> None:
         super().__init__(
-            f"{what} ({reason(error, home)}). Nothing is lost. See that the disk has room and can "
-            "be written, and try again."
+            tr(
+                "{what} ({why}). Nothing is lost. See that the disk has room and can be written, "
+                "and try again.",
+                what=what,
+                why=reason(error, home),
+            )
         )
 
 
@@ -50,7 +55,7 @@ def lock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     has saved the database. Raises StoreError where that cannot be encrypted.
     """
     lock = Lock(home)
-    with _said("Your history could not be locked", home):
+    with _said(tr("Your history could not be locked"), home):
         if is_newer(database_file(home), key):
             return None  # it is only shown
         roll_back(database_file(home), key)
@@ -60,15 +65,15 @@ def lock_all(home: Path, key: bytes, tell: Tell) -> str | None:
             shutil.rmtree(kept_folder(home))
         in_use, backups = _sorted(filter(is_plain, lock.databases()), home)
         for file in in_use:
-            tell("Locking your history…")
+            tell(tr("Locking your history…"))
             _convert(file, home, key=None, new_key=key)
     try:
         for number, file in enumerate(backups, start=1):
-            tell(f"Locking backup {number} of {len(backups)}…")
-            with _said("Some backups are not locked yet", home):
+            tell(tr("Locking backup {number} of {all}…", number=number, all=len(backups)))
+            with _said(tr("Some backups are not locked yet"), home):
                 _convert(file, home, key=None, new_key=key)
     except StoreError as error:
-        return f"{error} Paddock does so itself at its next start."
+        return tr("{error} Paddock does so itself at its next start.", error=str(error))
     return None
 
 
@@ -80,18 +85,19 @@ def unlock_all(home: Path, key: bytes, tell: Tell) -> str | None:
     """
     lock = Lock(home)
     report = None
-    with _said("Your history could not be unlocked", home):
+    with _said(tr("Your history could not be unlocked"), home):
         is_locked = not is_plain(database_file(home))
     if is_locked:
         # A damaged database can be read only with its key, which is gone afterwards.
         backups = Backups(backups_folder(home), key)
         database, report = open_database(database_file(home), backups, damaged_folder(home))
         database.close()
-    with _said("Your history could not be unlocked", home):
+    with _said(tr("Your history could not be unlocked"), home):
         _remove_unfinished(home)
         in_use, copies = _sorted(filter(is_sealed, lock.databases()), home)
-        for number, file in enumerate([*copies, *in_use], start=1):
-            tell(f"Unlocking file {number} of {len(copies) + len(in_use)}…")
+        files = [*copies, *in_use]
+        for number, file in enumerate(files, start=1):
+            tell(tr("Unlocking file {number} of {all}…", number=number, all=len(files)))
             _convert(file, home, key=key, new_key=None)
         lock.take_off()
     return report
@@ -101,7 +107,7 @@ def start_empty(home: Path) -> Path:
     """Move all that is locked into a folder of its own, key files and all; give that folder."""
     path = database_file(home)
     folder = locked_folder(home) / datetime.now(UTC).strftime(STAMP)
-    with _said("Your locked history could not be put aside", home):
+    with _said(tr("Your locked history could not be put aside"), home):
         make_private_folder(folder.parent)
         make_private_folder(folder)
         sealed = [file for file in Lock(home).databases() if is_sealed(file)]
@@ -122,7 +128,7 @@ def plain_copies(home: Path) -> list[Path]:
 
 def remove_plain_copies(home: Path) -> None:
     """Remove these folders for good."""
-    with _said("Some copies could not be removed", home):
+    with _said(tr("Some copies could not be removed"), home):
         for folder in plain_copies(home):
             shutil.rmtree(folder)
 
@@ -137,7 +143,13 @@ def _convert(file: Path, home: Path, *, key: bytes | None, new_key: bytes | None
     # Nothing is left beside the file: its log would damage what takes its place.
     copy_as(file, making, key=key, copy_key=new_key)
     if (fault := fault_of(making, new_key)) is not None:
-        raise StoreError(f"A copy of {file.name} {fault}, so it was left as it is. Try again.")
+        raise StoreError(
+            tr(
+                "A copy of {name} {fault}, so it was left as it is. Try again.",
+                name=file.name,
+                fault=tr(fault),
+            )
+        )
     sync(making)
     making.rename(file)
     sync(file.parent)

@@ -8,13 +8,14 @@ from app.domain.conversation import Message, Role
 from app.domain.reply import Finish, Receipt
 from app.domain.times import moment_of
 from app.store.database import Database, as_text
+from app.words import phrase, tr
 
 # So often something was removed for good: by this the log of a database is known to be later.
 REMOVALS = "removals"
 # The highest number that was ever given, where that is of no message any more: who comes back has
 # its own again.
 NUMBERED = "numbered"
-UNREADABLE_FINISH = "How this reply ended cannot be read."
+UNREADABLE_FINISH = phrase("How this reply ended cannot be read.")
 
 type Row = tuple[object, ...]
 
@@ -89,7 +90,7 @@ def _end(finish: object, reason: str | None) -> tuple[Finish | None, str | None]
     if finish is None:
         return None, reason
     if (name := as_text(finish)) not in Finish:
-        return Finish.FAILED, reason or UNREADABLE_FINISH
+        return Finish.FAILED, reason or tr(UNREADABLE_FINISH)
     return Finish(name), reason
 
 

@@ -23,6 +23,7 @@ from app.store.connecting import connect, copy_as, is_plain
 from app.store.database import NEWER, Database, StoreError, reason
 from app.store.mending import mended_copy
 from app.store.salvage import Salvaged, counted, is_readable, salvage
+from app.words import moment, phrase, tr
 
 # What is to take the database's place stands beside it: under the first name while it is made,
 # under the second when it is whole.
@@ -34,6 +35,10 @@ WANTED = ".wanted"
 BESIDE = ("", "-wal", "-shm", "-journal")
 # So ends the name of a folder whose damaged database is encrypted.
 LOCKED = " locked"
+# What may be wrong, told after “The file of your conversations”.
+GONE = phrase("is gone")
+OLDER_LOG = phrase("has an older log beside it")
+OTHER_LOG = phrase("has another one's log beside it")
 STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
 
@@ -58,13 +63,13 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
         make_private_folder(path.parent)
         roll_back(path, backups.key)
         report = _finish(path, backups, aside)
-        fault = fault_of(path, backups.key) if path.exists() else "is gone"
+        fault = fault_of(path, backups.key) if path.exists() else GONE
         if fault is None and has_older_log(path, backups.key):
-            fault = "has an older log beside it"
+            fault = OLDER_LOG
         if fault is None and needs_steps(path, backups.key):
             backups.make(path)
         elif fault == NOT_OURS and _is_ours_alone(path, backups.key):
-            report = _replace(path, backups, aside, fault="has another one's log beside it")
+            report = _replace(path, backups, aside, fault=OTHER_LOG)
         elif fault not in {None, NOT_OURS}:
             report = _replace(path, backups, aside, fault=str(fault)) or report
     except (apsw.Error, OSError) as error:
@@ -80,10 +85,10 @@ def want(backup: Backup, path: Path, key: bytes | None = None) -> None:
     making = _named(path, RESTORING)
     try:
         if fault_of(backup.file, key) is not None:
-            raise StoreError("This backup is damaged. Choose another one.")
+            raise StoreError(tr("This backup is damaged. Choose another one."))
         if is_newer(backup.file, key):
             raise StoreError(
-                "A newer Paddock made this backup. Update Paddock, or choose another one."
+                tr("A newer Paddock made this backup. Update Paddock, or choose another one.")
             )
         shutil.copyfile(backup.file, make_private_file(making))
         sync(making)
@@ -93,8 +98,12 @@ def want(backup: Backup, path: Path, key: bytes | None = None) -> None:
             making.unlink(missing_ok=True)
         why = reason(error, path.parent)
         raise StoreError(
-            f"This backup could not be prepared ({why}), and nothing was changed. See that "
-            f"there is room in {path.parent} for a second copy of your conversations."
+            tr(
+                "This backup could not be prepared ({why}), and nothing was changed. See that "
+                "there is room in {folder} for a second copy of your conversations.",
+                why=why,
+                folder=str(path.parent),
+            )
         ) from error
 
 
@@ -126,7 +135,7 @@ def _finish(path: Path, backups: Backups, aside: Path) -> str | None:
         whole.unlink()
         return None
     _put_in_place(whole, path, aside)
-    return "The file of your conversations was damaged, and what could be had of it is back."
+    return tr("The file of your conversations was damaged, and what could be had of it is back.")
 
 
 def _restore(wanted: Path, path: Path, backups: Backups, *, aside: Path) -> str:
@@ -134,10 +143,15 @@ def _restore(wanted: Path, path: Path, backups: Backups, *, aside: Path) -> str:
     before = _backed_up(path, backups)
     if before is None:
         folder = _put_in_place(wanted, path, aside)
-        return f"The backup is restored. What was there before is kept in {folder}."
+        return tr(
+            "The backup is restored. What was there before is kept in {folder}.", folder=str(folder)
+        )
     wanted.rename(path)
     sync(path.parent)
-    return f"The backup is restored. What was there before is a backup too, of {_day(before.made)}."
+    return tr(
+        "The backup is restored. What was there before is a backup too, of {day}.",
+        day=moment(before.made),
+    )
 
 
 def _backed_up(path: Path, backups: Backups) -> Backup | None:
@@ -183,9 +197,12 @@ class _Base(NamedTuple):
 def _base(path: Path, backups: Backups) -> _Base | None:
     """Give the newest that is sound: the file without its log, or else a backup."""
     if _is_ours_alone(path, backups.key):
-        return _Base(path, "the file without its log")
+        return _Base(path, tr("the file without its log", "after “from”"))
     good = _newest_good(backups)
-    return None if good is None else _Base(good.file, f"the backup of {_day(good.made)}")
+    if good is None:
+        return None
+    #: After “from”
+    return _Base(good.file, tr("the backup of {day}", day=moment(good.made)))
 
 
 def _is_ours_alone(path: Path, key: bytes | None) -> bool:
@@ -226,18 +243,40 @@ def _report(
     kept: Path | None,
 ) -> str:
     """Say what was wrong, what is back and where the damaged file is."""
-    where = f" The damaged file is kept in {kept}." if kept else ""
+    told = [tr("The file of your conversations {fault}.", fault=tr(fault))]
     if back == (0, 0):
-        return (
-            f"The file of your conversations {fault}. Nothing of it could be read, and there is "
-            f"no backup of it.{where}"
-        )
+        told.append(tr("Nothing of it could be read, and there is no backup of it."))
+    else:
+        told.append(_what_is_back(back, _source(base, salvaged)))
+    if kept:
+        told.append(tr("The damaged file is kept in {folder}.", folder=str(kept)))
+    return " ".join(told)
+
+
+def _what_is_back(back: tuple[int, int], source: str) -> str:
     conversations, messages = back
-    are = f"{_number(conversations, 'conversation')} with {_number(messages, 'message')} are back"
-    sources = [base.words] if base else ["what could be read of it"]
-    if base and salvaged.messages:
-        sources.append(f"the damaged file, which had {_number(salvaged.messages, 'message')} more")
-    return f"The file of your conversations {fault}. {are}, from {' and '.join(sources)}.{where}"
+    return tr(
+        "{n} conversations with {messages} are back, from {source}.",
+        "",
+        conversations,
+        one="1 conversation with {messages} is back, from {source}.",
+        messages=tr("{n} messages", "", messages, one="1 message"),
+        source=source,
+    )
+
+
+def _source(base: _Base | None, salvaged: Salvaged) -> str:
+    if base is None:
+        return tr("what could be read of it", "after “from”")
+    if not salvaged.messages:
+        return base.words
+    return tr(
+        "{source} and the damaged file, which had {n} more messages",
+        "after “from”",
+        salvaged.messages,
+        one="{source} and the damaged file, which had 1 more message",
+        source=base.words,
+    )
 
 
 def _put_in_place(whole: Path, path: Path, aside: Path) -> Path:
@@ -285,17 +324,13 @@ def _named(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
-
-
-def _day(made: datetime) -> str:
-    return f"{made.astimezone():%d %B %Y, %H:%M}".lstrip("0")
-
-
 def _unopened(path: Path, error: apsw.Error | OSError) -> StoreError:
     why = reason(error, path.parent)
     return StoreError(
-        f"Your conversations in {path.parent} could not be opened ({why}), and were left as they "
-        "are. See that the disk has room and can be written, then start Paddock again."
+        tr(
+            "Your conversations in {folder} could not be opened ({why}), and were left as they "
+            "are. See that the disk has room and can be written, then start Paddock again.",
+            folder=str(path.parent),
+            why=why,
+        )
     )

@@ -17,6 +17,7 @@ from app.store.connecting import connect, is_plain, reading
 from app.store.database import as_list, reason
 from app.store.opening import WANTED
 from app.store.untouched import untouched
+from app.words import tr
 
 _NAMED = """
     SELECT EXISTS (SELECT 1 FROM conversation WHERE id IN (SELECT value FROM json_each(?1)))
@@ -92,8 +93,12 @@ def purge(
     except (apsw.Error, OSError) as error:
         why = reason(error, backups.folder)
         raise BackupError(
-            f"Not all backups could be changed ({why}), so some still hold what you deleted. See "
-            f"that there is room in {backups.folder}: Paddock tries again at its next start."
+            tr(
+                "Not all backups could be changed ({why}), so some still hold what you deleted. "
+                "See that there is room in {folder}: Paddock tries again at its next start.",
+                why=why,
+                folder=str(backups.folder),
+            )
         ) from error
 
 
@@ -176,8 +181,10 @@ def _now(database: Path, conversation_ids: Sequence[str], key: bytes | None) -> 
             known = {table: _ids(connection, table) for table in _BESIDE}
     except apsw.Error as error:
         raise BackupError(
-            "Your conversations could not be read, so no backup was changed, and some still hold "
-            "what you deleted. Paddock tries again at its next start."
+            tr(
+                "Your conversations could not be read, so no backup was changed, and some still "
+                "hold what you deleted. Paddock tries again at its next start."
+            )
         ) from error
     return _Now(known, _typed(database, key), frozenset(str(row[0]) for row in there))
 

@@ -9,6 +9,7 @@ import apsw
 
 from app.store.connecting import connect, reading
 from app.store.database import as_text
+from app.words import phrase, tr
 
 # Tables in the order in which their rows need each other, and what makes a row the same. Where
 # both have it, the damaged one's is later, but for messages that have ended in the sound one.
@@ -24,7 +25,7 @@ TABLES = {
 # Where a message stands changes only by what is deleted above it, which is back then: where it does
 # in the damaged one, that is mostly the damage.
 FIXED = frozenset({"conversation", "parent", "role"})
-RECOVERED = "Recovered chat"
+RECOVERED = phrase("Recovered chat")
 # What SQLite says where pages are not what they were.
 UNREADABLE = (apsw.CorruptError, apsw.NotADBError, apsw.IOError, apsw.FormatError)
 
@@ -82,7 +83,7 @@ def salvage(damaged: Path, sound: Path, key: bytes | None = None) -> Salvaged:
             _put_all(into, _puts(source, into, table, conflict=conflict))
         into.execute(_LEAVE)
         into.execute("DELETE FROM piece WHERE message NOT IN (SELECT id FROM message)")
-        into.execute(_ADOPT, (RECOVERED,))
+        into.execute(_ADOPT, (tr(RECOVERED),))
         into.execute(_FOLLOW)
         into.execute(_TIP)
         into.execute("COMMIT")

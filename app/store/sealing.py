@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta
 
 from app.store.database import StoreError
+from app.words import tr
 
 # Argon2's least: a salt of 16 bytes, 8 KiB.
 SALT_BYTES = 16
@@ -80,6 +81,9 @@ def _stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
         return argon2id.kdf(KEY_BYTES, typed, salt, opslimit=cost.passes, memlimit=cost.nbytes)
     except (CryptoError, MemoryError) as error:
         raise StoreError(
-            f"To check a passphrase takes {cost.nbytes // 2**20} MB of memory, which cannot be "
-            "had now. Close other programs and try again."
+            tr(
+                "To check a passphrase takes {number} MB of memory, which cannot be had now. "
+                "Close other programs and try again.",
+                number=cost.nbytes // 2**20,
+            )
         ) from error

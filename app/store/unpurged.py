@@ -14,6 +14,7 @@ from app.paths import make_private_file, make_private_folder
 from app.store.backups import BackupError, Backups, sync
 from app.store.database import as_list
 from app.store.purging import purge, sweep
+from app.words import tr
 
 NOTE = ".purge"
 
@@ -32,8 +33,12 @@ def note(backups: Backups, conversation_ids: Sequence[str]) -> Path:
     except OSError as error:
         take_back(file)
         raise BackupError(
-            f"Nothing was deleted, as {backups.folder} could not be written ({error.strerror}). "
-            "See that there is room, and try again."
+            tr(
+                "Nothing was deleted, as {folder} could not be written ({error}). "
+                "See that there is room, and try again.",
+                folder=str(backups.folder),
+                error=str(error.strerror),
+            )
         ) from error
     return file
 
@@ -62,8 +67,11 @@ def purge_noted(backups: Backups, database: Path, noted: Sequence[Path]) -> list
         take_back(file)
     if unread := [file for file, ids in read.items() if ids is None]:
         raise BackupError(
-            f"{unread[0]} could not be read, so backups may still hold what you deleted. See that "
-            "Paddock may read it: it tries again at its next start."
+            tr(
+                "{file} could not be read, so backups may still hold what you deleted. See that "
+                "Paddock may read it: it tries again at its next start.",
+                file=str(unread[0]),
+            )
         )
     return left
 

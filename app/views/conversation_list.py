@@ -18,6 +18,7 @@ from app.domain.conversation import Conversation
 from app.state.conversations import Conversations
 from app.widgets.name_editor import RETURNS
 from app.widgets.section_rows import SectionRows
+from app.words import tr
 
 
 class ConversationList(QTreeView):
@@ -36,7 +37,7 @@ class ConversationList(QTreeView):
     def __init__(self, conversations: Conversations, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("conversationList")
-        self.setAccessibleName("Chats")
+        self.setAccessibleName(tr("Chats"))
         self._conversations = conversations
         self._folded: set[str] = set()
         self._marked = ""

@@ -27,27 +27,30 @@ from app.state.exchange import Exchange, Stage
 from app.state.moments import moment
 from app.theme import MARGIN
 from app.widgets.buttons import push_button
-from app.widgets.choice import Choice
+from app.widgets.choice import Choice, Offer
 from app.widgets.hint import hint
+from app.words import phrase, tr
 
 WIDTH, LIST_HEIGHT = 480, 260
 FORMS = (
     (Form.MARKDOWN, "Markdown"),
-    (Form.JSON, "JSON (all of it)"),
+    (Form.JSON, phrase("JSON (all of it)")),
     (Form.HTML, "HTML"),
     (Form.PDF, "PDF"),
 )
 HINTS = {
-    Form.MARKDOWN: "Text for any editor, with the versions of messages that are shown.",
-    Form.JSON: "Everything, all versions of messages included. Paddock imports it without a loss.",
-    Form.HTML: "A page for any browser, with the versions of messages that are shown.",
-    Form.PDF: "Pages for print, with the versions of messages that are shown.",
+    Form.MARKDOWN: phrase("Text for any editor, with the versions of messages that are shown."),
+    Form.JSON: phrase(
+        "Everything, all versions of messages included. Paddock imports it without a loss."
+    ),
+    Form.HTML: phrase("A page for any browser, with the versions of messages that are shown."),
+    Form.PDF: phrase("Pages for print, with the versions of messages that are shown."),
 }
-WRONG_END = (
+WRONG_END = phrase(
     "“{name}” was not written: it would not be what its name says. Choose a name that ends in "
     ".{form}, or another form."
 )
-NOT_PRIVATE = (
+NOT_PRIVATE = phrase(
     "The file will not be private: what was said in the private chat stays in it, for whoever "
     "opens it, until you delete it."
 )
@@ -68,24 +71,24 @@ class ExportSheet(QDialog):
         self._private = _private(chat.conversation)
         self._headings = (*filter(None, [self._private]), *exchange.headings())
         self.setObjectName("exportSheet")
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
         self._list = self._filled_list(set(chosen) or {chat.conversation.id})
-        self._all = push_button("exportAll", "Choose All", self._on_all, parent=self)
+        self._all = push_button("exportAll", tr("Choose All"), self._on_all, parent=self)
         self._count = QLabel(self)
         self._count.setObjectName("exportCount")
-        self._form = Choice("exportForm", "Form", self)
-        self._form.show_offers(FORMS, self._form_now)
+        self._form = Choice("exportForm", tr("Form"), self)
+        self._form.show_offers(_forms(), self._form_now)
         self._hint = hint("", self)
-        self._not_private = hint(NOT_PRIVATE, self)
+        self._not_private = hint(tr(NOT_PRIVATE), self)
         self._not_private.setObjectName("notPrivate")
         self._bar = QProgressBar(self)
         self._bar.setObjectName("exportProgress")
-        self._bar.setAccessibleName("Export")
-        self._cancel = push_button("exportCancel", "Cancel", self.reject, parent=self)
-        self._export = push_button("exportNow", "Export…", self.ask_for_file, parent=self)
+        self._bar.setAccessibleName(tr("Export"))
+        self._cancel = push_button("exportCancel", tr("Cancel"), self.reject, parent=self)
+        self._export = push_button("exportNow", tr("Export…"), self.ask_for_file, parent=self)
         self._export.setDefault(True)
         self._lay_out()
         self._list.itemChanged.connect(self.render_all)
@@ -100,9 +103,9 @@ class ExportSheet(QDialog):
         chosen = len(headings)
         self._not_private.setVisible(self._private is not None and self._private in headings)
         busy = self._exchange.stage is Stage.EXPORTING
-        self._count.setText(f"{chosen:,} of {self._list.count():,}")
-        self._all.setText("Choose None" if chosen == self._list.count() else "Choose All")
-        self._hint.setText(HINTS[self._form_now])
+        self._count.setText(tr("{number} of {all}", number=chosen, all=self._list.count()))
+        self._all.setText(tr("Choose None") if chosen == self._list.count() else tr("Choose All"))
+        self._hint.setText(tr(HINTS[self._form_now]))
         self._export.setEnabled(chosen > 0 and not busy)
         for part in (self._list, self._all, self._form):
             part.setEnabled(not busy)
@@ -114,7 +117,7 @@ class ExportSheet(QDialog):
     def ask_for_file(self) -> None:
         """Let the user say where to, and under which name."""
         name = f"{file_name(self._chosen())}.{self._form_now}"
-        dialog = QFileDialog(self, "Export", str(Path.home() / name))
+        dialog = QFileDialog(self, tr("Export"), str(Path.home() / name))
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(self._form_now)
@@ -134,7 +137,7 @@ class ExportSheet(QDialog):
     def _on_file(self, file: str) -> None:
         ends = Path(file).suffix.lower()
         if ends in {f".{form}" for form, _ in FORMS if form != self._form_now}:
-            self._hint.setText(WRONG_END.format(name=Path(file).name, form=self._form_now))
+            self._hint.setText(tr(WRONG_END, name=Path(file).name, form=self._form_now))
             return
         chosen = self._chosen()
         ids = [heading.id for heading in chosen if heading is not self._private]
@@ -151,7 +154,7 @@ class ExportSheet(QDialog):
     @Slot(object)
     def _on_form(self, form: Form) -> None:
         self._form_now = form
-        self._form.show_offers(FORMS, form)
+        self._form.show_offers(_forms(), form)
         self.render_all()
 
     @Slot()
@@ -174,7 +177,7 @@ class ExportSheet(QDialog):
     def _filled_list(self, ids: AbstractSet[str]) -> QListWidget:
         filled = QListWidget(self)
         filled.setObjectName("exportList")
-        filled.setAccessibleName("Conversations")
+        filled.setAccessibleName(tr("Conversations"))
         filled.setMinimumHeight(LIST_HEIGHT)
         # So that the date is seen behind a long title, too.
         filled.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -194,7 +197,7 @@ class ExportSheet(QDialog):
         choosing.addWidget(self._all)
         choosing.addStretch(1)
         choosing.addWidget(self._count)
-        form.addRow("Form", self._form)
+        form.addRow(tr("Form"), self._form)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._export)
@@ -209,6 +212,10 @@ class ExportSheet(QDialog):
         column.addLayout(buttons)
 
 
+def _forms() -> list[Offer]:
+    return [(form, tr(words)) for form, words in FORMS]
+
+
 def _private(opened: Conversation) -> Heading | None:
     """Return the heading of a private chat: in no list, but open before the user's eyes."""
     return opened.heading if opened.private and opened.messages else None
@@ -217,6 +224,6 @@ def _private(opened: Conversation) -> Heading | None:
 def file_name(headings: Sequence[Heading]) -> str:
     """Return what a file of these conversations may be called, without its ending."""
     if len(headings) != 1:
-        return "Paddock conversations"
+        return tr("Paddock conversations")
     name = " ".join(_UNFIT.sub(" ", headings[0].title).split())[:LONGEST_NAME]
-    return name.strip(". ") or "Conversation"
+    return name.strip(". ") or tr("Conversation")

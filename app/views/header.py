@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButt
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.models import Models
 from app.theme import LIGHT, Theme, icon, small_font
+from app.words import percent, phrase, tr
 
 LONGEST_NAME = 40
-PRIVATE_MEANS = "Nothing of this chat is saved. It is gone when you close it."
+PRIVATE_MEANS = phrase("Nothing of this chat is saved. It is gone when you close it.")
 _ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
 _STATES = {
-    Readiness.NONE: "none open",
-    Readiness.LOADING: "loading",
-    Readiness.READY: "ready",
-    Readiness.RESTING: "resting, wakes up when you type",
-    Readiness.FAILED: "failed",
+    Readiness.NONE: phrase("none open"),
+    Readiness.LOADING: phrase("loading"),
+    Readiness.READY: phrase("ready"),
+    Readiness.RESTING: phrase("resting, wakes up when you type"),
+    Readiness.FAILED: phrase("failed"),
 }
 
 
@@ -44,14 +45,14 @@ class Header(QWidget):
         self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._model.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._private = QLabel("Private", self)
+        self._private = QLabel(tr("Private"), self)
         self._private.setObjectName("privateBadge")
         self._private.setFont(small_font())
-        self._private.setToolTip(PRIVATE_MEANS)
-        self._private.setAccessibleName("Private chat")
-        self._private.setAccessibleDescription(PRIVATE_MEANS)
+        self._private.setToolTip(tr(PRIVATE_MEANS))
+        self._private.setAccessibleName(tr("Private chat"))
+        self._private.setAccessibleDescription(tr(PRIVATE_MEANS))
         self._private.hide()
-        self._starter = QAction("Starter model", self, checkable=True)
+        self._starter = QAction(tr("Starter model"), self, checkable=True)
         self._model.setMenu(self._menu())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
@@ -70,7 +71,7 @@ class Header(QWidget):
 
     def tell_sidebar(self, *, shown: bool) -> None:
         """Hear whether the sidebar is there."""
-        name = "Hide sidebar" if shown else "Show sidebar"
+        name = tr("Hide sidebar") if shown else tr("Show sidebar")
         self._sidebar.setAccessibleName(name)
         self._sidebar.setToolTip(name)
 
@@ -85,7 +86,11 @@ class Header(QWidget):
         failed = status.readiness is Readiness.FAILED
         self._model.setText(_text(status))
         self._model.setAccessibleName(
-            f"Model: {status.name or 'none'}, {_STATES[status.readiness]}"
+            tr(
+                "Model: {name}, {state}",
+                name=status.name or tr("none", "no model"),
+                state=tr(_STATES[status.readiness]),
+            )
         )
         if self._model.property("failed") != failed:
             self._model.setProperty("failed", failed)
@@ -96,7 +101,7 @@ class Header(QWidget):
     def ask_for_file(self) -> None:
         """Let the user choose a model file."""
         dialog = QFileDialog(
-            self.window(), "Open a model file", str(self._folder()), "Model files (*.gguf)"
+            self.window(), tr("Open a model file"), str(self._folder()), tr("Model files (*.gguf)")
         )
         dialog.setObjectName("modelFileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -114,7 +119,7 @@ class Header(QWidget):
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._starter.triggered.connect(self._models.open_starter)
         menu.addAction(self._starter)
-        menu.addAction("Open a model file…").triggered.connect(self.ask_for_file)
+        menu.addAction(tr("Open a model file…")).triggered.connect(self.ask_for_file)
         return menu
 
     def _folder(self) -> Path:
@@ -143,17 +148,17 @@ class _MenuBelow(QMenu):
 
 
 def _text(status: ModelStatus) -> str:
-    name = status.name or "No model"
+    name = status.name or tr("No model")
     if len(name) > LONGEST_NAME:
         name = name[: LONGEST_NAME - 1] + "…"
     # A button reads & as "the next letter is the shortcut".
     name = name.replace("&", "&&")
     match status.readiness:
         case Readiness.LOADING:
-            return f"{name} · loading {status.fraction:.0%}"
+            return tr("{name} · loading {percent}", name=name, percent=percent(status.fraction))
         case Readiness.RESTING:
-            return f"{name} · resting"
+            return tr("{name} · resting", name=name)
         case Readiness.FAILED:
-            return f"{name} · failed"
+            return tr("{name} · failed", name=name)
         case _:
             return name

@@ -27,22 +27,22 @@ from app.views.showing import show_file
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import question
+from app.words import phrase, tr
 
-ABOUT = (
+ABOUT = phrase(
     "A backup has all conversations. One is made every half hour while there is something new: "
     "the last three are kept, and one for each of three hours, seven days, four weeks and six "
     "months. "
     "What you delete for good stays in the backups that were made before, unless you say otherwise "
     "when you delete it."
 )
-RESTORE = (
+RESTORE = phrase(
     "Paddock closes and opens again, with your conversations as they were on {day}. "
     "What is there now becomes a backup itself."
 )
-FORGET = (
-    "{many} in your backups but no longer in Paddock:\n\n{names}\n\nRemove {them} from all "
-    "backups? No word will be left there. Folders and presets that you no longer have go from "
-    "there, too, and what was typed before a chat began. This cannot be undone."
+FORGET = phrase(
+    "No word will be left there. Folders and presets that you no longer have go from there, too, "
+    "and what was typed before a chat began. This cannot be undone."
 )
 
 # So many names of deleted chats are told of one backup.
@@ -59,11 +59,13 @@ class HistoryPage(QWidget):
         self._last.setObjectName("lastBackup")
         self._list = QListWidget(self)
         self._list.setObjectName("backups")
-        self._list.setAccessibleName("Backups")
-        self._now = push_button("backUpNow", "Back up now", safety.back_up, parent=self)
-        self._restore = push_button("restoreBackup", "Restore…", self._ask, parent=self)
-        self._show = push_button("showBackups", SHOW, self._on_show, parent=self)
-        self._forget = push_button("forgetGone", "Remove Gone Chats…", self._on_forget, parent=self)
+        self._list.setAccessibleName(tr("Backups"))
+        self._now = push_button("backUpNow", tr("Back up now"), safety.back_up, parent=self)
+        self._restore = push_button("restoreBackup", tr("Restore…"), self._ask, parent=self)
+        self._show = push_button("showBackups", tr(SHOW), self._on_show, parent=self)
+        self._forget = push_button(
+            "forgetGone", tr("Remove Gone Chats…"), self._on_forget, parent=self
+        )
         self._lay_out()
         self._list.currentRowChanged.connect(self.render_buttons)
         safety.changed.connect(self._on_changed)
@@ -79,10 +81,7 @@ class HistoryPage(QWidget):
         for backup in self._backups:
             self._list.addItem(_row(backup, self._safety.held.get(backup.file, ())))
         self._list.setCurrentRow(min(max(chosen, 0), self._list.count() - 1))
-        newest = f"The last backup is of {_day(self._backups[0])}." if self._backups else ""
-        self._last.setText(
-            "A backup is being made…" if self._safety.busy else newest or "There is no backup yet."
-        )
+        self._last.setText(self._newest())
         self.render_buttons()
 
     @Slot()
@@ -97,6 +96,13 @@ class HistoryPage(QWidget):
         super().showEvent(event)
         self._on_changed()
 
+    def _newest(self) -> str:
+        if self._safety.busy:
+            return tr("A backup is being made…")
+        if self._backups:
+            return tr("The last backup is of {day}.", day=_day(self._backups[0]))
+        return tr("There is no backup yet.")
+
     def _lay_out(self) -> None:
         first, buttons = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._last, 1)
@@ -110,7 +116,7 @@ class HistoryPage(QWidget):
         column.addLayout(first)
         column.addWidget(self._list, 1)
         column.addLayout(buttons)
-        column.addWidget(hint(ABOUT, self))
+        column.addWidget(hint(tr(ABOUT), self))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -130,11 +136,18 @@ class HistoryPage(QWidget):
     def _on_forget(self) -> None:
         """Ask before chats are in no backup any more either."""
         gone = {each.id: each for each in reversed(self._gone())}  # by its newest name
-        many = f"{len(gone):,} chats are" if len(gone) > 1 else "One chat is"
-        names = "\n".join(_names([*gone.values()][::-1]))
-        words = FORGET.format(many=many, names=names, them="them" if len(gone) > 1 else "it")
-        icon, act = QMessageBox.Icon.Warning, "Remove from Backups"
-        box, remove = question(icon, "Remove Gone Chats", text=words, act=act, parent=self)
+        asked = tr(
+            "{n} chats are in your backups but no longer in Paddock:\n\n{names}\n\n"
+            "Remove them from all backups?",
+            "",
+            len(gone),
+            one="One chat is in your backups but no longer in Paddock:\n\n{names}\n\n"
+            "Remove it from all backups?",
+            names="\n".join(_names([*gone.values()][::-1])),
+        )
+        words = f"{asked}\n\n{tr(FORGET)}"
+        icon, act = QMessageBox.Icon.Warning, tr("Remove from Backups")
+        box, remove = question(icon, tr("Remove Gone Chats"), text=words, act=act, parent=self)
         box.setObjectName("forgetQuestion")
         remove.clicked.connect(partial(self._safety.forget_gone, list(gone)))
         box.open()
@@ -143,9 +156,9 @@ class HistoryPage(QWidget):
     def _ask(self) -> None:
         """Ask before all that is there now is put away."""
         backup = self._backups[self._list.currentRow()]
-        words = RESTORE.format(day=_day(backup))
+        words = tr(RESTORE, day=_day(backup))
         icon = QMessageBox.Icon.Question
-        box, restore = question(icon, "Restore", text=words, act="Restore", parent=self)
+        box, restore = question(icon, tr("Restore"), text=words, act=tr("Restore"), parent=self)
         box.setObjectName("restoreQuestion")
         restore.clicked.connect(partial(self._safety.restore, backup))
         box.open()
@@ -153,22 +166,25 @@ class HistoryPage(QWidget):
 
 def _row(backup: Backup, gone: Sequence[Gone]) -> QListWidgetItem:
     """Make the row of a backup, with what chats in it are called that are gone from Paddock."""
-    row = QListWidgetItem(f"{_day(backup)} · {size(backup.nbytes)}")
+    told = [_day(backup), size(backup.nbytes)]
+    row = QListWidgetItem()
     if backup.replaced:
-        row.setText(f"{row.text()} · before restoring another")
+        told.append(tr("before restoring another"))
     if gone:
-        many = f"{len(gone):,} chats that are gone" if len(gone) > 1 else "one chat that is gone"
-        row.setText(f"{row.text()} · has {many}")
+        told.append(
+            tr("has {n} chats that are gone", "", len(gone), one="has one chat that is gone")
+        )
         names = _names(gone)
         row.setToolTip(plain_tip("\n".join(names)))
         row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, ", ".join(names))
+    row.setText(" · ".join(told))
     return row
 
 
 def _names(gone: Sequence[Gone]) -> list[str]:
-    names = [each.title or "Untitled" for each in gone[:MOST_NAMED]]
+    names = [each.title or tr("Untitled") for each in gone[:MOST_NAMED]]
     more = len(gone) - MOST_NAMED
-    return [*names, f"and {more:,} more"] if more > 0 else names
+    return [*names, tr("and {number} more", number=more)] if more > 0 else names
 
 
 def _day(backup: Backup) -> str:

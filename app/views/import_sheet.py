@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.exchange import Known, Tally
+from app.domain.exchange import Known, Program, Tally
 from app.state.exchange import Exchange, Stage
 from app.theme import MARGIN
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
+from app.words import phrase, tr
 
 WIDTH = 520
 PROBLEMS_HEIGHT = 150
-ASK = "Bring conversations here from another program. Nothing leaves this computer."
-KINDS = (
+ASK = phrase("Bring conversations here from another program. Nothing leaves this computer.")
+KINDS = phrase(
     "ChatGPT, Claude: the zip that you get by “Export data”, or conversations.json in it.\n"
     "Open WebUI: the file of “Export chats”.\n"
     "LM Studio: the folder ~/.lmstudio/conversations.\n"
@@ -33,8 +34,10 @@ KINDS = (
     "Ollama: db.sqlite in the folder of its app.\n"
     "Paddock: a JSON file that it has exported."
 )
-LOOKING = "Looking at {name}…"
-STAYS = "What you have in Paddock stays as it is. Pictures and files are left behind, with a note."
+LOOKING = phrase("Looking at {name}…")
+STAYS = phrase(
+    "What you have in Paddock stays as it is. Pictures and files are left behind, with a note."
+)
 
 
 class ImportSheet(QDialog):
@@ -45,7 +48,7 @@ class ImportSheet(QDialog):
         self._exchange = exchange
         self._stage: Stage | None = None
         self.setObjectName("importSheet")
-        self.setWindowTitle("Import")
+        self.setWindowTitle(tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
@@ -54,18 +57,18 @@ class ImportSheet(QDialog):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("importProgress")
-        self._bar.setAccessibleName("Import")
+        self._bar.setAccessibleName(tr("Import"))
         self._problems = QPlainTextEdit(self)
         self._problems.setObjectName("importProblems")
-        self._problems.setAccessibleName("What cannot be read")
+        self._problems.setAccessibleName(tr("What cannot be read"))
         self._problems.setReadOnly(True)
         self._problems.setFixedHeight(PROBLEMS_HEIGHT)
-        self._file = push_button("importFile", "Choose File…", self.ask_for_file, parent=self)
+        self._file = push_button("importFile", tr("Choose File…"), self.ask_for_file, parent=self)
         self._folder = push_button(
-            "importFolder", "Choose Folder…", self.ask_for_folder, parent=self
+            "importFolder", tr("Choose Folder…"), self.ask_for_folder, parent=self
         )
-        self._import = push_button("importNow", "Import", exchange.bring_in, parent=self)
-        self._close = push_button("importClose", "Cancel", self._on_close, parent=self)
+        self._import = push_button("importNow", tr("Import"), exchange.bring_in, parent=self)
+        self._close = push_button("importClose", tr("Cancel"), self._on_close, parent=self)
         self._lay_out()
         exchange.changed.connect(self.render_all)
         self.render_all()
@@ -76,7 +79,7 @@ class ImportSheet(QDialog):
         stage, tally = self._exchange.stage, self._exchange.tally
         over = stage in {Stage.LOOKED, Stage.IMPORTED}
         self._words.setText(self._told(stage, tally))
-        self._hint.setText({Stage.IDLE: KINDS, Stage.LOOKED: STAYS}.get(stage, ""))
+        self._hint.setText({Stage.IDLE: tr(KINDS), Stage.LOOKED: tr(STAYS)}.get(stage, ""))
         self._hint.setVisible(bool(self._hint.text()))
         self._render_bar(stage)
         self._render_problems(tally if over else Tally())
@@ -84,7 +87,7 @@ class ImportSheet(QDialog):
         self._folder.setVisible(stage in {Stage.IDLE, Stage.LOOKED})
         self._import.setVisible(stage is Stage.LOOKED)
         self._import.setEnabled(tally.new > 0)
-        self._close.setText("Done" if stage is Stage.IMPORTED else "Cancel")
+        self._close.setText(tr("Done") if stage is Stage.IMPORTED else tr("Cancel"))
         if stage is not self._stage:
             self._stage = stage
             self._next(stage, tally).setFocus()
@@ -92,12 +95,12 @@ class ImportSheet(QDialog):
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a file."""
-        self._ask("Import a file", QFileDialog.FileMode.ExistingFile)
+        self._ask(tr("Import a file"), QFileDialog.FileMode.ExistingFile)
 
     @Slot()
     def ask_for_folder(self) -> None:
         """Let the user choose a folder."""
-        self._ask("Import a folder", QFileDialog.FileMode.Directory)
+        self._ask(tr("Import a folder"), QFileDialog.FileMode.Directory)
 
     @override
     def done(self, result: int) -> None:
@@ -109,12 +112,18 @@ class ImportSheet(QDialog):
     def _told(self, stage: Stage, tally: Tally) -> str:
         name = self._exchange.place.name
         if stage is Stage.LOOKING:
-            return LOOKING.format(name=name)
+            return tr(LOOKING, name=name)
         if stage is Stage.IMPORTING:
-            return f"{self._exchange.done:,} of {self._exchange.total:,} conversations…"
+            return tr(
+                "{done} of {n} conversations…",
+                "",
+                self._exchange.total,
+                one="{done} of 1 conversation…",
+                done=self._exchange.done,
+            )
         if stage is Stage.LOOKED:
-            return in_words(tally, f"To import from {name}")
-        return in_words(tally, "Imported") if stage is Stage.IMPORTED else ASK
+            return in_words(tally, tr("To import from {name}", name=name))
+        return in_words(tally, tr("Imported")) if stage is Stage.IMPORTED else tr(ASK)
 
     def _next(self, stage: Stage, tally: Tally) -> QPushButton:
         """Return what Return presses."""
@@ -130,7 +139,7 @@ class ImportSheet(QDialog):
     def _render_problems(self, tally: Tally) -> None:
         lines = list(tally.problems)
         if tally.more_problems:
-            lines.append(f"And {tally.more_problems:,} more.")
+            lines.append(tr("And {number} more.", number=tally.more_problems))
         if self._problems.toPlainText() != "\n".join(lines):
             self._problems.setPlainText("\n".join(lines))
         self._problems.setVisible(bool(lines))
@@ -179,31 +188,60 @@ class ImportSheet(QDialog):
 
 def in_words(tally: Tally, begin: str) -> str:
     """Say what was counted, a sentence a line."""
-    counted = [
-        f"{count:,} {_s('conversation', count)} with {tally.messages[program]:,} "
-        f"{_s('message', tally.messages[program])} of {program}"
-        for program, count in sorted(tally.conversations.items())
-    ]
-    lines = [f"{begin}: {counted[0]}."] if len(counted) == 1 else [f"{begin}:", *counted]
-    lines = lines if counted else [f"{begin}: nothing."]
-    for count, words in (
-        (tally.known[Known.HERE], "here already, and passed over."),
-        (tally.known[Known.TRASH], "among the recently deleted here, and passed over."),
-        (tally.empty, "without a word, and passed over."),
-    ):
-        if count:
-            lines.append(f"{count:,} {_s('conversation', count)} {_are(count)} {words}")
-    problems = len(tally.problems) + tally.more_problems
-    if problems:
-        lines.append(f"{problems:,} cannot be read:")
+    counted = [_counted(tally, program) for program in sorted(tally.conversations)]
+    if len(counted) == 1:
+        lines = [tr("{begin}: {counted}.", begin=begin, counted=counted[0])]
+    elif counted:
+        lines = [tr("{begin}:", begin=begin), *counted]
+    else:
+        lines = [tr("{begin}: nothing.", begin=begin)]
+    lines += _passed_over(tally)
+    if problems := len(tally.problems) + tally.more_problems:
+        lines.append(tr("{number} cannot be read:", number=problems))
     if tally.cancelled:
-        lines.append("You stopped it. Import again to go on: what is here is passed over.")
+        lines.append(tr("You stopped it. Import again to go on: what is here is passed over."))
     return "\n".join([tally.failure, *lines] if tally.failure else lines)
 
 
-def _s(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
+def _counted(tally: Tally, program: Program) -> str:
+    messages = tally.messages[program]
+    return tr(
+        "{n} conversations with {messages} of {program}",
+        "",
+        tally.conversations[program],
+        one="1 conversation with {messages} of {program}",
+        messages=tr("{n} messages", "", messages, one="1 message"),
+        program=program,
+    )
 
 
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
+def _passed_over(tally: Tally) -> list[str]:
+    lines: list[str] = []
+    if count := tally.known[Known.HERE]:
+        lines.append(
+            tr(
+                "{n} conversations are here already, and passed over.",
+                "",
+                count,
+                one="1 conversation is here already, and passed over.",
+            )
+        )
+    if count := tally.known[Known.TRASH]:
+        lines.append(
+            tr(
+                "{n} conversations are among the recently deleted here, and passed over.",
+                "",
+                count,
+                one="1 conversation is among the recently deleted here, and passed over.",
+            )
+        )
+    if count := tally.empty:
+        lines.append(
+            tr(
+                "{n} conversations are without a word, and passed over.",
+                "",
+                count,
+                one="1 conversation is without a word, and passed over.",
+            )
+        )
+    return lines

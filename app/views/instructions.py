@@ -24,13 +24,14 @@ from app.theme import MARGIN
 from app.views.preset_list import PresetList
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
+from app.words import phrase, tr
 
 WIDTH, LEAST_TEXT = 600, 130
 # What is typed is saved when the fingers rest, as a message is.
 REST_MS = 500
-ABOUT = "The model reads this before everything that is said in this chat."
-EXAMPLE = "For example: Answer in two or three sentences, in British English."
-NOT_SAVED = "This could not be saved, so it stays here. The window below says why."
+ABOUT = phrase("The model reads this before everything that is said in this chat.")
+EXAMPLE = phrase("For example: Answer in two or three sentences, in British English.")
+NOT_SAVED = phrase("This could not be saved, so it stays here. The window below says why.")
 
 
 class Instructions(QDialog):
@@ -39,7 +40,7 @@ class Instructions(QDialog):
     def __init__(self, chat: Chat, presets: Presets, models: Models, *, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("instructions")
-        self.setWindowTitle("Instructions")
+        self.setWindowTitle(tr("Instructions"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._chat, self._presets, self._models = chat, presets, models
@@ -49,11 +50,11 @@ class Instructions(QDialog):
         self._own = hint("", self)
         self._own.setObjectName("ownAnswering")
         self._usual = push_button(
-            "answerAsUsual", "Answer as Usual", self._on_usual, parent=self, never_default=True
+            "answerAsUsual", tr("Answer as Usual"), self._on_usual, parent=self, never_default=True
         )
         self._list = PresetList(presets, self)
         self._save = push_button(
-            "savePreset", "Save as Preset", self._on_save, parent=self, never_default=True
+            "savePreset", tr("Save as Preset"), self._on_save, parent=self, never_default=True
         )
         self._with_dials = QCheckBox(self)
         self._with_dials.setObjectName("withDials")
@@ -63,13 +64,13 @@ class Instructions(QDialog):
         self._note.setObjectName("instructionsNote")
         self._discard = push_button(
             "discardInstructions",
-            "Close Without Saving",
+            tr("Close Without Saving"),
             self._on_discard,
             parent=self,
             never_default=True,
         )
         self._done = push_button(
-            "instructionsDone", "Done", self.accept, parent=self, never_default=True
+            "instructionsDone", tr("Done"), self.accept, parent=self, never_default=True
         )
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
@@ -86,8 +87,8 @@ class Instructions(QDialog):
         self._own.setText(self._answering())
         self._usual.setVisible(is_own)
         dials = in_words(self._models.dials_or(self._dials))
-        self._with_dials.setText(f"With {dials}")
-        self._with_model.setText(f"With {Path(self._model_now()).stem}")
+        self._with_dials.setText(tr("With {dials}", dials=dials))
+        self._with_model.setText(tr("With {model}", model=Path(self._model_now()).stem))
         self._save.setEnabled(bool(self._text.toPlainText().strip()) or is_own)
 
     @override
@@ -115,7 +116,7 @@ class Instructions(QDialog):
             self._tell_unsaved()
 
     def _tell_unsaved(self) -> None:
-        self._note.setText(NOT_SAVED)
+        self._note.setText(tr(NOT_SAVED))
         self._note.show()
         self._discard.show()
 
@@ -155,9 +156,14 @@ class Instructions(QDialog):
         return self._model or str(self._models.path)
 
     def _answering(self) -> str:
-        model = f"by {Path(self._model).stem}" if self._model else "by the model that is open"
-        dials = f", {in_words(self._dials)}" if self._dials else ""
-        return f"This chat is answered {model}{dials}."
+        if self._model:
+            told = tr("This chat is answered by {model}.", model=Path(self._model).stem)
+        else:
+            told = tr("This chat is answered by the model that is open.")
+        if not self._dials:
+            return told
+        dials = tr("Dials: {dials}.", dials=in_words(self._dials))
+        return f"{told} {dials}"
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(WIDTH)
@@ -178,7 +184,7 @@ class Instructions(QDialog):
         ends.addWidget(self._done)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.addWidget(hint(ABOUT, self))
+        column.addWidget(hint(tr(ABOUT), self))
         column.addWidget(self._text, 2)
         column.addLayout(own)
         column.addSpacing(8)
@@ -192,8 +198,8 @@ class Instructions(QDialog):
 def _text_field(text: str, parent: QWidget) -> QPlainTextEdit:
     field = QPlainTextEdit(parent)
     field.setObjectName("instructionsText")
-    field.setAccessibleName("Instructions")
-    field.setPlaceholderText(EXAMPLE)
+    field.setAccessibleName(tr("Instructions"))
+    field.setPlaceholderText(tr(EXAMPLE))
     field.setTabChangesFocus(True)
     field.setMinimumHeight(LEAST_TEXT)
     field.setPlainText(text)

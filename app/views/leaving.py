@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.state.chat import Chat
 from app.widgets.sheet import sheet
+from app.words import phrase, tr
 
-SAID = "Close private chat? Its messages will be gone."
-TYPED = "Close private chat? What you typed will be gone."
+SAID = phrase("Close private chat? Its messages will be gone.")
+TYPED = phrase("Close private chat? What you typed will be gone.")
 
 
 class Leaving(QObject):
@@ -27,12 +28,12 @@ class Leaving(QObject):
         self._act = act
         if self._box is not None:
             return  # the question stands already
-        words = SAID if self._chat.conversation.messages else TYPED
+        words = tr(SAID) if self._chat.conversation.messages else tr(TYPED)
         icon = QMessageBox.Icon.Question
-        box = sheet(icon, "Close private chat?", text=words, parent=self._window)
+        box = sheet(icon, tr("Close private chat?"), text=words, parent=self._window)
         box.setObjectName("leavePrivate")
-        close = box.addButton("Close", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        close = box.addButton(tr("Close"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)  # Return is not to lose anything
         box.setEscapeButton(keep)
         close.clicked.connect(self._on_close)

@@ -20,36 +20,37 @@ from app.views.lock_sheets import CodeSheet, PassphraseSheet
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.sheet import question
+from app.words import phrase, tr
 
-OFF = "Your history is not locked."
-ON = "Your history is locked with a passphrase."
-ABOUT_OFF = (
+OFF = phrase("Your history is not locked.")
+ON = phrase("Your history is locked with a passphrase.")
+ABOUT_OFF = phrase(
     "Anyone who gets hold of this computer's files can read your conversations, unless the disk "
     "itself is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, "
     "and Paddock asks for a passphrase when it starts."
 )
-ABOUT_ON = (
+ABOUT_ON = phrase(
     "Conversations, drafts, settings and backups are encrypted. What models have read is kept in "
     "memory only, so an old conversation is read anew after a restart. What you export is not "
     "encrypted, nor is what was copied elsewhere before."
 )
-CHOOSE = (
+CHOOSE = phrase(
     "Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your "
     "history any more, and nobody can help."
 )
-CHANGE = "The old passphrase stops working. The recovery code stays as it is."
-NEW_CODE = (
+CHANGE = phrase("The old passphrase stops working. The recovery code stays as it is.")
+NEW_CODE = phrase(
     "Enter the passphrase to make a new recovery code. The one that you have stops working then."
 )
-AFTER = (
+AFTER = phrase(
     "Paddock then closes and opens again, and asks for the passphrase once more. Only then is "
     "everything locked, which may take a minute if there are large backups."
 )
-TAKE_OFF = (
+TAKE_OFF = phrase(
     "Paddock closes and opens again, and asks for the passphrase. Then everything is as it was "
     "without a lock, and anyone who gets hold of the files can read them."
 )
-REMOVE = (
+REMOVE = phrase(
     "Databases that were put aside before your history was locked can be read by anybody. "
     "What could be saved of damaged ones is in your history. Removing them cannot be undone."
 )
@@ -65,23 +66,25 @@ class LockPage(QWidget):
         self._state.setObjectName("lockState")
         self._about = hint("", self)
         self._put_on = push_button(
-            "putLockOn", "Lock with a Passphrase…", self._ask_new, parent=self
+            "putLockOn", tr("Lock with a Passphrase…"), self._ask_new, parent=self
         )
         self._change = push_button(
-            "changePassphrase", "Change Passphrase…", self._ask_change, parent=self
+            "changePassphrase", tr("Change Passphrase…"), self._ask_change, parent=self
         )
-        self._code = push_button("newCode", "New Recovery Code…", self._ask_code, parent=self)
-        self._now = push_button("lockNow", "Lock Now", lock.lock_now, parent=self)
+        self._code = push_button("newCode", tr("New Recovery Code…"), self._ask_code, parent=self)
+        self._now = push_button("lockNow", tr("Lock Now"), lock.lock_now, parent=self)
         self._take_off = push_button(
-            "takeLockOff", "Take the Lock Off…", self._ask_off, parent=self
+            "takeLockOff", tr("Take the Lock Off…"), self._ask_off, parent=self
         )
-        self._remember = QCheckBox("Unlock without asking on this computer", self)
+        self._remember = QCheckBox(tr("Unlock without asking on this computer"), self)
         self._remember.setObjectName("rememberKey")
         self._remember.clicked.connect(self._on_remember)
         self._copies = QLabel(self)
         self._copies.setObjectName("plainCopies")
         self._copies.setWordWrap(True)
-        self._remove = push_button("removePlainCopies", "Remove…", self._ask_remove, parent=self)
+        self._remove = push_button(
+            "removePlainCopies", tr("Remove…"), self._ask_remove, parent=self
+        )
         self._lay_out()
         lock.changed.connect(self.render_all)
         lock.code_made.connect(self._on_code)
@@ -91,8 +94,8 @@ class LockPage(QWidget):
     def render_all(self) -> None:
         """Show what holds."""
         on = self._lock.is_on
-        self._state.setText(ON if on else OFF)
-        self._about.setText(ABOUT_ON if on else ABOUT_OFF)
+        self._state.setText(tr(ON) if on else tr(OFF))
+        self._about.setText(tr(ABOUT_ON) if on else tr(ABOUT_OFF))
         self._put_on.setVisible(not on)
         for button in (self._put_on, self._take_off):
             button.setEnabled(not self._lock.read_only)
@@ -102,8 +105,12 @@ class LockPage(QWidget):
         self._remember.setChecked(on and self._lock.remembers)
         copies = self._lock.plain_copies if on else 0
         self._copies.setText(
-            f"{copies} damaged {'copy' if copies == 1 else 'copies'} from before the lock can be "
-            "read by anybody."
+            tr(
+                "{n} damaged copies from before the lock can be read by anybody.",
+                "",
+                copies,
+                one="1 damaged copy from before the lock can be read by anybody.",
+            )
         )
         self._copies.setVisible(copies > 0)
         self._remove.setVisible(copies > 0)
@@ -140,19 +147,19 @@ class LockPage(QWidget):
 
     @Slot()
     def _ask_new(self) -> None:
-        asking = self._sheet(CHOOSE, asks="new", verb="Continue")
+        asking = self._sheet(tr(CHOOSE), asks="new", verb=tr("Continue"))
         asking.answered.connect(self._on_chosen)
         asking.open()
 
     @Slot()
     def _ask_change(self) -> None:
-        asking = self._sheet(CHANGE, asks="current and new", verb="Change")
+        asking = self._sheet(tr(CHANGE), asks="current and new", verb=tr("Change"))
         asking.answered.connect(self._lock.change)
         asking.open()
 
     @Slot()
     def _ask_code(self) -> None:
-        asking = self._sheet(NEW_CODE, asks="current", verb="Continue")
+        asking = self._sheet(tr(NEW_CODE), asks="current", verb=tr("Continue"))
         asking.answered.connect(self._on_proven)
         asking.open()
 
@@ -167,7 +174,9 @@ class LockPage(QWidget):
     @Slot(str)
     def _on_code(self, code: str) -> None:
         """Show a code, and have it hold when it is written down."""
-        verb, after = ("Use This Code", "") if self._lock.is_on else ("Lock and Restart", AFTER)
+        verb, after = (
+            (tr("Use This Code"), "") if self._lock.is_on else (tr("Lock and Restart"), tr(AFTER))
+        )
         showing = CodeSheet(code, verb=verb, after=after, parent=self)
         showing.accepted.connect(self._lock.put_on)
         showing.open()
@@ -178,11 +187,11 @@ class LockPage(QWidget):
 
     @Slot()
     def _ask_off(self) -> None:
-        self._question("Take the Lock Off", TAKE_OFF, self._lock.take_off)
+        self._question(tr("Take the Lock Off"), tr(TAKE_OFF), self._lock.take_off)
 
     @Slot()
     def _ask_remove(self) -> None:
-        self._question("Remove Damaged Copies", REMOVE, self._lock.remove_plain_copies)
+        self._question(tr("Remove Damaged Copies"), tr(REMOVE), self._lock.remove_plain_copies)
 
     def _question(self, title: str, words: str, act: object) -> None:
         icon = QMessageBox.Icon.Question

@@ -21,13 +21,14 @@ from app.widgets.buttons import box_button
 from app.widgets.hint import hint
 from app.widgets.passphrase_field import PassphraseField
 from app.widgets.spoken import Spoken
+from app.words import phrase, tr
 
 WIDTH = 460
-WORKING = "One moment…"
-EMPTY = "Enter a passphrase first."
-UNLIKE = "The two are not the same. Type the new passphrase again."
-NO_CURRENT = "Enter the passphrase that holds now, or the recovery code."
-CODE = (
+WORKING = phrase("One moment…")
+EMPTY = phrase("Enter a passphrase first.")
+UNLIKE = phrase("The two are not the same. Type the new passphrase again.")
+NO_CURRENT = phrase("Enter the passphrase that holds now, or the recovery code.")
+CODE = phrase(
     "This recovery code opens your history if you forget the passphrase. It is shown this once: "
     "write it down or print it, and keep it where nobody finds it together with this computer."
 )
@@ -49,12 +50,14 @@ class PassphraseSheet(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lock = lock
-        self._current = PassphraseField("currentPassphrase", "Passphrase or recovery code", self)
-        self._new = PassphraseField("newPassphrase", "New passphrase", self)
-        self._again = PassphraseField("newPassphraseAgain", "New passphrase again", self)
+        self._current = PassphraseField(
+            "currentPassphrase", tr("Passphrase or recovery code"), self
+        )
+        self._new = PassphraseField("newPassphrase", tr("New passphrase"), self)
+        self._again = PassphraseField("newPassphraseAgain", tr("New passphrase again"), self)
         self._asks_current, self._asks_new = "current" in asks, "new" in asks
         self._strength = hint("", self)
-        self._show = QCheckBox("Show what I type", self)
+        self._show = QCheckBox(tr("Show what I type"), self)
         self._show.setObjectName("showPassphrases")
         self._said = Spoken("sheetSaid", self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -76,7 +79,7 @@ class PassphraseSheet(QDialog):
         for part in (self._current, self._new, self._again, self._buttons):
             part.setEnabled(not busy)
         if busy:
-            self._said.say(WORKING)
+            self._said.say(tr(WORKING))
 
     def _lay_out(self, about: str) -> None:
         words = QLabel(about, self)
@@ -124,11 +127,11 @@ class PassphraseSheet(QDialog):
     def _on_go(self) -> None:
         new, again = clean(self._new.text()), clean(self._again.text())
         if self._asks_current and not self._current.text():
-            self._said.say(NO_CURRENT)
+            self._said.say(tr(NO_CURRENT))
         elif self._asks_new and not new:
-            self._said.say(EMPTY)
+            self._said.say(tr(EMPTY))
         elif new != again:
-            self._said.say(UNLIKE)
+            self._said.say(tr(UNLIKE))
             self._again.clear()
             self._again.setFocus()
         else:
@@ -152,14 +155,14 @@ class CodeSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._code = QLabel(code, self)
         self._code.setObjectName("recoveryCode")
-        self._code.setAccessibleName("Recovery code")
+        self._code.setAccessibleName(tr("Recovery code"))
         self._code.setAccessibleDescription(code)
-        self._written = QCheckBox("I have written it down", self)
+        self._written = QCheckBox(tr("I have written it down"), self)
         self._written.setObjectName("writtenDown")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         roles = QDialogButtonBox.ButtonRole
         self._go = box_button(self._buttons, "go", verb, role=roles.AcceptRole)
-        self._copy = box_button(self._buttons, "copyCode", "Copy", role=roles.ActionRole)
+        self._copy = box_button(self._buttons, "copyCode", tr("Copy"), role=roles.ActionRole)
         self._lay_out(after)
         self._go.setEnabled(False)
         self._written.toggled.connect(self._go.setEnabled)
@@ -176,7 +179,7 @@ class CodeSheet(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        about = QLabel(CODE, self)
+        about = QLabel(tr(CODE), self)
         about.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

@@ -60,9 +60,9 @@ from app.views.sidebar import Sidebar
 from app.views.trash_window import TrashWindow
 from app.widgets.forward import bring_forward
 from app.widgets.sheet import sheet
-from app.words import tr
+from app.words import phrase, tr
 
-ABOUT = (
+ABOUT = phrase(
     "Paddock {version}\n\n"
     "A private chat with a Llama model. What you write stays on this computer.\n\n"
     "Free software under the {license} license."
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._chat.save_now()
-        if not (self._may_lose or self._state.outbox.may_end("Quit and lose it", self._lose)):
+        if not (self._may_lose or self._state.outbox.may_end(tr("Quit and lose it"), self._lose)):
             event.ignore()
             return
         self._remember()
@@ -195,63 +195,65 @@ class MainWindow(QMainWindow):
     def _rows(self) -> tuple[Menu, ...]:
         return (
             Menu(
-                "&File",
+                tr("&File"),
                 (
-                    Row("New Chat", self._new, (NEW,)),
-                    Row("New Private Chat", self._new_private, ("Ctrl+Shift+N",)),
-                    Row("New Folder", self._add_folder),
-                    Row("Open Model…", self._pane.header.ask_for_file, ("Ctrl+O",)),
+                    Row(tr("New Chat"), self._new, (NEW,)),
+                    Row(tr("New Private Chat"), self._new_private, ("Ctrl+Shift+N",)),
+                    Row(tr("New Folder"), self._add_folder),
+                    Row(tr("Open Model…"), self._pane.header.ask_for_file, ("Ctrl+O",)),
                     None,
-                    Row("Import…", self._ask_to_import),
-                    Row("Export…", self._ask_to_export, ("Ctrl+Shift+E",)),
+                    Row(tr("Import…"), self._ask_to_import),
+                    Row(tr("Export…"), self._ask_to_export, ("Ctrl+Shift+E",)),
                     None,
-                    Row("Settings…", self.open_settings, (SETTINGS,), role=Role.PreferencesRole),
+                    Row(
+                        tr("Settings…"), self.open_settings, (SETTINGS,), role=Role.PreferencesRole
+                    ),
                     None,
-                    Row("Lock Now", self._state.lock.lock_now, enabled=self._is_locked),
-                    Row("Close", self.close, (CLOSE,)),
-                    Row("Quit Paddock", self.close, ("Ctrl+Q",), role=Role.QuitRole),
+                    Row(tr("Lock Now"), self._state.lock.lock_now, enabled=self._is_locked),
+                    Row(tr("Close"), self.close, (CLOSE,)),
+                    Row(tr("Quit Paddock"), self.close, ("Ctrl+Q",), role=Role.QuitRole),
                 ),
             ),
             Menu(
-                "&Edit",
+                tr("&Edit"),
                 (
-                    Row("Undo", self._undo, (UNDO,)),
+                    Row(tr("Undo"), self._undo, (UNDO,)),
                     None,
-                    Row("Cut", editing.cut, (CUT,)),
-                    Row("Copy", editing.copy, (COPY,)),
-                    Row("Paste", editing.paste, (PASTE,)),
+                    Row(tr("Cut"), editing.cut, (CUT,)),
+                    Row(tr("Copy"), editing.copy, (COPY,)),
+                    Row(tr("Paste"), editing.paste, (PASTE,)),
                     None,
-                    Row("Search Chats", self._search, ("Ctrl+K", "Ctrl+Shift+F")),
+                    Row(tr("Search Chats"), self._search, ("Ctrl+K", "Ctrl+Shift+F")),
                     None,
-                    Row("Select All", editing.select_all, (SELECT_ALL,)),
+                    Row(tr("Select All"), editing.select_all, (SELECT_ALL,)),
                 ),
             ),
             Menu(
-                "&Chat",
+                tr("&Chat"),
                 (
-                    Row("Stop", self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
-                    Row("Continue", self._chat.go_on, enabled=self._can_go_on),
+                    Row(tr("Stop"), self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
+                    Row(tr("Continue"), self._chat.go_on, enabled=self._can_go_on),
                     None,
-                    Row("Instructions…", self._instruct, ("Ctrl+Alt+I",)),
-                    Row("Rename…", self._rename, ("F2",), enabled=self._is_saved),
-                    Row("Pin or Unpin", self._sidebar.pin_open, enabled=self._is_saved),
-                    Row("Move to Folder…", self._move, enabled=self._is_saved),
+                    Row(tr("Instructions…"), self._instruct, ("Ctrl+Alt+I",)),
+                    Row(tr("Rename…"), self._rename, ("F2",), enabled=self._is_saved),
+                    Row(tr("Pin or Unpin"), self._sidebar.pin_open, enabled=self._is_saved),
+                    Row(tr("Move to Folder…"), self._move, enabled=self._is_saved),
                     # Its key, ⌘⌫, is the list's own: in the message field it deletes a line.
-                    Row("Delete", self._sidebar.delete_open, enabled=self._is_saved),
-                    Row("Recently Deleted…", self._trash_window.come_forward),
+                    Row(tr("Delete"), self._sidebar.delete_open, enabled=self._is_saved),
+                    Row(tr("Recently Deleted…"), self._trash_window.come_forward),
                 ),
             ),
             Menu(
-                "&View",
+                tr("&View"),
                 (
-                    Row("Sidebar", self.toggle_sidebar, (SIDEBAR,), chosen=self._has_sidebar),
+                    Row(tr("Sidebar"), self.toggle_sidebar, (SIDEBAR,), chosen=self._has_sidebar),
                     None,
-                    Row("Appearance: System", self._be_system, chosen=self._is_system),
-                    Row("Appearance: Light", self._be_light, chosen=self._is_light),
-                    Row("Appearance: Dark", self._be_dark, chosen=self._is_dark),
+                    Row(tr("Appearance: System"), self._be_system, chosen=self._is_system),
+                    Row(tr("Appearance: Light"), self._be_light, chosen=self._is_light),
+                    Row(tr("Appearance: Dark"), self._be_dark, chosen=self._is_dark),
                 ),
             ),
-            Menu("&Help", (Row("About Paddock", self._about, role=Role.AboutRole),)),
+            Menu(tr("&Help"), (Row(tr("About Paddock"), self._about, role=Role.AboutRole),)),
         )
 
     def _place_parts(self) -> None:
@@ -375,7 +377,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _about(self) -> None:
         icon = QMessageBox.Icon.NoIcon
-        sheet(icon, "About Paddock", text=_about(), parent=self).open()
+        sheet(icon, tr("About Paddock"), text=_about(), parent=self).open()
 
     @Slot()
     def _be_system(self) -> None:
@@ -416,4 +418,5 @@ class MainWindow(QMainWindow):
 
 def _about() -> str:
     file = resources().parent / "pyproject.toml"
-    return ABOUT.format_map(tomllib.loads(file.read_text(encoding="utf-8"))["project"])
+    project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
+    return tr(ABOUT, version=project["version"], license=project["license"])

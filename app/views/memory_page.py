@@ -1,6 +1,6 @@
 """The page of settings on what models remember: how exactly, how much, and for how long."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import override
@@ -23,32 +23,39 @@ from app.state.settings import LiveSettings
 from app.theme import MARGIN
 from app.widgets.choice import Choice, Offer
 from app.widgets.hint import hint
+from app.words import phrase, tr
 
 GB = 1_000_000_000
 # The engine writes and removes files by itself, while the page is looked at.
 LOOK_MS = 1000
 OVERFLOWS = (
-    (Overflow.DROP, "Leave out their oldest messages"),
-    (Overflow.STOP, "Stop, and say so"),
+    (Overflow.DROP, phrase("Leave out their oldest messages")),
+    (Overflow.STOP, phrase("Stop, and say so")),
 )
 REST = (
-    (5, "After 5 minutes"),
-    (15, "After 15 minutes"),
-    (30, "After half an hour"),
-    (60, "After an hour"),
-    (0, "Never"),
+    (5, phrase("After 5 minutes")),
+    (15, phrase("After 15 minutes")),
+    (30, phrase("After half an hour")),
+    (60, phrase("After an hour")),
+    (0, phrase("Never")),
 )
 ROOMS_IN_MEMORY = (0, GB // 2, GB, 2 * GB, 4 * GB, 8 * GB, 16 * GB)
 ROOMS_ON_DISK = (0, GB, 5 * GB, 10 * GB, 20 * GB, 50 * GB)
-PRECISIONS = {None: "As computed", 8: "8 bits", 4: "4 bits"}
+PRECISIONS = {None: phrase("As computed"), 8: phrase("8 bits"), 4: phrase("4 bits")}
 HINTS = {
-    "precision": "Fewer bits leave room for longer conversations. 8 bits lose next to nothing, "
-    "4 bits a few percent of how well it foresees a text.",
-    "rest": "A model that rests gives its memory back. It wakes up while you type.",
-    "disk": "What a model has read is kept, so that an old conversation goes on at once. It never "
-    "leaves this computer, and goes with its conversation.",
-    "locked": "Your history is locked, so what a model has read is kept in memory only: on disk it "
-    "would not be encrypted.",
+    "precision": phrase(
+        "Fewer bits leave room for longer conversations. 8 bits lose next to nothing, "
+        "4 bits a few percent of how well it foresees a text."
+    ),
+    "rest": phrase("A model that rests gives its memory back. It wakes up while you type."),
+    "disk": phrase(
+        "What a model has read is kept, so that an old conversation goes on at once. It never "
+        "leaves this computer, and goes with its conversation."
+    ),
+    "locked": phrase(
+        "Your history is locked, so what a model has read is kept in memory only: on disk it "
+        "would not be encrypted."
+    ),
 }
 
 
@@ -60,14 +67,18 @@ class MemoryPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings, self._models, self._kept = settings, models, kept
-        self._precision = self._choice("precision", "Precision of what is remembered", "kv_bits")
-        self._overflow = self._choice("overflow", "Where a conversation gets too long", "overflow")
-        self._rest = self._choice("rest", "Let the model rest", "rest_minutes")
-        self._memory = self._choice("keptInMemory", "Keep in memory", "memory_bytes")
-        self._disk = self._choice("keptOnDisk", "Keep on disk", "disk_bytes")
+        self._precision = self._choice(
+            "precision", tr("Precision of what is remembered"), "kv_bits"
+        )
+        self._overflow = self._choice(
+            "overflow", tr("Where a conversation gets too long"), "overflow"
+        )
+        self._rest = self._choice("rest", tr("Let the model rest"), "rest_minutes")
+        self._memory = self._choice("keptInMemory", tr("Keep in memory"), "memory_bytes")
+        self._disk = self._choice("keptOnDisk", tr("Keep on disk"), "disk_bytes")
         self._now = QLabel(self)
         self._now.setObjectName("keptNow")
-        self._remove = QPushButton("Remove all")
+        self._remove = QPushButton(tr("Remove all"))
         self._remove.setObjectName("removeKept")
         self._remove.clicked.connect(kept.remove_all)
         self._looks = QTimer(self, interval=LOOK_MS)
@@ -82,14 +93,18 @@ class MemoryPage(QWidget):
         """Show what holds, and what it costs."""
         now = self._settings.now
         self._precision.show_offers(_precisions(self._models.status.kv_bytes), now.kv_bits)
-        self._overflow.show_offers(OVERFLOWS, now.overflow)
-        self._rest.show_offers(REST, now.rest_minutes)
-        memory = _rooms(ROOMS_IN_MEMORY, self._kept.usual_memory, none="The open conversation only")
+        self._overflow.show_offers(_said(OVERFLOWS), now.overflow)
+        self._rest.show_offers(_said(REST), now.rest_minutes)
+        memory = _rooms(
+            ROOMS_IN_MEMORY, self._kept.usual_memory, none=tr("The open conversation only")
+        )
         self._memory.show_offers(memory, now.memory_bytes)
-        disk = _rooms(ROOMS_ON_DISK, self._kept.usual_disk, none="Nothing")
+        disk = _rooms(
+            ROOMS_ON_DISK, self._kept.usual_disk, none=tr("Nothing", "keeps nothing on disk")
+        )
         self._disk.show_offers(disk, 0 if self._kept.locked else now.disk_bytes)
         self._disk.setEnabled(not self._kept.locked)
-        self._now.setText(f"{size(self._kept.on_disk)} on disk now")
+        self._now.setText(tr("{size} on disk now", size=size(self._kept.on_disk)))
         self._remove.setEnabled(self._kept.on_disk > 0)
 
     @override
@@ -117,31 +132,37 @@ class MemoryPage(QWidget):
         form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         form.setVerticalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow("Precision", self._precision)
-        form.addRow("", hint(HINTS["precision"], self))
-        form.addRow("Long conversations", self._overflow)
-        form.addRow("Let the model rest", self._rest)
-        form.addRow("", hint(HINTS["rest"], self))
-        form.addRow("Keep in memory", self._memory)
-        form.addRow("Keep on disk", self._disk)
+        form.addRow(tr("Precision"), self._precision)
+        form.addRow("", hint(tr(HINTS["precision"]), self))
+        form.addRow(tr("Long conversations"), self._overflow)
+        form.addRow(tr("Let the model rest"), self._rest)
+        form.addRow("", hint(tr(HINTS["rest"]), self))
+        form.addRow(tr("Keep in memory"), self._memory)
+        form.addRow(tr("Keep on disk"), self._disk)
         kept = QHBoxLayout()
         kept.addWidget(self._now, 1)
         kept.addWidget(self._remove)
         form.addRow("", kept)
-        form.addRow("", hint(HINTS["locked" if self._kept.locked else "disk"], self))
+        form.addRow("", hint(tr(HINTS["locked" if self._kept.locked else "disk"]), self))
 
 
 def _precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
     """Offer what the open model can do, with what it costs; of a model unknown, everything."""
     if not kv_bytes:
-        return list(PRECISIONS.items())
+        return _said(PRECISIONS.items())
+    named = dict(_said(PRECISIONS.items()))
     return [
-        (bits, f"{PRECISIONS[bits]}: {size(each)} for each token")
+        (bits, tr("{precision}: {size} for each token", precision=named[bits], size=size(each)))
         for bits, each in kv_bytes
-        if bits in PRECISIONS
+        if bits in named
     ]
 
 
 def _rooms(rooms: Sequence[int], usual: int, *, none: str) -> list[Offer]:
-    named: list[Offer] = [(None, f"As much as suits this computer: {size(usual)}")]
-    return named + [(room, f"Up to {size(room)}" if room else none) for room in rooms]
+    usually = tr("As much as suits this computer: {size}", size=size(usual))
+    named: list[Offer] = [(None, usually)]
+    return named + [(room, tr("Up to {size}", size=size(room)) if room else none) for room in rooms]
+
+
+def _said(offers: Iterable[Offer]) -> list[Offer]:
+    return [(value, tr(words)) for value, words in offers]

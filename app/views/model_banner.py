@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.models import Models
+from app.words import percent, tr
 
 
 class ModelBanner(QFrame):
@@ -37,7 +38,7 @@ class ModelBanner(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._progress = _progress(self)
-        self._starter = QPushButton("Use the starter model")
+        self._starter = QPushButton(tr("Use the starter model"))
         self._buttons = _Ways(self, self._ways())
         self._lay_out()
         models.changed.connect(self.render_model)
@@ -56,10 +57,10 @@ class ModelBanner(QFrame):
         self.setVisible(status.readiness in {Readiness.LOADING, Readiness.FAILED})
 
     def _ways(self) -> list[QPushButton]:
-        again = QPushButton("Try again")
+        again = QPushButton(tr("Try again"))
         again.clicked.connect(self._models.open_chosen)
         self._starter.clicked.connect(self._models.open_starter)
-        other = QPushButton("Open a model file…")
+        other = QPushButton(tr("Open a model file…"))
         other.clicked.connect(self.file_wanted)
         return [again, self._starter, other]
 
@@ -105,12 +106,12 @@ class _Ways(QWidget):
 def _progress(parent: QWidget) -> QProgressBar:
     bar = QProgressBar(parent)
     bar.setObjectName("modelProgress")
-    bar.setAccessibleName("Loading the model")
+    bar.setAccessibleName(tr("Loading the model"))
     bar.setTextVisible(False)
     return bar
 
 
 def _text(status: ModelStatus) -> str:
     if status.readiness is Readiness.LOADING:
-        return f"Loading {status.name}… {status.fraction:.0%}"
-    return status.reason or "The model could not be opened."
+        return tr("Loading {name}… {percent}", name=status.name, percent=percent(status.fraction))
+    return status.reason or tr("The model could not be opened.")

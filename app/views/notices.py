@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.state.notices import Notices
 from app.theme import Theme, icon
+from app.words import tr
 
 PASSING_MS = 10_000
 WIDEST = 560
@@ -29,7 +30,7 @@ class NoticeBar(QFrame):
         self._action.clicked.connect(notices.act)
         self._close = QToolButton(self)
         self._close.setObjectName("noticeClose")
-        self._close.setAccessibleName("Close notice")
+        self._close.setAccessibleName(tr("Close notice"))
         self._close.clicked.connect(notices.dismiss)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 7, 8, 7)

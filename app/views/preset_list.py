@@ -18,9 +18,10 @@ from app.state.presets import Presets
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.widgets.name_editor import NameEditor
+from app.words import phrase, tr
 
 ID = Qt.ItemDataRole.UserRole
-NONE = "There are no presets yet. Write instructions, and save them as one."
+NONE = phrase("There are no presets yet. Write instructions, and save them as one.")
 
 
 class PresetList(QWidget):
@@ -36,19 +37,21 @@ class PresetList(QWidget):
         super().__init__(parent)
         self._presets = presets
         self._list = _list(self)
-        self._none = hint(NONE, self)
-        self._use = push_button("usePreset", "Use", self._on_use, parent=self, never_default=True)
+        self._none = hint(tr(NONE), self)
+        self._use = push_button(
+            "usePreset", tr("Use"), self._on_use, parent=self, never_default=True
+        )
         self._rename = push_button(
-            "renamePreset", "Rename", self._on_rename, parent=self, never_default=True
+            "renamePreset", tr("Rename"), self._on_rename, parent=self, never_default=True
         )
         self._delete = push_button(
-            "deletePreset", "Delete", self._on_delete, parent=self, never_default=True
+            "deletePreset", tr("Delete"), self._on_delete, parent=self, never_default=True
         )
         self._gone = QLabel(self)
         self._gone.setObjectName("presetDeleted")
         self._gone.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = push_button(
-            "undoPreset", "Undo", presets.undo, parent=self, never_default=True
+            "undoPreset", tr("Undo"), presets.undo, parent=self, never_default=True
         )
         self._lay_out()
         self._list.itemActivated.connect(self._on_use)
@@ -94,7 +97,7 @@ class PresetList(QWidget):
             button.setEnabled(self._chosen() is not None)
             button.setVisible(bool(self._presets.all))
         removed = self._presets.removed
-        self._gone.setText(f"“{removed.name}” is deleted." if removed else "")
+        self._gone.setText(tr("“{name}” is deleted.", name=removed.name) if removed else "")
         self._gone.setVisible(removed is not None)
         self._undo.setVisible(removed is not None)
 
@@ -122,7 +125,7 @@ class PresetList(QWidget):
         return self._presets.rename(index.data(ID), name)
 
     def _lay_out(self) -> None:
-        title = QLabel("Presets", self)
+        title = QLabel(tr("Presets"), self)
         title.setBuddy(self._list)
         buttons, gone = QHBoxLayout(), QHBoxLayout()
         for button in (self._use, self._rename, self._delete):
@@ -142,7 +145,7 @@ class PresetList(QWidget):
 def _list(parent: QWidget) -> QListWidget:
     shown = QListWidget(parent)
     shown.setObjectName("presetList")
-    shown.setAccessibleName("Presets")
+    shown.setAccessibleName(tr("Presets"))
     # A double click uses a preset; F2 or the button renames it.
     shown.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
     return shown

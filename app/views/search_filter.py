@@ -11,9 +11,10 @@ from app.domain.finding import Search
 from app.state.finding import Finding
 from app.state.folders import Folders
 from app.theme import Theme, icon
+from app.words import phrase, tr
 
 DAY = 86_400
-SPANS = (("Last 7 days", 7), ("Last 30 days", 30), ("Last year", 365))
+SPANS = ((phrase("Last 7 days"), 7), (phrase("Last 30 days"), 30), (phrase("Last year"), 365))
 
 
 class SearchFilter(QToolButton):
@@ -40,24 +41,24 @@ class SearchFilter(QToolButton):
         """Offer what there is now."""
         search, menu = self._finding.search, self._menu
         menu.clear()
-        self._offer(menu, "All Chats", replace(search, pinned=False))
-        self._offer(menu, "Pinned Only", replace(search, pinned=True))
+        self._offer(menu, tr("All Chats"), replace(search, pinned=False))
+        self._offer(menu, tr("Pinned Only"), replace(search, pinned=True))
         menu.addSeparator()
-        folders = menu.addMenu("Folder")
-        self._offer(folders, "Any", replace(search, folder=None))
+        folders = menu.addMenu(tr("Folder"))
+        self._offer(folders, tr("Any", "folder"), replace(search, folder=None))
         for folder in self._folders.named():
             self._offer(folders, folder.name, replace(search, folder=folder.id))
-        models = menu.addMenu("Model")
-        self._offer(models, "Any", replace(search, model=""))
+        models = menu.addMenu(tr("Model"))
+        self._offer(models, tr("Any", "model"), replace(search, model=""))
         for model in self._finding.models():
             self._offer(models, model, replace(search, model=model))
-        when = menu.addMenu("Date")
-        self._offer(when, "Any Time", replace(search, after=None))
+        when = menu.addMenu(tr("Date"))
+        self._offer(when, tr("Any Time"), replace(search, after=None))
         today = time.time() // DAY * DAY
         for title, days in SPANS:
-            self._offer(when, title, replace(search, after=today - days * DAY))
+            self._offer(when, tr(title), replace(search, after=today - days * DAY))
         menu.addSeparator()
-        self._offer(menu, "No Filter", Search(search.words))
+        self._offer(menu, tr("No Filter"), Search(search.words))
 
     def _offer(self, menu: QMenu, title: str, search: Search) -> None:
         # An ampersand would underline the letter after it.
@@ -68,8 +69,8 @@ class SearchFilter(QToolButton):
     @Slot()
     def _render(self) -> None:
         on = self._finding.filtered
-        self.setAccessibleName("Search filter, on" if on else "Search filter")
-        self.setToolTip("The search is narrowed" if on else "Narrow the search")
+        self.setAccessibleName(tr("Search filter, on") if on else tr("Search filter"))
+        self.setToolTip(tr("The search is narrowed") if on else tr("Narrow the search"))
         if self.property("on") != on:
             self.setProperty("on", on)
             self.style().polish(self)

@@ -23,6 +23,7 @@ from app.theme import Theme, icon, small_font
 from app.views.search_filter import SearchFilter
 from app.widgets.hit_rows import HitRows, Passage
 from app.widgets.name_editor import RETURNS, NameField
+from app.words import tr
 
 # The fingers rest for so long before words are looked for.
 REST_MS = 80
@@ -132,19 +133,30 @@ class SearchResults(QWidget):
     def render_all(self) -> None:
         """Say how much was found."""
         found, words = self._finding.rowCount(), self._finding.search.words.strip()
-        within = " within the filter" if self._finding.filtered else ""
+        filtered = self._finding.filtered
         if found:
-            self._told.setText(f"{found:,} found{within}")
+            self._told.setText(_how_many(found, filtered=filtered))
         else:
-            nothing = (
-                f"No chats contain “{words}”{within}." if words else "No chats within the filter."
-            )
-            self._told.setText(nothing if self._finding.active else "")
+            self._told.setText(_nothing(words, filtered=filtered) if self._finding.active else "")
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         if (hit := self._finding.hit(index)) is not None:
             self.opened.emit(hit)
+
+
+def _how_many(found: int, *, filtered: bool) -> str:
+    if filtered:
+        return tr("{number} found within the filter", number=found)
+    return tr("{number} found", number=found)
+
+
+def _nothing(words: str, *, filtered: bool) -> str:
+    if not words:
+        return tr("No chats within the filter.")
+    if filtered:
+        return tr("No chats contain “{words}” within the filter.", words=words)
+    return tr("No chats contain “{words}”.", words=words)
 
 
 class _Line(NameField):
@@ -156,8 +168,8 @@ class _Line(NameField):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("conversationSearch")
-        self.setAccessibleName("Search chats")
-        self.setPlaceholderText("Search")
+        self.setAccessibleName(tr("Search chats"))
+        self.setPlaceholderText(tr("Search"))
         self.setClearButtonEnabled(True)
 
     @override
@@ -177,7 +189,7 @@ class _HitList(QListView):
     def __init__(self, finding: Finding, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("searchResults")
-        self.setAccessibleName("Found")
+        self.setAccessibleName(tr("Found"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setItemDelegate(HitRows(_passages, self))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.domain.showing import SHOW
 from app.widgets.sheet import sheet
+from app.words import phrase, tr
 
-UNSHOWN = "Nothing on this computer opens folders by itself. Look into {folder}."
+UNSHOWN = phrase("Nothing on this computer opens folders by itself. Look into {folder}.")
 
 
 def show_file(file: Path, *, parent: QWidget) -> None:
@@ -20,8 +21,8 @@ def show_file(file: Path, *, parent: QWidget) -> None:
     else:
         shown = QDesktopServices.openUrl(QUrl.fromLocalFile(str(_folder(file))))
     if not shown:
-        words = UNSHOWN.format(folder=_folder(file))
-        box = sheet(QMessageBox.Icon.Information, SHOW, text=words, parent=parent)
+        words = tr(UNSHOWN, folder=_folder(file))
+        box = sheet(QMessageBox.Icon.Information, tr(SHOW), text=words, parent=parent)
         box.setObjectName("notShown")
         box.open()
 

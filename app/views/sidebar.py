@@ -15,6 +15,7 @@ from app.theme import Theme, icon
 from app.views.conversation_list import ConversationList
 from app.views.search_panel import SearchField, SearchResults
 from app.widgets.name_editor import NameField
+from app.words import tr
 
 
 class Sidebar(QWidget):
@@ -46,8 +47,8 @@ class Sidebar(QWidget):
         self._folders = folders
         self._finding = finding
         self._chat = chat
-        self._new = _button("newChat", "New chat", self)
-        self._trash = _button("recentlyDeleted", "Recently deleted", self)
+        self._new = _button("newChat", tr("New chat"), self)
+        self._trash = _button("recentlyDeleted", tr("Recently deleted"), self)
         self._search = SearchField(finding, folders, self)
         self._stack = QStackedWidget(self)
         self._list = ConversationList(conversations, self._stack)
@@ -221,24 +222,24 @@ class Sidebar(QWidget):
                 chosen = [clicked]
             self._add_verbs(menu, chosen)
         elif section is not None and section.folder:
-            menu.addAction("New Chat in This Folder", partial(self._begin_in, section.folder))
-            menu.addAction("Rename", partial(self._edit, QModelIndex(index)))
+            menu.addAction(tr("New Chat in This Folder"), partial(self._begin_in, section.folder))
+            menu.addAction(tr("Rename"), partial(self._edit, QModelIndex(index)))
             if ids := self._conversations.ids_in(section):
-                menu.addAction("Export…", partial(self.export_wanted.emit, ids))
+                menu.addAction(tr("Export…"), partial(self.export_wanted.emit, ids))
             remove = partial(self._conversations.remove_folder, section.folder)
-            menu.addAction("Remove Folder", remove)
+            menu.addAction(tr("Remove Folder"), remove)
         menu.addSeparator()
-        menu.addAction("New Folder", self.add_folder)
+        menu.addAction(tr("New Folder"), self.add_folder)
         menu.popup(self._list.viewport().mapToGlobal(place))
 
     def _add_verbs(self, menu: QMenu, chosen: Sequence[str]) -> None:
         if len(chosen) == 1:
-            menu.addAction("Rename", partial(self._rename, chosen[0]))
-        pinned = "Unpin" if self._are_pinned(chosen) else "Pin"
+            menu.addAction(tr("Rename"), partial(self._rename, chosen[0]))
+        pinned = tr("Unpin") if self._are_pinned(chosen) else tr("Pin")
         menu.addAction(pinned, partial(self._pin, chosen))
-        self._add_places(menu.addMenu("Move to"), chosen)
-        menu.addAction("Export…", partial(self.export_wanted.emit, chosen))
-        many = f"Delete {len(chosen):,} Chats" if len(chosen) > 1 else "Delete"
+        self._add_places(menu.addMenu(tr("Move to")), chosen)
+        menu.addAction(tr("Export…"), partial(self.export_wanted.emit, chosen))
+        many = tr("Delete {n} Chats", "", len(chosen), one="Delete")
         menu.addAction(many, partial(self._conversations.delete, *chosen))
 
     def _add_places(self, menu: QMenu, chosen: Sequence[str]) -> None:
@@ -247,8 +248,8 @@ class Sidebar(QWidget):
             name = folder.name.replace("&", "&&")
             menu.addAction(name, partial(self._conversations.move, *chosen, folder=folder.id))
         menu.addSeparator()
-        menu.addAction("No Folder", partial(self._conversations.move, *chosen, folder=None))
-        menu.addAction("New Folder…", partial(self._add_folder, chosen))
+        menu.addAction(tr("No Folder"), partial(self._conversations.move, *chosen, folder=None))
+        menu.addAction(tr("New Folder…"), partial(self._add_folder, chosen))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

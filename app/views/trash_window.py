@@ -24,10 +24,10 @@ from app.widgets.buttons import push_button
 from app.widgets.forward import bring_forward
 from app.widgets.hint import hint
 from app.widgets.sheet import question
+from app.words import phrase, tr
 
-ABOUT = "Deleted chats stay here for at least 30 days, and are gone for good after that."
-FOR_GOOD = "No word of {what} will be left in your conversations. This cannot be undone."
-HELD = (
+ABOUT = phrase("Deleted chats stay here for at least 30 days, and are gone for good after that.")
+HELD = phrase(
     "{copies} may still hold what was said there. If you take it out, folders and presets that you "
     "no longer have go from there, too, and what was typed before a chat began."
 )
@@ -39,25 +39,29 @@ class TrashWindow(QDialog):
     def __init__(self, trash: Trash, safety: Safety, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("trashWindow")
-        self.setWindowTitle("Recently Deleted")
+        self.setWindowTitle(tr("Recently Deleted"))
         self.resize(460, 420)
         self._trash, self._safety = trash, safety
         self._deleted: tuple[Deleted, ...] = ()
         self._list = QListWidget(self)
         self._list.setObjectName("deleted")
-        self._list.setAccessibleName("Deleted chats")
+        self._list.setAccessibleName(tr("Deleted chats"))
         # So that the time is seen behind a long title, too.
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._restore = push_button(
-            "restoreDeleted", "Restore", self._on_restore, parent=self, never_default=True
+            "restoreDeleted", tr("Restore"), self._on_restore, parent=self, never_default=True
         )
         self._remove = push_button(
-            "removeDeleted", "Delete for Good…", self._on_remove, parent=self, never_default=True
+            "removeDeleted",
+            tr("Delete for Good…"),
+            self._on_remove,
+            parent=self,
+            never_default=True,
         )
         self._empty = push_button(
-            "emptyTrash", "Empty…", self._on_empty, parent=self, never_default=True
+            "emptyTrash", tr("Empty…"), self._on_empty, parent=self, never_default=True
         )
         self._lay_out()
         self._list.itemSelectionChanged.connect(self.render_buttons)
@@ -106,7 +110,7 @@ class TrashWindow(QDialog):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addWidget(self._list, 1)
         column.addLayout(buttons)
-        column.addWidget(hint(ABOUT, self))
+        column.addWidget(hint(tr(ABOUT), self))
 
     @Slot()
     def _on_restore(self) -> None:
@@ -123,17 +127,28 @@ class TrashWindow(QDialog):
     def _ask(self, conversation_ids: list[str]) -> None:
         """Ask before words are gone; what backups still have of them is the user's to say."""
         count = len(conversation_ids)
-        what = f"these {count:,} chats" if count > 1 else "this chat"
-        icon, words = QMessageBox.Icon.Warning, FOR_GOOD.format(what=what)
-        box, delete = question(icon, "Delete", text=words, act="Delete for Good", parent=self)
+        words = tr(
+            "No word of these {n} chats will be left in your conversations. This cannot be undone.",
+            "",
+            count,
+            one="No word of this chat will be left in your conversations. This cannot be undone.",
+        )
+        icon = QMessageBox.Icon.Warning
+        box, delete = question(
+            icon, tr("Delete"), text=words, act=tr("Delete for Good"), parent=self
+        )
         box.setObjectName("removeQuestion")
         held = self._safety.holding(conversation_ids)
         backups = len({backup.file for backup in self._safety.all()} & set(held))
         copies = _in_words(backups, len(held) - backups)
-        where = "the backups" if backups == len(held) else "these"
-        also = QCheckBox(f"Take it out of {where}, too", box)
+        also = QCheckBox(box)
+        also.setText(
+            tr("Take it out of the backups, too")
+            if backups == len(held)
+            else tr("Take it out of these, too")
+        )
         if copies:
-            box.setInformativeText(HELD.format(copies=copies))
+            box.setInformativeText(tr(HELD, copies=copies))
             box.setCheckBox(also)
         delete.clicked.connect(partial(self._do, conversation_ids, also))
         box.open()
@@ -148,22 +163,23 @@ class TrashWindow(QDialog):
 
 def _in_words(backups: int, aside: int) -> str:
     """Say in how many copies something is; nothing where it is in none."""
-    parts = [f"{backups:,} backups" if backups > 1 else "one backup"] if backups else []
+    copies = tr("{n} backups", "", backups, one="one backup") if backups else ""
+    others = ""
     if aside:
-        others = f"{aside:,} files that were" if aside > 1 else "one file that was"
-        parts.append(f"{others} put aside")
-    words = " and ".join(parts)
+        others = tr("{n} files that were put aside", "", aside, one="one file that was put aside")
+    both = copies and others
+    words = tr("{some} and {others}", some=copies, others=others) if both else copies or others
     return words[:1].upper() + words[1:]
 
 
 def _row(deleted: Deleted) -> QListWidgetItem:
-    title = deleted.heading.title or "Untitled"
-    row = QListWidgetItem(f"{title} — deleted {moment(deleted.since)}")
+    title = deleted.heading.title or tr("Untitled")
+    row = QListWidgetItem(tr("{title} — deleted {when}", title=title, when=moment(deleted.since)))
     row.setData(Qt.ItemDataRole.UserRole, deleted.heading.id)
     return row
 
 
 def _nothing() -> QListWidgetItem:
-    row = QListWidgetItem("No chat is deleted.")
+    row = QListWidgetItem(tr("No chat is deleted."))
     row.setFlags(Qt.ItemFlag.NoItemFlags)
     return row

@@ -21,26 +21,31 @@ from app.widgets.forward import bring_forward
 from app.widgets.passphrase_field import PassphraseField
 from app.widgets.sheet import question
 from app.widgets.spoken import Spoken
+from app.words import phrase, tr
 
 WIDTH = 460
 TITLES = {
-    "locked": "Paddock is locked",
-    "fresh": "Lock your history",
-    "ending": "Take the lock off",
+    "locked": phrase("Paddock is locked"),
+    "fresh": phrase("Lock your history"),
+    "ending": phrase("Take the lock off"),
 }
-VERBS = {"locked": "Unlock", "fresh": "Lock", "ending": "Unlock"}
-LOCKED = "Enter your passphrase, or the recovery code, to open your conversations."
-FRESH = (
+VERBS = {"locked": phrase("Unlock"), "fresh": phrase("Lock"), "ending": phrase("Unlock")}
+LOCKED = phrase("Enter your passphrase, or the recovery code, to open your conversations.")
+FRESH = phrase(
     "Enter your new passphrase once more: then everything is locked. Until then your history is "
     "as it was, and can be read without it."
 )
-ENDING = "Enter your passphrase to take the lock off. Then everybody can read your files again."
+ENDING = phrase(
+    "Enter your passphrase to take the lock off. Then everybody can read your files again."
+)
 ABOUT = {"locked": LOCKED, "fresh": FRESH, "ending": ENDING}
-WORKING = "One moment…"
-EMPTY = "Enter the passphrase first."
-FORGOTTEN = (
+WORKING = phrase("One moment…")
+EMPTY = phrase("Enter the passphrase first.")
+FORGOTTEN = phrase(
     "Without the passphrase or the recovery code nobody can open your history: neither you, nor "
-    "who made Paddock. Look for the recovery code that was shown when you locked it.\n\n"
+    "who made Paddock. Look for the recovery code that was shown when you locked it."
+)
+START_EMPTY = phrase(
     "You can start with an empty history. The locked one is put aside, not deleted, and can be "
     "opened again if you ever find the passphrase."
 )
@@ -54,16 +59,16 @@ class UnlockDialog(QDialog):
         self.setObjectName("unlockDialog")
         self.setWindowTitle("Paddock")
         self._unlocking = unlocking
-        self._field = PassphraseField("passphrase", "Passphrase or recovery code", self)
-        self._show = self._check("showPassphrase", "Show what I type")
-        self._remember = self._check("remember", "Unlock without asking on this computer")
+        self._field = PassphraseField("passphrase", tr("Passphrase or recovery code"), self)
+        self._show = self._check("showPassphrase", tr("Show what I type"))
+        self._remember = self._check("remember", tr("Unlock without asking on this computer"))
         self._said = Spoken("unlockSaid", self)
         self._title, self._about = QLabel(self), QLabel(self)
         self._buttons = QDialogButtonBox(self)
         roles = QDialogButtonBox.ButtonRole
-        self._unlock = box_button(self._buttons, "unlock", "Unlock", role=roles.AcceptRole)
+        self._unlock = box_button(self._buttons, "unlock", tr("Unlock"), role=roles.AcceptRole)
         self._other = box_button(self._buttons, "otherWay", "", role=roles.ActionRole)
-        self._quit = box_button(self._buttons, "quit", "Quit", role=roles.RejectRole)
+        self._quit = box_button(self._buttons, "quit", tr("Quit"), role=roles.RejectRole)
         self._lay_out()
         self._connect()
         self._wear()
@@ -80,9 +85,9 @@ class UnlockDialog(QDialog):
         state = self._unlocking
         busy = state.busy
         what = "fresh" if state.fresh else "ending" if state.ending else "locked"
-        self._title.setText(TITLES[what])
-        self._unlock.setText(VERBS[what])
-        self._about.setText(state.lost or ABOUT[what])
+        self._title.setText(tr(TITLES[what]))
+        self._unlock.setText(tr(VERBS[what]))
+        self._about.setText(state.lost or tr(ABOUT[what]))
         self._other.setText(self._way())
         self._field.setEnabled(not busy and not state.lost)
         self._unlock.setVisible(not state.lost)
@@ -92,7 +97,7 @@ class UnlockDialog(QDialog):
         for button in (self._unlock, self._other, self._quit):
             button.setEnabled(not busy)
         if busy:
-            self._said.say(WORKING)
+            self._said.say(tr(WORKING))
 
     @override
     def reject(self) -> None:
@@ -103,10 +108,10 @@ class UnlockDialog(QDialog):
     def _way(self) -> str:
         """Name what can be done but to unlock."""
         if self._unlocking.lost:
-            return "Start with an Empty History…"
+            return tr("Start with an Empty History…")
         if self._unlocking.fresh:
-            return "Do Not Lock"
-        return "Keep the Lock" if self._unlocking.ending else "I Forgot It…"
+            return tr("Do Not Lock")
+        return tr("Keep the Lock") if self._unlocking.ending else tr("I Forgot It…")
 
     def _check(self, name: str, words: str) -> QCheckBox:
         check = QCheckBox(words, self)
@@ -155,7 +160,7 @@ class UnlockDialog(QDialog):
         if self._field.text():
             self._unlocking.say(self._field.text(), remember=self._remember.isChecked())
         else:
-            self._said.say(EMPTY)
+            self._said.say(tr(EMPTY))
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
@@ -173,8 +178,9 @@ class UnlockDialog(QDialog):
             state.change_mind()
 
     def _ask(self) -> None:
-        words = FORGOTTEN.rpartition("\n\n")[2] if self._unlocking.lost else FORGOTTEN
-        icon, title = QMessageBox.Icon.Question, "Start with an Empty History"
+        said = [START_EMPTY] if self._unlocking.lost else [FORGOTTEN, START_EMPTY]
+        words = "\n\n".join(tr(each) for each in said)
+        icon, title = QMessageBox.Icon.Question, tr("Start with an Empty History")
         box, start = question(icon, title, text=words, act=title, parent=self)
         box.setObjectName("forgottenQuestion")
         start.clicked.connect(self._unlocking.start_empty)

@@ -7,14 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.theme import MARGIN, body_font, title_font
+from app.words import phrase, tr
 
-GREETING = "What is on your mind?"
+GREETING = phrase("What is on your mind?")
 EXAMPLES = (
-    "Explain why the sky is blue to a ten-year-old",
-    "Write a polite note about an unpaid bill",
-    "Give me three ideas for a rainy Sunday",
+    phrase("Explain why the sky is blue to a ten-year-old"),
+    phrase("Write a polite note about an unpaid bill"),
+    phrase("Give me three ideas for a rainy Sunday"),
 )
-PRIVATE_MEANS = (
+PRIVATE_MEANS = phrase(
     "This chat is private: nothing of it is saved. When you close it, it is gone, and in no "
     "list, search or backup."
 )
@@ -39,7 +40,7 @@ class Welcome(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._greeting = _greeting(self)
         self._private = _private_line(self)
-        self._examples = [self._button(example) for example in EXAMPLES]
+        self._examples = [self._button(tr(example)) for example in EXAMPLES]
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, EDGE, MARGIN, EDGE)
         column.setSpacing(GAP)
@@ -82,7 +83,7 @@ class Welcome(QWidget):
         button = QPushButton(example, self)
         button.setObjectName("example")
         button.setFont(body_font())
-        button.setAccessibleName(f"Example: {example}")
+        button.setAccessibleName(tr("Example: {text}", text=example))
         # In a narrow window it is cut at its end, and never pushes the window apart.
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setMaximumWidth(WIDEST)
@@ -97,7 +98,7 @@ class Welcome(QWidget):
 
 
 def _private_line(parent: QWidget) -> QLabel:
-    label = QLabel(PRIVATE_MEANS, parent)
+    label = QLabel(tr(PRIVATE_MEANS), parent)
     label.setObjectName("privateLine")
     label.setWordWrap(True)
     label.setMaximumWidth(WIDEST)
@@ -107,7 +108,7 @@ def _private_line(parent: QWidget) -> QLabel:
 
 
 def _greeting(parent: QWidget) -> QLabel:
-    label = QLabel(GREETING, parent)
+    label = QLabel(tr(GREETING), parent)
     label.setObjectName("greeting")
     label.setFont(title_font())
     return label

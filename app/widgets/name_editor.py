@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from app.theme import small_font
 from app.widgets.spoken import Spoken
+from app.words import phrase, tr
 
 RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-REFUSED = "This name could not be saved. Return tries again; Escape leaves the old one."
+REFUSED = phrase("This name could not be saved. Return tries again; Escape leaves the old one.")
 GAP = 3
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +38,7 @@ class NameField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("New name")
+        self.setAccessibleName(tr("New name"))
         self.composing = False
         self.filled = False
         self.refused = False
@@ -57,8 +58,8 @@ class NameField(QLineEdit):
 
     def tell_refused(self) -> None:
         """Say below the line, or above it where that is the end of the list, that it stays."""
-        self.setAccessibleDescription(REFUSED)
-        self._note.setText(REFUSED)
+        self.setAccessibleDescription(tr(REFUSED))
+        self._note.setText(tr(REFUSED))
         self._note.setFixedSize(self.width(), self._note.heightForWidth(self.width()))
         below = self.geometry().bottom() + GAP
         fits = below + self._note.height() <= self._rows.height()
@@ -66,7 +67,7 @@ class NameField(QLineEdit):
         self._note.move(self.x(), below if fits else above)
         self._note.show()
         self._note.raise_()
-        self._note.say(REFUSED)
+        self._note.say(tr(REFUSED))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

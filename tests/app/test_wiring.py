@@ -78,7 +78,7 @@ def test_what_came_back_of_a_damaged_database_is_told_in_the_window(app, built, 
     database_file(home).write_bytes(b"something else" * 100)
     again = built()
     assert again.conversations.count == 1
-    assert "1 conversation with 2 messages are back" in again.notices.current.text
+    assert "1 conversation with 2 messages is back" in again.notices.current.text
     assert again.notices.current.lasting
 
 

@@ -21,6 +21,7 @@ def test_a_phrase_is_what_it_says():
 
 
 def test_numbers_have_as_many_digits_as_are_asked_for():
-    assert number(1234.56) == "1,235"
+    assert (number(1234.56), number(12.0), number(1234)) == ("1,234.56", "12", "1,234")
+    assert number(1234.56, 0) == "1,235"
     assert number(1234.56, 1) == "1,234.6"
     assert percent(0.456) == "46%"

@@ -36,9 +36,14 @@ def _all_calls():
     return [(file, *each) for file in files for each in _calls(file)]
 
 
-def _literal(call):
-    first = call.args[0]
-    return first.value if isinstance(first, ast.Constant) else None
+def _literal(call, at=0):
+    said = call.args[at] if at < len(call.args) else ast.Constant("")
+    return said.value if isinstance(said, ast.Constant) else None
+
+
+def _texts(calls):
+    """Return each literal text that is said, with what it says about itself."""
+    return {(_literal(call), _literal(call, at=1)) for call in calls if _literal(call) is not None}
 
 
 def _place(file, call):
@@ -55,9 +60,18 @@ def gathered(tmp_path_factory):
 
 def test_qt_finds_every_text_that_is_to_be_said(gathered):
     # It passes over what stands in an f-string or is called by a dotted name, without a word.
-    meant = {_literal(call) for file, call, _, _ in _all_calls()} - {None}
-    meant |= {_literal(call) for call, _, _ in _calls(WORDS)} - {None}
-    assert {message.findtext("source") for message in gathered} == meant
+    calls = [call for _, call, *_ in _all_calls()] + [call for call, *_ in _calls(WORDS)]
+    assert {
+        (message.findtext("source"), message.findtext("comment") or "") for message in gathered
+    } == _texts(calls)
+
+
+def test_qt_takes_a_text_for_one_with_a_number_where_it_is(gathered):
+    # A third argument of any name makes it one, so what is said about a text with values stands
+    # above it, as a comment that begins with #:.
+    plural = {message.findtext("source") for message in gathered if message.get("numerus")}
+    texts = {message.findtext("source") for message in gathered}
+    assert plural == {text for text in texts if "n" in places(text)}
 
 
 def test_a_text_is_a_literal_or_a_phrase_that_has_a_name():

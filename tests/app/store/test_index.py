@@ -124,6 +124,6 @@ def test_a_damaged_file_comes_back_with_a_whole_index(database, home, damage):
     damage_file(backup.file, damage)
     path.write_bytes(b"\0" * 4096)
     opened, report = open_database(path, backups, home / "damaged")
-    assert "1 conversation with 2 messages are back" in report
+    assert "1 conversation with 2 messages is back" in report
     assert found(opened) == ["a-0"]
     opened.close()

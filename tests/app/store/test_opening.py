@@ -149,7 +149,7 @@ def test_of_what_came_after_the_backup_all_is_back_that_can_be_read(place):
     said = messages_in(chats)
     assert 0.98 * 2 * CHATS * TURNS <= said <= 2 * CHATS * TURNS
     assert all_of(range(CHATS)).items() <= chats.items()
-    assert f"had {said - CHATS * TURNS:,} messages more" in report
+    assert f"had {said - CHATS * TURNS:,} more messages" in report
     assert str(place.aside) in report
 
 

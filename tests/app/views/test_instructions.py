@@ -196,7 +196,7 @@ def test_a_presets_dials_and_model_hold_in_the_chat_until_it_is_as_usual_again(a
     shown.list.setFocus()
     QTest.keyClick(shown.list, Key.Key_Return)
     assert shown.box.isVisible()
-    assert "by own, temperature 0" in shown.label("ownAnswering").text()
+    assert "by own. Dials: temperature 0" in shown.label("ownAnswering").text()
     shown.button("instructionsDone").click()
     assert app.chat.conversation.dials == Dials(0.0)
     assert app.chat.conversation.model == "/far/own.gguf"
