@@ -1,0 +1,1968 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name></name>
+    <message>
+        <source>Something went wrong in Paddock. Your conversations are safe; see the log for more.</source>
+        <translation>Paddock 出了点问题。你的对话完好无损；详细信息请查看日志。</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>私密对话</translation>
+    </message>
+    <message>
+        <source>temperature {number}</source>
+        <translation>温度 {number}</translation>
+    </message>
+    <message>
+        <source>repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>most tokens</source>
+        <translation>最多 token 数</translation>
+    </message>
+    <message>
+        <source>as they are new</source>
+        <translation>因为它们是新的</translation>
+    </message>
+    <message>
+        <source>as a message was edited</source>
+        <translation>因为有一条信息被编辑过</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template writes earlier ones otherwise now</source>
+        <translation>因为模型的模板现在以不同方式写入之前的内容</translation>
+    </message>
+    <message>
+        <source>as other messages are left out than before</source>
+        <translation>因为略去的信息与之前不同</translation>
+    </message>
+    <message>
+        <source>as another model had read the earlier ones</source>
+        <translation>因为之前的内容由另一个模型读取</translation>
+    </message>
+    <message>
+        <source>as earlier ones were kept in another precision</source>
+        <translation>因为之前的内容以另一种精度保存</translation>
+    </message>
+    <message>
+        <source>as earlier ones had made room for others</source>
+        <translation>因为之前的内容已为其他内容腾出空间</translation>
+    </message>
+    <message>
+        <source>as what was kept of earlier ones was damaged</source>
+        <translation>因为之前保存的内容已损坏</translation>
+    </message>
+    <message>
+        <source>as this model cannot go back in what it has read</source>
+        <translation>因为此模型无法回退已读取的内容</translation>
+    </message>
+    <message>
+        <source>as earlier ones were no longer kept</source>
+        <translation>因为之前的内容已不再保存</translation>
+    </message>
+    <message>
+        <source>written by {model}</source>
+        <translation>由 {model} 撰写</translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>{number} token/秒</translation>
+    </message>
+    <message>
+        <source>first word {seconds} s</source>
+        <translation>首字 {seconds} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} earlier questions, too long to be read</source>
+        <translation>
+            <numerusform>略去 {n} 个过长而无法读取的先前问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remembered in {bits} bits</source>
+        <translation>以 {bits} 位记忆</translation>
+    </message>
+    <message>
+        <source>opening the model took {seconds} s</source>
+        <translation>打开模型用时 {seconds} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens</source>
+        <translation>
+            <numerusform>读取 {n} 个 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} new tokens</source>
+        <translation>
+            <numerusform>读取 {n} 个新 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens, {why}</source>
+        <translation>
+            <numerusform>读取 {n} 个 token，{why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reused {number}</source>
+        <translation>复用 {number} 个</translation>
+    </message>
+    <message>
+        <source>reused {number} from disk</source>
+        <translation>从磁盘复用 {number} 个</translation>
+    </message>
+    <message>
+        <source>reused {number}, {disk} of them from disk</source>
+        <translation>复用 {number} 个，其中 {disk} 个来自磁盘</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all}</source>
+        <translation>预先猜中 {right} 个，共 {all} 个</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
+        <translation>预先猜中 {right} 个，共 {all} 个（速度为 {gain} 倍）</translation>
+    </message>
+    <message>
+        <source>as the instructions were edited</source>
+        <translation>因为指令被编辑过</translation>
+    </message>
+    <message>
+        <source>as message {number} was edited</source>
+        <translation>因为第 {number} 条信息被编辑过</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are good, and easy to remember.</source>
+        <translation>四五个互不相关的词就很好，也容易记住。</translation>
+    </message>
+    <message>
+        <source>Short: someone with the file and time could guess it. Add words.</source>
+        <translation>太短：拿到文件的人只要有时间就能猜出来。请多加几个词。</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much stronger.</source>
+        <translation>尚可。再加一个词会安全得多。</translation>
+    </message>
+    <message>
+        <source>Good length.</source>
+        <translation>长度不错。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>过去 30 天</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>Show in Finder</source>
+        <translation>在访达中显示</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{number} TB</source>
+        <translation>{number} TB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bytes</source>
+        <translation>
+            <numerusform>{n} 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>音频和视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>工具的结果</translation>
+    </message>
+    <message>
+        <source>has more than {many} files; choose a part of it</source>
+        <translation>包含的文件超过 {many} 个；请只选择其中一部分</translation>
+    </message>
+    <message>
+        <source>holds far more than it seems to, as a trap does</source>
+        <translation>实际内容远大于表面大小，像是一个陷阱</translation>
+    </message>
+    <message>
+        <source>is locked by a password</source>
+        <translation>受密码保护</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>cannot be read ({error})</source>
+        <translation>无法读取（{error}）</translation>
+    </message>
+    <message>
+        <source>[A message that cannot be read]</source>
+        <translation>[无法读取的信息]</translation>
+    </message>
+    <message>
+        <source>Jan could not end this reply.</source>
+        <translation>Jan 未能完成此回复。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read to its end: it is damaged or in use.</source>
+        <translation>无法将 {name} 读取到末尾：文件已损坏或正在使用中。</translation>
+    </message>
+    <message>
+        <source>No conversations were found in {name}. Choose what ChatGPT, Claude or Open WebUI has exported, the folder in which LM Studio, Jan or Ollama keeps its own, or a file that Paddock has exported.</source>
+        <translation>在 {name} 中未找到对话。请选择 ChatGPT、Claude 或 Open WebUI 导出的文件，LM Studio、Jan 或 Ollama 存放对话的文件夹，或者 Paddock 导出的文件。</translation>
+    </message>
+    <message>
+        <source>{name} {fault}.</source>
+        <extracomment>As in: export.zip is damaged</extracomment>
+        <translation>{name} {fault}。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {why}.</source>
+        <translation>{place} 无法读取：{why}。</translation>
+    </message>
+    <message>
+        <source>Nothing behind it can be read, either.</source>
+        <translation>其后的内容也都无法读取。</translation>
+    </message>
+    <message>
+        <source>it is of a kind that Paddock does not know</source>
+        <translation>这种类型 Paddock 不认识</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read ({error}).</source>
+        <translation>{place} 无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>Conversation {number} in {name}</source>
+        <translation>{name} 中的第 {number} 个对话</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套层级过深</translation>
+    </message>
+    <message>
+        <source>it has a number that is too long</source>
+        <translation>其中有过长的数字</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>内容过长</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>the file is damaged behind it</source>
+        <translation>文件在此之后已损坏</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>文件过早结束</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>文件在其中间就结束了</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats deleted.</source>
+        <translation>
+            <numerusform>已删除 {n} 个对话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “{name}” removed; its chats stay.</source>
+        <translation>文件夹“{name}”已移除；其中的对话仍保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats moved.</source>
+        <translation>
+            <numerusform>已移动 {n} 个对话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: the disk is full. Free some space and export again.</source>
+        <translation>未能写入 {name}：磁盘已满。请腾出一些空间，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} was not written ({error}). Choose another folder and export again.</source>
+        <translation>未能写入 {name}（{error}）。请选择另一个文件夹，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>You: </source>
+        <translation>你：</translation>
+    </message>
+    <message>
+        <source>Answer: </source>
+        <translation>回答：</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds.</source>
+        <translation>新的恢复码已生效。</translation>
+    </message>
+    <message>
+        <source>The copies that were not locked are removed.</source>
+        <translation>未锁定的副本已移除。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>The import stopped: {why} and import again. What is here already is passed over then.</source>
+        <translation>导入已停止：{why}，然后重新导入。已经导入的内容届时会被跳过。</translation>
+    </message>
+    <message>
+        <source>What models read cannot be kept on disk ({reason}), so old conversations will be read anew after a restart. See that the disk has room.</source>
+        <translation>模型读取的内容无法保存在磁盘上（{reason}），因此重新启动后旧对话需要重新读取。请确保磁盘有可用空间。</translation>
+    </message>
+    <message>
+        <source>The starter model is not on this computer yet. Close Paddock and start it with “make run”, which gets it, or open a model file of your own.</source>
+        <translation>这台电脑上还没有入门模型。请关闭 Paddock，用“make run”启动以获取该模型，或者打开你自己的模型文件。</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Open another model.</source>
+        <translation>{folder} 中没有 {name}。请打开另一个模型。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}; what you see stays here and is tried again.</source>
+        <translation>尚未存储：{why}；你看到的内容会保留在这里，并会再次尝试存储。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Preset “{name}” deleted.</source>
+        <translation>预设“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Damaged files could not be changed, and still hold what you deleted: {files}. Remove them if you need nothing else of them.</source>
+        <translation>有损坏的文件无法更改，其中仍有你已删除的内容：{files}。如果不再需要它们，请将其移除。</translation>
+    </message>
+    <message>
+        <source>The backups no longer hold what you deleted.</source>
+        <translation>备份中不再包含你已删除的内容。</translation>
+    </message>
+    <message>
+        <source>All conversations are backed up.</source>
+        <translation>所有对话均已备份。</translation>
+    </message>
+    <message>
+        <source>{title}, {when}, pinned</source>
+        <translation>{title}，{when}，已置顶</translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>文件夹 {name}</translation>
+    </message>
+    <message>
+        <source>Paddock began anew. Your locked history is in {folder}, together with lock.json, and opens again where you find the passphrase: put everything back while Paddock is closed.</source>
+        <translation>Paddock 已重新开始。你锁定的历史记录连同 lock.json 一起放在 {folder} 中；找到口令后即可再次打开：请在 Paddock 关闭时将所有文件放回原处。</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the copy {fault}.</source>
+        <translation>未能创建备份：副本{fault}。</translation>
+    </message>
+    <message>
+        <source>No backup could be made ({why}). See that there is room in {folder}.</source>
+        <translation>未能创建备份（{why}）。请确保 {folder} 中有可用空间。</translation>
+    </message>
+    <message>
+        <source>was not made by Paddock</source>
+        <translation>不是由 Paddock 创建的</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>is no database</source>
+        <translation>不是数据库</translation>
+    </message>
+    <message>
+        <source>How this reply ended cannot be read.</source>
+        <translation>无法读取此回复是如何结束的。</translation>
+    </message>
+    <message>
+        <source>A newer Paddock saved these conversations. This one shows them and saves nothing. Update Paddock to go on with them.</source>
+        <translation>这些对话由较新版本的 Paddock 存储。此版本只能显示，不会存储任何内容。请更新 Paddock 以继续这些对话。</translation>
+    </message>
+    <message>
+        <source>a long conversation is being imported. Wait a moment</source>
+        <translation>正在导入一个很长的对话。请稍等片刻</translation>
+    </message>
+    <message>
+        <source>another program is using your conversations. Close it</source>
+        <translation>另一个程序正在使用你的对话。请将其关闭</translation>
+    </message>
+    <message>
+        <source>the index of words was damaged, and is made anew. Wait a moment</source>
+        <translation>词语索引已损坏，正在重建。请稍等片刻</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged and cannot be shown, so it was left as it is. The rest is not affected; open something else.</source>
+        <translation>此处存储的内容已损坏，无法显示，因此保持原样。其余内容不受影响；请打开其他内容。</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved: {why} and try again.</source>
+        <translation>未能存储任何内容：{why}，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{name} was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} 不是由 Paddock 创建的，因此保持原样。请将其移走，然后重新启动 Paddock。</translation>
+    </message>
+    <message>
+        <source>Your conversations were saved by a newer Paddock, so they were left as they are. Update Paddock to open them.</source>
+        <translation>你的对话由较新版本的 Paddock 存储，因此保持原样。请更新 Paddock 以打开它们。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} 已损坏或不是由 Paddock 创建的，因此保持原样。请将其移走，然后重新启动 Paddock。</translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be read: {why} and try again.</source>
+        <translation>无法读取 {folder} 中的对话：{why}，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>磁盘已满。请腾出一些空间</translation>
+    </message>
+    <message>
+        <source>the disk did not do it ({error}). Check the disk</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>磁盘未能完成操作（{error}）。请检查磁盘</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so nothing was exported. Try again.</source>
+        <translation>无法读取你的对话，因此没有导出任何内容。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Paddock is open already. Look for its window behind the others; if there is none, wait a moment and start Paddock again.</source>
+        <translation>Paddock 已经打开。请在其他窗口后面找找它的窗口；如果没有，请稍等片刻，然后重新启动 Paddock。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot keep anything in {folder}: {fault}. See that it can write there, then start it again.</source>
+        <translation>Paddock 无法在 {folder} 中存放任何内容：{fault}。请确保它可以在那里写入，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>a file stands in its way</source>
+        <translation>有同名文件挡住了位置</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and {file} cannot be read ({error}). See that Paddock may read it, then start it again.</source>
+        <translation>你的历史记录已锁定，但无法读取 {file}（{error}）。请确保 Paddock 可以读取它，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Your history was locked by a newer Paddock, so it was left as it is. Update Paddock to open it.</source>
+        <translation>你的历史记录由较新版本的 Paddock 锁定，因此保持原样。请更新 Paddock 以打开它。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not take the key, so Paddock asks for the passphrase at each start. See that the keychain is unlocked, then choose it again in Settings (Privacy).</source>
+        <translation>系统钥匙串未接受密钥，因此 Paddock 每次启动时都会询问口令。请确保钥匙串已解锁，然后在“设置”（“隐私”）中再次选择此选项。</translation>
+    </message>
+    <message>
+        <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
+        <translation>未能将语言存储在 {file} 中：{fault}。请确保有可用空间，然后重新选择。</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was damaged; its copy took its place.</source>
+        <translation>用于打开历史记录的文件（{name}）已损坏；已由其副本代替。</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was gone; its copy took its place.</source>
+        <translation>用于打开历史记录的文件（{name}）已丢失；已由其副本代替。</translation>
+    </message>
+    <message>
+        <source>The file of your lock ({name}) was damaged before anything was locked, so your history is not locked. To lock it, do so again in Settings (Privacy).</source>
+        <translation>锁定文件（{name}）在锁定任何内容之前就已损坏，因此你的历史记录没有锁定。若要锁定，请在“设置”（“隐私”）中重新操作。</translation>
+    </message>
+    <message>
+        <source>Your history is locked. Start Paddock again and enter the passphrase.</source>
+        <translation>你的历史记录已锁定。请重新启动 Paddock 并输入口令。</translation>
+    </message>
+    <message>
+        <source>{name}, without which nobody can open your locked history, is damaged, and so is its copy in {folder}. Bring one of them back from another backup of yours, and start Paddock again.</source>
+        <translation>{name} 已损坏，它在 {folder} 中的副本也已损坏；没有它，谁也无法打开你锁定的历史记录。请从你的其他备份中找回其中一个，然后重新启动 Paddock。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Check Caps Lock and try again.</source>
+        <translation>口令不正确。请检查大写锁定键，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
+        <translation>未能写入 {name}（{error}），因此没有任何更改。请确保磁盘有可用空间，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
+        <translation>无法读取或写入用于锁定历史记录的文件（{error}）。没有丢失任何内容。请确保磁盘有可用空间且 Paddock 可以在那里写入，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{what} ({why}). Nothing is lost. See that the disk has room and can be written, and try again.</source>
+        <translation>{what}（{why}）。没有丢失任何内容。请确保磁盘有可用空间且可以写入，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Your history could not be locked</source>
+        <translation>未能锁定你的历史记录</translation>
+    </message>
+    <message>
+        <source>Locking your history…</source>
+        <translation>正在锁定你的历史记录…</translation>
+    </message>
+    <message>
+        <source>Locking backup {number} of {all}…</source>
+        <translation>正在锁定第 {number} 个备份，共 {all} 个…</translation>
+    </message>
+    <message>
+        <source>Some backups are not locked yet</source>
+        <translation>部分备份尚未锁定</translation>
+    </message>
+    <message>
+        <source>{error} Paddock does so itself at its next start.</source>
+        <translation>{error}Paddock 会在下次启动时自行完成。</translation>
+    </message>
+    <message>
+        <source>Your history could not be unlocked</source>
+        <translation>未能解锁你的历史记录</translation>
+    </message>
+    <message>
+        <source>Unlocking file {number} of {all}…</source>
+        <translation>正在解锁第 {number} 个文件，共 {all} 个…</translation>
+    </message>
+    <message>
+        <source>Your locked history could not be put aside</source>
+        <translation>未能将锁定的历史记录移到一旁</translation>
+    </message>
+    <message>
+        <source>Some copies could not be removed</source>
+        <translation>部分副本未能移除</translation>
+    </message>
+    <message>
+        <source>A copy of {name} {fault}, so it was left as it is. Try again.</source>
+        <translation>{name} 的副本{fault}，因此保持原样。请再试一次。</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>has an older log beside it</source>
+        <translation>旁边有较旧的日志</translation>
+    </message>
+    <message>
+        <source>has another one&apos;s log beside it</source>
+        <translation>旁边有属于另一个文件的日志</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>此备份已损坏。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>A newer Paddock made this backup. Update Paddock, or choose another one.</source>
+        <translation>此备份由较新版本的 Paddock 创建。请更新 Paddock，或选择另一个备份。</translation>
+    </message>
+    <message>
+        <source>This backup could not be prepared ({why}), and nothing was changed. See that there is room in {folder} for a second copy of your conversations.</source>
+        <translation>未能准备此备份（{why}），没有任何更改。请确保 {folder} 中有空间可存放对话的第二份副本。</translation>
+    </message>
+    <message>
+        <source>The file of your conversations was damaged, and what could be had of it is back.</source>
+        <translation>存放对话的文件已损坏，能找回的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is kept in {folder}.</source>
+        <translation>备份已恢复。之前的内容保存在 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is a backup too, of {day}.</source>
+        <translation>备份已恢复。之前的内容也已成为备份，日期为 {day}。</translation>
+    </message>
+    <message>
+        <source>the file without its log</source>
+        <comment>after “from”</comment>
+        <translation>不含日志的文件</translation>
+    </message>
+    <message>
+        <source>the backup of {day}</source>
+        <extracomment>After “from”</extracomment>
+        <translation>{day} 的备份</translation>
+    </message>
+    <message>
+        <source>The file of your conversations {fault}.</source>
+        <translation>存放对话的文件{fault}。</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and there is no backup of it.</source>
+        <translation>其中没有任何内容可以读取，也没有备份。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}.</source>
+        <translation>损坏的文件保存在 {folder} 中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} are back, from {source}.</source>
+        <translation>
+            <numerusform>已从{source}恢复 {n} 个对话，包含 {messages}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages</source>
+        <translation>
+            <numerusform>{n} 条信息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what could be read of it</source>
+        <comment>after “from”</comment>
+        <translation>其中可读取的部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} and the damaged file, which had {n} more messages</source>
+        <comment>after “from”</comment>
+        <translation>
+            <numerusform>{source}以及损坏的文件（另有 {n} 条信息）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be opened ({why}), and were left as they are. See that the disk has room and can be written, then start Paddock again.</source>
+        <translation>无法打开 {folder} 中的对话（{why}），因此保持原样。请确保磁盘有可用空间且可以写入，然后重新启动 Paddock。</translation>
+    </message>
+    <message>
+        <source>Not all backups could be changed ({why}), so some still hold what you deleted. See that there is room in {folder}: Paddock tries again at its next start.</source>
+        <translation>部分备份未能更改（{why}），因此其中仍有你已删除的内容。请确保 {folder} 中有可用空间：Paddock 会在下次启动时再次尝试。</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so no backup was changed, and some still hold what you deleted. Paddock tries again at its next start.</source>
+        <translation>无法读取你的对话，因此没有更改任何备份，部分备份中仍有你已删除的内容。Paddock 会在下次启动时再次尝试。</translation>
+    </message>
+    <message>
+        <source>Recovered chat</source>
+        <translation>恢复的对话</translation>
+    </message>
+    <message>
+        <source>To check a passphrase takes {number} MB of memory, which cannot be had now. Close other programs and try again.</source>
+        <translation>检查口令需要 {number} MB 内存，目前无法获得。请关闭其他程序，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as {folder} could not be written ({error}). See that there is room, and try again.</source>
+        <translation>没有删除任何内容，因为无法写入 {folder}（{error}）。请确保有可用空间，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so backups may still hold what you deleted. See that Paddock may read it: it tries again at its next start.</source>
+        <translation>无法读取 {file}，因此备份中可能仍有你已删除的内容。请确保 Paddock 可以读取它：它会在下次启动时再次尝试。</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>JSON (all of it)</source>
+        <translation>JSON（全部内容）</translation>
+    </message>
+    <message>
+        <source>Text for any editor, with the versions of messages that are shown.</source>
+        <translation>适用于任何编辑器的文本，包含当前显示的信息版本。</translation>
+    </message>
+    <message>
+        <source>Everything, all versions of messages included. Paddock imports it without a loss.</source>
+        <translation>全部内容，包括信息的所有版本。Paddock 可以完整无缺地导入。</translation>
+    </message>
+    <message>
+        <source>A page for any browser, with the versions of messages that are shown.</source>
+        <translation>适用于任何浏览器的网页，包含当前显示的信息版本。</translation>
+    </message>
+    <message>
+        <source>Pages for print, with the versions of messages that are shown.</source>
+        <translation>适合打印的页面，包含当前显示的信息版本。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: it would not be what its name says. Choose a name that ends in .{form}, or another form.</source>
+        <translation>未写入“{name}”：内容会与名称不符。请选择以 .{form} 结尾的名称，或者选择另一种格式。</translation>
+    </message>
+    <message>
+        <source>The file will not be private: what was said in the private chat stays in it, for whoever opens it, until you delete it.</source>
+        <translation>此文件不是私密的：私密对话中的内容会留在文件里，任何人打开它都能看到，直到你将其删除。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number}/{all}</translation>
+    </message>
+    <message>
+        <source>Choose None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Paddock conversations</source>
+        <translation>Paddock 对话</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Another language is spoken once you have quit Paddock and opened it again.</source>
+        <translation>退出 Paddock 并重新打开后，将使用所选语言。</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is saved. It is gone when you close it.</source>
+        <translation>此对话的内容不会存储。关闭后即消失。</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>正在载入</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>resting, wakes up when you type</source>
+        <translation>休眠中，开始键入时唤醒</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>隐藏边栏</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>显示边栏</translation>
+    </message>
+    <message>
+        <source>Model: {name}, {state}</source>
+        <translation>模型：{name}，{state}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no model</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation>打开模型文件</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>模型文件 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation>打开模型文件…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>{name} · loading {percent}</source>
+        <translation>{name} · 正在载入 {percent}</translation>
+    </message>
+    <message>
+        <source>{name} · resting</source>
+        <translation>{name} · 休眠中</translation>
+    </message>
+    <message>
+        <source>{name} · failed</source>
+        <translation>{name} · 失败</translation>
+    </message>
+    <message>
+        <source>A backup has all conversations. One is made every half hour while there is something new: the last three are kept, and one for each of three hours, seven days, four weeks and six months. What you delete for good stays in the backups that were made before, unless you say otherwise when you delete it.</source>
+        <translation>备份包含所有对话。有新内容时每半小时备份一次：保留最近三个备份，以及三个小时、七天、四周和六个月中每个时段各一个。永久删除的内容会留在之前的备份中，除非你在删除时另作选择。</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, with your conversations as they were on {day}. What is there now becomes a backup itself.</source>
+        <translation>Paddock 会关闭并重新打开，对话将恢复到 {day} 的状态。目前的内容也会成为一个备份。</translation>
+    </message>
+    <message>
+        <source>No word will be left there. Folders and presets that you no longer have go from there, too, and what was typed before a chat began. This cannot be undone.</source>
+        <translation>备份中不会留下任何内容。你已不再拥有的文件夹和预设，以及对话开始前键入的内容，也会从中移除。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats…</source>
+        <translation>移除已不存在的对话…</translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>The last backup is of {day}.</source>
+        <translation>上次备份时间：{day}。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are in your backups but no longer in Paddock:
+
+{names}
+
+Remove them from all backups?</source>
+        <translation>
+            <numerusform>有 {n} 个对话在备份中，但已不在 Paddock 中：
+
+{names}
+
+要将其从所有备份中移除吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from Backups</source>
+        <translation>从备份中移除</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats</source>
+        <translation>移除已不存在的对话</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>恢复另一个备份之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>has {n} chats that are gone</source>
+        <translation>
+            <numerusform>含 {n} 个已不存在的对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>以及另外 {number} 个</translation>
+    </message>
+    <message>
+        <source>Bring conversations here from another program. Nothing leaves this computer.</source>
+        <translation>从其他程序导入对话。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude: the zip that you get by “Export data”, or conversations.json in it.
+Open WebUI: the file of “Export chats”.
+LM Studio: the folder ~/.lmstudio/conversations.
+Jan: its folder threads.
+Ollama: db.sqlite in the folder of its app.
+Paddock: a JSON file that it has exported.</source>
+        <translation>ChatGPT、Claude：通过“导出数据”获得的 zip 文件，或其中的 conversations.json。
+Open WebUI：“导出对话”生成的文件。
+LM Studio：文件夹 ~/.lmstudio/conversations。
+Jan：其 threads 文件夹。
+Ollama：应用文件夹中的 db.sqlite。
+Paddock：由它导出的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Looking at {name}…</source>
+        <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>What you have in Paddock stays as it is. Pictures and files are left behind, with a note.</source>
+        <translation>Paddock 中已有的内容保持不变。图片和文件不会导入，但会留下备注。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>无法读取的内容</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>选取文件…</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>选取文件夹…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} conversations…</source>
+        <translation>
+            <numerusform>{done}/{n} 个对话…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To import from {name}</source>
+        <translation>将从 {name} 导入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>以及另外 {number} 个。</translation>
+    </message>
+    <message>
+        <source>{begin}: {counted}.</source>
+        <translation>{begin}：{counted}。</translation>
+    </message>
+    <message>
+        <source>{begin}:</source>
+        <translation>{begin}：</translation>
+    </message>
+    <message>
+        <source>{begin}: nothing.</source>
+        <translation>{begin}：无。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be read:</source>
+        <translation>{number} 个无法读取：</translation>
+    </message>
+    <message>
+        <source>You stopped it. Import again to go on: what is here is passed over.</source>
+        <translation>你停止了导入。重新导入即可继续：已有的内容会被跳过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} of {program}</source>
+        <translation>
+            <numerusform>{program} 的 {n} 个对话，包含 {messages}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are here already, and passed over.</source>
+        <translation>
+            <numerusform>{n} 个对话已存在，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are among the recently deleted here, and passed over.</source>
+        <translation>
+            <numerusform>{n} 个对话位于这里的“最近删除”中，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are without a word, and passed over.</source>
+        <translation>
+            <numerusform>{n} 个对话没有任何文字，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model reads this before everything that is said in this chat.</source>
+        <translation>模型会在读取此对话中的所有内容之前先读取这些指令。</translation>
+    </message>
+    <message>
+        <source>For example: Answer in two or three sentences, in British English.</source>
+        <translation>例如：用两三句话回答，使用简体中文。</translation>
+    </message>
+    <message>
+        <source>This could not be saved, so it stays here. The window below says why.</source>
+        <translation>这些内容未能存储，因此保留在这里。下方窗口会说明原因。</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Answer as Usual</source>
+        <translation>照常回答</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>存储为预设</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>关闭而不存储</translation>
+    </message>
+    <message>
+        <source>With {dials}</source>
+        <translation>包含{dials}</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>包含 {model}</translation>
+    </message>
+    <message>
+        <source>This chat is answered by {model}.</source>
+        <translation>此对话由 {model} 回答。</translation>
+    </message>
+    <message>
+        <source>This chat is answered by the model that is open.</source>
+        <translation>此对话由当前打开的模型回答。</translation>
+    </message>
+    <message>
+        <source>Close private chat? Its messages will be gone.</source>
+        <translation>关闭私密对话？其中的信息将消失。</translation>
+    </message>
+    <message>
+        <source>Close private chat? What you typed will be gone.</source>
+        <translation>关闭私密对话？你键入的内容将消失。</translation>
+    </message>
+    <message>
+        <source>Close private chat?</source>
+        <translation>关闭私密对话？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Your history is not locked.</source>
+        <translation>你的历史记录未锁定。</translation>
+    </message>
+    <message>
+        <source>Your history is locked with a passphrase.</source>
+        <translation>你的历史记录已用口令锁定。</translation>
+    </message>
+    <message>
+        <source>Anyone who gets hold of this computer&apos;s files can read your conversations, unless the disk itself is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, and Paddock asks for a passphrase when it starts.</source>
+        <translation>拿到这台电脑上文件的任何人都可以阅读你的对话，除非磁盘本身已加密（例如使用“文件保险箱”）。锁定后，对话连同备份都会加密，Paddock 启动时会询问口令。</translation>
+    </message>
+    <message>
+        <source>Conversations, drafts, settings and backups are encrypted. What models have read is kept in memory only, so an old conversation is read anew after a restart. What you export is not encrypted, nor is what was copied elsewhere before.</source>
+        <translation>对话、草稿、设置和备份均已加密。模型读取的内容只保存在内存中，因此重新启动后旧对话需要重新读取。导出的内容不会加密，之前拷贝到别处的内容也不会。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your history any more, and nobody can help.</source>
+        <translation>请选择口令。没有口令或接下来显示的恢复码，谁也无法再打开你的历史记录，也没有人能帮忙。</translation>
+    </message>
+    <message>
+        <source>The old passphrase stops working. The recovery code stays as it is.</source>
+        <translation>旧口令将失效。恢复码保持不变。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase to make a new recovery code. The one that you have stops working then.</source>
+        <translation>请输入口令以生成新的恢复码。现有的恢复码届时将失效。</translation>
+    </message>
+    <message>
+        <source>Paddock then closes and opens again, and asks for the passphrase once more. Only then is everything locked, which may take a minute if there are large backups.</source>
+        <translation>之后 Paddock 会关闭并重新打开，并再次询问口令。到那时才会锁定所有内容；如果备份较大，可能需要一分钟。</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, and asks for the passphrase. Then everything is as it was without a lock, and anyone who gets hold of the files can read them.</source>
+        <translation>Paddock 会关闭并重新打开，并询问口令。之后一切恢复到没有锁定时的状态，拿到文件的任何人都可以阅读。</translation>
+    </message>
+    <message>
+        <source>Databases that were put aside before your history was locked can be read by anybody. What could be saved of damaged ones is in your history. Removing them cannot be undone.</source>
+        <translation>在锁定历史记录之前移到一旁的数据库，任何人都可以读取。损坏的数据库中能挽救的内容已在你的历史记录中。移除后无法撤销。</translation>
+    </message>
+    <message>
+        <source>Lock with a Passphrase…</source>
+        <translation>用口令锁定…</translation>
+    </message>
+    <message>
+        <source>Change Passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>New Recovery Code…</source>
+        <translation>新建恢复码…</translation>
+    </message>
+    <message>
+        <source>Lock Now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off…</source>
+        <translation>取消锁定…</translation>
+    </message>
+    <message>
+        <source>Unlock without asking on this computer</source>
+        <translation>在这台电脑上解锁时不再询问</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} damaged copies from before the lock can be read by anybody.</source>
+        <translation>
+            <numerusform>有 {n} 个锁定之前的损坏副本，任何人都可以读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Use This Code</source>
+        <translation>使用此恢复码</translation>
+    </message>
+    <message>
+        <source>Lock and Restart</source>
+        <translation>锁定并重新启动</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off</source>
+        <translation>取消锁定</translation>
+    </message>
+    <message>
+        <source>Remove Damaged Copies</source>
+        <translation>移除损坏的副本</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new passphrase again.</source>
+        <translation>两次输入的口令不同。请重新键入新口令。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that holds now, or the recovery code.</source>
+        <translation>请输入当前的口令或恢复码。</translation>
+    </message>
+    <message>
+        <source>This recovery code opens your history if you forget the passphrase. It is shown this once: write it down or print it, and keep it where nobody finds it together with this computer.</source>
+        <translation>如果忘记口令，可以用此恢复码打开历史记录。它只显示这一次：请写下来或打印出来，并保存在不会有人连同这台电脑一起找到的地方。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>口令或恢复码</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次输入新口令</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>显示键入的内容</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已写下来</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>拷贝</translation>
+    </message>
+    <message>
+        <source>Paddock {version}
+
+A private chat with a Llama model. What you write stays on this computer.
+
+Free software under the {license} license.</source>
+        <translation>Paddock {version}
+
+与 Llama 模型进行的私密对话。你写下的内容不会离开这台电脑。
+
+依据 {license} 许可证发布的自由软件。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>退出并放弃</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New Chat</source>
+        <translation>新建对话</translation>
+    </message>
+    <message>
+        <source>New Private Chat</source>
+        <translation>新建私密对话</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Open Model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit Paddock</source>
+        <translation>退出 Paddock</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Search Chats</source>
+        <translation>搜索对话</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Instructions…</source>
+        <translation>指令…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin</source>
+        <translation>置顶或取消置顶</translation>
+    </message>
+    <message>
+        <source>Move to Folder…</source>
+        <translation>移到文件夹…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Recently Deleted…</source>
+        <translation>最近删除…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>边栏</translation>
+    </message>
+    <message>
+        <source>Appearance: System</source>
+        <translation>外观：跟随系统</translation>
+    </message>
+    <message>
+        <source>Appearance: Light</source>
+        <translation>外观：浅色</translation>
+    </message>
+    <message>
+        <source>Appearance: Dark</source>
+        <translation>外观：深色</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Paddock</source>
+        <translation>关于 Paddock</translation>
+    </message>
+    <message>
+        <source>Leave out their oldest messages</source>
+        <translation>略去最早的信息</translation>
+    </message>
+    <message>
+        <source>Stop, and say so</source>
+        <translation>停止并提示</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>5 分钟后</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>15 分钟后</translation>
+    </message>
+    <message>
+        <source>After half an hour</source>
+        <translation>半小时后</translation>
+    </message>
+    <message>
+        <source>After an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>按计算结果</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>4 bits</source>
+        <translation>4 位</translation>
+    </message>
+    <message>
+        <source>Fewer bits leave room for longer conversations. 8 bits lose next to nothing, 4 bits a few percent of how well it foresees a text.</source>
+        <translation>位数越少，可容纳的对话越长。8 位几乎没有损失，4 位会使预测文本的能力下降百分之几。</translation>
+    </message>
+    <message>
+        <source>A model that rests gives its memory back. It wakes up while you type.</source>
+        <translation>休眠的模型会释放其内存。在你键入时唤醒。</translation>
+    </message>
+    <message>
+        <source>What a model has read is kept, so that an old conversation goes on at once. It never leaves this computer, and goes with its conversation.</source>
+        <translation>模型读取过的内容会保存下来，以便旧对话可以立即继续。这些内容绝不会离开这台电脑，并随对话一起删除。</translation>
+    </message>
+    <message>
+        <source>Your history is locked, so what a model has read is kept in memory only: on disk it would not be encrypted.</source>
+        <translation>你的历史记录已锁定，因此模型读取的内容只保存在内存中：若存在磁盘上则不会加密。</translation>
+    </message>
+    <message>
+        <source>Precision of what is remembered</source>
+        <translation>记忆内容的精度</translation>
+    </message>
+    <message>
+        <source>Where a conversation gets too long</source>
+        <translation>对话过长时</translation>
+    </message>
+    <message>
+        <source>Let the model rest</source>
+        <translation>让模型休眠</translation>
+    </message>
+    <message>
+        <source>Keep in memory</source>
+        <translation>保留在内存中</translation>
+    </message>
+    <message>
+        <source>Keep on disk</source>
+        <translation>保留在磁盘上</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>The open conversation only</source>
+        <translation>仅当前打开的对话</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>keeps nothing on disk</comment>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>{size} on disk now</source>
+        <translation>目前磁盘上有 {size}</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>长对话</translation>
+    </message>
+    <message>
+        <source>{precision}: {size} for each token</source>
+        <translation>{precision}：每个 token {size}</translation>
+    </message>
+    <message>
+        <source>As much as suits this computer: {size}</source>
+        <translation>适合这台电脑的大小：{size}</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>最多 {size}</translation>
+    </message>
+    <message>
+        <source>Use the starter model</source>
+        <translation>使用入门模型</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在载入模型</translation>
+    </message>
+    <message>
+        <source>Loading {name}… {percent}</source>
+        <translation>正在载入 {name}… {percent}</translation>
+    </message>
+    <message>
+        <source>The model could not be opened.</source>
+        <translation>未能打开模型。</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>There are no presets yet. Write instructions, and save them as one.</source>
+        <translation>还没有预设。请写下指令，并存储为预设。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>过去 30 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>过去一年</translation>
+    </message>
+    <message>
+        <source>All Chats</source>
+        <translation>所有对话</translation>
+    </message>
+    <message>
+        <source>Pinned Only</source>
+        <translation>仅已置顶</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>folder</comment>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>model</comment>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Any Time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>No Filter</source>
+        <translation>无过滤条件</translation>
+    </message>
+    <message>
+        <source>Search filter, on</source>
+        <translation>搜索过滤器，已启用</translation>
+    </message>
+    <message>
+        <source>Search filter</source>
+        <translation>搜索过滤器</translation>
+    </message>
+    <message>
+        <source>The search is narrowed</source>
+        <translation>搜索范围已缩小</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>缩小搜索范围</translation>
+    </message>
+    <message>
+        <source>{number} found within the filter</source>
+        <translation>过滤后找到 {number} 个</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>找到 {number} 个</translation>
+    </message>
+    <message>
+        <source>No chats within the filter.</source>
+        <translation>过滤后没有对话。</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}” within the filter.</source>
+        <translation>过滤后没有包含“{words}”的对话。</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}”.</source>
+        <translation>没有包含“{words}”的对话。</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>搜索对话</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens folders by itself. Look into {folder}.</source>
+        <translation>这台电脑上没有可打开文件夹的程序。请查看 {folder}。</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>最近删除</translation>
+    </message>
+    <message>
+        <source>New Chat in This Folder</source>
+        <translation>在此文件夹中新建对话</translation>
+    </message>
+    <message>
+        <source>Remove Folder</source>
+        <translation>移除文件夹</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} Chats</source>
+        <translation>
+            <numerusform>删除 {n} 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Deleted chats stay here for at least 30 days, and are gone for good after that.</source>
+        <translation>已删除的对话会在这里保留至少 30 天，之后将永久删除。</translation>
+    </message>
+    <message>
+        <source>{copies} may still hold what was said there. If you take it out, folders and presets that you no longer have go from there, too, and what was typed before a chat began.</source>
+        <translation>{copies}中可能仍有对话的内容。如果从中移除，你已不再拥有的文件夹和预设，以及对话开始前键入的内容，也会从中移除。</translation>
+    </message>
+    <message>
+        <source>Recently Deleted</source>
+        <translation>最近删除</translation>
+    </message>
+    <message>
+        <source>Deleted chats</source>
+        <translation>已删除的对话</translation>
+    </message>
+    <message>
+        <source>Delete for Good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>清空…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No word of these {n} chats will be left in your conversations. This cannot be undone.</source>
+        <translation>
+            <numerusform>这 {n} 个对话的内容将不再留在你的对话中。此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Take it out of the backups, too</source>
+        <translation>也从备份中移除</translation>
+    </message>
+    <message>
+        <source>Take it out of these, too</source>
+        <translation>也从这些副本中移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups</source>
+        <translation>
+            <numerusform>{n} 个备份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files that were put aside</source>
+        <translation>
+            <numerusform>{n} 个移到一旁的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {others}</source>
+        <translation>{some}和{others}</translation>
+    </message>
+    <message>
+        <source>{title} — deleted {when}</source>
+        <translation>{title} — 删除于 {when}</translation>
+    </message>
+    <message>
+        <source>No chat is deleted.</source>
+        <translation>没有已删除的对话。</translation>
+    </message>
+    <message>
+        <source>Paddock is locked</source>
+        <translation>Paddock 已锁定</translation>
+    </message>
+    <message>
+        <source>Lock your history</source>
+        <translation>锁定历史记录</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>取消锁定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase, or the recovery code, to open your conversations.</source>
+        <translation>请输入口令或恢复码以打开你的对话。</translation>
+    </message>
+    <message>
+        <source>Enter your new passphrase once more: then everything is locked. Until then your history is as it was, and can be read without it.</source>
+        <translation>请再次输入新口令：之后所有内容都会锁定。在此之前，你的历史记录保持原样，无需口令即可阅读。</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to take the lock off. Then everybody can read your files again.</source>
+        <translation>请输入口令以取消锁定。之后任何人都可以再次读取你的文件。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+    <message>
+        <source>Without the passphrase or the recovery code nobody can open your history: neither you, nor who made Paddock. Look for the recovery code that was shown when you locked it.</source>
+        <translation>没有口令或恢复码，谁也无法打开你的历史记录：你不能，Paddock 的作者也不能。请找一找锁定时显示的恢复码。</translation>
+    </message>
+    <message>
+        <source>You can start with an empty history. The locked one is put aside, not deleted, and can be opened again if you ever find the passphrase.</source>
+        <translation>你可以从空白的历史记录开始。锁定的历史记录会移到一旁，不会删除；如果以后找到口令，仍可重新打开。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History…</source>
+        <translation>从空白的历史记录开始…</translation>
+    </message>
+    <message>
+        <source>Do Not Lock</source>
+        <translation>不锁定</translation>
+    </message>
+    <message>
+        <source>Keep the Lock</source>
+        <translation>保持锁定</translation>
+    </message>
+    <message>
+        <source>I Forgot It…</source>
+        <translation>我忘记了…</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History</source>
+        <translation>从空白的历史记录开始</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>你在想什么？</translation>
+    </message>
+    <message>
+        <source>Explain why the sky is blue to a ten-year-old</source>
+        <translation>给十岁的孩子解释天空为什么是蓝色的</translation>
+    </message>
+    <message>
+        <source>Write a polite note about an unpaid bill</source>
+        <translation>写一封礼貌的信，提醒对方账单未付</translation>
+    </message>
+    <message>
+        <source>Give me three ideas for a rainy Sunday</source>
+        <translation>给我三个雨天周日的点子</translation>
+    </message>
+    <message>
+        <source>This chat is private: nothing of it is saved. When you close it, it is gone, and in no list, search or backup.</source>
+        <translation>此对话是私密的：其中的内容不会存储。关闭后即消失，不会出现在任何列表、搜索或备份中。</translation>
+    </message>
+    <message>
+        <source>Example: {text}</source>
+        <translation>示例：{text}</translation>
+    </message>
+    <message>
+        <source>This name could not be saved. Return tries again; Escape leaves the old one.</source>
+        <translation>未能存储此名称。按下 Return 键再试一次；按下 Esc 键保留旧名称。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Restart and lose it</source>
+        <translation>重新启动并放弃</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Dials: {dials}.</source>
+        <translation>参数：{dials}。</translation>
+    </message>
+</context>
+</TS>
