@@ -144,6 +144,8 @@ class ImportSheet(QDialog):
             self._problems.setPlainText("\n".join(lines))
         self._problems.setVisible(bool(lines))
         self.adjustSize()
+        # Qt asks texts that wrap for their height at another width than they get.
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self, title, str(Path.home()))

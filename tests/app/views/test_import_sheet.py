@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.domain.exchange import Known, Program, Tally
 from app.state.exchange import Stage
 from app.views.import_sheet import ImportSheet, in_words
+from app.words import English, speak
 from tests.helpers import exports
 from tests.helpers.listing import titles
 
@@ -188,3 +189,23 @@ def test_numbers_are_said_in_words():
         "1 conversation is among the recently deleted here, and passed over.\n"
         "2 conversations are without a word, and passed over."
     )
+
+
+class Wordy(English):
+    """A language that needs more words than English."""
+
+    def translated(self, text, about, n):
+        return f"{text} {text}"
+
+
+def test_in_a_language_of_longer_words_all_of_them_are_seen(app, qtbot):
+    speak(Wordy())
+    try:
+        sheet = ImportSheet(app.exchange, app.window)
+        sheet.open()
+    finally:
+        speak(English())
+    qtbot.waitExposed(sheet)
+    for label in sheet.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())

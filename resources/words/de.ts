@@ -1,0 +1,1994 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name></name>
+    <message>
+        <source>Something went wrong in Paddock. Your conversations are safe; see the log for more.</source>
+        <translation>In Paddock ist etwas schiefgegangen. Deine Chats sind sicher; mehr dazu steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>Privater Chat</translation>
+    </message>
+    <message>
+        <source>temperature {number}</source>
+        <translation>Temperatur {number}</translation>
+    </message>
+    <message>
+        <source>repetition penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>most tokens</source>
+        <translation>höchstens Token</translation>
+    </message>
+    <message>
+        <source>as they are new</source>
+        <translation>da sie neu sind</translation>
+    </message>
+    <message>
+        <source>as a message was edited</source>
+        <translation>da eine Nachricht bearbeitet wurde</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template writes earlier ones otherwise now</source>
+        <translation>da die Vorlage des Modells Früheres jetzt anders schreibt</translation>
+    </message>
+    <message>
+        <source>as other messages are left out than before</source>
+        <translation>da andere Nachrichten weggelassen werden als zuvor</translation>
+    </message>
+    <message>
+        <source>as another model had read the earlier ones</source>
+        <translation>da ein anderes Modell Früheres gelesen hatte</translation>
+    </message>
+    <message>
+        <source>as earlier ones were kept in another precision</source>
+        <translation>da Früheres mit anderer Genauigkeit behalten wurde</translation>
+    </message>
+    <message>
+        <source>as earlier ones had made room for others</source>
+        <translation>da Früheres Platz für anderes gemacht hatte</translation>
+    </message>
+    <message>
+        <source>as what was kept of earlier ones was damaged</source>
+        <translation>da das Behaltene beschädigt war</translation>
+    </message>
+    <message>
+        <source>as this model cannot go back in what it has read</source>
+        <translation>da dieses Modell in dem, was es gelesen hat, nicht zurückgehen kann</translation>
+    </message>
+    <message>
+        <source>as earlier ones were no longer kept</source>
+        <translation>da Früheres nicht mehr behalten wurde</translation>
+    </message>
+    <message>
+        <source>written by {model}</source>
+        <translation>geschrieben von {model}</translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>{number} Token/s</translation>
+    </message>
+    <message>
+        <source>first word {seconds} s</source>
+        <translation>erstes Wort {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} earlier questions, too long to be read</source>
+        <translation>
+            <numerusform>ohne eine frühere Frage, die zu lang zum Lesen ist</numerusform>
+            <numerusform>ohne {n} frühere Fragen, die zu lang zum Lesen sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remembered in {bits} bits</source>
+        <translation>in {bits} Bit behalten</translation>
+    </message>
+    <message>
+        <source>opening the model took {seconds} s</source>
+        <translation>Öffnen des Modells {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens</source>
+        <translation>
+            <numerusform>1 Token gelesen</numerusform>
+            <numerusform>{n} Token gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} new tokens</source>
+        <translation>
+            <numerusform>1 neues Token gelesen</numerusform>
+            <numerusform>{n} neue Token gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens, {why}</source>
+        <translation>
+            <numerusform>1 Token gelesen, {why}</numerusform>
+            <numerusform>{n} Token gelesen, {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reused {number}</source>
+        <translation>{number} wiederverwendet</translation>
+    </message>
+    <message>
+        <source>reused {number} from disk</source>
+        <translation>{number} vom Volume wiederverwendet</translation>
+    </message>
+    <message>
+        <source>reused {number}, {disk} of them from disk</source>
+        <translation>{number} wiederverwendet, davon {disk} vom Volume</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all}</source>
+        <translation>{right} von {all} vorausgeraten</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
+        <translation>{right} von {all} vorausgeraten ({gain}-mal so schnell)</translation>
+    </message>
+    <message>
+        <source>as the instructions were edited</source>
+        <translation>da die Anweisungen bearbeitet wurden</translation>
+    </message>
+    <message>
+        <source>as message {number} was edited</source>
+        <translation>da Nachricht {number} bearbeitet wurde</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are good, and easy to remember.</source>
+        <translation>Vier oder fünf Wörter, die nicht zusammengehören, sind gut und leicht zu merken.</translation>
+    </message>
+    <message>
+        <source>Short: someone with the file and time could guess it. Add words.</source>
+        <translation>Kurz: Wer die Datei und Zeit hat, könnte sie erraten. Füge Wörter hinzu.</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much stronger.</source>
+        <translation>Ordentlich. Ein weiteres Wort macht sie viel stärker.</translation>
+    </message>
+    <message>
+        <source>Good length.</source>
+        <translation>Gute Länge.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>Vorherige 7 Tage</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>Vorherige 30 Tage</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Show in Finder</source>
+        <translation>Im Finder zeigen</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{number} TB</source>
+        <translation>{number} TB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bytes</source>
+        <translation>
+            <numerusform>1 Byte</numerusform>
+            <numerusform>{n} Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>Audio und Video</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>Ergebnis des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>has more than {many} files; choose a part of it</source>
+        <translation>enthält mehr als {many} Dateien; wähle einen Teil davon</translation>
+    </message>
+    <message>
+        <source>holds far more than it seems to, as a trap does</source>
+        <translation>enthält weit mehr, als es scheint, wie es eine Falle tut</translation>
+    </message>
+    <message>
+        <source>is locked by a password</source>
+        <translation>ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>cannot be read ({error})</source>
+        <translation>kann nicht gelesen werden ({error})</translation>
+    </message>
+    <message>
+        <source>[A message that cannot be read]</source>
+        <translation>[Eine Nachricht, die nicht gelesen werden kann]</translation>
+    </message>
+    <message>
+        <source>Jan could not end this reply.</source>
+        <translation>Jan konnte diese Antwort nicht beenden.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read to its end: it is damaged or in use.</source>
+        <translation>{name} kann nicht bis zum Ende gelesen werden: Die Datei ist beschädigt oder in Benutzung.</translation>
+    </message>
+    <message>
+        <source>No conversations were found in {name}. Choose what ChatGPT, Claude or Open WebUI has exported, the folder in which LM Studio, Jan or Ollama keeps its own, or a file that Paddock has exported.</source>
+        <translation>In {name} wurden keine Chats gefunden. Wähle, was ChatGPT, Claude oder Open WebUI exportiert hat, den Ordner, in dem LM Studio, Jan oder Ollama seine Chats ablegt, oder eine Datei, die Paddock exportiert hat.</translation>
+    </message>
+    <message>
+        <source>{name} {fault}.</source>
+        <extracomment>As in: export.zip is damaged</extracomment>
+        <translation>{name} {fault}.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {why}.</source>
+        <translation>{place} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Nothing behind it can be read, either.</source>
+        <translation>Auch nichts dahinter kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>it is of a kind that Paddock does not know</source>
+        <translation>Paddock kennt diese Art nicht</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read ({error}).</source>
+        <translation>{place} kann nicht gelesen werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Conversation {number} in {name}</source>
+        <translation>Chat {number} in {name}</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it has a number that is too long</source>
+        <translation>enthält eine zu lange Zahl</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+    <message>
+        <source>the file is damaged behind it</source>
+        <translation>die Datei ist dahinter beschädigt</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>die Datei endet mittendrin</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats deleted.</source>
+        <translation>
+            <numerusform>Gelöscht.</numerusform>
+            <numerusform>{n} Chats gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “{name}” removed; its chats stay.</source>
+        <translation>Ordner „{name}“ entfernt; seine Chats bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats moved.</source>
+        <translation>
+            <numerusform>Chat bewegt.</numerusform>
+            <numerusform>{n} Chats bewegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>Nach {name} exportiert.</translation>
+    </message>
+    <message>
+        <source>{name} was not written: the disk is full. Free some space and export again.</source>
+        <translation>{name} wurde nicht geschrieben: Das Volume ist voll. Gib Speicherplatz frei und exportiere erneut.</translation>
+    </message>
+    <message>
+        <source>{name} was not written ({error}). Choose another folder and export again.</source>
+        <translation>{name} wurde nicht geschrieben ({error}). Wähle einen anderen Ordner und exportiere erneut.</translation>
+    </message>
+    <message>
+        <source>You: </source>
+        <translation>Du: </translation>
+    </message>
+    <message>
+        <source>Answer: </source>
+        <translation>Antwort: </translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds.</source>
+        <translation>Der neue Wiederherstellungscode gilt.</translation>
+    </message>
+    <message>
+        <source>The copies that were not locked are removed.</source>
+        <translation>Die nicht gesperrten Kopien sind entfernt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
+        <source>The import stopped: {why} and import again. What is here already is passed over then.</source>
+        <translation>Der Import wurde angehalten: {why} und importiere erneut. Was schon hier ist, wird dann übergangen.</translation>
+    </message>
+    <message>
+        <source>What models read cannot be kept on disk ({reason}), so old conversations will be read anew after a restart. See that the disk has room.</source>
+        <translation>Was Modelle lesen, kann nicht auf dem Volume behalten werden ({reason}); daher werden alte Chats nach einem Neustart neu gelesen. Sorge für freien Platz auf dem Volume.</translation>
+    </message>
+    <message>
+        <source>The starter model is not on this computer yet. Close Paddock and start it with “make run”, which gets it, or open a model file of your own.</source>
+        <translation>Das Startmodell ist noch nicht auf diesem Computer. Schließe Paddock und starte es mit „make run“, das es holt, oder öffne eine eigene Modelldatei.</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Startmodell</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Open another model.</source>
+        <translation>In {folder} gibt es kein {name}. Öffne ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}; what you see stays here and is tried again.</source>
+        <translation>Noch nicht gesichert: {why}; was du siehst, bleibt hier und wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Preset “{name}” deleted.</source>
+        <translation>Vorgabe „{name}“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>Damaged files could not be changed, and still hold what you deleted: {files}. Remove them if you need nothing else of them.</source>
+        <translation>Beschädigte Dateien konnten nicht geändert werden und enthalten noch, was du gelöscht hast: {files}. Entferne sie, wenn du sonst nichts davon brauchst.</translation>
+    </message>
+    <message>
+        <source>The backups no longer hold what you deleted.</source>
+        <translation>Die Backups enthalten nicht mehr, was du gelöscht hast.</translation>
+    </message>
+    <message>
+        <source>All conversations are backed up.</source>
+        <translation>Alle Chats sind im Backup.</translation>
+    </message>
+    <message>
+        <source>{title}, {when}, pinned</source>
+        <translation>{title}, {when}, angeheftet</translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>Ordner {name}</translation>
+    </message>
+    <message>
+        <source>Paddock began anew. Your locked history is in {folder}, together with lock.json, and opens again where you find the passphrase: put everything back while Paddock is closed.</source>
+        <translation>Paddock hat neu begonnen. Dein gesperrter Verlauf liegt mit lock.json in {folder} und lässt sich wieder öffnen, wenn du die Passphrase findest: Lege alles zurück, während Paddock geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the copy {fault}.</source>
+        <translation>Es konnte kein Backup erstellt werden: Die Kopie {fault}.</translation>
+    </message>
+    <message>
+        <source>No backup could be made ({why}). See that there is room in {folder}.</source>
+        <translation>Es konnte kein Backup erstellt werden ({why}). Sorge für freien Platz in {folder}.</translation>
+    </message>
+    <message>
+        <source>was not made by Paddock</source>
+        <translation>wurde nicht von Paddock erstellt</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is no database</source>
+        <translation>ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>How this reply ended cannot be read.</source>
+        <translation>Wie diese Antwort endete, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A newer Paddock saved these conversations. This one shows them and saves nothing. Update Paddock to go on with them.</source>
+        <translation>Ein neueres Paddock hat diese Chats gesichert. Dieses zeigt sie nur und sichert nichts. Aktualisiere Paddock, um sie fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>a long conversation is being imported. Wait a moment</source>
+        <translation>ein langer Chat wird gerade importiert. Warte einen Moment</translation>
+    </message>
+    <message>
+        <source>another program is using your conversations. Close it</source>
+        <translation>ein anderes Programm verwendet deine Chats. Schließe es</translation>
+    </message>
+    <message>
+        <source>the index of words was damaged, and is made anew. Wait a moment</source>
+        <translation>der Wortindex war beschädigt und wird neu erstellt. Warte einen Moment</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged and cannot be shown, so it was left as it is. The rest is not affected; open something else.</source>
+        <translation>Was hier gesichert ist, ist beschädigt und kann nicht gezeigt werden; es wurde so gelassen, wie es ist. Alles andere ist nicht betroffen; öffne etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved: {why} and try again.</source>
+        <translation>Nichts konnte gesichert werden: {why} und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>{name} was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} wurde nicht von Paddock erstellt und daher so gelassen, wie es ist. Bewege die Datei an einen anderen Ort und starte Paddock erneut.</translation>
+    </message>
+    <message>
+        <source>Your conversations were saved by a newer Paddock, so they were left as they are. Update Paddock to open them.</source>
+        <translation>Deine Chats wurden von einem neueren Paddock gesichert und daher so gelassen, wie sie sind. Aktualisiere Paddock, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} ist beschädigt oder wurde nicht von Paddock erstellt und wurde daher so gelassen, wie es ist. Bewege die Datei an einen anderen Ort und starte Paddock erneut.</translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be read: {why} and try again.</source>
+        <translation>Deine Chats in {folder} konnten nicht gelesen werden: {why} und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>das Volume ist voll. Gib Speicherplatz frei</translation>
+    </message>
+    <message>
+        <source>the disk did not do it ({error}). Check the disk</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>das Volume hat es nicht ausgeführt ({error}). Überprüfe das Volume</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>das Volume ist voll</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so nothing was exported. Try again.</source>
+        <translation>Deine Chats konnten nicht gelesen werden; daher wurde nichts exportiert. Versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>Paddock is open already. Look for its window behind the others; if there is none, wait a moment and start Paddock again.</source>
+        <translation>Paddock ist bereits geöffnet. Sieh hinter den anderen Fenstern nach; ist dort keines, warte einen Moment und starte Paddock erneut.</translation>
+    </message>
+    <message>
+        <source>Paddock cannot keep anything in {folder}: {fault}. See that it can write there, then start it again.</source>
+        <translation>Paddock kann in {folder} nichts ablegen: {fault}. Sorge dafür, dass es dort schreiben kann, und starte es erneut.</translation>
+    </message>
+    <message>
+        <source>a file stands in its way</source>
+        <translation>eine Datei steht im Weg</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and {file} cannot be read ({error}). See that Paddock may read it, then start it again.</source>
+        <translation>Dein Verlauf ist gesperrt, und {file} kann nicht gelesen werden ({error}). Sorge dafür, dass Paddock die Datei lesen darf, und starte es erneut.</translation>
+    </message>
+    <message>
+        <source>Your history was locked by a newer Paddock, so it was left as it is. Update Paddock to open it.</source>
+        <translation>Dein Verlauf wurde von einem neueren Paddock gesperrt und daher so gelassen, wie er ist. Aktualisiere Paddock, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not take the key, so Paddock asks for the passphrase at each start. See that the keychain is unlocked, then choose it again in Settings (Privacy).</source>
+        <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht angenommen; daher fragt Paddock bei jedem Start nach der Passphrase. Sorge dafür, dass der Schlüsselbund entsperrt ist, und wähle dies in „Einstellungen“ („Datenschutz“) erneut.</translation>
+    </message>
+    <message>
+        <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
+        <translation>Die Sprache konnte nicht in {file} gesichert werden: {fault}. Sorge für freien Platz und wähle sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was damaged; its copy took its place.</source>
+        <translation>Die Datei, die deinen Verlauf öffnet ({name}), war beschädigt; ihre Kopie wurde eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was gone; its copy took its place.</source>
+        <translation>Die Datei, die deinen Verlauf öffnet ({name}), fehlte; ihre Kopie wurde eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The file of your lock ({name}) was damaged before anything was locked, so your history is not locked. To lock it, do so again in Settings (Privacy).</source>
+        <translation>Die Datei deiner Sperre ({name}) wurde beschädigt, bevor etwas gesperrt war; dein Verlauf ist daher nicht gesperrt. Sperre ihn in „Einstellungen“ („Datenschutz“) erneut.</translation>
+    </message>
+    <message>
+        <source>Your history is locked. Start Paddock again and enter the passphrase.</source>
+        <translation>Dein Verlauf ist gesperrt. Starte Paddock erneut und gib die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>{name}, without which nobody can open your locked history, is damaged, and so is its copy in {folder}. Bring one of them back from another backup of yours, and start Paddock again.</source>
+        <translation>{name}, ohne die niemand deinen gesperrten Verlauf öffnen kann, ist beschädigt, ebenso die Kopie in {folder}. Hole eine von beiden aus einem anderen Backup von dir zurück und starte Paddock erneut.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Check Caps Lock and try again.</source>
+        <translation>Das ist nicht die Passphrase. Überprüfe die Feststelltaste und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
+        <translation>{name} konnte nicht geschrieben werden ({error}); daher hat sich nichts geändert. Sorge für freien Platz auf dem Volume und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
+        <translation>Was deinen Verlauf sperrt, kann nicht gelesen oder geschrieben werden ({error}). Nichts ist verloren. Sorge dafür, dass das Volume Platz hat und Paddock dort schreiben darf, und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>{what} ({why}). Nothing is lost. See that the disk has room and can be written, and try again.</source>
+        <translation>{what} ({why}). Nichts ist verloren. Sorge dafür, dass das Volume Platz hat und beschreibbar ist, und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>Your history could not be locked</source>
+        <translation>Dein Verlauf konnte nicht gesperrt werden</translation>
+    </message>
+    <message>
+        <source>Locking your history…</source>
+        <translation>Verlauf wird gesperrt …</translation>
+    </message>
+    <message>
+        <source>Locking backup {number} of {all}…</source>
+        <translation>Backup {number} von {all} wird gesperrt …</translation>
+    </message>
+    <message>
+        <source>Some backups are not locked yet</source>
+        <translation>Einige Backups sind noch nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>{error} Paddock does so itself at its next start.</source>
+        <translation>{error} Paddock holt das beim nächsten Start selbst nach.</translation>
+    </message>
+    <message>
+        <source>Your history could not be unlocked</source>
+        <translation>Dein Verlauf konnte nicht entsperrt werden</translation>
+    </message>
+    <message>
+        <source>Unlocking file {number} of {all}…</source>
+        <translation>Datei {number} von {all} wird entsperrt …</translation>
+    </message>
+    <message>
+        <source>Your locked history could not be put aside</source>
+        <translation>Dein gesperrter Verlauf konnte nicht beiseitegelegt werden</translation>
+    </message>
+    <message>
+        <source>Some copies could not be removed</source>
+        <translation>Einige Kopien konnten nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>A copy of {name} {fault}, so it was left as it is. Try again.</source>
+        <translation>Eine Kopie von {name} {fault} und wurde daher so gelassen, wie sie ist. Versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>has an older log beside it</source>
+        <translation>hat ein älteres Protokoll neben sich</translation>
+    </message>
+    <message>
+        <source>has another one&apos;s log beside it</source>
+        <translation>hat das Protokoll einer anderen neben sich</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>Dieses Backup ist beschädigt. Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>A newer Paddock made this backup. Update Paddock, or choose another one.</source>
+        <translation>Ein neueres Paddock hat dieses Backup erstellt. Aktualisiere Paddock oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>This backup could not be prepared ({why}), and nothing was changed. See that there is room in {folder} for a second copy of your conversations.</source>
+        <translation>Dieses Backup konnte nicht vorbereitet werden ({why}), und nichts wurde geändert. Sorge dafür, dass in {folder} Platz für eine zweite Kopie deiner Chats ist.</translation>
+    </message>
+    <message>
+        <source>The file of your conversations was damaged, and what could be had of it is back.</source>
+        <translation>Die Datei mit deinen Chats war beschädigt, und was zu retten war, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is kept in {folder}.</source>
+        <translation>Das Backup ist wiederhergestellt. Was vorher da war, liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is a backup too, of {day}.</source>
+        <translation>Das Backup ist wiederhergestellt. Was vorher da war, ist jetzt auch ein Backup, vom {day}.</translation>
+    </message>
+    <message>
+        <source>the file without its log</source>
+        <comment>after “from”</comment>
+        <translation>der Datei ohne ihr Protokoll</translation>
+    </message>
+    <message>
+        <source>the backup of {day}</source>
+        <extracomment>After “from”</extracomment>
+        <translation>dem Backup vom {day}</translation>
+    </message>
+    <message>
+        <source>The file of your conversations {fault}.</source>
+        <translation>Die Datei mit deinen Chats {fault}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and there is no backup of it.</source>
+        <translation>Nichts davon konnte gelesen werden, und es gibt kein Backup davon.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}.</source>
+        <translation>Die beschädigte Datei liegt in {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} are back, from {source}.</source>
+        <translation>
+            <numerusform>1 Chat mit {messages} ist wieder da, aus {source}.</numerusform>
+            <numerusform>{n} Chats mit {messages} sind wieder da, aus {source}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages</source>
+        <translation>
+            <numerusform>1 Nachricht</numerusform>
+            <numerusform>{n} Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what could be read of it</source>
+        <comment>after “from”</comment>
+        <translation>dem, was davon gelesen werden konnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} and the damaged file, which had {n} more messages</source>
+        <comment>after “from”</comment>
+        <translation>
+            <numerusform>{source} und der beschädigten Datei, die 1 Nachricht mehr hatte</numerusform>
+            <numerusform>{source} und der beschädigten Datei, die {n} Nachrichten mehr hatte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be opened ({why}), and were left as they are. See that the disk has room and can be written, then start Paddock again.</source>
+        <translation>Deine Chats in {folder} konnten nicht geöffnet werden ({why}) und wurden so gelassen, wie sie sind. Sorge dafür, dass das Volume Platz hat und beschreibbar ist, und starte Paddock erneut.</translation>
+    </message>
+    <message>
+        <source>Not all backups could be changed ({why}), so some still hold what you deleted. See that there is room in {folder}: Paddock tries again at its next start.</source>
+        <translation>Nicht alle Backups konnten geändert werden ({why}); einige enthalten daher noch, was du gelöscht hast. Sorge für freien Platz in {folder}: Paddock versucht es beim nächsten Start erneut.</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so no backup was changed, and some still hold what you deleted. Paddock tries again at its next start.</source>
+        <translation>Deine Chats konnten nicht gelesen werden; daher wurde kein Backup geändert, und einige enthalten noch, was du gelöscht hast. Paddock versucht es beim nächsten Start erneut.</translation>
+    </message>
+    <message>
+        <source>Recovered chat</source>
+        <translation>Geretteter Chat</translation>
+    </message>
+    <message>
+        <source>To check a passphrase takes {number} MB of memory, which cannot be had now. Close other programs and try again.</source>
+        <translation>Das Prüfen einer Passphrase braucht {number} MB Arbeitsspeicher, die gerade nicht frei sind. Schließe andere Programme und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as {folder} could not be written ({error}). See that there is room, and try again.</source>
+        <translation>Nichts wurde gelöscht, da {folder} nicht beschrieben werden konnte ({error}). Sorge für freien Platz und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so backups may still hold what you deleted. See that Paddock may read it: it tries again at its next start.</source>
+        <translation>{file} konnte nicht gelesen werden; Backups könnten daher noch enthalten, was du gelöscht hast. Sorge dafür, dass Paddock die Datei lesen darf: Es versucht es beim nächsten Start erneut.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>JSON (all of it)</source>
+        <translation>JSON (alles)</translation>
+    </message>
+    <message>
+        <source>Text for any editor, with the versions of messages that are shown.</source>
+        <translation>Text für jeden Editor, mit den Versionen der Nachrichten, die gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Everything, all versions of messages included. Paddock imports it without a loss.</source>
+        <translation>Alles, samt allen Versionen der Nachrichten. Paddock importiert es ohne Verlust.</translation>
+    </message>
+    <message>
+        <source>A page for any browser, with the versions of messages that are shown.</source>
+        <translation>Eine Seite für jeden Browser, mit den Versionen der Nachrichten, die gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Pages for print, with the versions of messages that are shown.</source>
+        <translation>Seiten zum Drucken, mit den Versionen der Nachrichten, die gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: it would not be what its name says. Choose a name that ends in .{form}, or another form.</source>
+        <translation>„{name}“ wurde nicht geschrieben: Der Inhalt entspräche nicht dem Namen. Wähle einen Namen, der auf .{form} endet, oder ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>The file will not be private: what was said in the private chat stays in it, for whoever opens it, until you delete it.</source>
+        <translation>Die Datei wird nicht privat sein: Was im privaten Chat gesagt wurde, bleibt darin, für alle, die sie öffnen, bis du sie löschst.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose All</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Choose None</source>
+        <translation>Keine auswählen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Paddock conversations</source>
+        <translation>Paddock-Chats</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is spoken once you have quit Paddock and opened it again.</source>
+        <translation>Eine andere Sprache gilt, sobald du Paddock beendet und wieder geöffnet hast.</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is saved. It is gone when you close it.</source>
+        <translation>Nichts aus diesem Chat wird gesichert. Wenn du ihn schließt, ist er weg.</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keines geöffnet</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>resting, wakes up when you type</source>
+        <translation>ruht, wacht auf, wenn du tippst</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>Seitenleiste ausblenden</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>Seitenleiste einblenden</translation>
+    </message>
+    <message>
+        <source>Model: {name}, {state}</source>
+        <translation>Modell: {name}, {state}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no model</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation>Modelldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>Modelldateien (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation>Modelldatei öffnen …</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>{name} · loading {percent}</source>
+        <translation>{name} · lädt {percent}</translation>
+    </message>
+    <message>
+        <source>{name} · resting</source>
+        <translation>{name} · ruht</translation>
+    </message>
+    <message>
+        <source>{name} · failed</source>
+        <translation>{name} · fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>A backup has all conversations. One is made every half hour while there is something new: the last three are kept, and one for each of three hours, seven days, four weeks and six months. What you delete for good stays in the backups that were made before, unless you say otherwise when you delete it.</source>
+        <translation>Ein Backup enthält alle Chats. Solange es Neues gibt, wird jede halbe Stunde eines erstellt: Die letzten drei bleiben, und je eines für drei Stunden, sieben Tage, vier Wochen und sechs Monate. Was du endgültig löschst, bleibt in früheren Backups, es sei denn, du wählst beim Löschen etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, with your conversations as they were on {day}. What is there now becomes a backup itself.</source>
+        <translation>Paddock wird geschlossen und wieder geöffnet, mit deinen Chats, wie sie am {day} waren. Was jetzt da ist, wird selbst ein Backup.</translation>
+    </message>
+    <message>
+        <source>No word will be left there. Folders and presets that you no longer have go from there, too, and what was typed before a chat began. This cannot be undone.</source>
+        <translation>Kein Wort bleibt dort. Auch Ordner und Vorgaben, die du nicht mehr hast, verschwinden von dort, ebenso was vor Beginn eines Chats getippt wurde. Das kann nicht widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Backup jetzt erstellen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats…</source>
+        <translation>Verschwundene Chats entfernen …</translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation>Ein Backup wird erstellt …</translation>
+    </message>
+    <message>
+        <source>The last backup is of {day}.</source>
+        <translation>Das letzte Backup ist vom {day}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch kein Backup.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are in your backups but no longer in Paddock:
+
+{names}
+
+Remove them from all backups?</source>
+        <translation>
+            <numerusform>Ein Chat ist in deinen Backups, aber nicht mehr in Paddock:
+
+{names}
+
+Aus allen Backups entfernen?</numerusform>
+            <numerusform>{n} Chats sind in deinen Backups, aber nicht mehr in Paddock:
+
+{names}
+
+Aus allen Backups entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from Backups</source>
+        <translation>Aus Backups entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats</source>
+        <translation>Verschwundene Chats entfernen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>vor der Wiederherstellung eines anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>has {n} chats that are gone</source>
+        <translation>
+            <numerusform>enthält einen verschwundenen Chat</numerusform>
+            <numerusform>enthält {n} verschwundene Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+    <message>
+        <source>Bring conversations here from another program. Nothing leaves this computer.</source>
+        <translation>Hole Chats aus einem anderen Programm hierher. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude: the zip that you get by “Export data”, or conversations.json in it.
+Open WebUI: the file of “Export chats”.
+LM Studio: the folder ~/.lmstudio/conversations.
+Jan: its folder threads.
+Ollama: db.sqlite in the folder of its app.
+Paddock: a JSON file that it has exported.</source>
+        <translation>ChatGPT, Claude: die ZIP-Datei, die du über „Daten exportieren“ erhältst, oder conversations.json darin.
+Open WebUI: die Datei aus „Chats exportieren“.
+LM Studio: der Ordner ~/.lmstudio/conversations.
+Jan: sein Ordner „threads“.
+Ollama: db.sqlite im Ordner der App.
+Paddock: eine exportierte JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>Looking at {name}…</source>
+        <translation>{name} wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>What you have in Paddock stays as it is. Pictures and files are left behind, with a note.</source>
+        <translation>Was du in Paddock hast, bleibt, wie es ist. Bilder und Dateien werden nicht übernommen, aber vermerkt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>Was nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>Datei auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>Ordner auswählen …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} conversations…</source>
+        <translation>
+            <numerusform>{done} von 1 Chat …</numerusform>
+            <numerusform>{done} von {n} Chats …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To import from {name}</source>
+        <translation>Zu importieren aus {name}</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>Und {number} weitere.</translation>
+    </message>
+    <message>
+        <source>{begin}: {counted}.</source>
+        <translation>{begin}: {counted}.</translation>
+    </message>
+    <message>
+        <source>{begin}:</source>
+        <translation>{begin}:</translation>
+    </message>
+    <message>
+        <source>{begin}: nothing.</source>
+        <translation>{begin}: nichts.</translation>
+    </message>
+    <message>
+        <source>{number} cannot be read:</source>
+        <translation>{number} können nicht gelesen werden:</translation>
+    </message>
+    <message>
+        <source>You stopped it. Import again to go on: what is here is passed over.</source>
+        <translation>Du hast den Import angehalten. Importiere erneut, um fortzufahren: Was schon hier ist, wird übergangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} of {program}</source>
+        <translation>
+            <numerusform>1 Chat mit {messages} aus {program}</numerusform>
+            <numerusform>{n} Chats mit {messages} aus {program}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are here already, and passed over.</source>
+        <translation>
+            <numerusform>1 Chat ist schon hier und wird übergangen.</numerusform>
+            <numerusform>{n} Chats sind schon hier und werden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are among the recently deleted here, and passed over.</source>
+        <translation>
+            <numerusform>1 Chat ist hier unter „Zuletzt gelöscht“ und wird übergangen.</numerusform>
+            <numerusform>{n} Chats sind hier unter „Zuletzt gelöscht“ und werden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are without a word, and passed over.</source>
+        <translation>
+            <numerusform>1 Chat ist ohne ein Wort und wird übergangen.</numerusform>
+            <numerusform>{n} Chats sind ohne ein Wort und werden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model reads this before everything that is said in this chat.</source>
+        <translation>Das Modell liest dies vor allem, was in diesem Chat gesagt wird.</translation>
+    </message>
+    <message>
+        <source>For example: Answer in two or three sentences, in British English.</source>
+        <translation>Zum Beispiel: Antworte in zwei, drei Sätzen auf Deutsch.</translation>
+    </message>
+    <message>
+        <source>This could not be saved, so it stays here. The window below says why.</source>
+        <translation>Dies konnte nicht gesichert werden und bleibt daher hier. Das Fenster darunter sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Answer as Usual</source>
+        <translation>Wie üblich antworten</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>Als Vorgabe sichern</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>Schließen, ohne zu sichern</translation>
+    </message>
+    <message>
+        <source>With {dials}</source>
+        <translation>Mit {dials}</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>Mit {model}</translation>
+    </message>
+    <message>
+        <source>This chat is answered by {model}.</source>
+        <translation>In diesem Chat antwortet {model}.</translation>
+    </message>
+    <message>
+        <source>This chat is answered by the model that is open.</source>
+        <translation>In diesem Chat antwortet das geöffnete Modell.</translation>
+    </message>
+    <message>
+        <source>Close private chat? Its messages will be gone.</source>
+        <translation>Privaten Chat schließen? Seine Nachrichten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Close private chat? What you typed will be gone.</source>
+        <translation>Privaten Chat schließen? Was du getippt hast, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Close private chat?</source>
+        <translation>Privaten Chat schließen?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Your history is not locked.</source>
+        <translation>Dein Verlauf ist nicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>Your history is locked with a passphrase.</source>
+        <translation>Dein Verlauf ist mit einer Passphrase gesperrt.</translation>
+    </message>
+    <message>
+        <source>Anyone who gets hold of this computer&apos;s files can read your conversations, unless the disk itself is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, and Paddock asks for a passphrase when it starts.</source>
+        <translation>Wer an die Dateien dieses Computers kommt, kann deine Chats lesen, es sei denn, das Volume selbst ist verschlüsselt, etwa mit FileVault. Mit einer Sperre sind sie verschlüsselt, samt Backups, und Paddock fragt beim Start nach einer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Conversations, drafts, settings and backups are encrypted. What models have read is kept in memory only, so an old conversation is read anew after a restart. What you export is not encrypted, nor is what was copied elsewhere before.</source>
+        <translation>Chats, Entwürfe, Einstellungen und Backups sind verschlüsselt. Was Modelle gelesen haben, bleibt nur im Arbeitsspeicher; daher wird ein alter Chat nach einem Neustart neu gelesen. Was du exportierst, ist nicht verschlüsselt, auch nicht, was zuvor anderswohin kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your history any more, and nobody can help.</source>
+        <translation>Wähle eine Passphrase. Ohne sie oder den Wiederherstellungscode, der gleich kommt, kann niemand deinen Verlauf mehr öffnen, und niemand kann helfen.</translation>
+    </message>
+    <message>
+        <source>The old passphrase stops working. The recovery code stays as it is.</source>
+        <translation>Die alte Passphrase gilt dann nicht mehr. Der Wiederherstellungscode bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase to make a new recovery code. The one that you have stops working then.</source>
+        <translation>Gib die Passphrase ein, um einen neuen Wiederherstellungscode zu erstellen. Der bisherige gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Paddock then closes and opens again, and asks for the passphrase once more. Only then is everything locked, which may take a minute if there are large backups.</source>
+        <translation>Paddock wird dann geschlossen und wieder geöffnet und fragt noch einmal nach der Passphrase. Erst dann wird alles gesperrt; bei großen Backups kann das eine Minute dauern.</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, and asks for the passphrase. Then everything is as it was without a lock, and anyone who gets hold of the files can read them.</source>
+        <translation>Paddock wird geschlossen und wieder geöffnet und fragt nach der Passphrase. Dann ist alles wie ohne Sperre, und wer an die Dateien kommt, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Databases that were put aside before your history was locked can be read by anybody. What could be saved of damaged ones is in your history. Removing them cannot be undone.</source>
+        <translation>Datenbanken, die vor der Sperre deines Verlaufs beiseitegelegt wurden, kann jeder lesen. Was aus beschädigten zu retten war, ist in deinem Verlauf. Das Entfernen kann nicht widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>Lock with a Passphrase…</source>
+        <translation>Mit einer Passphrase sperren …</translation>
+    </message>
+    <message>
+        <source>Change Passphrase…</source>
+        <translation>Passphrase ändern …</translation>
+    </message>
+    <message>
+        <source>New Recovery Code…</source>
+        <translation>Neuer Wiederherstellungscode …</translation>
+    </message>
+    <message>
+        <source>Lock Now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off…</source>
+        <translation>Sperre aufheben …</translation>
+    </message>
+    <message>
+        <source>Unlock without asking on this computer</source>
+        <translation>Auf diesem Computer ohne Nachfrage entsperren</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} damaged copies from before the lock can be read by anybody.</source>
+        <translation>
+            <numerusform>1 beschädigte Kopie aus der Zeit vor der Sperre kann jeder lesen.</numerusform>
+            <numerusform>{n} beschädigte Kopien aus der Zeit vor der Sperre kann jeder lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Use This Code</source>
+        <translation>Diesen Code verwenden</translation>
+    </message>
+    <message>
+        <source>Lock and Restart</source>
+        <translation>Sperren und neu starten</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Remove Damaged Copies</source>
+        <translation>Beschädigte Kopien entfernen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase first.</source>
+        <translation>Gib zuerst eine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new passphrase again.</source>
+        <translation>Die beiden stimmen nicht überein. Gib die neue Passphrase erneut ein.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that holds now, or the recovery code.</source>
+        <translation>Gib die jetzige Passphrase oder den Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>This recovery code opens your history if you forget the passphrase. It is shown this once: write it down or print it, and keep it where nobody finds it together with this computer.</source>
+        <translation>Dieser Wiederherstellungscode öffnet deinen Verlauf, falls du die Passphrase vergisst. Er wird nur dieses eine Mal gezeigt: Schreibe ihn auf oder drucke ihn aus und bewahre ihn dort auf, wo ihn niemand zusammen mit diesem Computer findet.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Passphrase oder Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Neue Passphrase bestätigen</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ich habe ihn aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paddock {version}
+
+A private chat with a Llama model. What you write stays on this computer.
+
+Free software under the {license} license.</source>
+        <translation>Paddock {version}
+
+Ein privater Chat mit einem Llama-Modell. Was du schreibst, bleibt auf diesem Computer.
+
+Freie Software unter der Lizenz {license}.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>Beenden und verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Ablage</translation>
+    </message>
+    <message>
+        <source>New Chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>New Private Chat</source>
+        <translation>Neuer privater Chat</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Open Model…</source>
+        <translation>Modell öffnen …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Quit Paddock</source>
+        <translation>Paddock beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Search Chats</source>
+        <translation>Chats suchen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Chat</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Instructions…</source>
+        <translation>Anweisungen …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin</source>
+        <translation>Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Move to Folder…</source>
+        <translation>In Ordner bewegen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Recently Deleted…</source>
+        <translation>Zuletzt gelöscht …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Appearance: System</source>
+        <translation>Erscheinungsbild: System</translation>
+    </message>
+    <message>
+        <source>Appearance: Light</source>
+        <translation>Erscheinungsbild: Hell</translation>
+    </message>
+    <message>
+        <source>Appearance: Dark</source>
+        <translation>Erscheinungsbild: Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>About Paddock</source>
+        <translation>Über Paddock</translation>
+    </message>
+    <message>
+        <source>Leave out their oldest messages</source>
+        <translation>Ihre ältesten Nachrichten weglassen</translation>
+    </message>
+    <message>
+        <source>Stop, and say so</source>
+        <translation>Anhalten und es sagen</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>Nach 5 Minuten</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>Nach 15 Minuten</translation>
+    </message>
+    <message>
+        <source>After half an hour</source>
+        <translation>Nach einer halben Stunde</translation>
+    </message>
+    <message>
+        <source>After an hour</source>
+        <translation>Nach einer Stunde</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>Wie berechnet</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>4 bits</source>
+        <translation>4 Bit</translation>
+    </message>
+    <message>
+        <source>Fewer bits leave room for longer conversations. 8 bits lose next to nothing, 4 bits a few percent of how well it foresees a text.</source>
+        <translation>Weniger Bit lassen Platz für längere Chats. 8 Bit verlieren fast nichts, 4 Bit einige Prozent davon, wie gut das Modell einen Text vorhersieht.</translation>
+    </message>
+    <message>
+        <source>A model that rests gives its memory back. It wakes up while you type.</source>
+        <translation>Ein ruhendes Modell gibt seinen Speicher frei. Es wacht auf, während du tippst.</translation>
+    </message>
+    <message>
+        <source>What a model has read is kept, so that an old conversation goes on at once. It never leaves this computer, and goes with its conversation.</source>
+        <translation>Was ein Modell gelesen hat, wird behalten, damit ein alter Chat sofort weitergeht. Es verlässt nie diesen Computer und verschwindet mit seinem Chat.</translation>
+    </message>
+    <message>
+        <source>Your history is locked, so what a model has read is kept in memory only: on disk it would not be encrypted.</source>
+        <translation>Dein Verlauf ist gesperrt; daher bleibt, was ein Modell gelesen hat, nur im Arbeitsspeicher: Auf dem Volume wäre es nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Precision of what is remembered</source>
+        <translation>Genauigkeit des Behaltenen</translation>
+    </message>
+    <message>
+        <source>Where a conversation gets too long</source>
+        <translation>Wenn ein Chat zu lang wird</translation>
+    </message>
+    <message>
+        <source>Let the model rest</source>
+        <translation>Modell ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Keep in memory</source>
+        <translation>Im Arbeitsspeicher behalten</translation>
+    </message>
+    <message>
+        <source>Keep on disk</source>
+        <translation>Auf dem Volume behalten</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>The open conversation only</source>
+        <translation>Nur den geöffneten Chat</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>keeps nothing on disk</comment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>{size} on disk now</source>
+        <translation>{size} jetzt auf dem Volume</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>Lange Chats</translation>
+    </message>
+    <message>
+        <source>{precision}: {size} for each token</source>
+        <translation>{precision}: {size} je Token</translation>
+    </message>
+    <message>
+        <source>As much as suits this computer: {size}</source>
+        <translation>So viel, wie zu diesem Computer passt: {size}</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>Bis zu {size}</translation>
+    </message>
+    <message>
+        <source>Use the starter model</source>
+        <translation>Startmodell verwenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Loading {name}… {percent}</source>
+        <translation>{name} wird geladen … {percent}</translation>
+    </message>
+    <message>
+        <source>The model could not be opened.</source>
+        <translation>Das Modell konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>There are no presets yet. Write instructions, and save them as one.</source>
+        <translation>Es gibt noch keine Vorgaben. Schreibe Anweisungen und sichere sie als Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>„{name}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>All Chats</source>
+        <translation>Alle Chats</translation>
+    </message>
+    <message>
+        <source>Pinned Only</source>
+        <translation>Nur angeheftete</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>folder</comment>
+        <translation>Jeder</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>model</comment>
+        <translation>Jedes</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Any Time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>No Filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>Search filter, on</source>
+        <translation>Suchfilter, ein</translation>
+    </message>
+    <message>
+        <source>Search filter</source>
+        <translation>Suchfilter</translation>
+    </message>
+    <message>
+        <source>The search is narrowed</source>
+        <translation>Die Suche ist eingegrenzt</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>{number} found within the filter</source>
+        <translation>{number} innerhalb des Filters gefunden</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>{number} gefunden</translation>
+    </message>
+    <message>
+        <source>No chats within the filter.</source>
+        <translation>Keine Chats innerhalb des Filters.</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}” within the filter.</source>
+        <translation>Kein Chat innerhalb des Filters enthält „{words}“.</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}”.</source>
+        <translation>Kein Chat enthält „{words}“.</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>Chats suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens folders by itself. Look into {folder}.</source>
+        <translation>Auf diesem Computer öffnet nichts von selbst Ordner. Sieh in {folder} nach.</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Zuletzt gelöscht</translation>
+    </message>
+    <message>
+        <source>New Chat in This Folder</source>
+        <translation>Neuer Chat in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Remove Folder</source>
+        <translation>Ordner entfernen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Bewegen nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} Chats</source>
+        <translation>
+            <numerusform>Löschen</numerusform>
+            <numerusform>{n} Chats löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+    <message>
+        <source>Deleted chats stay here for at least 30 days, and are gone for good after that.</source>
+        <translation>Gelöschte Chats bleiben mindestens 30 Tage hier und sind danach endgültig weg.</translation>
+    </message>
+    <message>
+        <source>{copies} may still hold what was said there. If you take it out, folders and presets that you no longer have go from there, too, and what was typed before a chat began.</source>
+        <translation>{copies} enthalten womöglich noch, was dort gesagt wurde. Wenn du es herausnimmst, verschwinden von dort auch Ordner und Vorgaben, die du nicht mehr hast, und was vor Beginn eines Chats getippt wurde.</translation>
+    </message>
+    <message>
+        <source>Recently Deleted</source>
+        <translation>Zuletzt gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted chats</source>
+        <translation>Gelöschte Chats</translation>
+    </message>
+    <message>
+        <source>Delete for Good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Leeren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>No word of these {n} chats will be left in your conversations. This cannot be undone.</source>
+        <translation>
+            <numerusform>Kein Wort dieses Chats bleibt in deinen Chats. Das kann nicht widerrufen werden.</numerusform>
+            <numerusform>Kein Wort dieser {n} Chats bleibt in deinen Chats. Das kann nicht widerrufen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Take it out of the backups, too</source>
+        <translation>Auch aus den Backups herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take it out of these, too</source>
+        <translation>Auch dort herausnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups</source>
+        <translation>
+            <numerusform>ein Backup</numerusform>
+            <numerusform>{n} Backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files that were put aside</source>
+        <translation>
+            <numerusform>eine beiseitegelegte Datei</numerusform>
+            <numerusform>{n} beiseitegelegte Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {others}</source>
+        <translation>{some} und {others}</translation>
+    </message>
+    <message>
+        <source>{title} — deleted {when}</source>
+        <translation>{title} – gelöscht: {when}</translation>
+    </message>
+    <message>
+        <source>No chat is deleted.</source>
+        <translation>Kein Chat ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Paddock is locked</source>
+        <translation>Paddock ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Lock your history</source>
+        <translation>Verlauf sperren</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase, or the recovery code, to open your conversations.</source>
+        <translation>Gib deine Passphrase oder den Wiederherstellungscode ein, um deine Chats zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Enter your new passphrase once more: then everything is locked. Until then your history is as it was, and can be read without it.</source>
+        <translation>Gib deine neue Passphrase noch einmal ein: Dann wird alles gesperrt. Bis dahin ist dein Verlauf, wie er war, und kann ohne sie gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to take the lock off. Then everybody can read your files again.</source>
+        <translation>Gib deine Passphrase ein, um die Sperre aufzuheben. Dann kann jeder deine Dateien wieder lesen.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first.</source>
+        <translation>Gib zuerst die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Without the passphrase or the recovery code nobody can open your history: neither you, nor who made Paddock. Look for the recovery code that was shown when you locked it.</source>
+        <translation>Ohne die Passphrase oder den Wiederherstellungscode kann niemand deinen Verlauf öffnen: weder du noch die Macher von Paddock. Suche den Wiederherstellungscode, der beim Sperren gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>You can start with an empty history. The locked one is put aside, not deleted, and can be opened again if you ever find the passphrase.</source>
+        <translation>Du kannst mit einem leeren Verlauf beginnen. Der gesperrte wird beiseitegelegt, nicht gelöscht, und lässt sich wieder öffnen, falls du die Passphrase je findest.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History…</source>
+        <translation>Mit leerem Verlauf beginnen …</translation>
+    </message>
+    <message>
+        <source>Do Not Lock</source>
+        <translation>Nicht sperren</translation>
+    </message>
+    <message>
+        <source>Keep the Lock</source>
+        <translation>Sperre behalten</translation>
+    </message>
+    <message>
+        <source>I Forgot It…</source>
+        <translation>Vergessen …</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History</source>
+        <translation>Mit leerem Verlauf beginnen</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>Was beschäftigt dich?</translation>
+    </message>
+    <message>
+        <source>Explain why the sky is blue to a ten-year-old</source>
+        <translation>Erkläre einer Zehnjährigen, warum der Himmel blau ist</translation>
+    </message>
+    <message>
+        <source>Write a polite note about an unpaid bill</source>
+        <translation>Schreibe eine höfliche Erinnerung an eine unbezahlte Rechnung</translation>
+    </message>
+    <message>
+        <source>Give me three ideas for a rainy Sunday</source>
+        <translation>Gib mir drei Ideen für einen verregneten Sonntag</translation>
+    </message>
+    <message>
+        <source>This chat is private: nothing of it is saved. When you close it, it is gone, and in no list, search or backup.</source>
+        <translation>Dieser Chat ist privat: Nichts davon wird gesichert. Wenn du ihn schließt, ist er weg und in keiner Liste, keiner Suche und keinem Backup.</translation>
+    </message>
+    <message>
+        <source>Example: {text}</source>
+        <translation>Beispiel: {text}</translation>
+    </message>
+    <message>
+        <source>This name could not be saved. Return tries again; Escape leaves the old one.</source>
+        <translation>Dieser Name konnte nicht gesichert werden. Der Zeilenschalter versucht es erneut; Escape behält den alten.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Restart and lose it</source>
+        <translation>Neu starten und verwerfen</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>Dials: {dials}.</source>
+        <translation>Regler: {dials}.</translation>
+    </message>
+</context>
+</TS>
