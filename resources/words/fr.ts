@@ -1,0 +1,1994 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name></name>
+    <message>
+        <source>Something went wrong in Paddock. Your conversations are safe; see the log for more.</source>
+        <translation>Un problème est survenu dans Paddock. Vos chats sont en sécurité&#x202f;; consultez le journal pour en savoir plus.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>Chat privé</translation>
+    </message>
+    <message>
+        <source>temperature {number}</source>
+        <translation>température {number}</translation>
+    </message>
+    <message>
+        <source>repetition penalty</source>
+        <translation>pénalité de répétition</translation>
+    </message>
+    <message>
+        <source>most tokens</source>
+        <translation>tokens au plus</translation>
+    </message>
+    <message>
+        <source>as they are new</source>
+        <translation>car ils sont nouveaux</translation>
+    </message>
+    <message>
+        <source>as a message was edited</source>
+        <translation>car un message a été modifié</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template writes earlier ones otherwise now</source>
+        <translation>car le gabarit du modèle écrit désormais autrement ce qui précède</translation>
+    </message>
+    <message>
+        <source>as other messages are left out than before</source>
+        <translation>car d’autres messages qu’avant sont omis</translation>
+    </message>
+    <message>
+        <source>as another model had read the earlier ones</source>
+        <translation>car un autre modèle avait lu ce qui précède</translation>
+    </message>
+    <message>
+        <source>as earlier ones were kept in another precision</source>
+        <translation>car ce qui précède était conservé avec une autre précision</translation>
+    </message>
+    <message>
+        <source>as earlier ones had made room for others</source>
+        <translation>car ce qui précède avait laissé la place à autre chose</translation>
+    </message>
+    <message>
+        <source>as what was kept of earlier ones was damaged</source>
+        <translation>car ce qui était conservé était endommagé</translation>
+    </message>
+    <message>
+        <source>as this model cannot go back in what it has read</source>
+        <translation>car ce modèle ne peut pas revenir en arrière dans ce qu’il a lu</translation>
+    </message>
+    <message>
+        <source>as earlier ones were no longer kept</source>
+        <translation>car ce qui précède n’était plus conservé</translation>
+    </message>
+    <message>
+        <source>written by {model}</source>
+        <translation>écrit par {model}</translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>{number} tokens/s</translation>
+    </message>
+    <message>
+        <source>first word {seconds} s</source>
+        <translation>premier mot {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} earlier questions, too long to be read</source>
+        <translation>
+            <numerusform>sans une question antérieure, trop longue pour être lue</numerusform>
+            <numerusform>sans {n} questions antérieures, trop longues pour être lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remembered in {bits} bits</source>
+        <translation>mémorisé sur {bits} bits</translation>
+    </message>
+    <message>
+        <source>opening the model took {seconds} s</source>
+        <translation>ouverture du modèle {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens</source>
+        <translation>
+            <numerusform>{n} token lu</numerusform>
+            <numerusform>{n} tokens lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} new tokens</source>
+        <translation>
+            <numerusform>{n} nouveau token lu</numerusform>
+            <numerusform>{n} nouveaux tokens lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens, {why}</source>
+        <translation>
+            <numerusform>{n} token lu, {why}</numerusform>
+            <numerusform>{n} tokens lus, {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reused {number}</source>
+        <translation>{number} réutilisés</translation>
+    </message>
+    <message>
+        <source>reused {number} from disk</source>
+        <translation>{number} réutilisés depuis le disque</translation>
+    </message>
+    <message>
+        <source>reused {number}, {disk} of them from disk</source>
+        <translation>{number} réutilisés, dont {disk} depuis le disque</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all}</source>
+        <translation>{right} sur {all} devinés d’avance</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
+        <translation>{right} sur {all} devinés d’avance ({gain} × plus vite)</translation>
+    </message>
+    <message>
+        <source>as the instructions were edited</source>
+        <translation>car les instructions ont été modifiées</translation>
+    </message>
+    <message>
+        <source>as message {number} was edited</source>
+        <translation>car le message {number} a été modifié</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are good, and easy to remember.</source>
+        <translation>Quatre ou cinq mots sans rapport entre eux conviennent bien et se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>Short: someone with the file and time could guess it. Add words.</source>
+        <translation>Trop court&#xa0;: quelqu’un disposant du fichier et de temps pourrait deviner. Ajoutez des mots.</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much stronger.</source>
+        <translation>Correct. Un mot de plus rendrait la phrase bien plus sûre.</translation>
+    </message>
+    <message>
+        <source>Good length.</source>
+        <translation>Bonne longueur.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglés</translation>
+    </message>
+    <message>
+        <source>Show in Finder</source>
+        <translation>Afficher dans le Finder</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} Ko</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} Mo</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} Go</translation>
+    </message>
+    <message>
+        <source>{number} TB</source>
+        <translation>{number} To</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bytes</source>
+        <translation>
+            <numerusform>{n} octet</numerusform>
+            <numerusform>{n} octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>Audio et vidéo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation>Autre contenu</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>Résultat de l’outil</translation>
+    </message>
+    <message>
+        <source>has more than {many} files; choose a part of it</source>
+        <translation>contient plus de {many} fichiers&#x202f;; choisissez-en une partie</translation>
+    </message>
+    <message>
+        <source>holds far more than it seems to, as a trap does</source>
+        <translation>contient bien plus qu’il n’y paraît, comme le fait un piège</translation>
+    </message>
+    <message>
+        <source>is locked by a password</source>
+        <translation>est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>est endommagé</translation>
+    </message>
+    <message>
+        <source>cannot be read ({error})</source>
+        <translation>est illisible ({error})</translation>
+    </message>
+    <message>
+        <source>[A message that cannot be read]</source>
+        <translation>[Un message illisible]</translation>
+    </message>
+    <message>
+        <source>Jan could not end this reply.</source>
+        <translation>Jan n’a pas pu terminer cette réponse.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read to its end: it is damaged or in use.</source>
+        <translation>{name} ne peut pas être lu jusqu’au bout&#xa0;: le fichier est endommagé ou en cours d’utilisation.</translation>
+    </message>
+    <message>
+        <source>No conversations were found in {name}. Choose what ChatGPT, Claude or Open WebUI has exported, the folder in which LM Studio, Jan or Ollama keeps its own, or a file that Paddock has exported.</source>
+        <translation>Aucun chat n’a été trouvé dans {name}. Choisissez ce que ChatGPT, Claude ou Open WebUI a exporté, le dossier où LM Studio, Jan ou Ollama conserve les siens, ou un fichier exporté par Paddock.</translation>
+    </message>
+    <message>
+        <source>{name} {fault}.</source>
+        <extracomment>As in: export.zip is damaged</extracomment>
+        <translation>{name} {fault}.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {why}.</source>
+        <translation>{place}&#xa0;: lecture impossible, {why}.</translation>
+    </message>
+    <message>
+        <source>Nothing behind it can be read, either.</source>
+        <translation>Rien de ce qui suit ne peut être lu non plus.</translation>
+    </message>
+    <message>
+        <source>it is of a kind that Paddock does not know</source>
+        <translation>ce type est inconnu de Paddock</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read ({error}).</source>
+        <translation>{place}&#xa0;: lecture impossible ({error}).</translation>
+    </message>
+    <message>
+        <source>Conversation {number} in {name}</source>
+        <translation>Chat {number} dans {name}</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>imbrication trop profonde</translation>
+    </message>
+    <message>
+        <source>it has a number that is too long</source>
+        <translation>contient un nombre trop long</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>contenu trop long</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>the file is damaged behind it</source>
+        <translation>le fichier est endommagé au-delà</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>le fichier est endommagé</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>le fichier se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>le fichier se termine au milieu</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats deleted.</source>
+        <translation>
+            <numerusform>Supprimé.</numerusform>
+            <numerusform>{n} chats supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “{name}” removed; its chats stay.</source>
+        <translation>Dossier «&#x202f;{name}&#x202f;» retiré&#x202f;; ses chats restent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats moved.</source>
+        <translation>
+            <numerusform>Chat déplacé.</numerusform>
+            <numerusform>{n} chats déplacés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l’action</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>Exporté vers {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was not written: the disk is full. Free some space and export again.</source>
+        <translation>{name} n’a pas été écrit&#xa0;: le disque est plein. Libérez de l’espace et exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} was not written ({error}). Choose another folder and export again.</source>
+        <translation>{name} n’a pas été écrit ({error}). Choisissez un autre dossier et exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>You: </source>
+        <translation>Vous&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Answer: </source>
+        <translation>Réponse&#xa0;: </translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds.</source>
+        <translation>Le nouveau code de secours est en vigueur.</translation>
+    </message>
+    <message>
+        <source>The copies that were not locked are removed.</source>
+        <translation>Les copies non verrouillées sont retirées.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La phrase secrète est modifiée.</translation>
+    </message>
+    <message>
+        <source>The import stopped: {why} and import again. What is here already is passed over then.</source>
+        <translation>L’importation s’est arrêtée&#xa0;: {why} et importez à nouveau. Ce qui est déjà ici sera alors ignoré.</translation>
+    </message>
+    <message>
+        <source>What models read cannot be kept on disk ({reason}), so old conversations will be read anew after a restart. See that the disk has room.</source>
+        <translation>Ce que lisent les modèles ne peut pas être conservé sur le disque ({reason})&#x202f;; les anciens chats seront donc relus après un redémarrage. Vérifiez que le disque dispose d’espace libre.</translation>
+    </message>
+    <message>
+        <source>The starter model is not on this computer yet. Close Paddock and start it with “make run”, which gets it, or open a model file of your own.</source>
+        <translation>Le modèle de départ n’est pas encore sur cet ordinateur. Fermez Paddock et lancez-le avec «&#x202f;make run&#x202f;», qui le récupère, ou ouvrez votre propre fichier de modèle.</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Modèle de départ</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Open another model.</source>
+        <translation>Il n’y a pas de {name} dans {folder}. Ouvrez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}; what you see stays here and is tried again.</source>
+        <translation>Pas encore enregistré&#xa0;: {why}&#x202f;; ce que vous voyez reste ici et sera réessayé.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Preset “{name}” deleted.</source>
+        <translation>Préréglage «&#x202f;{name}&#x202f;» supprimé.</translation>
+    </message>
+    <message>
+        <source>Damaged files could not be changed, and still hold what you deleted: {files}. Remove them if you need nothing else of them.</source>
+        <translation>Des fichiers endommagés n’ont pas pu être modifiés et contiennent encore ce que vous avez supprimé&#xa0;: {files}. Retirez-les si vous n’en avez plus besoin.</translation>
+    </message>
+    <message>
+        <source>The backups no longer hold what you deleted.</source>
+        <translation>Les sauvegardes ne contiennent plus ce que vous avez supprimé.</translation>
+    </message>
+    <message>
+        <source>All conversations are backed up.</source>
+        <translation>Tous les chats sont sauvegardés.</translation>
+    </message>
+    <message>
+        <source>{title}, {when}, pinned</source>
+        <translation>{title}, {when}, épinglé</translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>Dossier {name}</translation>
+    </message>
+    <message>
+        <source>Paddock began anew. Your locked history is in {folder}, together with lock.json, and opens again where you find the passphrase: put everything back while Paddock is closed.</source>
+        <translation>Paddock a recommencé à neuf. Votre historique verrouillé se trouve dans {folder}, avec lock.json, et s’ouvrira à nouveau si vous retrouvez la phrase secrète&#xa0;: remettez tout en place pendant que Paddock est fermé.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the copy {fault}.</source>
+        <translation>Aucune sauvegarde n’a pu être créée&#xa0;: la copie {fault}.</translation>
+    </message>
+    <message>
+        <source>No backup could be made ({why}). See that there is room in {folder}.</source>
+        <translation>Aucune sauvegarde n’a pu être créée ({why}). Vérifiez qu’il y a de la place dans {folder}.</translation>
+    </message>
+    <message>
+        <source>was not made by Paddock</source>
+        <translation>n’a pas été créé par Paddock</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is no database</source>
+        <translation>n’est pas une base de données</translation>
+    </message>
+    <message>
+        <source>How this reply ended cannot be read.</source>
+        <translation>La fin de cette réponse est illisible.</translation>
+    </message>
+    <message>
+        <source>A newer Paddock saved these conversations. This one shows them and saves nothing. Update Paddock to go on with them.</source>
+        <translation>Une version plus récente de Paddock a enregistré ces chats. Celle-ci les affiche et n’enregistre rien. Mettez Paddock à jour pour les poursuivre.</translation>
+    </message>
+    <message>
+        <source>a long conversation is being imported. Wait a moment</source>
+        <translation>un long chat est en cours d’importation. Patientez un instant</translation>
+    </message>
+    <message>
+        <source>another program is using your conversations. Close it</source>
+        <translation>un autre programme utilise vos chats. Fermez-le</translation>
+    </message>
+    <message>
+        <source>the index of words was damaged, and is made anew. Wait a moment</source>
+        <translation>l’index des mots était endommagé et est en cours de reconstruction. Patientez un instant</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged and cannot be shown, so it was left as it is. The rest is not affected; open something else.</source>
+        <translation>Ce qui est enregistré ici est endommagé et ne peut pas être affiché&#x202f;; rien n’a donc été modifié. Le reste n’est pas concerné&#x202f;; ouvrez autre chose.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved: {why} and try again.</source>
+        <translation>Rien n’a pu être enregistré&#xa0;: {why} et réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} n’a pas été créé par Paddock et a donc été laissé tel quel. Déplacez-le ailleurs et relancez Paddock.</translation>
+    </message>
+    <message>
+        <source>Your conversations were saved by a newer Paddock, so they were left as they are. Update Paddock to open them.</source>
+        <translation>Vos chats ont été enregistrés par une version plus récente de Paddock et ont donc été laissés tels quels. Mettez Paddock à jour pour les ouvrir.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} est endommagé ou n’a pas été créé par Paddock, et a donc été laissé tel quel. Déplacez-le ailleurs et relancez Paddock.</translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be read: {why} and try again.</source>
+        <translation>Vos chats dans {folder} n’ont pas pu être lus&#xa0;: {why} et réessayez.</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>le disque est plein. Libérez de l’espace</translation>
+    </message>
+    <message>
+        <source>the disk did not do it ({error}). Check the disk</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>le disque n’a pas répondu ({error}). Vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so nothing was exported. Try again.</source>
+        <translation>Vos chats n’ont pas pu être lus&#x202f;; rien n’a donc été exporté. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Paddock is open already. Look for its window behind the others; if there is none, wait a moment and start Paddock again.</source>
+        <translation>Paddock est déjà ouvert. Cherchez sa fenêtre derrière les autres&#x202f;; s’il n’y en a pas, patientez un instant et relancez Paddock.</translation>
+    </message>
+    <message>
+        <source>Paddock cannot keep anything in {folder}: {fault}. See that it can write there, then start it again.</source>
+        <translation>Paddock ne peut rien conserver dans {folder}&#xa0;: {fault}. Vérifiez qu’il peut y écrire, puis relancez-le.</translation>
+    </message>
+    <message>
+        <source>a file stands in its way</source>
+        <translation>un fichier occupe la place</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and {file} cannot be read ({error}). See that Paddock may read it, then start it again.</source>
+        <translation>Votre historique est verrouillé, et {file} est illisible ({error}). Vérifiez que Paddock peut le lire, puis relancez-le.</translation>
+    </message>
+    <message>
+        <source>Your history was locked by a newer Paddock, so it was left as it is. Update Paddock to open it.</source>
+        <translation>Votre historique a été verrouillé par une version plus récente de Paddock et a donc été laissé tel quel. Mettez Paddock à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} est endommagé.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not take the key, so Paddock asks for the passphrase at each start. See that the keychain is unlocked, then choose it again in Settings (Privacy).</source>
+        <translation>Le trousseau du système n’a pas accepté la clé&#x202f;; Paddock demande donc la phrase secrète à chaque lancement. Vérifiez que le trousseau est déverrouillé, puis choisissez à nouveau cette option dans Réglages (Confidentialité).</translation>
+    </message>
+    <message>
+        <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
+        <translation>La langue n’a pas pu être enregistrée dans {file}&#xa0;: {fault}. Vérifiez qu’il y a de la place et choisissez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was damaged; its copy took its place.</source>
+        <translation>Le fichier qui ouvre votre historique ({name}) était endommagé&#x202f;; sa copie l’a remplacé.</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was gone; its copy took its place.</source>
+        <translation>Le fichier qui ouvre votre historique ({name}) avait disparu&#x202f;; sa copie l’a remplacé.</translation>
+    </message>
+    <message>
+        <source>The file of your lock ({name}) was damaged before anything was locked, so your history is not locked. To lock it, do so again in Settings (Privacy).</source>
+        <translation>Le fichier de votre verrou ({name}) a été endommagé avant que quoi que ce soit ne soit verrouillé&#x202f;; votre historique n’est donc pas verrouillé. Pour le verrouiller, recommencez dans Réglages (Confidentialité).</translation>
+    </message>
+    <message>
+        <source>Your history is locked. Start Paddock again and enter the passphrase.</source>
+        <translation>Votre historique est verrouillé. Relancez Paddock et saisissez la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>{name}, without which nobody can open your locked history, is damaged, and so is its copy in {folder}. Bring one of them back from another backup of yours, and start Paddock again.</source>
+        <translation>{name}, sans lequel personne ne peut ouvrir votre historique verrouillé, est endommagé, tout comme sa copie dans {folder}. Récupérez l’un des deux depuis une autre de vos sauvegardes et relancez Paddock.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Check Caps Lock and try again.</source>
+        <translation>Ce n’est pas la phrase secrète. Vérifiez la touche Verr. Maj. et réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
+        <translation>{name} n’a pas pu être écrit ({error})&#x202f;; rien n’a donc changé. Vérifiez que le disque dispose d’espace libre et réessayez.</translation>
+    </message>
+    <message>
+        <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
+        <translation>Ce qui verrouille votre historique ne peut être ni lu ni écrit ({error}). Rien n’est perdu. Vérifiez que le disque dispose d’espace libre et que Paddock peut y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{what} ({why}). Nothing is lost. See that the disk has room and can be written, and try again.</source>
+        <translation>{what} ({why}). Rien n’est perdu. Vérifiez que le disque dispose d’espace libre et qu’il est possible d’y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your history could not be locked</source>
+        <translation>Votre historique n’a pas pu être verrouillé</translation>
+    </message>
+    <message>
+        <source>Locking your history…</source>
+        <translation>Verrouillage de votre historique…</translation>
+    </message>
+    <message>
+        <source>Locking backup {number} of {all}…</source>
+        <translation>Verrouillage de la sauvegarde {number} sur {all}…</translation>
+    </message>
+    <message>
+        <source>Some backups are not locked yet</source>
+        <translation>Certaines sauvegardes ne sont pas encore verrouillées</translation>
+    </message>
+    <message>
+        <source>{error} Paddock does so itself at its next start.</source>
+        <translation>{error} Paddock s’en charge lui-même à son prochain lancement.</translation>
+    </message>
+    <message>
+        <source>Your history could not be unlocked</source>
+        <translation>Votre historique n’a pas pu être déverrouillé</translation>
+    </message>
+    <message>
+        <source>Unlocking file {number} of {all}…</source>
+        <translation>Déverrouillage du fichier {number} sur {all}…</translation>
+    </message>
+    <message>
+        <source>Your locked history could not be put aside</source>
+        <translation>Votre historique verrouillé n’a pas pu être mis de côté</translation>
+    </message>
+    <message>
+        <source>Some copies could not be removed</source>
+        <translation>Certaines copies n’ont pas pu être retirées</translation>
+    </message>
+    <message>
+        <source>A copy of {name} {fault}, so it was left as it is. Try again.</source>
+        <translation>Une copie de {name} {fault}&#x202f;; l’original a donc été laissé tel quel. Réessayez.</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>a disparu</translation>
+    </message>
+    <message>
+        <source>has an older log beside it</source>
+        <translation>a un journal plus ancien à côté de lui</translation>
+    </message>
+    <message>
+        <source>has another one&apos;s log beside it</source>
+        <translation>a le journal d’un autre à côté de lui</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>Cette sauvegarde est endommagée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>A newer Paddock made this backup. Update Paddock, or choose another one.</source>
+        <translation>Une version plus récente de Paddock a créé cette sauvegarde. Mettez Paddock à jour ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This backup could not be prepared ({why}), and nothing was changed. See that there is room in {folder} for a second copy of your conversations.</source>
+        <translation>Cette sauvegarde n’a pas pu être préparée ({why}), et rien n’a été modifié. Vérifiez qu’il y a de la place dans {folder} pour une seconde copie de vos chats.</translation>
+    </message>
+    <message>
+        <source>The file of your conversations was damaged, and what could be had of it is back.</source>
+        <translation>Le fichier de vos chats était endommagé, et ce qui a pu être récupéré est de retour.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is kept in {folder}.</source>
+        <translation>La sauvegarde est restaurée. Ce qui était là auparavant est conservé dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is a backup too, of {day}.</source>
+        <translation>La sauvegarde est restaurée. Ce qui était là auparavant est aussi une sauvegarde, datée du {day}.</translation>
+    </message>
+    <message>
+        <source>the file without its log</source>
+        <comment>after “from”</comment>
+        <translation>le fichier sans son journal</translation>
+    </message>
+    <message>
+        <source>the backup of {day}</source>
+        <extracomment>After “from”</extracomment>
+        <translation>la sauvegarde du {day}</translation>
+    </message>
+    <message>
+        <source>The file of your conversations {fault}.</source>
+        <translation>Le fichier de vos chats {fault}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and there is no backup of it.</source>
+        <translation>Rien n’a pu en être lu, et il n’en existe aucune sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}.</source>
+        <translation>Le fichier endommagé est conservé dans {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} are back, from {source}.</source>
+        <translation>
+            <numerusform>{n} chat avec {messages} est de retour, d’après {source}.</numerusform>
+            <numerusform>{n} chats avec {messages} sont de retour, d’après {source}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages</source>
+        <translation>
+            <numerusform>{n} message</numerusform>
+            <numerusform>{n} messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what could be read of it</source>
+        <comment>after “from”</comment>
+        <translation>ce qui a pu en être lu</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} and the damaged file, which had {n} more messages</source>
+        <comment>after “from”</comment>
+        <translation>
+            <numerusform>{source} et le fichier endommagé, qui contenait {n} message de plus</numerusform>
+            <numerusform>{source} et le fichier endommagé, qui contenait {n} messages de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be opened ({why}), and were left as they are. See that the disk has room and can be written, then start Paddock again.</source>
+        <translation>Vos chats dans {folder} n’ont pas pu être ouverts ({why}) et ont été laissés tels quels. Vérifiez que le disque dispose d’espace libre et qu’il est possible d’y écrire, puis relancez Paddock.</translation>
+    </message>
+    <message>
+        <source>Not all backups could be changed ({why}), so some still hold what you deleted. See that there is room in {folder}: Paddock tries again at its next start.</source>
+        <translation>Certaines sauvegardes n’ont pas pu être modifiées ({why}) et contiennent donc encore ce que vous avez supprimé. Vérifiez qu’il y a de la place dans {folder}&#xa0;: Paddock réessaie à son prochain lancement.</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so no backup was changed, and some still hold what you deleted. Paddock tries again at its next start.</source>
+        <translation>Vos chats n’ont pas pu être lus&#x202f;; aucune sauvegarde n’a donc été modifiée, et certaines contiennent encore ce que vous avez supprimé. Paddock réessaie à son prochain lancement.</translation>
+    </message>
+    <message>
+        <source>Recovered chat</source>
+        <translation>Chat récupéré</translation>
+    </message>
+    <message>
+        <source>To check a passphrase takes {number} MB of memory, which cannot be had now. Close other programs and try again.</source>
+        <translation>La vérification d’une phrase secrète nécessite {number} Mo de mémoire, indisponibles pour le moment. Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as {folder} could not be written ({error}). See that there is room, and try again.</source>
+        <translation>Rien n’a été supprimé, car il est impossible d’écrire dans {folder} ({error}). Vérifiez qu’il y a de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so backups may still hold what you deleted. See that Paddock may read it: it tries again at its next start.</source>
+        <translation>{file} n’a pas pu être lu&#x202f;; les sauvegardes peuvent donc encore contenir ce que vous avez supprimé. Vérifiez que Paddock peut le lire&#xa0;: il réessaie à son prochain lancement.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>JSON (all of it)</source>
+        <translation>JSON (tout)</translation>
+    </message>
+    <message>
+        <source>Text for any editor, with the versions of messages that are shown.</source>
+        <translation>Du texte pour tout éditeur, avec les versions affichées des messages.</translation>
+    </message>
+    <message>
+        <source>Everything, all versions of messages included. Paddock imports it without a loss.</source>
+        <translation>Tout, y compris toutes les versions des messages. Paddock l’importe sans perte.</translation>
+    </message>
+    <message>
+        <source>A page for any browser, with the versions of messages that are shown.</source>
+        <translation>Une page pour tout navigateur, avec les versions affichées des messages.</translation>
+    </message>
+    <message>
+        <source>Pages for print, with the versions of messages that are shown.</source>
+        <translation>Des pages à imprimer, avec les versions affichées des messages.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: it would not be what its name says. Choose a name that ends in .{form}, or another form.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’a pas été écrit&#xa0;: le contenu ne correspondrait pas au nom. Choisissez un nom qui se termine par .{form} ou un autre format.</translation>
+    </message>
+    <message>
+        <source>The file will not be private: what was said in the private chat stays in it, for whoever opens it, until you delete it.</source>
+        <translation>Le fichier ne sera pas privé&#xa0;: ce qui a été dit dans le chat privé y reste, pour quiconque l’ouvre, jusqu’à ce que vous le supprimiez.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Choose All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} sur {all}</translation>
+    </message>
+    <message>
+        <source>Choose None</source>
+        <translation>Tout désélectionner</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Paddock conversations</source>
+        <translation>Chats Paddock</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Another language is spoken once you have quit Paddock and opened it again.</source>
+        <translation>Une autre langue sera utilisée une fois que vous aurez quitté et rouvert Paddock.</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is saved. It is gone when you close it.</source>
+        <translation>Rien de ce chat n’est enregistré. Il disparaît lorsque vous le fermez.</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>aucun ouvert</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>chargement</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>resting, wakes up when you type</source>
+        <translation>en veille, se réveille lorsque vous écrivez</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>Masquer la barre latérale</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>Afficher la barre latérale</translation>
+    </message>
+    <message>
+        <source>Model: {name}, {state}</source>
+        <translation>Modèle&#xa0;: {name}, {state}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no model</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation>Ouvrir un fichier de modèle</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>Fichiers de modèle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation>Ouvrir un fichier de modèle…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>{name} · loading {percent}</source>
+        <translation>{name} · chargement {percent}</translation>
+    </message>
+    <message>
+        <source>{name} · resting</source>
+        <translation>{name} · en veille</translation>
+    </message>
+    <message>
+        <source>{name} · failed</source>
+        <translation>{name} · échec</translation>
+    </message>
+    <message>
+        <source>A backup has all conversations. One is made every half hour while there is something new: the last three are kept, and one for each of three hours, seven days, four weeks and six months. What you delete for good stays in the backups that were made before, unless you say otherwise when you delete it.</source>
+        <translation>Une sauvegarde contient tous les chats. Il s’en crée une toutes les demi-heures tant qu’il y a du nouveau&#xa0;: les trois dernières sont conservées, ainsi qu’une pour chacune de trois heures, sept jours, quatre semaines et six mois. Ce que vous supprimez définitivement reste dans les sauvegardes antérieures, sauf si vous en décidez autrement au moment de la suppression.</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, with your conversations as they were on {day}. What is there now becomes a backup itself.</source>
+        <translation>Paddock se ferme et se rouvre, avec vos chats tels qu’ils étaient le {day}. Ce qui est là maintenant devient à son tour une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>No word will be left there. Folders and presets that you no longer have go from there, too, and what was typed before a chat began. This cannot be undone.</source>
+        <translation>Il n’y restera pas un mot. Les dossiers et préréglages que vous n’avez plus en disparaissent aussi, ainsi que ce qui a été saisi avant le début d’un chat. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats…</source>
+        <translation>Retirer les chats disparus…</translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
+        <source>The last backup is of {day}.</source>
+        <translation>Dernière sauvegarde&#xa0;: {day}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are in your backups but no longer in Paddock:
+
+{names}
+
+Remove them from all backups?</source>
+        <translation>
+            <numerusform>Un chat se trouve dans vos sauvegardes mais plus dans Paddock&#xa0;:
+
+{names}
+
+Le retirer de toutes les sauvegardes&#x202f;?</numerusform>
+            <numerusform>{n} chats se trouvent dans vos sauvegardes mais plus dans Paddock&#xa0;:
+
+{names}
+
+Les retirer de toutes les sauvegardes&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from Backups</source>
+        <translation>Retirer des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats</source>
+        <translation>Retirer les chats disparus</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>avant d’en restaurer une autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>has {n} chats that are gone</source>
+        <translation>
+            <numerusform>contient un chat disparu</numerusform>
+            <numerusform>contient {n} chats disparus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>et {number} de plus</translation>
+    </message>
+    <message>
+        <source>Bring conversations here from another program. Nothing leaves this computer.</source>
+        <translation>Faites venir ici les chats d’un autre programme. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude: the zip that you get by “Export data”, or conversations.json in it.
+Open WebUI: the file of “Export chats”.
+LM Studio: the folder ~/.lmstudio/conversations.
+Jan: its folder threads.
+Ollama: db.sqlite in the folder of its app.
+Paddock: a JSON file that it has exported.</source>
+        <translation>ChatGPT, Claude&#xa0;: le zip obtenu par «&#x202f;Exporter les données&#x202f;», ou conversations.json qu’il contient.
+Open WebUI&#xa0;: le fichier de «&#x202f;Exporter les chats&#x202f;».
+LM Studio&#xa0;: le dossier ~/.lmstudio/conversations.
+Jan&#xa0;: son dossier threads.
+Ollama&#xa0;: db.sqlite dans le dossier de l’app.
+Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
+    </message>
+    <message>
+        <source>Looking at {name}…</source>
+        <translation>Examen de {name}…</translation>
+    </message>
+    <message>
+        <source>What you have in Paddock stays as it is. Pictures and files are left behind, with a note.</source>
+        <translation>Ce que vous avez dans Paddock reste tel quel. Les images et les fichiers ne sont pas repris, mais une note les signale.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>Ce qui est illisible</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} conversations…</source>
+        <translation>
+            <numerusform>{done} chat sur {n}…</numerusform>
+            <numerusform>{done} chats sur {n}…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To import from {name}</source>
+        <translation>À importer de {name}</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>Et {number} de plus.</translation>
+    </message>
+    <message>
+        <source>{begin}: {counted}.</source>
+        <translation>{begin}&#xa0;: {counted}.</translation>
+    </message>
+    <message>
+        <source>{begin}:</source>
+        <translation>{begin}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{begin}: nothing.</source>
+        <translation>{begin}&#xa0;: rien.</translation>
+    </message>
+    <message>
+        <source>{number} cannot be read:</source>
+        <translation>{number} illisibles&#xa0;:</translation>
+    </message>
+    <message>
+        <source>You stopped it. Import again to go on: what is here is passed over.</source>
+        <translation>Vous avez arrêté l’importation. Importez à nouveau pour continuer&#xa0;: ce qui est ici est ignoré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} of {program}</source>
+        <translation>
+            <numerusform>{n} chat avec {messages} de {program}</numerusform>
+            <numerusform>{n} chats avec {messages} de {program}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are here already, and passed over.</source>
+        <translation>
+            <numerusform>{n} chat est déjà ici et est ignoré.</numerusform>
+            <numerusform>{n} chats sont déjà ici et sont ignorés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are among the recently deleted here, and passed over.</source>
+        <translation>
+            <numerusform>{n} chat se trouve ici dans «&#x202f;Supprimés récemment&#x202f;» et est ignoré.</numerusform>
+            <numerusform>{n} chats se trouvent ici dans «&#x202f;Supprimés récemment&#x202f;» et sont ignorés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are without a word, and passed over.</source>
+        <translation>
+            <numerusform>{n} chat ne contient pas un mot et est ignoré.</numerusform>
+            <numerusform>{n} chats ne contiennent pas un mot et sont ignorés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model reads this before everything that is said in this chat.</source>
+        <translation>Le modèle lit ceci avant tout ce qui est dit dans ce chat.</translation>
+    </message>
+    <message>
+        <source>For example: Answer in two or three sentences, in British English.</source>
+        <translation>Par exemple&#xa0;: Réponds en deux ou trois phrases, en français.</translation>
+    </message>
+    <message>
+        <source>This could not be saved, so it stays here. The window below says why.</source>
+        <translation>Ceci n’a pas pu être enregistré et reste donc ici. La fenêtre du dessous en donne la raison.</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Answer as Usual</source>
+        <translation>Répondre comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>Créer un préréglage</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>With {dials}</source>
+        <translation>Avec {dials}</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>Avec {model}</translation>
+    </message>
+    <message>
+        <source>This chat is answered by {model}.</source>
+        <translation>{model} répond dans ce chat.</translation>
+    </message>
+    <message>
+        <source>This chat is answered by the model that is open.</source>
+        <translation>Le modèle ouvert répond dans ce chat.</translation>
+    </message>
+    <message>
+        <source>Close private chat? Its messages will be gone.</source>
+        <translation>Fermer le chat privé&#x202f;? Ses messages seront perdus.</translation>
+    </message>
+    <message>
+        <source>Close private chat? What you typed will be gone.</source>
+        <translation>Fermer le chat privé&#x202f;? Ce que vous avez saisi sera perdu.</translation>
+    </message>
+    <message>
+        <source>Close private chat?</source>
+        <translation>Fermer le chat privé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Your history is not locked.</source>
+        <translation>Votre historique n’est pas verrouillé.</translation>
+    </message>
+    <message>
+        <source>Your history is locked with a passphrase.</source>
+        <translation>Votre historique est verrouillé par une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Anyone who gets hold of this computer&apos;s files can read your conversations, unless the disk itself is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, and Paddock asks for a passphrase when it starts.</source>
+        <translation>Quiconque met la main sur les fichiers de cet ordinateur peut lire vos chats, sauf si le disque lui-même est chiffré, comme le fait FileVault. Avec un verrou, ils sont chiffrés, sauvegardes comprises, et Paddock demande une phrase secrète à son lancement.</translation>
+    </message>
+    <message>
+        <source>Conversations, drafts, settings and backups are encrypted. What models have read is kept in memory only, so an old conversation is read anew after a restart. What you export is not encrypted, nor is what was copied elsewhere before.</source>
+        <translation>Les chats, les brouillons, les réglages et les sauvegardes sont chiffrés. Ce que les modèles ont lu n’est conservé qu’en mémoire&#x202f;; un ancien chat est donc relu après un redémarrage. Ce que vous exportez n’est pas chiffré, ni ce qui a été copié ailleurs auparavant.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your history any more, and nobody can help.</source>
+        <translation>Choisissez une phrase secrète. Sans elle, ou sans le code de secours qui suit, personne ne pourra plus ouvrir votre historique, et personne ne pourra vous aider.</translation>
+    </message>
+    <message>
+        <source>The old passphrase stops working. The recovery code stays as it is.</source>
+        <translation>L’ancienne phrase secrète cesse de fonctionner. Le code de secours reste le même.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase to make a new recovery code. The one that you have stops working then.</source>
+        <translation>Saisissez la phrase secrète pour créer un nouveau code de secours. Celui que vous avez cessera alors de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Paddock then closes and opens again, and asks for the passphrase once more. Only then is everything locked, which may take a minute if there are large backups.</source>
+        <translation>Paddock se ferme ensuite, se rouvre et redemande la phrase secrète. C’est alors seulement que tout est verrouillé, ce qui peut prendre une minute si les sauvegardes sont volumineuses.</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, and asks for the passphrase. Then everything is as it was without a lock, and anyone who gets hold of the files can read them.</source>
+        <translation>Paddock se ferme, se rouvre et demande la phrase secrète. Tout est alors comme sans verrou, et quiconque met la main sur les fichiers peut les lire.</translation>
+    </message>
+    <message>
+        <source>Databases that were put aside before your history was locked can be read by anybody. What could be saved of damaged ones is in your history. Removing them cannot be undone.</source>
+        <translation>Les bases de données mises de côté avant le verrouillage de votre historique peuvent être lues par n’importe qui. Ce qui a pu être sauvé de celles qui sont endommagées se trouve dans votre historique. Leur retrait est irréversible.</translation>
+    </message>
+    <message>
+        <source>Lock with a Passphrase…</source>
+        <translation>Verrouiller par une phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Change Passphrase…</source>
+        <translation>Modifier la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>New Recovery Code…</source>
+        <translation>Nouveau code de secours…</translation>
+    </message>
+    <message>
+        <source>Lock Now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off…</source>
+        <translation>Retirer le verrou…</translation>
+    </message>
+    <message>
+        <source>Unlock without asking on this computer</source>
+        <translation>Déverrouiller sans demander sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} damaged copies from before the lock can be read by anybody.</source>
+        <translation>
+            <numerusform>{n} copie endommagée d’avant le verrou peut être lue par n’importe qui.</numerusform>
+            <numerusform>{n} copies endommagées d’avant le verrou peuvent être lues par n’importe qui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Use This Code</source>
+        <translation>Utiliser ce code</translation>
+    </message>
+    <message>
+        <source>Lock and Restart</source>
+        <translation>Verrouiller et redémarrer</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off</source>
+        <translation>Retirer le verrou</translation>
+    </message>
+    <message>
+        <source>Remove Damaged Copies</source>
+        <translation>Retirer les copies endommagées</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase first.</source>
+        <translation>Saisissez d’abord une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new passphrase again.</source>
+        <translation>Les deux ne correspondent pas. Saisissez à nouveau la nouvelle phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that holds now, or the recovery code.</source>
+        <translation>Saisissez la phrase secrète actuelle ou le code de secours.</translation>
+    </message>
+    <message>
+        <source>This recovery code opens your history if you forget the passphrase. It is shown this once: write it down or print it, and keep it where nobody finds it together with this computer.</source>
+        <translation>Ce code de secours ouvre votre historique si vous oubliez la phrase secrète. Il n’est affiché que cette fois&#xa0;: notez-le ou imprimez-le, et gardez-le là où personne ne le trouvera avec cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Phrase secrète ou code de secours</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Nouvelle phrase secrète (confirmation)</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Afficher la saisie</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Je l’ai noté</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paddock {version}
+
+A private chat with a Llama model. What you write stays on this computer.
+
+Free software under the {license} license.</source>
+        <translation>Paddock {version}
+
+Un chat privé avec un modèle Llama. Ce que vous écrivez reste sur cet ordinateur.
+
+Logiciel libre sous licence {license}.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>Quitter et perdre</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>New Chat</source>
+        <translation>Nouveau chat</translation>
+    </message>
+    <message>
+        <source>New Private Chat</source>
+        <translation>Nouveau chat privé</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Open Model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Quit Paddock</source>
+        <translation>Quitter Paddock</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Search Chats</source>
+        <translation>Rechercher dans les chats</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Chat</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Instructions…</source>
+        <translation>Instructions…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin</source>
+        <translation>Épingler ou désépingler</translation>
+    </message>
+    <message>
+        <source>Move to Folder…</source>
+        <translation>Placer dans un dossier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Recently Deleted…</source>
+        <translation>Supprimés récemment…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Présentation</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barre latérale</translation>
+    </message>
+    <message>
+        <source>Appearance: System</source>
+        <translation>Apparence&#xa0;: système</translation>
+    </message>
+    <message>
+        <source>Appearance: Light</source>
+        <translation>Apparence&#xa0;: claire</translation>
+    </message>
+    <message>
+        <source>Appearance: Dark</source>
+        <translation>Apparence&#xa0;: sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>About Paddock</source>
+        <translation>À propos de Paddock</translation>
+    </message>
+    <message>
+        <source>Leave out their oldest messages</source>
+        <translation>Omettre leurs messages les plus anciens</translation>
+    </message>
+    <message>
+        <source>Stop, and say so</source>
+        <translation>S’arrêter et le dire</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>Après 5 minutes</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>Après 15 minutes</translation>
+    </message>
+    <message>
+        <source>After half an hour</source>
+        <translation>Après une demi-heure</translation>
+    </message>
+    <message>
+        <source>After an hour</source>
+        <translation>Après une heure</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>Telle que calculée</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>4 bits</source>
+        <translation>4 bits</translation>
+    </message>
+    <message>
+        <source>Fewer bits leave room for longer conversations. 8 bits lose next to nothing, 4 bits a few percent of how well it foresees a text.</source>
+        <translation>Moins de bits laissent place à de plus longs chats. 8 bits ne perdent presque rien, 4 bits quelques pour cent de sa capacité à prévoir un texte.</translation>
+    </message>
+    <message>
+        <source>A model that rests gives its memory back. It wakes up while you type.</source>
+        <translation>Un modèle en veille libère sa mémoire. Il se réveille pendant que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>What a model has read is kept, so that an old conversation goes on at once. It never leaves this computer, and goes with its conversation.</source>
+        <translation>Ce qu’un modèle a lu est conservé afin qu’un ancien chat reprenne aussitôt. Cela ne quitte jamais cet ordinateur et disparaît avec son chat.</translation>
+    </message>
+    <message>
+        <source>Your history is locked, so what a model has read is kept in memory only: on disk it would not be encrypted.</source>
+        <translation>Votre historique est verrouillé&#x202f;; ce qu’un modèle a lu n’est donc conservé qu’en mémoire&#xa0;: sur le disque, ce ne serait pas chiffré.</translation>
+    </message>
+    <message>
+        <source>Precision of what is remembered</source>
+        <translation>Précision de ce qui est mémorisé</translation>
+    </message>
+    <message>
+        <source>Where a conversation gets too long</source>
+        <translation>Lorsqu’un chat devient trop long</translation>
+    </message>
+    <message>
+        <source>Let the model rest</source>
+        <translation>Mettre le modèle en veille</translation>
+    </message>
+    <message>
+        <source>Keep in memory</source>
+        <translation>Conserver en mémoire</translation>
+    </message>
+    <message>
+        <source>Keep on disk</source>
+        <translation>Conserver sur le disque</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>The open conversation only</source>
+        <translation>Le chat ouvert uniquement</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>keeps nothing on disk</comment>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>{size} on disk now</source>
+        <translation>{size} sur le disque actuellement</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>Longs chats</translation>
+    </message>
+    <message>
+        <source>{precision}: {size} for each token</source>
+        <translation>{precision}&#xa0;: {size} par token</translation>
+    </message>
+    <message>
+        <source>As much as suits this computer: {size}</source>
+        <translation>Autant qu’il convient à cet ordinateur&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>Jusqu’à {size}</translation>
+    </message>
+    <message>
+        <source>Use the starter model</source>
+        <translation>Utiliser le modèle de départ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Loading {name}… {percent}</source>
+        <translation>Chargement de {name}… {percent}</translation>
+    </message>
+    <message>
+        <source>The model could not be opened.</source>
+        <translation>Le modèle n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>Fermer l’avis</translation>
+    </message>
+    <message>
+        <source>There are no presets yet. Write instructions, and save them as one.</source>
+        <translation>Il n’y a pas encore de préréglages. Rédigez des instructions et enregistrez-les comme préréglage.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>«&#x202f;{name}&#x202f;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Dernière année</translation>
+    </message>
+    <message>
+        <source>All Chats</source>
+        <translation>Tous les chats</translation>
+    </message>
+    <message>
+        <source>Pinned Only</source>
+        <translation>Épinglés uniquement</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>folder</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>model</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Any Time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>No Filter</source>
+        <translation>Aucun filtre</translation>
+    </message>
+    <message>
+        <source>Search filter, on</source>
+        <translation>Filtre de recherche, activé</translation>
+    </message>
+    <message>
+        <source>Search filter</source>
+        <translation>Filtre de recherche</translation>
+    </message>
+    <message>
+        <source>The search is narrowed</source>
+        <translation>La recherche est restreinte</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Restreindre la recherche</translation>
+    </message>
+    <message>
+        <source>{number} found within the filter</source>
+        <translation>{number} trouvés avec le filtre</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>{number} trouvés</translation>
+    </message>
+    <message>
+        <source>No chats within the filter.</source>
+        <translation>Aucun chat avec ce filtre.</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}” within the filter.</source>
+        <translation>Aucun chat ne contient «&#x202f;{words}&#x202f;» avec ce filtre.</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}”.</source>
+        <translation>Aucun chat ne contient «&#x202f;{words}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>Rechercher dans les chats</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens folders by itself. Look into {folder}.</source>
+        <translation>Rien sur cet ordinateur n’ouvre les dossiers. Regardez dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Supprimés récemment</translation>
+    </message>
+    <message>
+        <source>New Chat in This Folder</source>
+        <translation>Nouveau chat dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Remove Folder</source>
+        <translation>Retirer le dossier</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Placer dans</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} Chats</source>
+        <translation>
+            <numerusform>Supprimer</numerusform>
+            <numerusform>Supprimer {n} chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Folder</source>
+        <translation>Aucun dossier</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Deleted chats stay here for at least 30 days, and are gone for good after that.</source>
+        <translation>Les chats supprimés restent ici au moins 30 jours, puis disparaissent définitivement.</translation>
+    </message>
+    <message>
+        <source>{copies} may still hold what was said there. If you take it out, folders and presets that you no longer have go from there, too, and what was typed before a chat began.</source>
+        <translation>Il se peut que ce qui a été dit s’y trouve encore&#xa0;: {copies}. Si vous l’en retirez, les dossiers et préréglages que vous n’avez plus en disparaissent aussi, ainsi que ce qui a été saisi avant le début d’un chat.</translation>
+    </message>
+    <message>
+        <source>Recently Deleted</source>
+        <translation>Supprimés récemment</translation>
+    </message>
+    <message>
+        <source>Deleted chats</source>
+        <translation>Chats supprimés</translation>
+    </message>
+    <message>
+        <source>Delete for Good…</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vider…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No word of these {n} chats will be left in your conversations. This cannot be undone.</source>
+        <translation>
+            <numerusform>Pas un mot de ce chat ne restera parmi vos chats. Cette action est irréversible.</numerusform>
+            <numerusform>Pas un mot de ces {n} chats ne restera parmi vos chats. Cette action est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Take it out of the backups, too</source>
+        <translation>Retirer aussi des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Take it out of these, too</source>
+        <translation>Retirer aussi de ces copies</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups</source>
+        <translation>
+            <numerusform>une sauvegarde</numerusform>
+            <numerusform>{n} sauvegardes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files that were put aside</source>
+        <translation>
+            <numerusform>un fichier mis de côté</numerusform>
+            <numerusform>{n} fichiers mis de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {others}</source>
+        <translation>{some} et {others}</translation>
+    </message>
+    <message>
+        <source>{title} — deleted {when}</source>
+        <translation>{title} — supprimé&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>No chat is deleted.</source>
+        <translation>Aucun chat n’est supprimé.</translation>
+    </message>
+    <message>
+        <source>Paddock is locked</source>
+        <translation>Paddock est verrouillé</translation>
+    </message>
+    <message>
+        <source>Lock your history</source>
+        <translation>Verrouiller votre historique</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>Retirer le verrou</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase, or the recovery code, to open your conversations.</source>
+        <translation>Saisissez votre phrase secrète, ou le code de secours, pour ouvrir vos chats.</translation>
+    </message>
+    <message>
+        <source>Enter your new passphrase once more: then everything is locked. Until then your history is as it was, and can be read without it.</source>
+        <translation>Saisissez encore une fois votre nouvelle phrase secrète&#xa0;: tout sera alors verrouillé. Jusque-là, votre historique reste tel qu’il était et peut être lu sans elle.</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to take the lock off. Then everybody can read your files again.</source>
+        <translation>Saisissez votre phrase secrète pour retirer le verrou. N’importe qui pourra alors relire vos fichiers.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first.</source>
+        <translation>Saisissez d’abord la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Without the passphrase or the recovery code nobody can open your history: neither you, nor who made Paddock. Look for the recovery code that was shown when you locked it.</source>
+        <translation>Sans la phrase secrète ou le code de secours, personne ne peut ouvrir votre historique&#xa0;: ni vous, ni les auteurs de Paddock. Cherchez le code de secours affiché lors du verrouillage.</translation>
+    </message>
+    <message>
+        <source>You can start with an empty history. The locked one is put aside, not deleted, and can be opened again if you ever find the passphrase.</source>
+        <translation>Vous pouvez commencer avec un historique vide. Celui qui est verrouillé est mis de côté, pas supprimé, et pourra être rouvert si vous retrouvez un jour la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History…</source>
+        <translation>Commencer avec un historique vide…</translation>
+    </message>
+    <message>
+        <source>Do Not Lock</source>
+        <translation>Ne pas verrouiller</translation>
+    </message>
+    <message>
+        <source>Keep the Lock</source>
+        <translation>Garder le verrou</translation>
+    </message>
+    <message>
+        <source>I Forgot It…</source>
+        <translation>Je l’ai oubliée…</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History</source>
+        <translation>Commencer avec un historique vide</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>Qu’avez-vous en tête&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Explain why the sky is blue to a ten-year-old</source>
+        <translation>Explique à un enfant de dix ans pourquoi le ciel est bleu</translation>
+    </message>
+    <message>
+        <source>Write a polite note about an unpaid bill</source>
+        <translation>Écris un mot poli à propos d’une facture impayée</translation>
+    </message>
+    <message>
+        <source>Give me three ideas for a rainy Sunday</source>
+        <translation>Donne-moi trois idées pour un dimanche pluvieux</translation>
+    </message>
+    <message>
+        <source>This chat is private: nothing of it is saved. When you close it, it is gone, and in no list, search or backup.</source>
+        <translation>Ce chat est privé&#xa0;: rien n’en est enregistré. Lorsque vous le fermez, il disparaît et ne figure dans aucune liste, recherche ou sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Example: {text}</source>
+        <translation>Exemple&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>This name could not be saved. Return tries again; Escape leaves the old one.</source>
+        <translation>Ce nom n’a pas pu être enregistré. Retour réessaie&#x202f;; Échap garde l’ancien.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Restart and lose it</source>
+        <translation>Redémarrer et perdre</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Dials: {dials}.</source>
+        <translation>Réglages&#xa0;: {dials}.</translation>
+    </message>
+</context>
+</TS>
