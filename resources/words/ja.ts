@@ -1,0 +1,1968 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name></name>
+    <message>
+        <source>Something went wrong in Paddock. Your conversations are safe; see the log for more.</source>
+        <translation>Paddockで問題が起きました。チャットは無事です。詳しくはログを確認してください。</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新規チャット</translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>プライベートチャット</translation>
+    </message>
+    <message>
+        <source>temperature {number}</source>
+        <translation>温度 {number}</translation>
+    </message>
+    <message>
+        <source>repetition penalty</source>
+        <translation>繰り返しペナルティ</translation>
+    </message>
+    <message>
+        <source>most tokens</source>
+        <translation>最大トークン数</translation>
+    </message>
+    <message>
+        <source>as they are new</source>
+        <translation>新しいため</translation>
+    </message>
+    <message>
+        <source>as a message was edited</source>
+        <translation>メッセージが編集されたため</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template writes earlier ones otherwise now</source>
+        <translation>モデルのテンプレートが以前の部分を異なる形で書くようになったため</translation>
+    </message>
+    <message>
+        <source>as other messages are left out than before</source>
+        <translation>省かれるメッセージが前回と異なるため</translation>
+    </message>
+    <message>
+        <source>as another model had read the earlier ones</source>
+        <translation>以前の部分を別のモデルが読んでいたため</translation>
+    </message>
+    <message>
+        <source>as earlier ones were kept in another precision</source>
+        <translation>以前の部分が別の精度で保持されていたため</translation>
+    </message>
+    <message>
+        <source>as earlier ones had made room for others</source>
+        <translation>以前の部分がほかのものに場所を譲ったため</translation>
+    </message>
+    <message>
+        <source>as what was kept of earlier ones was damaged</source>
+        <translation>以前の部分の保持内容が壊れていたため</translation>
+    </message>
+    <message>
+        <source>as this model cannot go back in what it has read</source>
+        <translation>このモデルは読んだ内容をさかのぼれないため</translation>
+    </message>
+    <message>
+        <source>as earlier ones were no longer kept</source>
+        <translation>以前の部分がもう保持されていなかったため</translation>
+    </message>
+    <message>
+        <source>written by {model}</source>
+        <translation>{model}が作成</translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>{number}トークン/秒</translation>
+    </message>
+    <message>
+        <source>first word {seconds} s</source>
+        <translation>最初の語まで{seconds}秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} earlier questions, too long to be read</source>
+        <translation>
+            <numerusform>長すぎて読めない以前の質問{n}件を除く</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remembered in {bits} bits</source>
+        <translation>{bits}ビットで記憶</translation>
+    </message>
+    <message>
+        <source>opening the model took {seconds} s</source>
+        <translation>モデルを開くのに{seconds}秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens</source>
+        <translation>
+            <numerusform>{n}トークンを読み取り</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} new tokens</source>
+        <translation>
+            <numerusform>新しい{n}トークンを読み取り</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens, {why}</source>
+        <translation>
+            <numerusform>{n}トークンを読み取り（{why}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reused {number}</source>
+        <translation>{number}トークンを再利用</translation>
+    </message>
+    <message>
+        <source>reused {number} from disk</source>
+        <translation>ディスクから{number}トークンを再利用</translation>
+    </message>
+    <message>
+        <source>reused {number}, {disk} of them from disk</source>
+        <translation>{number}トークンを再利用（うち{disk}はディスクから）</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all}</source>
+        <translation>{all}中{right}を先読みで的中</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
+        <translation>{all}中{right}を先読みで的中（{gain}倍の速さ）</translation>
+    </message>
+    <message>
+        <source>as the instructions were edited</source>
+        <translation>指示が編集されたため</translation>
+    </message>
+    <message>
+        <source>as message {number} was edited</source>
+        <translation>メッセージ{number}が編集されたため</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are good, and easy to remember.</source>
+        <translation>互いに関係のない4〜5語が適していて、覚えやすくなります。</translation>
+    </message>
+    <message>
+        <source>Short: someone with the file and time could guess it. Add words.</source>
+        <translation>短すぎます。ファイルと時間があれば推測されるおそれがあります。語を追加してください。</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much stronger.</source>
+        <translation>まずまずです。もう1語加えるとずっと強くなります。</translation>
+    </message>
+    <message>
+        <source>Good length.</source>
+        <translation>十分な長さです。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>過去7日間</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>過去30日間</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>ピンで固定</translation>
+    </message>
+    <message>
+        <source>Show in Finder</source>
+        <translation>Finderに表示</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>フォルダに表示</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{number} TB</source>
+        <translation>{number} TB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bytes</source>
+        <translation>
+            <numerusform>{n}バイト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>オーディオ</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>ビデオ</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>オーディオとビデオ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>ツールの結果</translation>
+    </message>
+    <message>
+        <source>has more than {many} files; choose a part of it</source>
+        <translation>には{many}を超えるファイルがあります。一部だけを選択してください</translation>
+    </message>
+    <message>
+        <source>holds far more than it seems to, as a trap does</source>
+        <translation>には見かけよりはるかに多くのものが入っており、罠のようです</translation>
+    </message>
+    <message>
+        <source>is locked by a password</source>
+        <translation>はパスワードで保護されています</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>は壊れています</translation>
+    </message>
+    <message>
+        <source>cannot be read ({error})</source>
+        <translation>を読み取れません（{error}）</translation>
+    </message>
+    <message>
+        <source>[A message that cannot be read]</source>
+        <translation>[読み取れないメッセージ]</translation>
+    </message>
+    <message>
+        <source>Jan could not end this reply.</source>
+        <translation>Janはこの返答を完了できませんでした。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>アシスタント</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read to its end: it is damaged or in use.</source>
+        <translation>{name}を最後まで読み取れません。壊れているか、使用中です。</translation>
+    </message>
+    <message>
+        <source>No conversations were found in {name}. Choose what ChatGPT, Claude or Open WebUI has exported, the folder in which LM Studio, Jan or Ollama keeps its own, or a file that Paddock has exported.</source>
+        <translation>{name}にチャットが見つかりませんでした。ChatGPT、Claude、またはOpen WebUIが書き出したもの、LM Studio、Jan、またはOllamaがチャットを保管しているフォルダ、あるいはPaddockが書き出したファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>{name} {fault}.</source>
+        <extracomment>As in: export.zip is damaged</extracomment>
+        <translation>{name}{fault}。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {why}.</source>
+        <translation>{place}を読み取れません: {why}。</translation>
+    </message>
+    <message>
+        <source>Nothing behind it can be read, either.</source>
+        <translation>それ以降も読み取れません。</translation>
+    </message>
+    <message>
+        <source>it is of a kind that Paddock does not know</source>
+        <translation>Paddockが知らない種類です</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read ({error}).</source>
+        <translation>{place}を読み取れません（{error}）。</translation>
+    </message>
+    <message>
+        <source>Conversation {number} in {name}</source>
+        <translation>{name}の{number}番目のチャット</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>it has a number that is too long</source>
+        <translation>長すぎる数値があります</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>長すぎます</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>JSONではありません</translation>
+    </message>
+    <message>
+        <source>the file is damaged behind it</source>
+        <translation>これ以降でファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>ファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>ファイルが途中で終わっています</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>この途中でファイルが終わっています</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats deleted.</source>
+        <translation>
+            <numerusform>{n}件のチャットを削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “{name}” removed; its chats stay.</source>
+        <translation>フォルダ“{name}”を取り除きました。中のチャットは残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats moved.</source>
+        <translation>
+            <numerusform>{n}件のチャットを移動しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>{name}に書き出しました。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: the disk is full. Free some space and export again.</source>
+        <translation>{name}を書き込めませんでした。ディスクがいっぱいです。空き領域を増やしてから、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>{name} was not written ({error}). Choose another folder and export again.</source>
+        <translation>{name}を書き込めませんでした（{error}）。別のフォルダを選択して、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>You: </source>
+        <translation>あなた: </translation>
+    </message>
+    <message>
+        <source>Answer: </source>
+        <translation>回答: </translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新規フォルダ</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds.</source>
+        <translation>新しい復旧コードが有効になりました。</translation>
+    </message>
+    <message>
+        <source>The copies that were not locked are removed.</source>
+        <translation>ロックされていないコピーを取り除きました。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>パスフレーズを変更しました。</translation>
+    </message>
+    <message>
+        <source>The import stopped: {why} and import again. What is here already is passed over then.</source>
+        <translation>読み込みが停止しました。{why}、もう一度読み込んでください。すでにあるものは飛ばされます。</translation>
+    </message>
+    <message>
+        <source>What models read cannot be kept on disk ({reason}), so old conversations will be read anew after a restart. See that the disk has room.</source>
+        <translation>モデルが読んだ内容をディスクに保持できません（{reason}）。そのため、再起動後は古いチャットが読み直されます。ディスクに空きがあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The starter model is not on this computer yet. Close Paddock and start it with “make run”, which gets it, or open a model file of your own.</source>
+        <translation>スターターモデルがまだこのコンピュータにありません。Paddockを閉じ、モデルを入手する“make run”で起動するか、お持ちのモデルファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>スターターモデル</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Open another model.</source>
+        <translation>{folder}に{name}がありません。別のモデルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}; what you see stays here and is tried again.</source>
+        <translation>まだ保存されていません: {why}、再試行されます。表示中の内容はここに残ります。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Preset “{name}” deleted.</source>
+        <translation>プリセット“{name}”を削除しました。</translation>
+    </message>
+    <message>
+        <source>Damaged files could not be changed, and still hold what you deleted: {files}. Remove them if you need nothing else of them.</source>
+        <translation>壊れたファイルを変更できず、削除した内容がまだ残っています: {files}。ほかに必要なものがなければ取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The backups no longer hold what you deleted.</source>
+        <translation>削除した内容はバックアップに残っていません。</translation>
+    </message>
+    <message>
+        <source>All conversations are backed up.</source>
+        <translation>すべてのチャットをバックアップしました。</translation>
+    </message>
+    <message>
+        <source>{title}, {when}, pinned</source>
+        <translation>{title}、{when}、ピンで固定</translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>フォルダ {name}</translation>
+    </message>
+    <message>
+        <source>Paddock began anew. Your locked history is in {folder}, together with lock.json, and opens again where you find the passphrase: put everything back while Paddock is closed.</source>
+        <translation>Paddockを新しく始めました。ロックされた履歴はlock.jsonとともに{folder}にあります。パスフレーズが見つかれば再び開けます。Paddockを閉じている間に、すべてを元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the copy {fault}.</source>
+        <translation>バックアップを作成できませんでした。コピー{fault}。</translation>
+    </message>
+    <message>
+        <source>No backup could be made ({why}). See that there is room in {folder}.</source>
+        <translation>バックアップを作成できませんでした（{why}）。{folder}に空きがあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>was not made by Paddock</source>
+        <translation>はPaddockが作成したものではありません</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>は空です</translation>
+    </message>
+    <message>
+        <source>is no database</source>
+        <translation>はデータベースではありません</translation>
+    </message>
+    <message>
+        <source>How this reply ended cannot be read.</source>
+        <translation>この返答がどう終わったかを読み取れません。</translation>
+    </message>
+    <message>
+        <source>A newer Paddock saved these conversations. This one shows them and saves nothing. Update Paddock to go on with them.</source>
+        <translation>これらのチャットは新しいバージョンのPaddockで保存されています。このバージョンでは表示のみで、何も保存しません。続けるにはPaddockをアップデートしてください。</translation>
+    </message>
+    <message>
+        <source>a long conversation is being imported. Wait a moment</source>
+        <translation>長いチャットを読み込んでいます。少し待ってから</translation>
+    </message>
+    <message>
+        <source>another program is using your conversations. Close it</source>
+        <translation>別のプログラムがチャットを使用しています。そのプログラムを閉じてから</translation>
+    </message>
+    <message>
+        <source>the index of words was damaged, and is made anew. Wait a moment</source>
+        <translation>語の索引が壊れていたため、作り直しています。少し待ってから</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged and cannot be shown, so it was left as it is. The rest is not affected; open something else.</source>
+        <translation>ここに保存されている内容は壊れていて表示できないため、そのままにしてあります。ほかには影響ありません。別のものを開いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved: {why} and try again.</source>
+        <translation>何も保存できませんでした。{why}、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>{name} was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name}はPaddockが作成したものではないため、そのままにしてあります。別の場所に移してから、Paddockをもう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Your conversations were saved by a newer Paddock, so they were left as they are. Update Paddock to open them.</source>
+        <translation>チャットは新しいバージョンのPaddockで保存されているため、そのままにしてあります。開くにはPaddockをアップデートしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name}は壊れているか、Paddockが作成したものではないため、そのままにしてあります。別の場所に移してから、Paddockをもう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be read: {why} and try again.</source>
+        <translation>{folder}のチャットを読み取れませんでした。{why}、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>ディスクがいっぱいです。空き領域を増やしてから</translation>
+    </message>
+    <message>
+        <source>the disk did not do it ({error}). Check the disk</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>ディスクが処理できませんでした（{error}）。ディスクを確認してから</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>ディスクがいっぱいです</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so nothing was exported. Try again.</source>
+        <translation>チャットを読み取れなかったため、何も書き出しませんでした。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Paddock is open already. Look for its window behind the others; if there is none, wait a moment and start Paddock again.</source>
+        <translation>Paddockはすでに開いています。ほかのウインドウの後ろを確認してください。見つからない場合は、少し待ってからPaddockをもう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot keep anything in {folder}: {fault}. See that it can write there, then start it again.</source>
+        <translation>Paddockは{folder}に何も保管できません: {fault}。そこに書き込めることを確認してから、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>a file stands in its way</source>
+        <translation>同じ名前のファイルがあります</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and {file} cannot be read ({error}). See that Paddock may read it, then start it again.</source>
+        <translation>履歴はロックされていて、{file}を読み取れません（{error}）。Paddockが読み取れることを確認してから、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Your history was locked by a newer Paddock, so it was left as it is. Update Paddock to open it.</source>
+        <translation>履歴は新しいバージョンのPaddockでロックされているため、そのままにしてあります。開くにはPaddockをアップデートしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name}は壊れています。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not take the key, so Paddock asks for the passphrase at each start. See that the keychain is unlocked, then choose it again in Settings (Privacy).</source>
+        <translation>システムのキーチェーンが鍵を受け付けなかったため、Paddockは起動するたびにパスフレーズを尋ねます。キーチェーンのロックが解除されていることを確認し、“設定”（“プライバシー”）でもう一度選択してください。</translation>
+    </message>
+    <message>
+        <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
+        <translation>言語を{file}に保存できませんでした: {fault}。空きがあることを確認して、もう一度選択してください。</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was damaged; its copy took its place.</source>
+        <translation>履歴を開くファイル（{name}）が壊れていたため、コピーで置き換えました。</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was gone; its copy took its place.</source>
+        <translation>履歴を開くファイル（{name}）がなくなっていたため、コピーで置き換えました。</translation>
+    </message>
+    <message>
+        <source>The file of your lock ({name}) was damaged before anything was locked, so your history is not locked. To lock it, do so again in Settings (Privacy).</source>
+        <translation>ロックのファイル（{name}）は何もロックされないうちに壊れたため、履歴はロックされていません。ロックするには、“設定”（“プライバシー”）でもう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>Your history is locked. Start Paddock again and enter the passphrase.</source>
+        <translation>履歴はロックされています。Paddockをもう一度起動し、パスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>{name}, without which nobody can open your locked history, is damaged, and so is its copy in {folder}. Bring one of them back from another backup of yours, and start Paddock again.</source>
+        <translation>{name}がないとロックされた履歴は誰にも開けませんが、これも{folder}にあるコピーも壊れています。お持ちの別のバックアップからどちらかを戻し、Paddockをもう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Check Caps Lock and try again.</source>
+        <translation>パスフレーズが違います。Caps Lockを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
+        <translation>{name}に書き込めなかったため（{error}）、何も変更されていません。ディスクに空きがあることを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
+        <translation>履歴をロックするファイルを読み書きできません（{error}）。何も失われていません。ディスクに空きがあり、Paddockが書き込めることを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>{what} ({why}). Nothing is lost. See that the disk has room and can be written, and try again.</source>
+        <translation>{what}（{why}）。何も失われていません。ディスクに空きがあり、書き込めることを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Your history could not be locked</source>
+        <translation>履歴をロックできませんでした</translation>
+    </message>
+    <message>
+        <source>Locking your history…</source>
+        <translation>履歴をロックしています…</translation>
+    </message>
+    <message>
+        <source>Locking backup {number} of {all}…</source>
+        <translation>バックアップをロックしています（{number}/{all}）…</translation>
+    </message>
+    <message>
+        <source>Some backups are not locked yet</source>
+        <translation>まだロックされていないバックアップがあります</translation>
+    </message>
+    <message>
+        <source>{error} Paddock does so itself at its next start.</source>
+        <translation>{error}Paddockが次回の起動時に自動で行います。</translation>
+    </message>
+    <message>
+        <source>Your history could not be unlocked</source>
+        <translation>履歴のロックを解除できませんでした</translation>
+    </message>
+    <message>
+        <source>Unlocking file {number} of {all}…</source>
+        <translation>ファイルのロックを解除しています（{number}/{all}）…</translation>
+    </message>
+    <message>
+        <source>Your locked history could not be put aside</source>
+        <translation>ロックされた履歴を別の場所に移せませんでした</translation>
+    </message>
+    <message>
+        <source>Some copies could not be removed</source>
+        <translation>取り除けなかったコピーがあります</translation>
+    </message>
+    <message>
+        <source>A copy of {name} {fault}, so it was left as it is. Try again.</source>
+        <translation>{name}のコピー{fault}。そのため、そのままにしてあります。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>がなくなっています</translation>
+    </message>
+    <message>
+        <source>has an older log beside it</source>
+        <translation>の横に古いログがあります</translation>
+    </message>
+    <message>
+        <source>has another one&apos;s log beside it</source>
+        <translation>の横に別のファイルのログがあります</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>このバックアップは壊れています。別のものを選択してください。</translation>
+    </message>
+    <message>
+        <source>A newer Paddock made this backup. Update Paddock, or choose another one.</source>
+        <translation>このバックアップは新しいバージョンのPaddockで作成されました。Paddockをアップデートするか、別のものを選択してください。</translation>
+    </message>
+    <message>
+        <source>This backup could not be prepared ({why}), and nothing was changed. See that there is room in {folder} for a second copy of your conversations.</source>
+        <translation>このバックアップを準備できなかったため（{why}）、何も変更されていません。{folder}にチャットの2つ目のコピーのための空きがあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file of your conversations was damaged, and what could be had of it is back.</source>
+        <translation>チャットのファイルが壊れていましたが、取り戻せる内容は元に戻りました。</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is kept in {folder}.</source>
+        <translation>バックアップを復元しました。以前の内容は{folder}にあります。</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is a backup too, of {day}.</source>
+        <translation>バックアップを復元しました。以前の内容も{day}のバックアップになっています。</translation>
+    </message>
+    <message>
+        <source>the file without its log</source>
+        <comment>after “from”</comment>
+        <translation>ログを除いたファイル</translation>
+    </message>
+    <message>
+        <source>the backup of {day}</source>
+        <extracomment>After “from”</extracomment>
+        <translation>{day}のバックアップ</translation>
+    </message>
+    <message>
+        <source>The file of your conversations {fault}.</source>
+        <translation>チャットのファイル{fault}。</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and there is no backup of it.</source>
+        <translation>何も読み取れず、バックアップもありません。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}.</source>
+        <translation>壊れたファイルは{folder}にあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} are back, from {source}.</source>
+        <translation>
+            <numerusform>{source}から、{n}件のチャット（{messages}）を元に戻しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages</source>
+        <translation>
+            <numerusform>メッセージ{n}件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what could be read of it</source>
+        <comment>after “from”</comment>
+        <translation>読み取れた部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} and the damaged file, which had {n} more messages</source>
+        <comment>after “from”</comment>
+        <translation>
+            <numerusform>{source}と、さらに{n}件のメッセージがあった壊れたファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be opened ({why}), and were left as they are. See that the disk has room and can be written, then start Paddock again.</source>
+        <translation>{folder}のチャットを開けなかったため（{why}）、そのままにしてあります。ディスクに空きがあり、書き込めることを確認してから、Paddockをもう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Not all backups could be changed ({why}), so some still hold what you deleted. See that there is room in {folder}: Paddock tries again at its next start.</source>
+        <translation>変更できないバックアップがあったため（{why}）、削除した内容がまだ一部に残っています。{folder}に空きがあることを確認してください。Paddockが次回の起動時に再試行します。</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so no backup was changed, and some still hold what you deleted. Paddock tries again at its next start.</source>
+        <translation>チャットを読み取れなかったため、バックアップは変更されておらず、削除した内容がまだ一部に残っています。Paddockが次回の起動時に再試行します。</translation>
+    </message>
+    <message>
+        <source>Recovered chat</source>
+        <translation>復旧したチャット</translation>
+    </message>
+    <message>
+        <source>To check a passphrase takes {number} MB of memory, which cannot be had now. Close other programs and try again.</source>
+        <translation>パスフレーズの確認には{number} MBのメモリが必要ですが、今は確保できません。ほかのプログラムを閉じて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as {folder} could not be written ({error}). See that there is room, and try again.</source>
+        <translation>{folder}に書き込めなかったため（{error}）、何も削除されていません。空きがあることを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so backups may still hold what you deleted. See that Paddock may read it: it tries again at its next start.</source>
+        <translation>{file}を読み取れなかったため、削除した内容がバックアップに残っている可能性があります。Paddockが読み取れることを確認してください。次回の起動時に再試行します。</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>JSON (all of it)</source>
+        <translation>JSON（すべて）</translation>
+    </message>
+    <message>
+        <source>Text for any editor, with the versions of messages that are shown.</source>
+        <translation>どのエディタでも使えるテキスト。表示中のバージョンのメッセージが含まれます。</translation>
+    </message>
+    <message>
+        <source>Everything, all versions of messages included. Paddock imports it without a loss.</source>
+        <translation>メッセージのすべてのバージョンを含む全内容。Paddockに損失なく読み込めます。</translation>
+    </message>
+    <message>
+        <source>A page for any browser, with the versions of messages that are shown.</source>
+        <translation>どのブラウザでも使えるページ。表示中のバージョンのメッセージが含まれます。</translation>
+    </message>
+    <message>
+        <source>Pages for print, with the versions of messages that are shown.</source>
+        <translation>プリント用のページ。表示中のバージョンのメッセージが含まれます。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: it would not be what its name says. Choose a name that ends in .{form}, or another form.</source>
+        <translation>“{name}”は書き込まれませんでした。内容が名前と合わなくなります。.{form}で終わる名前か、別の形式を選択してください。</translation>
+    </message>
+    <message>
+        <source>The file will not be private: what was said in the private chat stays in it, for whoever opens it, until you delete it.</source>
+        <translation>このファイルはプライベートではありません。プライベートチャットの内容は、削除するまでファイルに残り、開いた人は誰でも読めます。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Choose All</source>
+        <translation>すべてを選択</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number}/{all}</translation>
+    </message>
+    <message>
+        <source>Choose None</source>
+        <translation>すべて選択解除</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Paddock conversations</source>
+        <translation>Paddockのチャット</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観モード</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Another language is spoken once you have quit Paddock and opened it again.</source>
+        <translation>別の言語は、Paddockを終了して開き直すと使われます。</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is saved. It is gone when you close it.</source>
+        <translation>このチャットの内容は保存されません。閉じると消えます。</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>開いていません</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>resting, wakes up when you type</source>
+        <translation>休止中（入力すると再開します）</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>プライベート</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>サイドバーを非表示</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>サイドバーを表示</translation>
+    </message>
+    <message>
+        <source>Model: {name}, {state}</source>
+        <translation>モデル: {name}、{state}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no model</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation>モデルファイルを開く</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>モデルファイル (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation>モデルファイルを開く…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>モデルなし</translation>
+    </message>
+    <message>
+        <source>{name} · loading {percent}</source>
+        <translation>{name} · 読み込み中 {percent}</translation>
+    </message>
+    <message>
+        <source>{name} · resting</source>
+        <translation>{name} · 休止中</translation>
+    </message>
+    <message>
+        <source>{name} · failed</source>
+        <translation>{name} · 失敗</translation>
+    </message>
+    <message>
+        <source>A backup has all conversations. One is made every half hour while there is something new: the last three are kept, and one for each of three hours, seven days, four weeks and six months. What you delete for good stays in the backups that were made before, unless you say otherwise when you delete it.</source>
+        <translation>バックアップにはすべてのチャットが含まれます。新しい内容がある間は30分ごとに作成され、最新の3つと、3時間、7日、4週間、6か月のそれぞれにつき1つずつが保管されます。完全に削除した内容は、削除時に別の選択をしないかぎり、それ以前のバックアップに残ります。</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, with your conversations as they were on {day}. What is there now becomes a backup itself.</source>
+        <translation>Paddockが閉じて開き直し、チャットは{day}の状態になります。今の内容もバックアップになります。</translation>
+    </message>
+    <message>
+        <source>No word will be left there. Folders and presets that you no longer have go from there, too, and what was typed before a chat began. This cannot be undone.</source>
+        <translation>内容は一切残りません。もう持っていないフォルダとプリセット、チャットを始める前に入力した内容も取り除かれます。この操作は取り消せません。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>復元…</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats…</source>
+        <translation>なくなったチャットを取り除く…</translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation>バックアップを作成しています…</translation>
+    </message>
+    <message>
+        <source>The last backup is of {day}.</source>
+        <translation>最新のバックアップ: {day}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>バックアップはまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are in your backups but no longer in Paddock:
+
+{names}
+
+Remove them from all backups?</source>
+        <translation>
+            <numerusform>{n}件のチャットがバックアップにありますが、Paddockにはもうありません:
+
+{names}
+
+すべてのバックアップから取り除きますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from Backups</source>
+        <translation>バックアップから取り除く</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats</source>
+        <translation>なくなったチャットを取り除く</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>別のものを復元する前</translation>
+    </message>
+    <message numerus="yes">
+        <source>has {n} chats that are gone</source>
+        <translation>
+            <numerusform>なくなったチャット{n}件を含む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>名称未設定</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>ほか{number}件</translation>
+    </message>
+    <message>
+        <source>Bring conversations here from another program. Nothing leaves this computer.</source>
+        <translation>ほかのプログラムからチャットを読み込みます。このコンピュータの外には何も送られません。</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude: the zip that you get by “Export data”, or conversations.json in it.
+Open WebUI: the file of “Export chats”.
+LM Studio: the folder ~/.lmstudio/conversations.
+Jan: its folder threads.
+Ollama: db.sqlite in the folder of its app.
+Paddock: a JSON file that it has exported.</source>
+        <translation>ChatGPT、Claude: “データをエクスポート”で入手したzip、またはその中のconversations.json。
+Open WebUI: “チャットをエクスポート”のファイル。
+LM Studio: ~/.lmstudio/conversationsフォルダ。
+Jan: threadsフォルダ。
+Ollama: アプリのフォルダにあるdb.sqlite。
+Paddock: 書き出したJSONファイル。</translation>
+    </message>
+    <message>
+        <source>Looking at {name}…</source>
+        <translation>{name}を調べています…</translation>
+    </message>
+    <message>
+        <source>What you have in Paddock stays as it is. Pictures and files are left behind, with a note.</source>
+        <translation>Paddockにある内容はそのまま残ります。画像とファイルは読み込まれず、その旨が記されます。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>読み取れないもの</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>フォルダを選択…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>ファイルを読み込む</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>フォルダを読み込む</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} conversations…</source>
+        <translation>
+            <numerusform>チャット{done}/{n}件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To import from {name}</source>
+        <translation>{name}から読み込むもの</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>読み込みました</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>ほか{number}件。</translation>
+    </message>
+    <message>
+        <source>{begin}: {counted}.</source>
+        <translation>{begin}: {counted}。</translation>
+    </message>
+    <message>
+        <source>{begin}:</source>
+        <translation>{begin}:</translation>
+    </message>
+    <message>
+        <source>{begin}: nothing.</source>
+        <translation>{begin}: なし。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be read:</source>
+        <translation>読み取れないもの{number}件:</translation>
+    </message>
+    <message>
+        <source>You stopped it. Import again to go on: what is here is passed over.</source>
+        <translation>読み込みを停止しました。もう一度読み込むと続きから始まり、すでにあるものは飛ばされます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} of {program}</source>
+        <translation>
+            <numerusform>{program}のチャット{n}件（{messages}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are here already, and passed over.</source>
+        <translation>
+            <numerusform>{n}件のチャットはすでにあるため、飛ばします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are among the recently deleted here, and passed over.</source>
+        <translation>
+            <numerusform>{n}件のチャットは“最近削除した項目”にあるため、飛ばします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are without a word, and passed over.</source>
+        <translation>
+            <numerusform>{n}件のチャットは内容がないため、飛ばします。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model reads this before everything that is said in this chat.</source>
+        <translation>モデルは、このチャットのどの内容よりも先にこれを読みます。</translation>
+    </message>
+    <message>
+        <source>For example: Answer in two or three sentences, in British English.</source>
+        <translation>例: 2〜3文で、日本語で答えてください。</translation>
+    </message>
+    <message>
+        <source>This could not be saved, so it stays here. The window below says why.</source>
+        <translation>保存できなかったため、ここに残してあります。理由は下のウインドウに表示されています。</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>Answer as Usual</source>
+        <translation>通常どおり回答</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>プリセットとして保存</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>With {dials}</source>
+        <translation>{dials}を含める</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>{model}を含める</translation>
+    </message>
+    <message>
+        <source>This chat is answered by {model}.</source>
+        <translation>このチャットには{model}が回答します。</translation>
+    </message>
+    <message>
+        <source>This chat is answered by the model that is open.</source>
+        <translation>このチャットには、開いているモデルが回答します。</translation>
+    </message>
+    <message>
+        <source>Close private chat? Its messages will be gone.</source>
+        <translation>プライベートチャットを閉じますか？ メッセージは消えます。</translation>
+    </message>
+    <message>
+        <source>Close private chat? What you typed will be gone.</source>
+        <translation>プライベートチャットを閉じますか？ 入力した内容は消えます。</translation>
+    </message>
+    <message>
+        <source>Close private chat?</source>
+        <translation>プライベートチャットを閉じますか？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>閉じない</translation>
+    </message>
+    <message>
+        <source>Your history is not locked.</source>
+        <translation>履歴はロックされていません。</translation>
+    </message>
+    <message>
+        <source>Your history is locked with a passphrase.</source>
+        <translation>履歴はパスフレーズでロックされています。</translation>
+    </message>
+    <message>
+        <source>Anyone who gets hold of this computer&apos;s files can read your conversations, unless the disk itself is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, and Paddock asks for a passphrase when it starts.</source>
+        <translation>FileVaultなどでディスク自体が暗号化されていないかぎり、このコンピュータのファイルを手に入れた人は誰でもチャットを読めます。ロックすると、バックアップも含めて暗号化され、Paddockは起動時にパスフレーズを尋ねます。</translation>
+    </message>
+    <message>
+        <source>Conversations, drafts, settings and backups are encrypted. What models have read is kept in memory only, so an old conversation is read anew after a restart. What you export is not encrypted, nor is what was copied elsewhere before.</source>
+        <translation>チャット、下書き、設定、バックアップは暗号化されています。モデルが読んだ内容はメモリにのみ保持されるため、再起動後は古いチャットが読み直されます。書き出した内容や、以前に別の場所へコピーされた内容は暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your history any more, and nobody can help.</source>
+        <translation>パスフレーズを選んでください。これも、次に表示される復旧コードもないと、誰も履歴を開けなくなり、誰にも助けられません。</translation>
+    </message>
+    <message>
+        <source>The old passphrase stops working. The recovery code stays as it is.</source>
+        <translation>古いパスフレーズは使えなくなります。復旧コードはそのままです。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase to make a new recovery code. The one that you have stops working then.</source>
+        <translation>新しい復旧コードを作成するには、パスフレーズを入力してください。今のコードは使えなくなります。</translation>
+    </message>
+    <message>
+        <source>Paddock then closes and opens again, and asks for the passphrase once more. Only then is everything locked, which may take a minute if there are large backups.</source>
+        <translation>このあとPaddockが閉じて開き直し、もう一度パスフレーズを尋ねます。そのときにすべてがロックされます。大きなバックアップがある場合は1分ほどかかることがあります。</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, and asks for the passphrase. Then everything is as it was without a lock, and anyone who gets hold of the files can read them.</source>
+        <translation>Paddockが閉じて開き直し、パスフレーズを尋ねます。その後はロックのない状態に戻り、ファイルを手に入れた人は誰でも読めるようになります。</translation>
+    </message>
+    <message>
+        <source>Databases that were put aside before your history was locked can be read by anybody. What could be saved of damaged ones is in your history. Removing them cannot be undone.</source>
+        <translation>履歴をロックする前に別の場所に移されたデータベースは、誰でも読めます。壊れたものから取り戻せた内容は履歴にあります。取り除くと元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Lock with a Passphrase…</source>
+        <translation>パスフレーズでロック…</translation>
+    </message>
+    <message>
+        <source>Change Passphrase…</source>
+        <translation>パスフレーズを変更…</translation>
+    </message>
+    <message>
+        <source>New Recovery Code…</source>
+        <translation>新しい復旧コード…</translation>
+    </message>
+    <message>
+        <source>Lock Now</source>
+        <translation>今すぐロック</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off…</source>
+        <translation>ロックを外す…</translation>
+    </message>
+    <message>
+        <source>Unlock without asking on this computer</source>
+        <translation>このコンピュータでは尋ねずにロックを解除</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>取り除く…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} damaged copies from before the lock can be read by anybody.</source>
+        <translation>
+            <numerusform>ロックする前の壊れたコピーが{n}件あり、誰でも読めます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Use This Code</source>
+        <translation>このコードを使用</translation>
+    </message>
+    <message>
+        <source>Lock and Restart</source>
+        <translation>ロックして再起動</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off</source>
+        <translation>ロックを外す</translation>
+    </message>
+    <message>
+        <source>Remove Damaged Copies</source>
+        <translation>壊れたコピーを取り除く</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>お待ちください…</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase first.</source>
+        <translation>先にパスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new passphrase again.</source>
+        <translation>2つが一致しません。新しいパスフレーズをもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that holds now, or the recovery code.</source>
+        <translation>今のパスフレーズか復旧コードを入力してください。</translation>
+    </message>
+    <message>
+        <source>This recovery code opens your history if you forget the passphrase. It is shown this once: write it down or print it, and keep it where nobody finds it together with this computer.</source>
+        <translation>パスフレーズを忘れたときは、この復旧コードで履歴を開けます。表示されるのは今回だけです。書き留めるかプリントして、このコンピュータと一緒に見つからない場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>パスフレーズまたは復旧コード</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>新しいパスフレーズ（確認）</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>入力内容を表示</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>書き留めました</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Paddock {version}
+
+A private chat with a Llama model. What you write stays on this computer.
+
+Free software under the {license} license.</source>
+        <translation>Paddock {version}
+
+Llamaモデルとのプライベートなチャット。書いた内容はこのコンピュータに留まります。
+
+{license}ライセンスに基づくフリーソフトウェア。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>プライバシー</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>破棄して終了</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New Chat</source>
+        <translation>新規チャット</translation>
+    </message>
+    <message>
+        <source>New Private Chat</source>
+        <translation>新規プライベートチャット</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新規フォルダ</translation>
+    </message>
+    <message>
+        <source>Open Model…</source>
+        <translation>モデルを開く…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込む…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Quit Paddock</source>
+        <translation>Paddockを終了</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>カット</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>ペースト</translation>
+    </message>
+    <message>
+        <source>Search Chats</source>
+        <translation>チャットを検索</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>すべてを選択</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>チャット(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Instructions…</source>
+        <translation>指示…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin</source>
+        <translation>ピンで固定/固定解除</translation>
+    </message>
+    <message>
+        <source>Move to Folder…</source>
+        <translation>フォルダに移動…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Recently Deleted…</source>
+        <translation>最近削除した項目…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>サイドバー</translation>
+    </message>
+    <message>
+        <source>Appearance: System</source>
+        <translation>外観モード: システム</translation>
+    </message>
+    <message>
+        <source>Appearance: Light</source>
+        <translation>外観モード: ライト</translation>
+    </message>
+    <message>
+        <source>Appearance: Dark</source>
+        <translation>外観モード: ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Paddock</source>
+        <translation>Paddockについて</translation>
+    </message>
+    <message>
+        <source>Leave out their oldest messages</source>
+        <translation>最も古いメッセージを省く</translation>
+    </message>
+    <message>
+        <source>Stop, and say so</source>
+        <translation>停止して知らせる</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>5分後</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>15分後</translation>
+    </message>
+    <message>
+        <source>After half an hour</source>
+        <translation>30分後</translation>
+    </message>
+    <message>
+        <source>After an hour</source>
+        <translation>1時間後</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>計算どおり</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8ビット</translation>
+    </message>
+    <message>
+        <source>4 bits</source>
+        <translation>4ビット</translation>
+    </message>
+    <message>
+        <source>Fewer bits leave room for longer conversations. 8 bits lose next to nothing, 4 bits a few percent of how well it foresees a text.</source>
+        <translation>ビット数が少ないほど、長いチャットが収まります。8ビットではほとんど何も失われず、4ビットではテキストを予測する能力が数パーセント下がります。</translation>
+    </message>
+    <message>
+        <source>A model that rests gives its memory back. It wakes up while you type.</source>
+        <translation>休止したモデルはメモリを返します。入力している間に再開します。</translation>
+    </message>
+    <message>
+        <source>What a model has read is kept, so that an old conversation goes on at once. It never leaves this computer, and goes with its conversation.</source>
+        <translation>モデルが読んだ内容は保持されるため、古いチャットをすぐに続けられます。このコンピュータの外に出ることはなく、チャットと一緒に消えます。</translation>
+    </message>
+    <message>
+        <source>Your history is locked, so what a model has read is kept in memory only: on disk it would not be encrypted.</source>
+        <translation>履歴がロックされているため、モデルが読んだ内容はメモリにのみ保持されます。ディスク上では暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Precision of what is remembered</source>
+        <translation>記憶内容の精度</translation>
+    </message>
+    <message>
+        <source>Where a conversation gets too long</source>
+        <translation>チャットが長くなりすぎたとき</translation>
+    </message>
+    <message>
+        <source>Let the model rest</source>
+        <translation>モデルの休止</translation>
+    </message>
+    <message>
+        <source>Keep in memory</source>
+        <translation>メモリに保持</translation>
+    </message>
+    <message>
+        <source>Keep on disk</source>
+        <translation>ディスクに保持</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>すべて取り除く</translation>
+    </message>
+    <message>
+        <source>The open conversation only</source>
+        <translation>開いているチャットのみ</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>keeps nothing on disk</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>{size} on disk now</source>
+        <translation>現在ディスク上に{size}</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>長いチャット</translation>
+    </message>
+    <message>
+        <source>{precision}: {size} for each token</source>
+        <translation>{precision}: トークンあたり{size}</translation>
+    </message>
+    <message>
+        <source>As much as suits this computer: {size}</source>
+        <translation>このコンピュータに適した量: {size}</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>最大{size}</translation>
+    </message>
+    <message>
+        <source>Use the starter model</source>
+        <translation>スターターモデルを使用</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>モデルを読み込み中</translation>
+    </message>
+    <message>
+        <source>Loading {name}… {percent}</source>
+        <translation>{name}を読み込んでいます… {percent}</translation>
+    </message>
+    <message>
+        <source>The model could not be opened.</source>
+        <translation>モデルを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>通知を閉じる</translation>
+    </message>
+    <message>
+        <source>There are no presets yet. Write instructions, and save them as one.</source>
+        <translation>プリセットはまだありません。指示を書き、プリセットとして保存してください。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>“{name}”を削除しました。</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去7日間</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去30日間</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>過去1年間</translation>
+    </message>
+    <message>
+        <source>All Chats</source>
+        <translation>すべてのチャット</translation>
+    </message>
+    <message>
+        <source>Pinned Only</source>
+        <translation>ピンで固定したもののみ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>folder</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>model</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Any Time</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>No Filter</source>
+        <translation>フィルタなし</translation>
+    </message>
+    <message>
+        <source>Search filter, on</source>
+        <translation>検索フィルタ、オン</translation>
+    </message>
+    <message>
+        <source>Search filter</source>
+        <translation>検索フィルタ</translation>
+    </message>
+    <message>
+        <source>The search is narrowed</source>
+        <translation>検索は絞り込まれています</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>検索を絞り込む</translation>
+    </message>
+    <message>
+        <source>{number} found within the filter</source>
+        <translation>フィルタ内で{number}件見つかりました</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>{number}件見つかりました</translation>
+    </message>
+    <message>
+        <source>No chats within the filter.</source>
+        <translation>フィルタに合うチャットはありません。</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}” within the filter.</source>
+        <translation>フィルタ内に“{words}”を含むチャットはありません。</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}”.</source>
+        <translation>“{words}”を含むチャットはありません。</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>チャットを検索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens folders by itself. Look into {folder}.</source>
+        <translation>このコンピュータにはフォルダを開くものがありません。{folder}を確認してください。</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>最近削除した項目</translation>
+    </message>
+    <message>
+        <source>New Chat in This Folder</source>
+        <translation>このフォルダに新規チャット</translation>
+    </message>
+    <message>
+        <source>Remove Folder</source>
+        <translation>フォルダを取り除く</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>固定解除</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>ピンで固定</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移動先</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} Chats</source>
+        <translation>
+            <numerusform>{n}件のチャットを削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Folder</source>
+        <translation>フォルダなし</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>新規フォルダ…</translation>
+    </message>
+    <message>
+        <source>Deleted chats stay here for at least 30 days, and are gone for good after that.</source>
+        <translation>削除したチャットは少なくとも30日間ここに残り、その後完全に消えます。</translation>
+    </message>
+    <message>
+        <source>{copies} may still hold what was said there. If you take it out, folders and presets that you no longer have go from there, too, and what was typed before a chat began.</source>
+        <translation>{copies}に、チャットの内容がまだ残っている可能性があります。そこから取り除くと、もう持っていないフォルダとプリセット、チャットを始める前に入力した内容も取り除かれます。</translation>
+    </message>
+    <message>
+        <source>Recently Deleted</source>
+        <translation>最近削除した項目</translation>
+    </message>
+    <message>
+        <source>Deleted chats</source>
+        <translation>削除したチャット</translation>
+    </message>
+    <message>
+        <source>Delete for Good…</source>
+        <translation>完全に削除…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>空にする…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No word of these {n} chats will be left in your conversations. This cannot be undone.</source>
+        <translation>
+            <numerusform>これら{n}件のチャットの内容は、チャットの中に一切残りません。この操作は取り消せません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Take it out of the backups, too</source>
+        <translation>バックアップからも取り除く</translation>
+    </message>
+    <message>
+        <source>Take it out of these, too</source>
+        <translation>これらのコピーからも取り除く</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups</source>
+        <translation>
+            <numerusform>バックアップ{n}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files that were put aside</source>
+        <translation>
+            <numerusform>別の場所に移したファイル{n}件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {others}</source>
+        <translation>{some}と{others}</translation>
+    </message>
+    <message>
+        <source>{title} — deleted {when}</source>
+        <translation>{title} — 削除: {when}</translation>
+    </message>
+    <message>
+        <source>No chat is deleted.</source>
+        <translation>削除したチャットはありません。</translation>
+    </message>
+    <message>
+        <source>Paddock is locked</source>
+        <translation>Paddockはロックされています</translation>
+    </message>
+    <message>
+        <source>Lock your history</source>
+        <translation>履歴をロック</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>ロックを外す</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase, or the recovery code, to open your conversations.</source>
+        <translation>チャットを開くには、パスフレーズか復旧コードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter your new passphrase once more: then everything is locked. Until then your history is as it was, and can be read without it.</source>
+        <translation>新しいパスフレーズをもう一度入力してください。その後すべてがロックされます。それまで履歴は元のままで、パスフレーズなしで読めます。</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to take the lock off. Then everybody can read your files again.</source>
+        <translation>ロックを外すには、パスフレーズを入力してください。その後は誰でもファイルを読めるようになります。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first.</source>
+        <translation>先にパスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Without the passphrase or the recovery code nobody can open your history: neither you, nor who made Paddock. Look for the recovery code that was shown when you locked it.</source>
+        <translation>パスフレーズか復旧コードがないと、履歴は誰にも開けません。あなたにも、Paddockの作者にも開けません。ロックしたときに表示された復旧コードを探してください。</translation>
+    </message>
+    <message>
+        <source>You can start with an empty history. The locked one is put aside, not deleted, and can be opened again if you ever find the passphrase.</source>
+        <translation>空の履歴から始めることもできます。ロックされた履歴は削除されずに別の場所に移され、いつかパスフレーズが見つかれば再び開けます。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History…</source>
+        <translation>空の履歴から始める…</translation>
+    </message>
+    <message>
+        <source>Do Not Lock</source>
+        <translation>ロックしない</translation>
+    </message>
+    <message>
+        <source>Keep the Lock</source>
+        <translation>ロックを維持</translation>
+    </message>
+    <message>
+        <source>I Forgot It…</source>
+        <translation>忘れました…</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History</source>
+        <translation>空の履歴から始める</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>何を考えていますか？</translation>
+    </message>
+    <message>
+        <source>Explain why the sky is blue to a ten-year-old</source>
+        <translation>空が青い理由を10歳の子どもに説明して</translation>
+    </message>
+    <message>
+        <source>Write a polite note about an unpaid bill</source>
+        <translation>未払いの請求書について丁寧な文面を書いて</translation>
+    </message>
+    <message>
+        <source>Give me three ideas for a rainy Sunday</source>
+        <translation>雨の日曜日のアイデアを3つ教えて</translation>
+    </message>
+    <message>
+        <source>This chat is private: nothing of it is saved. When you close it, it is gone, and in no list, search or backup.</source>
+        <translation>このチャットはプライベートです。内容は保存されません。閉じると消え、リスト、検索、バックアップのどこにも残りません。</translation>
+    </message>
+    <message>
+        <source>Example: {text}</source>
+        <translation>例: {text}</translation>
+    </message>
+    <message>
+        <source>This name could not be saved. Return tries again; Escape leaves the old one.</source>
+        <translation>この名前を保存できませんでした。Returnキーで再試行、Escキーで元の名前に戻ります。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>Restart and lose it</source>
+        <translation>破棄して再起動</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Dials: {dials}.</source>
+        <translation>パラメータ: {dials}。</translation>
+    </message>
+</context>
+</TS>
