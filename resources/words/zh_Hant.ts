@@ -1,0 +1,1968 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name></name>
+    <message>
+        <source>Something went wrong in Paddock. Your conversations are safe; see the log for more.</source>
+        <translation>Paddock 發生問題。你的對話完好無損；詳細內容請查看記錄檔。</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新對話</translation>
+    </message>
+    <message>
+        <source>Private chat</source>
+        <translation>私密對話</translation>
+    </message>
+    <message>
+        <source>temperature {number}</source>
+        <translation>溫度 {number}</translation>
+    </message>
+    <message>
+        <source>repetition penalty</source>
+        <translation>重複懲罰</translation>
+    </message>
+    <message>
+        <source>most tokens</source>
+        <translation>最多 token 數</translation>
+    </message>
+    <message>
+        <source>as they are new</source>
+        <translation>因為它們是新的</translation>
+    </message>
+    <message>
+        <source>as a message was edited</source>
+        <translation>因為有一則訊息被編輯過</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template writes earlier ones otherwise now</source>
+        <translation>因為模型的範本現在以不同方式寫入之前的內容</translation>
+    </message>
+    <message>
+        <source>as other messages are left out than before</source>
+        <translation>因為略去的訊息與之前不同</translation>
+    </message>
+    <message>
+        <source>as another model had read the earlier ones</source>
+        <translation>因為之前的內容由另一個模型讀取</translation>
+    </message>
+    <message>
+        <source>as earlier ones were kept in another precision</source>
+        <translation>因為之前的內容以另一種精度儲存</translation>
+    </message>
+    <message>
+        <source>as earlier ones had made room for others</source>
+        <translation>因為之前的內容已為其他內容騰出空間</translation>
+    </message>
+    <message>
+        <source>as what was kept of earlier ones was damaged</source>
+        <translation>因為之前儲存的內容已損壞</translation>
+    </message>
+    <message>
+        <source>as this model cannot go back in what it has read</source>
+        <translation>因為此模型無法回退已讀取的內容</translation>
+    </message>
+    <message>
+        <source>as earlier ones were no longer kept</source>
+        <translation>因為之前的內容已不再儲存</translation>
+    </message>
+    <message>
+        <source>written by {model}</source>
+        <translation>由 {model} 撰寫</translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>{number} token/秒</translation>
+    </message>
+    <message>
+        <source>first word {seconds} s</source>
+        <translation>首字 {seconds} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>without {n} earlier questions, too long to be read</source>
+        <translation>
+            <numerusform>略去 {n} 個過長而無法讀取的先前問題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remembered in {bits} bits</source>
+        <translation>以 {bits} 位元記憶</translation>
+    </message>
+    <message>
+        <source>opening the model took {seconds} s</source>
+        <translation>開啟模型用時 {seconds} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens</source>
+        <translation>
+            <numerusform>讀取 {n} 個 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} new tokens</source>
+        <translation>
+            <numerusform>讀取 {n} 個新 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read {n} tokens, {why}</source>
+        <translation>
+            <numerusform>讀取 {n} 個 token，{why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reused {number}</source>
+        <translation>重複使用 {number} 個</translation>
+    </message>
+    <message>
+        <source>reused {number} from disk</source>
+        <translation>從磁碟重複使用 {number} 個</translation>
+    </message>
+    <message>
+        <source>reused {number}, {disk} of them from disk</source>
+        <translation>重複使用 {number} 個，其中 {disk} 個來自磁碟</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all}</source>
+        <translation>預先猜中 {right} 個，共 {all} 個</translation>
+    </message>
+    <message>
+        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
+        <translation>預先猜中 {right} 個，共 {all} 個（速度為 {gain} 倍）</translation>
+    </message>
+    <message>
+        <source>as the instructions were edited</source>
+        <translation>因為指令被編輯過</translation>
+    </message>
+    <message>
+        <source>as message {number} was edited</source>
+        <translation>因為第 {number} 則訊息被編輯過</translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are good, and easy to remember.</source>
+        <translation>四五個互不相關的詞就很好，也容易記住。</translation>
+    </message>
+    <message>
+        <source>Short: someone with the file and time could guess it. Add words.</source>
+        <translation>太短：拿到檔案的人只要有時間就能猜出來。請多加幾個詞。</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much stronger.</source>
+        <translation>尚可。再加一個詞會安全得多。</translation>
+    </message>
+    <message>
+        <source>Good length.</source>
+        <translation>長度不錯。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>過去 7 天</translation>
+    </message>
+    <message>
+        <source>Previous 30 days</source>
+        <translation>過去 30 天</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已釘選</translation>
+    </message>
+    <message>
+        <source>Show in Finder</source>
+        <translation>在 Finder 中顯示</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在檔案夾中顯示</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{number} TB</source>
+        <translation>{number} TB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bytes</source>
+        <translation>
+            <numerusform>{n} 位元組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音訊</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>音訊和影片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation>其他內容</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>工具的結果</translation>
+    </message>
+    <message>
+        <source>has more than {many} files; choose a part of it</source>
+        <translation>包含的檔案超過 {many} 個；請只選擇其中一部分</translation>
+    </message>
+    <message>
+        <source>holds far more than it seems to, as a trap does</source>
+        <translation>實際內容遠大於表面大小，像是一個陷阱</translation>
+    </message>
+    <message>
+        <source>is locked by a password</source>
+        <translation>受密碼保護</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已損壞</translation>
+    </message>
+    <message>
+        <source>cannot be read ({error})</source>
+        <translation>無法讀取（{error}）</translation>
+    </message>
+    <message>
+        <source>[A message that cannot be read]</source>
+        <translation>[無法讀取的訊息]</translation>
+    </message>
+    <message>
+        <source>Jan could not end this reply.</source>
+        <translation>Jan 未能完成此回覆。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助理</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read to its end: it is damaged or in use.</source>
+        <translation>無法將 {name} 讀取到末尾：檔案已損壞或正在使用中。</translation>
+    </message>
+    <message>
+        <source>No conversations were found in {name}. Choose what ChatGPT, Claude or Open WebUI has exported, the folder in which LM Studio, Jan or Ollama keeps its own, or a file that Paddock has exported.</source>
+        <translation>在 {name} 中未找到對話。請選擇 ChatGPT、Claude 或 Open WebUI 匯出的檔案，LM Studio、Jan 或 Ollama 存放對話的檔案夾，或者 Paddock 匯出的檔案。</translation>
+    </message>
+    <message>
+        <source>{name} {fault}.</source>
+        <extracomment>As in: export.zip is damaged</extracomment>
+        <translation>{name} {fault}。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {why}.</source>
+        <translation>{place} 無法讀取：{why}。</translation>
+    </message>
+    <message>
+        <source>Nothing behind it can be read, either.</source>
+        <translation>其後的內容也都無法讀取。</translation>
+    </message>
+    <message>
+        <source>it is of a kind that Paddock does not know</source>
+        <translation>這種類型 Paddock 不認識</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read ({error}).</source>
+        <translation>{place} 無法讀取（{error}）。</translation>
+    </message>
+    <message>
+        <source>Conversation {number} in {name}</source>
+        <translation>{name} 中的第 {number} 個對話</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>巢狀層級過深</translation>
+    </message>
+    <message>
+        <source>it has a number that is too long</source>
+        <translation>其中有過長的數字</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>內容過長</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>the file is damaged behind it</source>
+        <translation>檔案在此之後已損壞</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>檔案已損壞</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>檔案過早結束</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it</source>
+        <translation>檔案在其中間就結束了</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats deleted.</source>
+        <translation>
+            <numerusform>已刪除 {n} 個對話。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “{name}” removed; its chats stay.</source>
+        <translation>檔案夾「{name}」已移除；其中的對話仍保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats moved.</source>
+        <translation>
+            <numerusform>已移動 {n} 個對話。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} was not written: the disk is full. Free some space and export again.</source>
+        <translation>未能寫入 {name}：磁碟已滿。請騰出一些空間，然後重新匯出。</translation>
+    </message>
+    <message>
+        <source>{name} was not written ({error}). Choose another folder and export again.</source>
+        <translation>未能寫入 {name}（{error}）。請選擇另一個檔案夾，然後重新匯出。</translation>
+    </message>
+    <message>
+        <source>You: </source>
+        <translation>你：</translation>
+    </message>
+    <message>
+        <source>Answer: </source>
+        <translation>回答：</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新增檔案夾</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds.</source>
+        <translation>新的復原碼已生效。</translation>
+    </message>
+    <message>
+        <source>The copies that were not locked are removed.</source>
+        <translation>未鎖定的副本已移除。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>密語已更改。</translation>
+    </message>
+    <message>
+        <source>The import stopped: {why} and import again. What is here already is passed over then.</source>
+        <translation>匯入已停止：{why}，然後重新匯入。已經匯入的內容屆時會被略過。</translation>
+    </message>
+    <message>
+        <source>What models read cannot be kept on disk ({reason}), so old conversations will be read anew after a restart. See that the disk has room.</source>
+        <translation>模型讀取的內容無法儲存在磁碟上（{reason}），因此重新啟動後舊對話需要重新讀取。請確保磁碟有可用空間。</translation>
+    </message>
+    <message>
+        <source>The starter model is not on this computer yet. Close Paddock and start it with “make run”, which gets it, or open a model file of your own.</source>
+        <translation>這台電腦上還沒有入門模型。請關閉 Paddock，用「make run」啟動以取得該模型，或者開啟你自己的模型檔案。</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入門模型</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Open another model.</source>
+        <translation>{folder} 中沒有 {name}。請開啟另一個模型。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}; what you see stays here and is tried again.</source>
+        <translation>尚未儲存：{why}；你看到的內容會保留在這裡，並會再次嘗試儲存。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>預設集</translation>
+    </message>
+    <message>
+        <source>Preset “{name}” deleted.</source>
+        <translation>預設集「{name}」已刪除。</translation>
+    </message>
+    <message>
+        <source>Damaged files could not be changed, and still hold what you deleted: {files}. Remove them if you need nothing else of them.</source>
+        <translation>有損壞的檔案無法更改，其中仍有你已刪除的內容：{files}。如果不再需要它們，請將其移除。</translation>
+    </message>
+    <message>
+        <source>The backups no longer hold what you deleted.</source>
+        <translation>備份中不再包含你已刪除的內容。</translation>
+    </message>
+    <message>
+        <source>All conversations are backed up.</source>
+        <translation>所有對話均已備份。</translation>
+    </message>
+    <message>
+        <source>{title}, {when}, pinned</source>
+        <translation>{title}，{when}，已釘選</translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>檔案夾 {name}</translation>
+    </message>
+    <message>
+        <source>Paddock began anew. Your locked history is in {folder}, together with lock.json, and opens again where you find the passphrase: put everything back while Paddock is closed.</source>
+        <translation>Paddock 已重新開始。你鎖定的歷程記錄連同 lock.json 一起放在 {folder} 中；找到密語後即可再次開啟：請在 Paddock 關閉時將所有檔案放回原處。</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the copy {fault}.</source>
+        <translation>未能建立備份：副本{fault}。</translation>
+    </message>
+    <message>
+        <source>No backup could be made ({why}). See that there is room in {folder}.</source>
+        <translation>未能建立備份（{why}）。請確保 {folder} 中有可用空間。</translation>
+    </message>
+    <message>
+        <source>was not made by Paddock</source>
+        <translation>不是由 Paddock 建立的</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>is no database</source>
+        <translation>不是資料庫</translation>
+    </message>
+    <message>
+        <source>How this reply ended cannot be read.</source>
+        <translation>無法讀取此回覆是如何結束的。</translation>
+    </message>
+    <message>
+        <source>A newer Paddock saved these conversations. This one shows them and saves nothing. Update Paddock to go on with them.</source>
+        <translation>這些對話由較新版本的 Paddock 儲存。此版本只能顯示，不會儲存任何內容。請更新 Paddock 以繼續這些對話。</translation>
+    </message>
+    <message>
+        <source>a long conversation is being imported. Wait a moment</source>
+        <translation>正在匯入一個很長的對話。請稍等片刻</translation>
+    </message>
+    <message>
+        <source>another program is using your conversations. Close it</source>
+        <translation>另一個程式正在使用你的對話。請將其關閉</translation>
+    </message>
+    <message>
+        <source>the index of words was damaged, and is made anew. Wait a moment</source>
+        <translation>詞語索引已損壞，正在重建。請稍等片刻</translation>
+    </message>
+    <message>
+        <source>What is saved here is damaged and cannot be shown, so it was left as it is. The rest is not affected; open something else.</source>
+        <translation>此處儲存的內容已損壞，無法顯示，因此保持原樣。其餘內容不受影響；請開啟其他內容。</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved: {why} and try again.</source>
+        <translation>未能儲存任何內容：{why}，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{name} was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} 不是由 Paddock 建立的，因此保持原樣。請將其移走，然後重新啟動 Paddock。</translation>
+    </message>
+    <message>
+        <source>Your conversations were saved by a newer Paddock, so they were left as they are. Update Paddock to open them.</source>
+        <translation>你的對話由較新版本的 Paddock 儲存，因此保持原樣。請更新 Paddock 以開啟它們。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or was not made by Paddock, so it was left as it is. Move it away and start Paddock again.</source>
+        <translation>{name} 已損壞或不是由 Paddock 建立的，因此保持原樣。請將其移走，然後重新啟動 Paddock。</translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be read: {why} and try again.</source>
+        <translation>無法讀取 {folder} 中的對話：{why}，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>磁碟已滿。請騰出一些空間</translation>
+    </message>
+    <message>
+        <source>the disk did not do it ({error}). Check the disk</source>
+        <extracomment>“… and try again” follows</extracomment>
+        <translation>磁碟未能完成操作（{error}）。請檢查磁碟</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so nothing was exported. Try again.</source>
+        <translation>無法讀取你的對話，因此沒有匯出任何內容。請再試一次。</translation>
+    </message>
+    <message>
+        <source>Paddock is open already. Look for its window behind the others; if there is none, wait a moment and start Paddock again.</source>
+        <translation>Paddock 已經開啟。請在其他視窗後面找找它的視窗；如果沒有，請稍等片刻，然後重新啟動 Paddock。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot keep anything in {folder}: {fault}. See that it can write there, then start it again.</source>
+        <translation>Paddock 無法在 {folder} 中存放任何內容：{fault}。請確保它可以在那裡寫入，然後重新啟動。</translation>
+    </message>
+    <message>
+        <source>a file stands in its way</source>
+        <translation>有同名檔案擋住了位置</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and {file} cannot be read ({error}). See that Paddock may read it, then start it again.</source>
+        <translation>你的歷程記錄已鎖定，但無法讀取 {file}（{error}）。請確保 Paddock 可以讀取它，然後重新啟動。</translation>
+    </message>
+    <message>
+        <source>Your history was locked by a newer Paddock, so it was left as it is. Update Paddock to open it.</source>
+        <translation>你的歷程記錄由較新版本的 Paddock 鎖定，因此保持原樣。請更新 Paddock 以開啟它。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} 已損壞。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not take the key, so Paddock asks for the passphrase at each start. See that the keychain is unlocked, then choose it again in Settings (Privacy).</source>
+        <translation>系統鑰匙圈未接受金鑰，因此 Paddock 每次啟動時都會詢問密語。請確保鑰匙圈已解鎖，然後在「設定」（「隱私權」）中再次選擇此選項。</translation>
+    </message>
+    <message>
+        <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
+        <translation>未能將語言儲存在 {file} 中：{fault}。請確保有可用空間，然後重新選擇。</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was damaged; its copy took its place.</source>
+        <translation>用於開啟歷程記錄的檔案（{name}）已損壞；已由其副本代替。</translation>
+    </message>
+    <message>
+        <source>The file that opens your history ({name}) was gone; its copy took its place.</source>
+        <translation>用於開啟歷程記錄的檔案（{name}）已遺失；已由其副本代替。</translation>
+    </message>
+    <message>
+        <source>The file of your lock ({name}) was damaged before anything was locked, so your history is not locked. To lock it, do so again in Settings (Privacy).</source>
+        <translation>鎖定檔案（{name}）在鎖定任何內容之前就已損壞，因此你的歷程記錄沒有鎖定。若要鎖定，請在「設定」（「隱私權」）中重新操作。</translation>
+    </message>
+    <message>
+        <source>Your history is locked. Start Paddock again and enter the passphrase.</source>
+        <translation>你的歷程記錄已鎖定。請重新啟動 Paddock 並輸入密語。</translation>
+    </message>
+    <message>
+        <source>{name}, without which nobody can open your locked history, is damaged, and so is its copy in {folder}. Bring one of them back from another backup of yours, and start Paddock again.</source>
+        <translation>{name} 已損壞，它在 {folder} 中的副本也已損壞；沒有它，誰也無法開啟你鎖定的歷程記錄。請從你的其他備份中找回其中一個，然後重新啟動 Paddock。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Check Caps Lock and try again.</source>
+        <translation>密語不正確。請檢查大寫鎖定鍵，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
+        <translation>未能寫入 {name}（{error}），因此沒有任何更改。請確保磁碟有可用空間，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
+        <translation>無法讀取或寫入用於鎖定歷程記錄的檔案（{error}）。沒有遺失任何內容。請確保磁碟有可用空間且 Paddock 可以在那裡寫入，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{what} ({why}). Nothing is lost. See that the disk has room and can be written, and try again.</source>
+        <translation>{what}（{why}）。沒有遺失任何內容。請確保磁碟有可用空間且可以寫入，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Your history could not be locked</source>
+        <translation>未能鎖定你的歷程記錄</translation>
+    </message>
+    <message>
+        <source>Locking your history…</source>
+        <translation>正在鎖定你的歷程記錄…</translation>
+    </message>
+    <message>
+        <source>Locking backup {number} of {all}…</source>
+        <translation>正在鎖定第 {number} 個備份，共 {all} 個…</translation>
+    </message>
+    <message>
+        <source>Some backups are not locked yet</source>
+        <translation>部分備份尚未鎖定</translation>
+    </message>
+    <message>
+        <source>{error} Paddock does so itself at its next start.</source>
+        <translation>{error}Paddock 會在下次啟動時自行完成。</translation>
+    </message>
+    <message>
+        <source>Your history could not be unlocked</source>
+        <translation>未能解鎖你的歷程記錄</translation>
+    </message>
+    <message>
+        <source>Unlocking file {number} of {all}…</source>
+        <translation>正在解鎖第 {number} 個檔案，共 {all} 個…</translation>
+    </message>
+    <message>
+        <source>Your locked history could not be put aside</source>
+        <translation>未能將鎖定的歷程記錄移到一旁</translation>
+    </message>
+    <message>
+        <source>Some copies could not be removed</source>
+        <translation>部分副本未能移除</translation>
+    </message>
+    <message>
+        <source>A copy of {name} {fault}, so it was left as it is. Try again.</source>
+        <translation>{name} 的副本{fault}，因此保持原樣。請再試一次。</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>已遺失</translation>
+    </message>
+    <message>
+        <source>has an older log beside it</source>
+        <translation>旁邊有較舊的記錄檔</translation>
+    </message>
+    <message>
+        <source>has another one&apos;s log beside it</source>
+        <translation>旁邊有屬於另一個檔案的記錄檔</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>此備份已損壞。請選擇另一個。</translation>
+    </message>
+    <message>
+        <source>A newer Paddock made this backup. Update Paddock, or choose another one.</source>
+        <translation>此備份由較新版本的 Paddock 建立。請更新 Paddock，或選擇另一個備份。</translation>
+    </message>
+    <message>
+        <source>This backup could not be prepared ({why}), and nothing was changed. See that there is room in {folder} for a second copy of your conversations.</source>
+        <translation>未能準備此備份（{why}），沒有任何更改。請確保 {folder} 中有空間可存放對話的第二份副本。</translation>
+    </message>
+    <message>
+        <source>The file of your conversations was damaged, and what could be had of it is back.</source>
+        <translation>存放對話的檔案已損壞，能找回的內容已回復。</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is kept in {folder}.</source>
+        <translation>備份已回復。之前的內容儲存在 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was there before is a backup too, of {day}.</source>
+        <translation>備份已回復。之前的內容也已成為備份，日期為 {day}。</translation>
+    </message>
+    <message>
+        <source>the file without its log</source>
+        <comment>after “from”</comment>
+        <translation>不含記錄檔的檔案</translation>
+    </message>
+    <message>
+        <source>the backup of {day}</source>
+        <extracomment>After “from”</extracomment>
+        <translation>{day} 的備份</translation>
+    </message>
+    <message>
+        <source>The file of your conversations {fault}.</source>
+        <translation>存放對話的檔案{fault}。</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and there is no backup of it.</source>
+        <translation>其中沒有任何內容可以讀取，也沒有備份。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}.</source>
+        <translation>損壞的檔案儲存在 {folder} 中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} are back, from {source}.</source>
+        <translation>
+            <numerusform>已從{source}回復 {n} 個對話，包含 {messages}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages</source>
+        <translation>
+            <numerusform>{n} 則訊息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what could be read of it</source>
+        <comment>after “from”</comment>
+        <translation>其中可讀取的部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} and the damaged file, which had {n} more messages</source>
+        <comment>after “from”</comment>
+        <translation>
+            <numerusform>{source}以及損壞的檔案（另有 {n} 則訊息）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your conversations in {folder} could not be opened ({why}), and were left as they are. See that the disk has room and can be written, then start Paddock again.</source>
+        <translation>無法開啟 {folder} 中的對話（{why}），因此保持原樣。請確保磁碟有可用空間且可以寫入，然後重新啟動 Paddock。</translation>
+    </message>
+    <message>
+        <source>Not all backups could be changed ({why}), so some still hold what you deleted. See that there is room in {folder}: Paddock tries again at its next start.</source>
+        <translation>部分備份未能更改（{why}），因此其中仍有你已刪除的內容。請確保 {folder} 中有可用空間：Paddock 會在下次啟動時再次嘗試。</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read, so no backup was changed, and some still hold what you deleted. Paddock tries again at its next start.</source>
+        <translation>無法讀取你的對話，因此沒有更改任何備份，部分備份中仍有你已刪除的內容。Paddock 會在下次啟動時再次嘗試。</translation>
+    </message>
+    <message>
+        <source>Recovered chat</source>
+        <translation>回復的對話</translation>
+    </message>
+    <message>
+        <source>To check a passphrase takes {number} MB of memory, which cannot be had now. Close other programs and try again.</source>
+        <translation>檢查密語需要 {number} MB 記憶體，目前無法取得。請關閉其他程式，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as {folder} could not be written ({error}). See that there is room, and try again.</source>
+        <translation>沒有刪除任何內容，因為無法寫入 {folder}（{error}）。請確保有可用空間，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, so backups may still hold what you deleted. See that Paddock may read it: it tries again at its next start.</source>
+        <translation>無法讀取 {file}，因此備份中可能仍有你已刪除的內容。請確保 Paddock 可以讀取它：它會在下次啟動時再次嘗試。</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>對話</translation>
+    </message>
+    <message>
+        <source>JSON (all of it)</source>
+        <translation>JSON（全部內容）</translation>
+    </message>
+    <message>
+        <source>Text for any editor, with the versions of messages that are shown.</source>
+        <translation>適用於任何編輯器的文字，包含目前顯示的訊息版本。</translation>
+    </message>
+    <message>
+        <source>Everything, all versions of messages included. Paddock imports it without a loss.</source>
+        <translation>全部內容，包括訊息的所有版本。Paddock 可以完整無缺地匯入。</translation>
+    </message>
+    <message>
+        <source>A page for any browser, with the versions of messages that are shown.</source>
+        <translation>適用於任何瀏覽器的網頁，包含目前顯示的訊息版本。</translation>
+    </message>
+    <message>
+        <source>Pages for print, with the versions of messages that are shown.</source>
+        <translation>適合列印的頁面，包含目前顯示的訊息版本。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: it would not be what its name says. Choose a name that ends in .{form}, or another form.</source>
+        <translation>未寫入「{name}」：內容會與名稱不符。請選擇以 .{form} 結尾的名稱，或者選擇另一種格式。</translation>
+    </message>
+    <message>
+        <source>The file will not be private: what was said in the private chat stays in it, for whoever opens it, until you delete it.</source>
+        <translation>此檔案不是私密的：私密對話中的內容會留在檔案裡，任何人開啟它都能看到，直到你將其刪除。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Choose All</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number}/{all}</translation>
+    </message>
+    <message>
+        <source>Choose None</source>
+        <translation>全不選</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>對話</translation>
+    </message>
+    <message>
+        <source>Paddock conversations</source>
+        <translation>Paddock 對話</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>對話</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Another language is spoken once you have quit Paddock and opened it again.</source>
+        <translation>結束 Paddock 並重新開啟後，將使用所選語言。</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is saved. It is gone when you close it.</source>
+        <translation>此對話的內容不會儲存。關閉後即消失。</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>正在載入</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>resting, wakes up when you type</source>
+        <translation>休眠中，開始輸入時喚醒</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
+        <source>Hide sidebar</source>
+        <translation>隱藏側邊欄</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>顯示側邊欄</translation>
+    </message>
+    <message>
+        <source>Model: {name}, {state}</source>
+        <translation>模型：{name}，{state}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no model</comment>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Open a model file</source>
+        <translation>開啟模型檔案</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>模型檔案 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Open a model file…</source>
+        <translation>開啟模型檔案…</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>無模型</translation>
+    </message>
+    <message>
+        <source>{name} · loading {percent}</source>
+        <translation>{name} · 正在載入 {percent}</translation>
+    </message>
+    <message>
+        <source>{name} · resting</source>
+        <translation>{name} · 休眠中</translation>
+    </message>
+    <message>
+        <source>{name} · failed</source>
+        <translation>{name} · 失敗</translation>
+    </message>
+    <message>
+        <source>A backup has all conversations. One is made every half hour while there is something new: the last three are kept, and one for each of three hours, seven days, four weeks and six months. What you delete for good stays in the backups that were made before, unless you say otherwise when you delete it.</source>
+        <translation>備份包含所有對話。有新內容時每半小時備份一次：保留最近三個備份，以及三個小時、七天、四週和六個月中每個時段各一個。永久刪除的內容會留在之前的備份中，除非你在刪除時另作選擇。</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, with your conversations as they were on {day}. What is there now becomes a backup itself.</source>
+        <translation>Paddock 會關閉並重新開啟，對話將回復到 {day} 的狀態。目前的內容也會成為一個備份。</translation>
+    </message>
+    <message>
+        <source>No word will be left there. Folders and presets that you no longer have go from there, too, and what was typed before a chat began. This cannot be undone.</source>
+        <translation>備份中不會留下任何內容。你已不再擁有的檔案夾和預設集，以及對話開始前輸入的內容，也會從中移除。此操作無法還原。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>回復…</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats…</source>
+        <translation>移除已不存在的對話…</translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>The last backup is of {day}.</source>
+        <translation>上次備份時間：{day}。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>還沒有備份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are in your backups but no longer in Paddock:
+
+{names}
+
+Remove them from all backups?</source>
+        <translation>
+            <numerusform>有 {n} 個對話在備份中，但已不在 Paddock 中：
+
+{names}
+
+要將其從所有備份中移除嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from Backups</source>
+        <translation>從備份中移除</translation>
+    </message>
+    <message>
+        <source>Remove Gone Chats</source>
+        <translation>移除已不存在的對話</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>回復</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>回復另一個備份之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>has {n} chats that are gone</source>
+        <translation>
+            <numerusform>含 {n} 個已不存在的對話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>以及另外 {number} 個</translation>
+    </message>
+    <message>
+        <source>Bring conversations here from another program. Nothing leaves this computer.</source>
+        <translation>從其他程式匯入對話。任何內容都不會離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>ChatGPT, Claude: the zip that you get by “Export data”, or conversations.json in it.
+Open WebUI: the file of “Export chats”.
+LM Studio: the folder ~/.lmstudio/conversations.
+Jan: its folder threads.
+Ollama: db.sqlite in the folder of its app.
+Paddock: a JSON file that it has exported.</source>
+        <translation>ChatGPT、Claude：透過「匯出資料」取得的 zip 檔案，或其中的 conversations.json。
+Open WebUI：「匯出對話」產生的檔案。
+LM Studio：檔案夾 ~/.lmstudio/conversations。
+Jan：其 threads 檔案夾。
+Ollama：App 檔案夾中的 db.sqlite。
+Paddock：由它匯出的 JSON 檔案。</translation>
+    </message>
+    <message>
+        <source>Looking at {name}…</source>
+        <translation>正在檢視 {name}…</translation>
+    </message>
+    <message>
+        <source>What you have in Paddock stays as it is. Pictures and files are left behind, with a note.</source>
+        <translation>Paddock 中已有的內容保持不變。圖片和檔案不會匯入，但會留下備註。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>無法讀取的內容</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>選取檔案…</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>選取檔案夾…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>匯入檔案夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} conversations…</source>
+        <translation>
+            <numerusform>{done}/{n} 個對話…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To import from {name}</source>
+        <translation>將從 {name} 匯入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>以及另外 {number} 個。</translation>
+    </message>
+    <message>
+        <source>{begin}: {counted}.</source>
+        <translation>{begin}：{counted}。</translation>
+    </message>
+    <message>
+        <source>{begin}:</source>
+        <translation>{begin}：</translation>
+    </message>
+    <message>
+        <source>{begin}: nothing.</source>
+        <translation>{begin}：無。</translation>
+    </message>
+    <message>
+        <source>{number} cannot be read:</source>
+        <translation>{number} 個無法讀取：</translation>
+    </message>
+    <message>
+        <source>You stopped it. Import again to go on: what is here is passed over.</source>
+        <translation>你停止了匯入。重新匯入即可繼續：已有的內容會被略過。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations with {messages} of {program}</source>
+        <translation>
+            <numerusform>{program} 的 {n} 個對話，包含 {messages}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are here already, and passed over.</source>
+        <translation>
+            <numerusform>{n} 個對話已存在，已略過。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are among the recently deleted here, and passed over.</source>
+        <translation>
+            <numerusform>{n} 個對話位於這裡的「最近刪除」中，已略過。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conversations are without a word, and passed over.</source>
+        <translation>
+            <numerusform>{n} 個對話沒有任何文字，已略過。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model reads this before everything that is said in this chat.</source>
+        <translation>模型會在讀取此對話中的所有內容之前先讀取這些指令。</translation>
+    </message>
+    <message>
+        <source>For example: Answer in two or three sentences, in British English.</source>
+        <translation>例如：用兩三句話回答，使用繁體中文。</translation>
+    </message>
+    <message>
+        <source>This could not be saved, so it stays here. The window below says why.</source>
+        <translation>這些內容未能儲存，因此保留在這裡。下方視窗會說明原因。</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Answer as Usual</source>
+        <translation>照常回答</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>儲存為預設集</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>關閉而不儲存</translation>
+    </message>
+    <message>
+        <source>With {dials}</source>
+        <translation>包含{dials}</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>包含 {model}</translation>
+    </message>
+    <message>
+        <source>This chat is answered by {model}.</source>
+        <translation>此對話由 {model} 回答。</translation>
+    </message>
+    <message>
+        <source>This chat is answered by the model that is open.</source>
+        <translation>此對話由目前開啟的模型回答。</translation>
+    </message>
+    <message>
+        <source>Close private chat? Its messages will be gone.</source>
+        <translation>關閉私密對話？其中的訊息將消失。</translation>
+    </message>
+    <message>
+        <source>Close private chat? What you typed will be gone.</source>
+        <translation>關閉私密對話？你輸入的內容將消失。</translation>
+    </message>
+    <message>
+        <source>Close private chat?</source>
+        <translation>關閉私密對話？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Your history is not locked.</source>
+        <translation>你的歷程記錄未鎖定。</translation>
+    </message>
+    <message>
+        <source>Your history is locked with a passphrase.</source>
+        <translation>你的歷程記錄已用密語鎖定。</translation>
+    </message>
+    <message>
+        <source>Anyone who gets hold of this computer&apos;s files can read your conversations, unless the disk itself is encrypted, as FileVault does it. With a lock they are encrypted, backups and all, and Paddock asks for a passphrase when it starts.</source>
+        <translation>拿到這台電腦上檔案的任何人都可以閱讀你的對話，除非磁碟本身已加密（例如使用 FileVault）。鎖定後，對話連同備份都會加密，Paddock 啟動時會詢問密語。</translation>
+    </message>
+    <message>
+        <source>Conversations, drafts, settings and backups are encrypted. What models have read is kept in memory only, so an old conversation is read anew after a restart. What you export is not encrypted, nor is what was copied elsewhere before.</source>
+        <translation>對話、草稿、設定和備份均已加密。模型讀取的內容只儲存在記憶體中，因此重新啟動後舊對話需要重新讀取。匯出的內容不會加密，之前拷貝到別處的內容也不會。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase. Without it, or the recovery code that comes next, nobody can open your history any more, and nobody can help.</source>
+        <translation>請選擇密語。沒有密語或接下來顯示的復原碼，誰也無法再開啟你的歷程記錄，也沒有人能幫忙。</translation>
+    </message>
+    <message>
+        <source>The old passphrase stops working. The recovery code stays as it is.</source>
+        <translation>舊密語將失效。復原碼保持不變。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase to make a new recovery code. The one that you have stops working then.</source>
+        <translation>請輸入密語以產生新的復原碼。現有的復原碼屆時將失效。</translation>
+    </message>
+    <message>
+        <source>Paddock then closes and opens again, and asks for the passphrase once more. Only then is everything locked, which may take a minute if there are large backups.</source>
+        <translation>之後 Paddock 會關閉並重新開啟，並再次詢問密語。到那時才會鎖定所有內容；如果備份較大，可能需要一分鐘。</translation>
+    </message>
+    <message>
+        <source>Paddock closes and opens again, and asks for the passphrase. Then everything is as it was without a lock, and anyone who gets hold of the files can read them.</source>
+        <translation>Paddock 會關閉並重新開啟，並詢問密語。之後一切回復到沒有鎖定時的狀態，拿到檔案的任何人都可以閱讀。</translation>
+    </message>
+    <message>
+        <source>Databases that were put aside before your history was locked can be read by anybody. What could be saved of damaged ones is in your history. Removing them cannot be undone.</source>
+        <translation>在鎖定歷程記錄之前移到一旁的資料庫，任何人都可以讀取。損壞的資料庫中能挽救的內容已在你的歷程記錄中。移除後無法還原。</translation>
+    </message>
+    <message>
+        <source>Lock with a Passphrase…</source>
+        <translation>用密語鎖定…</translation>
+    </message>
+    <message>
+        <source>Change Passphrase…</source>
+        <translation>更改密語…</translation>
+    </message>
+    <message>
+        <source>New Recovery Code…</source>
+        <translation>新增復原碼…</translation>
+    </message>
+    <message>
+        <source>Lock Now</source>
+        <translation>立即鎖定</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off…</source>
+        <translation>取消鎖定…</translation>
+    </message>
+    <message>
+        <source>Unlock without asking on this computer</source>
+        <translation>在這台電腦上解鎖時不再詢問</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} damaged copies from before the lock can be read by anybody.</source>
+        <translation>
+            <numerusform>有 {n} 個鎖定之前的損壞副本，任何人都可以讀取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Use This Code</source>
+        <translation>使用此復原碼</translation>
+    </message>
+    <message>
+        <source>Lock and Restart</source>
+        <translation>鎖定並重新啟動</translation>
+    </message>
+    <message>
+        <source>Take the Lock Off</source>
+        <translation>取消鎖定</translation>
+    </message>
+    <message>
+        <source>Remove Damaged Copies</source>
+        <translation>移除損壞的副本</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>請稍候…</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase first.</source>
+        <translation>請先輸入密語。</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new passphrase again.</source>
+        <translation>兩次輸入的密語不同。請重新輸入新密語。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that holds now, or the recovery code.</source>
+        <translation>請輸入目前的密語或復原碼。</translation>
+    </message>
+    <message>
+        <source>This recovery code opens your history if you forget the passphrase. It is shown this once: write it down or print it, and keep it where nobody finds it together with this computer.</source>
+        <translation>如果忘記密語，可以用此復原碼開啟歷程記錄。它只顯示這一次：請寫下來或列印出來，並儲存在不會有人連同這台電腦一起找到的地方。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>密語或復原碼</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密語</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次輸入新密語</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>顯示輸入的內容</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復原碼</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已寫下來</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>拷貝</translation>
+    </message>
+    <message>
+        <source>Paddock {version}
+
+A private chat with a Llama model. What you write stays on this computer.
+
+Free software under the {license} license.</source>
+        <translation>Paddock {version}
+
+與 Llama 模型進行的私密對話。你寫下的內容不會離開這台電腦。
+
+依據 {license} 授權條款發布的自由軟體。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷程記錄</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隱私權</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>結束並放棄</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New Chat</source>
+        <translation>新增對話</translation>
+    </message>
+    <message>
+        <source>New Private Chat</source>
+        <translation>新增私密對話</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新增檔案夾</translation>
+    </message>
+    <message>
+        <source>Open Model…</source>
+        <translation>開啟模型…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Quit Paddock</source>
+        <translation>結束 Paddock</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪下</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Search Chats</source>
+        <translation>搜尋對話</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>對話(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Instructions…</source>
+        <translation>指令…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin</source>
+        <translation>釘選或取消釘選</translation>
+    </message>
+    <message>
+        <source>Move to Folder…</source>
+        <translation>移到檔案夾…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Recently Deleted…</source>
+        <translation>最近刪除…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>顯示方式(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>側邊欄</translation>
+    </message>
+    <message>
+        <source>Appearance: System</source>
+        <translation>外觀：跟隨系統</translation>
+    </message>
+    <message>
+        <source>Appearance: Light</source>
+        <translation>外觀：淺色</translation>
+    </message>
+    <message>
+        <source>Appearance: Dark</source>
+        <translation>外觀：深色</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>輔助說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Paddock</source>
+        <translation>關於 Paddock</translation>
+    </message>
+    <message>
+        <source>Leave out their oldest messages</source>
+        <translation>略去最早的訊息</translation>
+    </message>
+    <message>
+        <source>Stop, and say so</source>
+        <translation>停止並提示</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>5 分鐘後</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>15 分鐘後</translation>
+    </message>
+    <message>
+        <source>After half an hour</source>
+        <translation>半小時後</translation>
+    </message>
+    <message>
+        <source>After an hour</source>
+        <translation>一小時後</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>按計算結果</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位元</translation>
+    </message>
+    <message>
+        <source>4 bits</source>
+        <translation>4 位元</translation>
+    </message>
+    <message>
+        <source>Fewer bits leave room for longer conversations. 8 bits lose next to nothing, 4 bits a few percent of how well it foresees a text.</source>
+        <translation>位元數越少，可容納的對話越長。8 位元幾乎沒有損失，4 位元會使預測文字的能力下降百分之幾。</translation>
+    </message>
+    <message>
+        <source>A model that rests gives its memory back. It wakes up while you type.</source>
+        <translation>休眠的模型會釋放其記憶體。在你輸入時喚醒。</translation>
+    </message>
+    <message>
+        <source>What a model has read is kept, so that an old conversation goes on at once. It never leaves this computer, and goes with its conversation.</source>
+        <translation>模型讀取過的內容會儲存下來，以便舊對話可以立即繼續。這些內容絕不會離開這台電腦，並隨對話一起刪除。</translation>
+    </message>
+    <message>
+        <source>Your history is locked, so what a model has read is kept in memory only: on disk it would not be encrypted.</source>
+        <translation>你的歷程記錄已鎖定，因此模型讀取的內容只儲存在記憶體中：若存在磁碟上則不會加密。</translation>
+    </message>
+    <message>
+        <source>Precision of what is remembered</source>
+        <translation>記憶內容的精度</translation>
+    </message>
+    <message>
+        <source>Where a conversation gets too long</source>
+        <translation>對話過長時</translation>
+    </message>
+    <message>
+        <source>Let the model rest</source>
+        <translation>讓模型休眠</translation>
+    </message>
+    <message>
+        <source>Keep in memory</source>
+        <translation>保留在記憶體中</translation>
+    </message>
+    <message>
+        <source>Keep on disk</source>
+        <translation>保留在磁碟上</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>The open conversation only</source>
+        <translation>僅目前開啟的對話</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>keeps nothing on disk</comment>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>{size} on disk now</source>
+        <translation>目前磁碟上有 {size}</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation>長對話</translation>
+    </message>
+    <message>
+        <source>{precision}: {size} for each token</source>
+        <translation>{precision}：每個 token {size}</translation>
+    </message>
+    <message>
+        <source>As much as suits this computer: {size}</source>
+        <translation>適合這台電腦的大小：{size}</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>最多 {size}</translation>
+    </message>
+    <message>
+        <source>Use the starter model</source>
+        <translation>使用入門模型</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在載入模型</translation>
+    </message>
+    <message>
+        <source>Loading {name}… {percent}</source>
+        <translation>正在載入 {name}… {percent}</translation>
+    </message>
+    <message>
+        <source>The model could not be opened.</source>
+        <translation>未能開啟模型。</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>關閉通知</translation>
+    </message>
+    <message>
+        <source>There are no presets yet. Write instructions, and save them as one.</source>
+        <translation>還沒有預設集。請寫下指令，並存儲為預設集。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>「{name}」已刪除。</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>預設集</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去 30 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>過去一年</translation>
+    </message>
+    <message>
+        <source>All Chats</source>
+        <translation>所有對話</translation>
+    </message>
+    <message>
+        <source>Pinned Only</source>
+        <translation>僅已釘選</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>檔案夾</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>folder</comment>
+        <translation>任何</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>model</comment>
+        <translation>任何</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Any Time</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>No Filter</source>
+        <translation>無篩選條件</translation>
+    </message>
+    <message>
+        <source>Search filter, on</source>
+        <translation>搜尋篩選器，已啟用</translation>
+    </message>
+    <message>
+        <source>Search filter</source>
+        <translation>搜尋篩選器</translation>
+    </message>
+    <message>
+        <source>The search is narrowed</source>
+        <translation>搜尋範圍已縮小</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>縮小搜尋範圍</translation>
+    </message>
+    <message>
+        <source>{number} found within the filter</source>
+        <translation>篩選後找到 {number} 個</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>找到 {number} 個</translation>
+    </message>
+    <message>
+        <source>No chats within the filter.</source>
+        <translation>篩選後沒有對話。</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}” within the filter.</source>
+        <translation>篩選後沒有包含「{words}」的對話。</translation>
+    </message>
+    <message>
+        <source>No chats contain “{words}”.</source>
+        <translation>沒有包含「{words}」的對話。</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>搜尋對話</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens folders by itself. Look into {folder}.</source>
+        <translation>這台電腦上沒有可開啟檔案夾的程式。請檢視 {folder}。</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>最近刪除</translation>
+    </message>
+    <message>
+        <source>New Chat in This Folder</source>
+        <translation>在此檔案夾中新增對話</translation>
+    </message>
+    <message>
+        <source>Remove Folder</source>
+        <translation>移除檔案夾</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消釘選</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>釘選</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} Chats</source>
+        <translation>
+            <numerusform>刪除 {n} 個對話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Folder</source>
+        <translation>無檔案夾</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>新增檔案夾…</translation>
+    </message>
+    <message>
+        <source>Deleted chats stay here for at least 30 days, and are gone for good after that.</source>
+        <translation>已刪除的對話會在這裡保留至少 30 天，之後將永久刪除。</translation>
+    </message>
+    <message>
+        <source>{copies} may still hold what was said there. If you take it out, folders and presets that you no longer have go from there, too, and what was typed before a chat began.</source>
+        <translation>{copies}中可能仍有對話的內容。如果從中移除，你已不再擁有的檔案夾和預設集，以及對話開始前輸入的內容，也會從中移除。</translation>
+    </message>
+    <message>
+        <source>Recently Deleted</source>
+        <translation>最近刪除</translation>
+    </message>
+    <message>
+        <source>Deleted chats</source>
+        <translation>已刪除的對話</translation>
+    </message>
+    <message>
+        <source>Delete for Good…</source>
+        <translation>永久刪除…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>清空…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No word of these {n} chats will be left in your conversations. This cannot be undone.</source>
+        <translation>
+            <numerusform>這 {n} 個對話的內容將不再留在你的對話中。此操作無法還原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>永久刪除</translation>
+    </message>
+    <message>
+        <source>Take it out of the backups, too</source>
+        <translation>也從備份中移除</translation>
+    </message>
+    <message>
+        <source>Take it out of these, too</source>
+        <translation>也從這些副本中移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups</source>
+        <translation>
+            <numerusform>{n} 個備份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files that were put aside</source>
+        <translation>
+            <numerusform>{n} 個移到一旁的檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {others}</source>
+        <translation>{some}和{others}</translation>
+    </message>
+    <message>
+        <source>{title} — deleted {when}</source>
+        <translation>{title} — 刪除於 {when}</translation>
+    </message>
+    <message>
+        <source>No chat is deleted.</source>
+        <translation>沒有已刪除的對話。</translation>
+    </message>
+    <message>
+        <source>Paddock is locked</source>
+        <translation>Paddock 已鎖定</translation>
+    </message>
+    <message>
+        <source>Lock your history</source>
+        <translation>鎖定歷程記錄</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>取消鎖定</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase, or the recovery code, to open your conversations.</source>
+        <translation>請輸入密語或復原碼以開啟你的對話。</translation>
+    </message>
+    <message>
+        <source>Enter your new passphrase once more: then everything is locked. Until then your history is as it was, and can be read without it.</source>
+        <translation>請再次輸入新密語：之後所有內容都會鎖定。在此之前，你的歷程記錄保持原樣，無需密語即可閱讀。</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to take the lock off. Then everybody can read your files again.</source>
+        <translation>請輸入密語以取消鎖定。之後任何人都可以再次讀取你的檔案。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first.</source>
+        <translation>請先輸入密語。</translation>
+    </message>
+    <message>
+        <source>Without the passphrase or the recovery code nobody can open your history: neither you, nor who made Paddock. Look for the recovery code that was shown when you locked it.</source>
+        <translation>沒有密語或復原碼，誰也無法開啟你的歷程記錄：你不能，Paddock 的作者也不能。請找一找鎖定時顯示的復原碼。</translation>
+    </message>
+    <message>
+        <source>You can start with an empty history. The locked one is put aside, not deleted, and can be opened again if you ever find the passphrase.</source>
+        <translation>你可以從空白的歷程記錄開始。鎖定的歷程記錄會移到一旁，不會刪除；如果以後找到密語，仍可重新開啟。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History…</source>
+        <translation>從空白的歷程記錄開始…</translation>
+    </message>
+    <message>
+        <source>Do Not Lock</source>
+        <translation>不鎖定</translation>
+    </message>
+    <message>
+        <source>Keep the Lock</source>
+        <translation>保持鎖定</translation>
+    </message>
+    <message>
+        <source>I Forgot It…</source>
+        <translation>我忘記了…</translation>
+    </message>
+    <message>
+        <source>Start with an Empty History</source>
+        <translation>從空白的歷程記錄開始</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>你在想什麼？</translation>
+    </message>
+    <message>
+        <source>Explain why the sky is blue to a ten-year-old</source>
+        <translation>給十歲的孩子解釋天空為什麼是藍色的</translation>
+    </message>
+    <message>
+        <source>Write a polite note about an unpaid bill</source>
+        <translation>寫一封禮貌的信，提醒對方帳單未付</translation>
+    </message>
+    <message>
+        <source>Give me three ideas for a rainy Sunday</source>
+        <translation>給我三個雨天週日的點子</translation>
+    </message>
+    <message>
+        <source>This chat is private: nothing of it is saved. When you close it, it is gone, and in no list, search or backup.</source>
+        <translation>此對話是私密的：其中的內容不會儲存。關閉後即消失，不會出現在任何列表、搜尋或備份中。</translation>
+    </message>
+    <message>
+        <source>Example: {text}</source>
+        <translation>範例：{text}</translation>
+    </message>
+    <message>
+        <source>This name could not be saved. Return tries again; Escape leaves the old one.</source>
+        <translation>未能儲存此名稱。按下 Return 鍵再試一次；按下 Esc 鍵保留舊名稱。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名稱</translation>
+    </message>
+    <message>
+        <source>Restart and lose it</source>
+        <translation>重新啟動並放棄</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Dials: {dials}.</source>
+        <translation>參數：{dials}。</translation>
+    </message>
+</context>
+</TS>
