@@ -144,7 +144,13 @@ class CodeBlock(QFrame):
         self._language.setGeometry(PAD_X, 0, max(0, self._wrap.x() - PAD_X), HEAD)
         lines = self.text.document().blockCount()
         self.setAccessibleName(
-            tr("Code, {language}, {n} lines", "", lines, language=self._language.text())
+            tr(
+                "Code, {language}, {n} lines",
+                "",
+                lines,
+                one="Code, {language}, 1 line",
+                language=self._language.text(),
+            )
         )
         goes_on = self._code is not None and self._code.goes_on
         return head + height + (0 if goes_on else PAD_Y)

@@ -1990,5 +1990,48 @@ Freie Software unter der Lizenz {license}.</translation>
         <source>Dials: {dials}.</source>
         <translation>Regler: {dials}.</translation>
     </message>
+    <message>
+        <source>Write Mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code, {language}, {n} lines</source>
+        <translation>
+            <numerusform>Code, {language}, 1 Zeile</numerusform>
+            <numerusform>Code, {language}, {n} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Formula: {tex}</source>
+        <translation>Formel: {tex}</translation>
+    </message>
 </context>
 </TS>

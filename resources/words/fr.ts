@@ -1990,5 +1990,48 @@ Logiciel libre sous licence {license}.</translation>
         <source>Dials: {dials}.</source>
         <translation>Réglages&#xa0;: {dials}.</translation>
     </message>
+    <message>
+        <source>Write Mail</source>
+        <translation>Écrire un e-mail</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Renvoyer à la ligne</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code, {language}, {n} lines</source>
+        <translation>
+            <numerusform>Code, {language}, {n} ligne</numerusform>
+            <numerusform>Code, {language}, {n} lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Formula: {tex}</source>
+        <translation>Formule&#xa0;: {tex}</translation>
+    </message>
 </context>
 </TS>

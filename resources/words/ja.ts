@@ -1964,5 +1964,47 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <source>Dials: {dials}.</source>
         <translation>パラメータ: {dials}。</translation>
     </message>
+    <message>
+        <source>Write Mail</source>
+        <translation>メールを作成</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>ブラウザで開く</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>行を折り返す</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code, {language}, {n} lines</source>
+        <translation>
+            <numerusform>コード、{language}、{n}行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Formula: {tex}</source>
+        <translation>数式: {tex}</translation>
+    </message>
 </context>
 </TS>

@@ -1964,5 +1964,47 @@ Free software under the {license} license.</source>
         <source>Dials: {dials}.</source>
         <translation>参数：{dials}。</translation>
     </message>
+    <message>
+        <source>Write Mail</source>
+        <translation>撰写邮件</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>拷贝地址</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>自动换行</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>拷贝代码</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code, {language}, {n} lines</source>
+        <translation>
+            <numerusform>代码，{language}，{n} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已拷贝</translation>
+    </message>
+    <message>
+        <source>Formula: {tex}</source>
+        <translation>公式：{tex}</translation>
+    </message>
 </context>
 </TS>

@@ -1964,5 +1964,47 @@ Free software under the {license} license.</source>
         <source>Dials: {dials}.</source>
         <translation>參數：{dials}。</translation>
     </message>
+    <message>
+        <source>Write Mail</source>
+        <translation>撰寫郵件</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>在瀏覽器中開啟</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>開啟連結</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>拷貝位址</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>自動換行</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>拷貝程式碼</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code, {language}, {n} lines</source>
+        <translation>
+            <numerusform>程式碼，{language}，{n} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已拷貝</translation>
+    </message>
+    <message>
+        <source>Formula: {tex}</source>
+        <translation>公式：{tex}</translation>
+    </message>
 </context>
 </TS>

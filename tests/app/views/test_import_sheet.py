@@ -1,5 +1,7 @@
 """The sheet that imports, driven as a person does."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.exchange import Known, Program, Tally
+from app.domain.settings import Appearance
 from app.state.exchange import Stage
 from app.views.import_sheet import ImportSheet, in_words
 from app.words import English, speak
@@ -194,12 +197,17 @@ def test_numbers_are_said_in_words():
 class Wordy(English):
     """A language that needs more words than English."""
 
+    def __init__(self, words):
+        self.words = words
+
     def translated(self, text, about, n):
-        return f"{text} {text}"
+        return re.sub(r"(?=[.…])", " more" * self.words, text)
 
 
-def test_in_a_language_of_longer_words_all_of_them_are_seen(app, qtbot):
-    speak(Wordy())
+@pytest.mark.parametrize("words", range(8))
+def test_in_a_language_of_more_words_all_of_them_are_seen(app, qtbot, words):
+    app.window.set_appearance(Appearance.DARK)
+    speak(Wordy(words))
     try:
         sheet = ImportSheet(app.exchange, app.window)
         sheet.open()
