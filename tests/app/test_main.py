@@ -14,6 +14,8 @@ from app.paths import database_file, lock_file, logs_folder
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.home import Home
+from app.store.language import choose
+from tests.helpers.translations import compiled
 
 ROOT = Path(__file__).parents[2]
 
@@ -140,6 +142,13 @@ def refusal(home):
     assert "Traceback" not in said + rest
     assert starting.returncode == 1
     return said
+
+
+def test_the_chosen_language_is_spoken_before_anything_can_be_read(home):
+    compiled(ROOT / "resources" / "words")
+    choose(home, "de")
+    database_file(home).mkdir()
+    assert "konnten nicht geöffnet werden" in refusal(home)
 
 
 def test_a_second_start_calls_the_first_and_says_nothing(streaming, home):
