@@ -15,6 +15,7 @@ from engine.block_cache import BlockCache
 from engine.cache import AHEAD, RowCache
 from engine.checkpoint import Checkpoint
 from engine.config import LlamaConfig, OtherConfig
+from engine.counting import Counter
 from engine.draft_model import DraftModel
 from engine.errors import BadRequestError, PromptTooLongError
 from engine.generation import decode, prefill
@@ -74,7 +75,7 @@ class Model:
 
     pass_cost tells how long a pass over a guess takes, as multiples of one over a single id; where
     it is 0, nothing is guessed ahead. keep says where what is read is kept; machine tells
-    what memory there is, this one's where none is given.
+    what memory there is, this one's where none is given. Its counter is there for another thread.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class Model:
         self._pace = Pace()
         self._open_network: Network | None = network
         self._writer = PromptWriter(checkpoint.words, self.config.context)
+        self.counter = Counter(checkpoint.words.tokenizer, self._writer, self.config.context)
         self._cache, self._key = self._cache_that_keeps(keep)
         self._readings = Readings(_folder_of(keep))
         self._guard = Guard(self.config, machine or Machine())

@@ -1,5 +1,6 @@
 """`PromptWriter`: turns → the ids of a prompt that leaves room for its reply."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -48,7 +49,10 @@ class Prompt:
 
 
 class PromptWriter:
-    """Writes conversations down for a model, which can hold most tokens."""
+    """Writes conversations down for a model, which can hold most tokens.
+
+    For any thread: what is typed is counted while a reply is made.
+    """
 
     def __init__(self, words: Words, most: int) -> None:
         self._tokenizer, self._most = words.tokenizer, most
@@ -56,6 +60,7 @@ class PromptWriter:
             words.template, words.tokenizer.control_names, dict(words.specials)
         )
         self._sizes: dict[str, int] = {}  # the texts that were counted last
+        self._one_at_a_time = threading.RLock()  # the template is one process, asked by one pipe
 
     @property
     def is_plain(self) -> bool:
@@ -64,7 +69,8 @@ class PromptWriter:
 
     def whole(self, turns: Sequence[Turn]) -> Sequence[int]:
         """Write all turns down. Raises PromptTooLongError where they are beyond all bounds."""
-        prompt = self._written(turns, self._most)
+        with self._one_at_a_time:
+            prompt = self._written(turns, self._most)
         if not prompt.ids:
             raise PromptTooLongError(prompt.tokens, self._most)
         return prompt.ids
@@ -76,6 +82,26 @@ class PromptWriter:
         PromptTooLongError where turns may not be dropped, and MessageTooLongError where nothing
         more can be.
         """
+        with self._one_at_a_time:
+            return self._best(turns, room, overflow)
+
+    def rendered(self, turns: Sequence[Turn]) -> Rendered:
+        """Have the template write turns, in a row as one where it wants them to alternate."""
+        with self._one_at_a_time:
+            return self._rendered(turns)
+
+    def forget(self) -> None:
+        """Remember no text."""
+        with self._one_at_a_time:
+            self._sizes = {}
+
+    def close(self) -> None:
+        """End the template's process, and remember no text."""
+        with self._one_at_a_time:
+            self._sizes = {}
+            self._template.close()
+
+    def _best(self, turns: Sequence[Turn], room: Room, overflow: Overflow) -> Prompt:
         unanswered = _unanswered(turns)
         if not unanswered:
             return self._fitting(turns, room, overflow)
@@ -86,15 +112,6 @@ class PromptWriter:
             if too_long == unanswered:
                 raise
         return self._without(unanswered, turns, room, overflow=overflow)
-
-    def forget(self) -> None:
-        """Remember no text."""
-        self._sizes = {}
-
-    def close(self) -> None:
-        """End the template's process, and remember no text."""
-        self.forget()
-        self._template.close()
 
     def _without(
         self, places: set[int], turns: Sequence[Turn], room: Room, *, overflow: Overflow
@@ -162,7 +179,6 @@ class PromptWriter:
         return Prompt(ids, len(ids), rendered.begins)
 
     def _rendered(self, turns: Sequence[Turn]) -> Rendered:
-        """Have the template write turns, in a row as one where it wants them to alternate."""
         try:
             return self._template.render(turns)
         except RefusedTurnsError:

@@ -79,7 +79,7 @@ class ChatTemplate:
         Where the last turn is the assistant's, it is left open, for the assistant to go on.
         Raises RefusedTurnsError where the template does not take such turns.
         """
-        shield = _Shield(self._control, "".join(turn.text for turn in turns))
+        shield = Shield(self._control, "".join(turn.text for turn in turns))
         texts = [shield.over(turn.text) for turn in turns]
         if not turns or turns[-1].role is not Role.ASSISTANT:
             written = self._written(turns, texts)
@@ -98,7 +98,7 @@ class ChatTemplate:
         This tells how long each is, and is never read: names of control tokens are not hidden.
         Raises what `render` does, and TemplateError where not every turn is written once.
         """
-        begin = _Shield(self._control, "".join(turn.text for turn in turns)).begin
+        begin = Shield(self._control, "".join(turn.text for turn in turns)).begin
         # Text that a template leaves out stands before its answer, as thoughts do: the mark stays.
         texts = [f"{turn.text}{begin}{place}{END}" for place, turn in enumerate(turns)]
         written = self._written(turns, texts, begins=turns[-1].role is not Role.ASSISTANT)
@@ -169,7 +169,7 @@ def _said(turns: Sequence[Turn], marked: str, written: str, *, mark: str) -> tup
     return tuple(found)
 
 
-class _Shield:
+class Shield:
     """Hides names of control tokens in what was typed behind stand-ins that nobody typed."""
 
     def __init__(self, control: re.Pattern[str], typed: str) -> None:
@@ -182,6 +182,7 @@ class _Shield:
         self.mark = f"{self.begin}{END}"
 
     def over(self, text: str) -> str:
+        """Give text without such names; `typed` tells what its stand-ins stand for."""
         return self._control.sub(self._stand_in, text)
 
     def _stand_in(self, found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 import msgspec
@@ -39,6 +40,8 @@ MOST_NAMES = 2**20  # characters of all control tokens, which one pattern finds
 # sentencepiece's space, and how it writes a byte that no token has.
 SPACE = "▁"
 BYTE = re.compile(r"<0x([0-9A-F]{2})>")
+# Where nobody typed the name of a control token.
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class _Added(msgspec.Struct):
@@ -97,18 +100,21 @@ class Tokenizer:
         """Turn text into ids; names of control tokens in it are text like any other."""
         return self._encoded(MARKS.sub("\ufffd", text))
 
-    def count(self, rendered: str) -> int:
-        """Tell how many ids a part of a rendered template has; names in it are the tokens."""
-        return len(self._written(MARKS.sub("\ufffd", rendered), {}))
+    def count(self, rendered: str, typed: Mapping[str, str] = NOTHING) -> int:
+        """Tell how many ids a part of a rendered template has; names in it are the tokens.
 
-    def fewest(self, rendered: str, typed: dict[str, str]) -> int:
+        typed is as in `encode_prompt`.
+        """
+        return len(self._written(MARKS.sub("\ufffd", rendered), typed))
+
+    def fewest(self, rendered: str, typed: Mapping[str, str]) -> int:
         """Tell how many ids a rendered template has at least, without reading it."""
         # No token and no stand-in has more characters than this.
         longest = max(self._longest, *map(len, typed), 1)
         return -(-len(rendered) // longest)
 
     def encode_prompt(
-        self, rendered: str, typed: dict[str, str], said: Sequence[Said] = ()
+        self, rendered: str, typed: Mapping[str, str], said: Sequence[Said] = ()
     ) -> list[int]:
         """Turn a rendered template into ids: here names of control tokens are the tokens.
 
@@ -118,7 +124,7 @@ class Tokenizer:
         text = MARKS.sub("\ufffd", rendered)
         ids, place = list[int](), 0
         for reply in said:
-            if (start := self._start_of(reply, text, typed)) is not None:
+            if (start := self.start_of(reply, text, typed)) is not None:
                 ids += [*self._written(text[place:start], typed), *reply.ids]
                 place = reply.end
         ids += self._written(text[place:], typed)
@@ -126,6 +132,22 @@ class Tokenizer:
         if self._first is None or ids[:1] == [self._first]:
             return ids
         return [self._first, *ids]
+
+    def start_of(self, reply: Said, text: str, typed: Mapping[str, str]) -> int | None:
+        """Tell where in a rendered template a reply's ids begin to be its text, if they are."""
+        written = _restored(text[reply.start : reply.end], typed)
+        follows = text[reply.end :]
+        # What follows would get a space of its own.
+        apart = not follows or not self.adds_space or self.control_names.match(follows)
+        # Control tokens say nothing, nor do ids of another model that this one does not have.
+        if not apart or not all(map(self.bytes_of, reply.ids)):
+            return None
+        spoken = self.decode(reply.ids)
+        if spoken == written:
+            return reply.start
+        # A template may write the space that a first id has before the reply.
+        before = text[: reply.start].endswith(" ")
+        return reply.start - 1 if before and spoken == f" {written}" else None
 
     def bytes_of(self, token: int) -> bytes:
         """Give the bytes that a token stands for; none for a control token."""
@@ -152,23 +174,7 @@ class Tokenizer:
         """Find the control token of this name."""
         return self.control.get(name)
 
-    def _start_of(self, reply: Said, text: str, typed: dict[str, str]) -> int | None:
-        """Tell where a reply's ids begin to be its text, if they are."""
-        written = _restored(text[reply.start : reply.end], typed)
-        follows = text[reply.end :]
-        # What follows would get a space of its own.
-        apart = not follows or not self.adds_space or self.control_names.match(follows)
-        # Control tokens say nothing, nor do ids of another model that this one does not have.
-        if not apart or not all(map(self.bytes_of, reply.ids)):
-            return None
-        spoken = self.decode(reply.ids)
-        if spoken == written:
-            return reply.start
-        # A template may write the space that a first id has before the reply.
-        before = text[: reply.start].endswith(" ")
-        return reply.start - 1 if before and spoken == f" {written}" else None
-
-    def _written(self, text: str, typed: dict[str, str]) -> list[int]:
+    def _written(self, text: str, typed: Mapping[str, str]) -> list[int]:
         marked = self.control_names.sub(lambda found: self._marks[found.group()], text)
         return self._encoded(_restored(marked, typed)) if marked else []
 
@@ -206,7 +212,7 @@ def _mark(index: int) -> str:
     return "".join(chr(FIRST_MARK + digit) for digit in digits)
 
 
-def _restored(part: str, typed: dict[str, str]) -> str:
+def _restored(part: str, typed: Mapping[str, str]) -> str:
     """Put back what people typed, where the template saw a stand-in for it."""
     return STAND_IN.sub(lambda found: typed.get(found.group(), found.group()), part)
 

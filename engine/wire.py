@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 7
+PROTOCOL = 8
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -193,6 +193,37 @@ class Living(Line, frozen=True):
     folder: str
 
 
+class Consider(Line, frozen=True):
+    """App: the next message that is counted follows these turns.
+
+    They are the first keep of those that were told before, and after them turns: so a long
+    conversation crosses once, and not at each key.
+    """
+
+    turns: tuple[Turn, ...]
+    keep: int = 0
+
+
+class Count(Line, frozen=True):
+    """App: say how many tokens the next prompt has, of the turns to consider and this text.
+
+    The other fields are as in `Ask`. One that waits while a later one comes is not answered.
+    """
+
+    number: int
+    text: str
+    max_tokens: int = 2048
+    overflow: Overflow = Overflow.DROP
+    context: int | None = None
+
+
+class Measure(Line, frozen=True):
+    """App: say how many tokens this text has by itself. Each of these is answered."""
+
+    number: int
+    text: str
+
+
 class Stop(Line, frozen=True):
     """App: end the reply to this question after the token in flight."""
 
@@ -279,14 +310,27 @@ class Ended(Line, frozen=True):
     too_long: tuple[int, ...] = ()
 
 
+class Counted(Line, frozen=True):
+    """Engine: so many tokens; None where that cannot be told, as of a text that no template takes.
+
+    Where they are not exact, they are a few more or less. left_out counts the oldest turns that the
+    model would not see.
+    """
+
+    number: int
+    tokens: int | None
+    exact: bool = True
+    left_out: int = 0
+
+
 class Unkept(Line, frozen=True):
     """Engine: what is read cannot be kept on disk, for this reason. Said once for each."""
 
     reason: str
 
 
-FromApp = Open | Ask | Stop | Forget | Living | Limit
-FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended | Unkept
+FromApp = Open | Ask | Stop | Forget | Living | Limit | Consider | Count | Measure
+FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended | Counted | Unkept
 
 _encoder = msgspec.json.Encoder()
 _from_app = msgspec.json.Decoder(FromApp)

@@ -2,7 +2,8 @@
 
 `python -m engine.worker FD`, where FD is one end of a socket pair. It ends when the wire closes.
 MLX stays on the main thread, since its arrays belong to the thread that made them; a second one
-listens, so that a Stop is heard while a reply is made, and a third says that the process lives.
+listens, so that a Stop is heard while a reply is made, a third says that the process lives, and a
+fourth counts what is typed, also while a reply is made.
 Only an `EngineError` is expected: any other surprise ends the process, and the app starts another.
 """
 
@@ -27,12 +28,16 @@ from engine.kept_files import forget_in, keep_only
 from engine.loading import opening
 from engine.machine import Machine
 from engine.model import Model, Wish
+from engine.overflow import Room
 from engine.reply import Progress, Reply
 from engine.wire import (
     MAX_LINE,
     PROTOCOL,
     Ask,
     Beat,
+    Consider,
+    Count,
+    Counted,
     Ended,
     Finish,
     Forget,
@@ -41,12 +46,14 @@ from engine.wire import (
     Limit,
     Line,
     Living,
+    Measure,
     Open,
     Opened,
     Opening,
     Reading,
     Refused,
     Stop,
+    Turn,
     Unkept,
     encode,
     from_app,
@@ -65,6 +72,7 @@ NO_MEMORY = (
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
 
 Wanted = Open | Ask | Forget | Living | Limit
+Typed = Consider | Count | Measure | Forget
 
 _log = logging.getLogger(__name__)
 
@@ -114,6 +122,8 @@ class Worker:
     def __init__(self, wire: Wire, machine: Machine | None = None) -> None:
         self._wire, self._machine = wire, machine or Machine()
         self._wishes: queue.SimpleQueue[Wanted | None] = queue.SimpleQueue()
+        self._typed: queue.SimpleQueue[Typed] = queue.SimpleQueue()
+        self._considered: tuple[Turn, ...] = ()
         self._gone = threading.Event()  # the app is
         self._stopped: set[int] = set()
         self._unwanted: set[int] = set()  # opened, and the next opened before any question
@@ -133,6 +143,7 @@ class Worker:
         self._wire.say(Hello(PROTOCOL))
         threading.Thread(target=self._listen, name="ears", daemon=True).start()
         threading.Thread(target=self._beat, name="heart", daemon=True).start()
+        threading.Thread(target=self._count, name="fingers", daemon=True).start()
         while (wish := self._next_wish()) is not None:
             match wish:
                 case Open() | Ask() if self._gone.is_set():
@@ -165,6 +176,10 @@ class Worker:
             if isinstance(said, Stop):
                 self._stopped.add(said.question)
                 continue
+            if isinstance(said, Consider | Count | Measure | Forget):
+                self._typed.put(said)
+            if isinstance(said, Consider | Count | Measure):
+                continue
             if isinstance(said, Open) and isinstance(last, Open):
                 self._unwanted.add(last.number)
             self._wishes.put(said)
@@ -181,6 +196,49 @@ class Worker:
                 self._wire.say(Beat())
             except ConnectionError:
                 return
+
+    def _count(self) -> NoReturn:
+        """Tell how long what is typed is; of what is to be told of the next prompt, the latest."""
+        while True:
+            waiting = [self._typed.get()]
+            while not self._typed.empty():
+                waiting.append(self._typed.get())
+            latest = max((each.number for each in waiting if isinstance(each, Count)), default=0)
+            for each in waiting:
+                if not isinstance(each, Count) or each.number == latest:
+                    self._heed(each)
+
+    def _heed(self, typed: Typed) -> None:
+        match typed:
+            case Consider():
+                self._considered = (*self._considered[: typed.keep], *typed.turns)
+            case Forget():
+                self._considered = ()
+                if self._model is not None:
+                    self._model.counter.forget()
+            case Count() | Measure():
+                self._tell_count(typed)
+
+    def _tell_count(self, said: Count | Measure) -> None:
+        counted = self._counted(said)
+        # An app that is gone is the ears' to notice.
+        with contextlib.suppress(ConnectionError):
+            self._wire.say(counted)
+
+    def _counted(self, said: Count | Measure) -> Counted:
+        model = self._model
+        if model is None:
+            return Counted(said.number, None)
+        try:
+            if isinstance(said, Measure):
+                size = model.counter.alone(said.text)
+            else:
+                size = model.counter.next_prompt(
+                    self._considered, said.text, _room(said, model), overflow=said.overflow
+                )
+        except EngineError:
+            return Counted(said.number, None)
+        return Counted(said.number, size.tokens, size.exact, size.left_out)
 
     def _tell_fault(self) -> None:
         fault = None if self._model is None else self._model.fault
@@ -279,6 +337,12 @@ def _wish(ask: Ask, model: Model) -> Wish:
         overflow=ask.overflow,
         context=ask.context,
     )
+
+
+def _room(count: Count, model: Model) -> Room:
+    most = model.config.context
+    context = most if count.context is None else min(max(1, count.context), most)
+    return Room(context, count.max_tokens)
 
 
 def _leave() -> NoReturn:

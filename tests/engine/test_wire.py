@@ -29,6 +29,9 @@ from_app = st.one_of(
         context=st.none() | numbers,
     ),
     st.builds(wire.Stop, numbers),
+    st.builds(wire.Consider, st.lists(turns).map(tuple), numbers),
+    st.builds(wire.Count, numbers, texts, numbers, context=st.none() | numbers),
+    st.builds(wire.Measure, numbers, texts),
     st.builds(wire.Forget, texts, st.none() | texts),
     st.builds(wire.Living, st.lists(texts).map(tuple), texts),
 )
@@ -39,6 +42,7 @@ from_engine = st.one_of(
     st.builds(wire.Opened, numbers, texts, numbers),
     st.builds(wire.Refused, numbers, texts),
     st.builds(wire.Unkept, texts),
+    st.builds(wire.Counted, numbers, st.none() | numbers, st.booleans(), numbers),
     st.builds(wire.Reading, numbers, numbers, numbers, places),
     st.builds(wire.Grew, numbers, texts, numbers),
     st.builds(

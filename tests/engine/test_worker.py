@@ -707,3 +707,103 @@ def test_where_nothing_can_be_kept_on_disk_it_says_so_once(worker, tiny_path, tm
     assert told == [wire.Unkept("File exists" if when == "before" else "Not a directory")]
     worker.say(wire.Ask(3, QUESTION, max_tokens=2, conversation="chat"))
     assert not any(isinstance(line, wire.Unkept) for line in worker.hear_until(wire.Ended))
+
+
+SAID = (*QUESTION, wire.Turn(wire.Role.ASSISTANT, "It is so."))
+
+
+def asked_tokens(worker, turns):
+    """Give how many tokens a prompt has that is read."""
+    worker.say(wire.Ask(99, turns, max_tokens=1))
+    return worker.hear_until(wire.Ended)[-1].receipt.prompt_tokens
+
+
+def test_what_is_counted_is_what_is_read_when_it_is_asked(opened):
+    opened.say(wire.Consider(SAID), wire.Count(5, "And then?"))
+    counted = opened.hear()
+    assert counted.number == 5
+    assert counted.exact
+    assert counted.tokens == asked_tokens(opened, (*SAID, wire.Turn(wire.Role.USER, "And then?")))
+
+
+def test_what_is_considered_goes_on_from_what_was(opened):
+    more = (wire.Turn(wire.Role.USER, "More"), wire.Turn(wire.Role.ASSISTANT, "Here it is."))
+    opened.say(wire.Consider(SAID), wire.Consider(more, keep=2), wire.Count(1, "And?"))
+    whole = opened.hear().tokens
+    opened.say(wire.Consider(more[:1], keep=0), wire.Count(2, "And?"))
+    assert opened.hear().tokens < whole
+    opened.say(wire.Consider((*SAID, *more)), wire.Count(3, "And?"))
+    assert opened.hear().tokens == whole
+
+
+def test_a_text_is_measured_by_itself(opened, tiny_path):
+    opened.say(wire.Consider(SAID), wire.Measure(1, "the other <|im_end|>"))
+    expected = len(open_model(tiny_path).tokenizer.encode("the other <|im_end|>"))
+    assert opened.hear() == wire.Counted(1, expected)
+
+
+def test_of_counts_that_wait_the_latest_is_told_and_each_text_is_measured(opened):
+    texts = [wire.Count(number, "a" * number) for number in range(1, 50)]
+    opened.say(wire.Consider(SAID * 200), wire.Measure(50, "b"), *texts, wire.Measure(51, "c"))
+    heard = []
+    while {49, 50, 51} - {said.number for said in heard}:
+        heard.append(opened.hear())
+    assert len(heard) < 49
+
+
+def test_what_is_typed_is_counted_while_a_reply_is_made(opened):
+    opened.say(wire.Ask(1, QUESTION, GREEDY, max_tokens=100_000))
+    opened.hear_until(wire.Grew)
+    opened.say(wire.Consider(SAID), wire.Count(1, "And then?"))
+    counted = opened.hear_until(wire.Counted)[-1]
+    opened.say(wire.Stop(1))
+    assert any(isinstance(said, wire.Grew) for said in opened.hear_until(wire.Ended))
+    opened.say(wire.Count(2, "And then?"))
+    assert opened.hear().tokens == counted.tokens
+
+
+def test_counting_changes_no_reply(opened):
+    opened.say(wire.Ask(1, QUESTION, GREEDY, max_tokens=40))
+    alone = text_of(opened.hear_until(wire.Ended))
+    counts = [wire.Count(number, "And " * number) for number in range(40)]
+    opened.say(wire.Ask(2, QUESTION, GREEDY, max_tokens=40), wire.Consider(SAID), *counts)
+    assert text_of(opened.hear_until(wire.Ended)) == alone
+
+
+@pytest.mark.parametrize("ask", [wire.Count(3, "Hello"), wire.Measure(3, "Hello")])
+def test_without_a_model_nothing_can_be_counted(worker, ask):
+    worker.say(ask)
+    assert worker.hear() == wire.Counted(3, None)
+
+
+def test_what_a_template_refuses_cannot_be_counted_and_the_engine_lives(worker, tmp_path):
+    template = "{{ raise_exception('not so') }}"
+    file = tmp_path / "refusing.gguf"
+    write_tiny_model(file, metadata={"tokenizer.chat_template": template})
+    worker.say(wire.Open(1, str(file)))
+    worker.hear_until(wire.Opened)
+    worker.say(wire.Count(1, "Hello"))
+    assert worker.hear() == wire.Counted(1, None)
+    worker.say(wire.Measure(2, "Hello"))
+    assert worker.hear().tokens > 0
+
+
+def test_what_is_forgotten_is_considered_no_longer(opened):
+    opened.say(wire.Count(1, "And?"))
+    alone = opened.hear().tokens
+    opened.say(wire.Consider(SAID), wire.Forget("chat"), wire.Count(2, "And?"))
+    assert opened.hear() == wire.Counted(2, alone)
+
+
+def test_what_is_counted_comes_on_no_disk_and_in_no_log(worker, tiny_path, tmp_path):
+    keep = wire.Keep(str(tmp_path / "kept"), 10_000_000)
+    worker.say(wire.Open(1, str(tiny_path), keep))
+    worker.hear_until(wire.Opened)
+    worker.say(wire.Consider(SAID), wire.Count(1, "Marmalade"), wire.Measure(2, "Marmalade"))
+    worker.hear_until(wire.Counted)
+    worker.hear_until(wire.Counted)
+    time.sleep(1.5)  # what is to be saved is saved after a pause
+    worker.leave()
+    log = worker.process.communicate(timeout=30)[1]
+    assert b"Marmalade" not in log
+    assert not [file for file in (tmp_path / "kept").rglob("*") if file.is_file()]
