@@ -12,6 +12,7 @@ from app.paths import backups_folder, damaged_folder, database_file, kept_folder
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.counting import Counting
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
@@ -106,6 +107,7 @@ class App:
             settings=self.settings,
             notices=self.notices,
         )
+        self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)
         self.safety = Safety(
             database,
             database_file(home.folder),

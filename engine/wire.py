@@ -207,7 +207,7 @@ class Consider(Line, frozen=True):
 class Count(Line, frozen=True):
     """App: say how many tokens the next prompt has, of the turns to consider and this text.
 
-    The other fields are as in `Ask`. One that waits while a later one comes is not answered.
+    The other fields are as in `Ask`. One that waits while a later one comes may not be answered.
     """
 
     number: int
@@ -323,6 +323,14 @@ class Counted(Line, frozen=True):
     left_out: int = 0
 
 
+class Measured(Line, frozen=True):
+    """Engine: so many tokens that text has; the fields are as in `Counted`."""
+
+    number: int
+    tokens: int | None
+    exact: bool = True
+
+
 class Unkept(Line, frozen=True):
     """Engine: what is read cannot be kept on disk, for this reason. Said once for each."""
 
@@ -330,7 +338,9 @@ class Unkept(Line, frozen=True):
 
 
 FromApp = Open | Ask | Stop | Forget | Living | Limit | Consider | Count | Measure
-FromEngine = Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended | Counted | Unkept
+FromEngine = (
+    Hello | Beat | Opening | Opened | Refused | Reading | Grew | Ended | Counted | Measured | Unkept
+)
 
 _encoder = msgspec.json.Encoder()
 _from_app = msgspec.json.Decoder(FromApp)

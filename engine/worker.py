@@ -23,6 +23,7 @@ from types import TracebackType
 from typing import BinaryIO, NoReturn
 
 from engine import blas
+from engine.counting import Size
 from engine.errors import EngineError
 from engine.kept_files import forget_in, keep_only
 from engine.loading import opening
@@ -47,6 +48,7 @@ from engine.wire import (
     Line,
     Living,
     Measure,
+    Measured,
     Open,
     Opened,
     Opening,
@@ -217,28 +219,32 @@ class Worker:
                 if self._model is not None:
                     self._model.counter.forget()
             case Count() | Measure():
-                self._tell_count(typed)
+                self._tell_size(typed)
 
-    def _tell_count(self, said: Count | Measure) -> None:
-        counted = self._counted(said)
+    def _tell_size(self, said: Count | Measure) -> None:
+        size = self._size_of(said)
+        if isinstance(said, Measure):
+            told = Measured(said.number, size and size.tokens, size is None or size.exact)
+        elif size is None:
+            told = Counted(said.number, None)
+        else:
+            told = Counted(said.number, size.tokens, size.exact, size.left_out)
         # An app that is gone is the ears' to notice.
         with contextlib.suppress(ConnectionError):
-            self._wire.say(counted)
+            self._wire.say(told)
 
-    def _counted(self, said: Count | Measure) -> Counted:
+    def _size_of(self, said: Count | Measure) -> Size | None:
         model = self._model
         if model is None:
-            return Counted(said.number, None)
+            return None
         try:
             if isinstance(said, Measure):
-                size = model.counter.alone(said.text)
-            else:
-                size = model.counter.next_prompt(
-                    self._considered, said.text, _room(said, model), overflow=said.overflow
-                )
+                return model.counter.alone(said.text)
+            room = _room(said, model)
+            turns, overflow = self._considered, said.overflow
+            return model.counter.next_prompt(turns, said.text, room, overflow=overflow)
         except EngineError:
-            return Counted(said.number, None)
-        return Counted(said.number, size.tokens, size.exact, size.left_out)
+            return None
 
     def _tell_fault(self) -> None:
         fault = None if self._model is None else self._model.fault

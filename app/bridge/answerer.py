@@ -17,7 +17,7 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
-from app.bridge.translation import Asked, receipt, sampling, turn
+from app.bridge.translation import Asked, count, counted, receipt, sampling, turn
 from app.domain.conversation import Message
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus, Readiness
@@ -87,6 +87,7 @@ class EngineAnswerer(Answerer):
         self._answers = ""
         self._questions: dict[int, _Stage] = {}  # asked and not ended
         self._asked: dict[int, Asked] = {}  # what was asked with them
+        self._considered: tuple[Message, ...] = ()  # by the process that is there
         self._early: list[wire.Ask] = []  # asked between one process and the next
         self._rest_s = 0.0
         self._crashes = 0
@@ -149,6 +150,32 @@ class EngineAnswerer(Answerer):
             self._process.say(ask)
 
     @override
+    def count(
+        self,
+        number: int,
+        text: str,
+        messages: Sequence[Message],
+        *,
+        dials: Dials,
+        overflow: Overflow = Overflow.DROP,
+    ) -> None:
+        if self._process is None or self._status.readiness is not Readiness.READY:
+            return
+        if text and not self._questions:
+            self._moved = time.monotonic()  # who types wants no model that goes to rest
+        before, self._considered = self._considered, tuple(messages)
+        keep = _shared(before, self._considered)
+        if keep < max(len(before), len(messages)):
+            more = tuple(map(turn, messages[keep:]))
+            self._process.say(wire.Consider(more, keep))
+        self._process.say(count(number, text, dials, overflow=overflow))
+
+    @override
+    def measure(self, number: int, text: str) -> None:
+        if self._process is not None and self._status.readiness is Readiness.READY:
+            self._process.say(wire.Measure(number, text))
+
+    @override
     def stop(self, question: int) -> None:
         stage = self._questions.get(question)
         if stage is None:
@@ -169,6 +196,7 @@ class EngineAnswerer(Answerer):
                 self._process = self._started()
         if self._process is not None:
             self._moved = time.monotonic()
+            self._considered = ()
             self._process.say(wire.Forget(conversation, folder))
 
     @property
@@ -210,6 +238,7 @@ class EngineAnswerer(Answerer):
 
     def _started(self) -> EngineProcess:
         self._knows_living = False
+        self._considered = ()
         process = EngineProcess(self._command, self)
         process.heard.connect(self._on_heard)
         process.died.connect(self._on_died)
@@ -252,6 +281,10 @@ class EngineAnswerer(Answerer):
                 self._on_reply(said)
             case wire.Hello():
                 self._greet(said)
+            case wire.Counted():
+                self.counted.emit(counted(said))
+            case wire.Measured():
+                self.measured.emit(counted(said))
             case wire.Unkept():
                 self.unkept.emit(said.reason)
             case wire.Beat():
@@ -376,6 +409,14 @@ class EngineAnswerer(Answerer):
         process.close()
         process.deleteLater()
         self._tell(replace(self._status, readiness=Readiness.RESTING))
+
+
+def _shared(before: Sequence[Message], now: Sequence[Message]) -> int:
+    """Count the messages that both begin with."""
+    pairs = enumerate(zip(before, now, strict=False))
+    # Most are the very same, which is quicker told.
+    differs = (place for place, (was, is_now) in pairs if was is not is_now and was != is_now)
+    return next(differs, min(len(before), len(now)))
 
 
 def _size(folder: Path) -> int:

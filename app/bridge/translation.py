@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from app.domain.conversation import Message
-from app.domain.dials import Dials
+from app.domain.counted import Counted
+from app.domain.dials import Dials, Overflow
 from app.domain.reply import Cause, Missed, Receipt
 from engine import wire
 
@@ -35,6 +36,23 @@ def sampling(dials: Dials) -> wire.Sampling:
         repetition_penalty=dials.repetition_penalty,
         seed=dials.seed,
     )
+
+
+def count(number: int, text: str, dials: Dials, *, overflow: Overflow) -> wire.Count:
+    """Ask how long the next prompt is, with text at its end."""
+    return wire.Count(
+        number,
+        text,
+        max_tokens=dials.max_tokens,
+        overflow=wire.Overflow(overflow),
+        context=dials.context,
+    )
+
+
+def counted(said: wire.Counted | wire.Measured) -> Counted:
+    """Give what was counted."""
+    left_out = said.left_out if isinstance(said, wire.Counted) else 0
+    return Counted(said.number, said.tokens, said.exact, left_out)
 
 
 def receipt(

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import Message
+from app.domain.counted import Counted
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus
 from app.domain.reply import ReplyEnded, ReplyGrew, ReplyReading
@@ -19,6 +20,8 @@ class Answerer(QObject):
         reading: the model read more of a prompt.
         grew: a reply has more text.
         ended: a reply is over; said exactly once for each question that was asked.
+        counted: so many tokens the next prompt has.
+        measured: so many tokens a text has by itself.
         unkept: what models read cannot be kept on disk, for this reason.
     """
 
@@ -26,6 +29,8 @@ class Answerer(QObject):
     reading = Signal(ReplyReading)
     grew = Signal(ReplyGrew)
     ended = Signal(ReplyEnded)
+    counted = Signal(Counted)
+    measured = Signal(Counted)
     unkept = Signal(str)
 
     def open_model(self, path: Path) -> None:
@@ -46,6 +51,26 @@ class Answerer(QObject):
         What the model has read may be kept for the conversation of this id; for None, nothing of
         it comes on disk. overflow tells what is done where it can hold no more of it.
         """
+        raise NotImplementedError
+
+    def count(
+        self,
+        number: int,
+        text: str,
+        messages: Sequence[Message],
+        *,
+        dials: Dials,
+        overflow: Overflow = Overflow.DROP,
+    ) -> None:
+        """Count the next prompt: of messages, and of text after them; `counted` tells.
+
+        Only a model that is open counts, also while it answers. Of several that were asked for, all
+        but the last may go without an answer.
+        """
+        raise NotImplementedError
+
+    def measure(self, number: int, text: str) -> None:
+        """Count a text by itself; `measured` tells, for each that is asked for."""
         raise NotImplementedError
 
     def forget(self, conversation: str | None) -> None:

@@ -43,6 +43,7 @@ from_engine = st.one_of(
     st.builds(wire.Refused, numbers, texts),
     st.builds(wire.Unkept, texts),
     st.builds(wire.Counted, numbers, st.none() | numbers, st.booleans(), numbers),
+    st.builds(wire.Measured, numbers, st.none() | numbers, st.booleans()),
     st.builds(wire.Reading, numbers, numbers, numbers, places),
     st.builds(wire.Grew, numbers, texts, numbers),
     st.builds(

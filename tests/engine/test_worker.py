@@ -739,7 +739,7 @@ def test_what_is_considered_goes_on_from_what_was(opened):
 def test_a_text_is_measured_by_itself(opened, tiny_path):
     opened.say(wire.Consider(SAID), wire.Measure(1, "the other <|im_end|>"))
     expected = len(open_model(tiny_path).tokenizer.encode("the other <|im_end|>"))
-    assert opened.hear() == wire.Counted(1, expected)
+    assert opened.hear() == wire.Measured(1, expected)
 
 
 def test_of_counts_that_wait_the_latest_is_told_and_each_text_is_measured(opened):
@@ -770,10 +770,11 @@ def test_counting_changes_no_reply(opened):
     assert text_of(opened.hear_until(wire.Ended)) == alone
 
 
-@pytest.mark.parametrize("ask", [wire.Count(3, "Hello"), wire.Measure(3, "Hello")])
-def test_without_a_model_nothing_can_be_counted(worker, ask):
-    worker.say(ask)
+def test_without_a_model_nothing_can_be_counted(worker):
+    worker.say(wire.Count(3, "Hello"))
     assert worker.hear() == wire.Counted(3, None)
+    worker.say(wire.Measure(4, "Hello"))
+    assert worker.hear() == wire.Measured(4, None)
 
 
 def test_what_a_template_refuses_cannot_be_counted_and_the_engine_lives(worker, tmp_path):
@@ -800,8 +801,7 @@ def test_what_is_counted_comes_on_no_disk_and_in_no_log(worker, tiny_path, tmp_p
     worker.say(wire.Open(1, str(tiny_path), keep))
     worker.hear_until(wire.Opened)
     worker.say(wire.Consider(SAID), wire.Count(1, "Marmalade"), wire.Measure(2, "Marmalade"))
-    worker.hear_until(wire.Counted)
-    worker.hear_until(wire.Counted)
+    worker.hear_until(wire.Measured)
     time.sleep(1.5)  # what is to be saved is saved after a pause
     worker.leave()
     log = worker.process.communicate(timeout=30)[1]

@@ -1,5 +1,6 @@
 """`FakeAnswerer`: answers what a test tells it to, when it tells it to."""
 
+from app.domain.counted import Counted
 from app.domain.model_card import ModelStatus, Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
@@ -26,6 +27,8 @@ class FakeAnswerer(Answerer):
         self.opened = []
         self.asked = []
         self.stopped = []
+        self.counted_of = []
+        self.measured_of = []
         self.forgotten = []
         self.room = None
         self.rest_s = None
@@ -41,6 +44,19 @@ class FakeAnswerer(Answerer):
         self.overflow = overflow
         self.conversation = conversation
         self.asked.append((question, tuple(messages), dials))
+
+    def count(self, number, text, messages, *, dials, overflow):
+        self.counted_of.append((number, text, tuple(messages), dials, overflow))
+
+    def measure(self, number, text):
+        self.measured_of.append((number, text))
+
+    def tell_count(self, tokens, *, number=None, exact=True, left_out=0):
+        number = number or self.counted_of[-1][0]
+        self.counted.emit(Counted(number, tokens, exact, left_out))
+
+    def tell_measure(self, tokens, *, number=None):
+        self.measured.emit(Counted(number or self.measured_of[-1][0], tokens))
 
     def forget(self, conversation):
         self.forgotten.append(conversation)

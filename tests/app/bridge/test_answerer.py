@@ -456,3 +456,67 @@ def test_that_nothing_can_be_kept_on_disk_is_told(qtbot, make, tiny, tmp_path):
     with qtbot.waitSignal(answerer.unkept, timeout=30_000) as told:
         answerer.open_model(tiny)
     assert told.args == ["File exists"]
+
+
+def counts_of(answerer):
+    counts = []
+    answerer.counted.connect(counts.append)
+    answerer.measured.connect(counts.append)
+    return counts
+
+
+def test_what_is_counted_before_is_what_is_read_then(qtbot, make, tiny):
+    answerer, heard = make()
+    counts = counts_of(answerer)
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+    said = long_chat()[:-1]
+    asked = Message("last", Role.USER, "And then?", None, 0.0)
+    # Longer, shorter, edited, and again: it crosses as what has changed of what was told before.
+    edited = (*said[:3], replace(said[3], text="Edited"), *said[4:])
+    for number, messages in enumerate([said, said[:5], edited, (), said], start=1):
+        answerer.count(number, "And then?", messages, dials=FEW)
+        answerer.ask(number, (*messages, asked), FEW, conversation=None)
+        wait(qtbot, lambda number=number: heard.ended(number))
+        wait(qtbot, lambda number=number: len(counts) > 0 and counts[-1].number == number)
+        assert counts[-1].exact
+        assert counts[-1].tokens == heard.ends[-1].receipt.prompt_tokens
+
+
+def test_another_process_hears_all_that_is_to_be_considered(qtbot, make, tiny):
+    answerer, heard = make()
+    counts = counts_of(answerer)
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+    answerer.count(1, "And?", long_chat()[:-1], dials=FEW)
+    wait(qtbot, lambda: len(counts) == 1)
+    os.kill(answerer.pid, signal.SIGKILL)
+    wait(qtbot, lambda: not heard.ready)
+    answerer.count(2, "And?", long_chat()[:-1], dials=FEW)  # nobody is there to hear it
+    wait(qtbot, lambda: heard.ready)
+    answerer.count(3, "And?", long_chat()[:-1], dials=FEW)
+    wait(qtbot, lambda: len(counts) == 2)
+    assert counts[1] == replace(counts[0], number=3)
+
+
+def test_what_is_forgotten_is_told_anew_where_it_is_counted_again(qtbot, make, tiny):
+    answerer, heard = make(keep=None)
+    counts = counts_of(answerer)
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+    answerer.count(1, "And?", long_chat()[:-1], dials=FEW)
+    answerer.forget("another")
+    answerer.count(2, "And?", long_chat()[:-1], dials=FEW)
+    wait(qtbot, lambda: len(counts) > 0 and counts[-1].number == 2)
+    assert counts[-1].tokens > 100
+
+
+def test_a_text_is_measured_by_the_model_that_is_open(qtbot, make, tiny):
+    answerer, heard = make()
+    counts = counts_of(answerer)
+    answerer.measure(1, "aaa")
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ready)
+    answerer.measure(2, "xxx")
+    wait(qtbot, lambda: len(counts) == 1)
+    assert [(each.number, each.tokens) for each in counts] == [(2, 3)]
