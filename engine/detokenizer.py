@@ -19,14 +19,15 @@ class Detokenizer:
     A character whose bytes are spread over tokens waits for the last of them. The last character
     waits for the next token, since a joiner or mark may follow any but a line's end; held is what
     waits so, for whoever shows a text that may still change at its end. drops_space tells that
-    the first space is none of the text's own; dropped counts it.
+    the first space is none of the text's own; dropped counts it. reached counts the characters
+    that are there, those held back among them.
     """
 
     def __init__(self, tokenizer: Tokenizer, *, drops_space: bool = False) -> None:
         self._tokenizer = tokenizer
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self.held = ""
-        self.dropped = 0
+        self.dropped = self.reached = 0
         self._first = drops_space
 
     def add(self, token: int) -> str:
@@ -35,8 +36,15 @@ class Detokenizer:
         if self._first and text:
             self._first, self.dropped = False, int(text.startswith(" "))
             text = text[self.dropped :]
+        self.reached += len(text) - len(self.held)
         self.held = _unsure_end(text)
         return text[: len(text) - len(self.held)]
+
+    def preview(self, token: int) -> str:
+        """Give the text that an id would bring; half a character ends with U+FFFD."""
+        pending, _ = self._decoder.getstate()
+        text = (pending + self._tokenizer.bytes_of(token)).decode(errors="replace")
+        return text.removeprefix(" ") if self._first else text
 
     def rest(self) -> str:
         """Return what is held back at the end of a reply; half a character becomes U+FFFD."""

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 import mlx.core as mx
 
+from engine.logprobs import Note, Watched, noted_anew
 from engine.network import Network
 from engine.prompt_cache import PromptCache, shared_prefix
 from engine.sampling import PENALTY_WINDOW, UNSURE, Choose, Chooser, recent
@@ -64,11 +65,30 @@ class _Draw(NamedTuple):
         return self.choose(made_from.logits, made_from.before)
 
     def quickly(self, made_from: "_From") -> mx.array:
-        """Give an id or UNSURE, where nothing is noted of it that could not be taken back."""
-        if not isinstance(self.choose, Chooser):
+        """Give an id, or UNSURE where it takes longer to tell which."""
+        if not isinstance(self.choose, Chooser | Watched):
             return self.surely(made_from)
         self._begin_at(made_from.place)
         return self.choose.quickly(made_from.logits, made_from.before)
+
+    def note(self, logits: mx.array, chosen: mx.array) -> Note | None:
+        """Begin to note how likely an id is, where somebody wants to know."""
+        if not isinstance(self.choose, Watched):
+            return None
+        note = self.choose.note(logits, chosen)
+        mx.async_eval(*note)
+        return note
+
+    def give(self, chosen: "_Chosen", token: int) -> None:
+        """Have it told how likely an id was that is given out now."""
+        if not isinstance(self.choose, Watched):
+            return
+        assert chosen.note is not None, "whatever is chosen was noted"
+        note = chosen.note
+        if chosen.is_unsure:
+            assert chosen.made_from is not None, "what is surely known needs no other choice"
+            note = noted_anew(note, chosen.made_from.logits, token)
+        self.choose.give(note)
 
     def _begin_at(self, place: int) -> None:
         mx.random.seed((self.seed * SCATTER + place) % 2**64)
@@ -87,6 +107,11 @@ class _Chosen(NamedTuple):
 
     token: mx.array
     made_from: _From | None = None
+    note: Note | None = None
+
+    @property
+    def is_unsure(self) -> bool:
+        return self.token.item() == UNSURE
 
 
 class _Decoder:
@@ -133,6 +158,7 @@ class _Decoder:
             following = self._read_on()
         else:
             cache.add(token)
+        self._draw.give(chosen, token)
         yield token
         return following
 
@@ -150,17 +176,25 @@ class _Decoder:
             return (yield from self._one(chosen))
         ids.append(guess[0])
         began = time.perf_counter()
-        after = self._chosen_after(guessed)
+        after, logits = self._chosen_after(guessed)
         right = shared_prefix(guessed, after)
         drafts.judge(ids, len(guessed), right, seconds=time.perf_counter() - began)
         self._cache.hold(ids + guessed)
         self._cache.keep(len(ids) + right)
+        # Only of what was right it is noted how likely it was.
+        known = [self._known(after, logits, at) for at in range(right + 1)]
+        self._draw.give(chosen, ids[-1])
         yield ids[-1]
-        for draft in guessed[:right]:
+        for draft, its in zip(guessed[:right], known, strict=False):
             ids.append(draft)
             drafts.accepted += 1
+            self._draw.give(its, draft)
             yield draft
-        return _Chosen(mx.array(after[right : right + 1]))
+        return known[right]
+
+    def _known(self, after: list[int], logits: mx.array, at: int) -> _Chosen:
+        token = mx.array([after[at]])
+        return _Chosen(token, note=self._draw.note(logits[:, at], token))
 
     def _guess(self, drafts: Drafts) -> list[int]:
         guess = drafts.guess(self._ids)
@@ -188,10 +222,13 @@ class _Decoder:
         quick = self._cache.goes_back and length >= self._quick_from
         token = self._draw.quickly(made_from) if quick else self._draw.surely(made_from)
         mx.async_eval(token)
-        return _Chosen(token, made_from)
+        return _Chosen(token, made_from, self._draw.note(made_from.logits, token))
 
-    def _chosen_after(self, guessed: list[int]) -> list[int]:
-        """Read the last known id and what is guessed after it; choose after each of them."""
+    def _chosen_after(self, guessed: list[int]) -> tuple[list[int], mx.array]:
+        """Read the last known id and what is guessed after it; choose after each of them.
+
+        Give what is chosen, and the logits that it is chosen from.
+        """
         ids, last = self._ids, self._ids[-PENALTY_WINDOW:]
         read = mx.array([[ids[-1], *guessed]])
         hidden = self._network.hidden(read, self._cache.layers, len(ids) + len(guessed))
@@ -206,4 +243,4 @@ class _Decoder:
             )
             for place in range(len(guessed) + 1)
         ]
-        return cast(list[int], mx.concatenate(chosen).tolist())
+        return cast(list[int], mx.concatenate(chosen).tolist()), logits

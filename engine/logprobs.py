@@ -2,12 +2,12 @@
 
 from collections import deque
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 import mlx.core as mx
 
 from engine.errors import BadRequestError
-from engine.sampling import Choose, likeliest
+from engine.sampling import Choose, Chooser, likeliest
 
 # As many as the samplers look at, and more than fit on a screen.
 MOST = 64
@@ -17,6 +17,8 @@ MOST = 64
 class LogProbs:
     """Logarithms of chances, as the network gave them: before penalty, temperature and cuts.
 
+    They are those of a softmax over all tokens at temperature 1, which say what the network holds
+    likely, and not what the dials have left of it: so they are the same however it was chosen.
     logprob is that of the id that was chosen, top those of the likeliest ids, the likeliest first.
     """
 
@@ -31,28 +33,71 @@ def checked_count(count: int) -> int:
     return count
 
 
-class Watched:
-    """Chooses as it would without being watched, and notes what each choice was made from.
+class Note(NamedTuple):
+    """How likely a chosen id, (1,), was, and the likeliest, (count,), all lazily.
 
-    A choice is made one step ahead of the id that is handed over, so notes wait in a queue.
+    mass is the logarithm that scores have in common: they less that are logarithms of chances.
+    """
+
+    own: mx.array
+    near: mx.array
+    theirs: mx.array
+    mass: mx.array
+
+
+class Watched:
+    """Chooses as it would without being watched, and tells how likely each id was.
+
+    A choice is made a step ahead of the id that is given out, and may be taken back. So who chooses
+    makes a note of it, begun with its step so that nothing waits for it, and gives the note out
+    with the id; it waits here to be told of.
     """
 
     def __init__(self, choose: Choose, count: int) -> None:
         self._choose, self._count = choose, count
-        self._notes: deque[tuple[mx.array, mx.array, mx.array]] = deque()
+        self._given = deque[Note]()
 
     def __call__(self, logits: mx.array, before: mx.array) -> mx.array:
-        """Choose, and set off the notes with the choice: what reads them finds them computed."""
-        chosen = self._choose(logits, before)
-        scores = logits.flatten().astype(mx.float32)
-        scores = scores - mx.logsumexp(scores)
-        near = likeliest(scores, min(self._count, len(scores))) if self._count else chosen[:0]
-        near = near[mx.argsort(-scores[near])] if self._count else near
-        self._notes.append((scores[chosen], near, scores[near]))
-        mx.async_eval(chosen, *self._notes[-1])
-        return chosen
+        """Choose an id."""
+        return self._choose(logits, before)
+
+    def quickly(self, logits: mx.array, before: mx.array) -> mx.array:
+        """Choose an id, or give UNSURE where that is quicker."""
+        if isinstance(self._choose, Chooser):
+            return self._choose.quickly(logits, before)
+        return self._choose(logits, before)
+
+    def note(self, logits: mx.array, chosen: mx.array) -> Note:
+        """Note how likely chosen, (1,), is by logits, (1, vocab)."""
+        return Note(*_noted(logits, chosen, count=self._count))
+
+    def give(self, note: Note) -> None:
+        """Hear that the id is given out now of which this is the note."""
+        self._given.append(note)
 
     def next(self) -> LogProbs:
-        """Tell of the oldest choice that was not told of. It computes nothing, so waits no step."""
-        own, near, theirs = (cast(list[float], note.tolist()) for note in self._notes.popleft())
-        return LogProbs(own[0], tuple(zip(map(int, near), theirs, strict=True)))
+        """Tell of the oldest id that was given out and not told of."""
+        own, near, theirs, _ = self._given.popleft()
+        likeliest_ones = zip(
+            cast(list[int], near.tolist()), cast(list[float], theirs.tolist()), strict=True
+        )
+        return LogProbs(cast(float, own.item()), tuple(likeliest_ones))
+
+
+def noted_anew(note: Note, logits: mx.array, token: int) -> Note:
+    """Give the note of another id that was chosen in that place."""
+    own = logits.flatten()[token].astype(mx.float32) - note.mass
+    return note._replace(own=own)
+
+
+# On Metal, a few tens of small kernels are fewer so; `engine.device` leaves it off elsewhere.
+@mx.compile
+def _noted(logits: mx.array, chosen: mx.array, *, count: int) -> tuple[mx.array, ...]:
+    scores = logits.flatten().astype(mx.float32)
+    mass = mx.logsumexp(scores)
+    if not count:
+        none = chosen[:0]
+        return scores[chosen] - mass, none, none.astype(mx.float32), mass
+    near = likeliest(scores, min(count, len(scores)))
+    near = near[mx.argsort(-scores[near])]
+    return scores[chosen] - mass, near, scores[near] - mass, mass

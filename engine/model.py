@@ -154,8 +154,7 @@ class Model:
             seed=secrets.randbits(32) if sampling.seed is None else sampling.seed,
             limits=limits,
             asked=asked,
-            # What is noted of a guess that was wrong would be told of another id.
-            drafts=self._drafts() if wish.drafts and wish.logprobs is None else None,
+            drafts=self._drafts() if wish.drafts else None,
             drops_space=prompt.begins and self._begins_with_space,
             conversation=wish.conversation,
             unseen=prompt.unseen,

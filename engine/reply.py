@@ -17,7 +17,10 @@ from engine.sampling import Choose
 from engine.speculation import Drafts
 from engine.stops import StopStrings
 from engine.tokenizer import Tokenizer
-from engine.wire import Finish, Missed, Receipt
+from engine.wire import Finish, Missed, Other, Receipt, Scored
+
+# Of what is less likely, or has no number, no more is told.
+LEAST = -100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,15 @@ class Piece:
     """A bit of the reply: the next id, and the text that is whole with it, often none.
 
     held is how the reply goes on: the next text begins with it, and perhaps a mark comes to it.
-    logprobs is there where it was asked for, and where the piece brings an id of its own.
+    logprobs and scored are there where they were asked for, and where the piece brings an id of its
+    own: of what is scored, no other is the id itself.
     """
 
     token: int
     text: str
     held: str = ""
     logprobs: LogProbs | None = None
+    scored: Scored | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +229,27 @@ class Reply(Iterator[Progress | Piece]):
             if token in task.limits.ends:
                 self.finish = Finish.END
                 return
-            text = self._stops.add(self._detokenizer.add(token))
-            held = "" if task.limits.stops else self._detokenizer.held
-            yield Piece(token, text, held, logprobs)
+            yield self._piece(token, logprobs)
             if self._is_over():
                 return
+
+    def _piece(self, token: int, logprobs: LogProbs | None) -> Piece:
+        """Give the next bit of the reply."""
+        detokenizer, top = self._detokenizer, () if logprobs is None else logprobs.top
+        # Each as it would stand there: what comes before it may be half a character.
+        others = tuple(
+            Other(other, detokenizer.preview(other), _told(logprob))
+            for other, logprob in top
+            if other != token
+        )
+        before = detokenizer.reached
+        text = self._stops.add(detokenizer.add(token))
+        held = "" if self._task.limits.stops else detokenizer.held
+        if logprobs is None:
+            return Piece(token, text, held)
+        ends = detokenizer.reached if detokenizer.reached > before else 0
+        scored = Scored(token, ends, _told(logprobs.logprob), others)
+        return Piece(token, text, held, logprobs, scored)
 
     def _is_over(self) -> bool:
         if self._stops.found:
@@ -243,6 +264,11 @@ class Reply(Iterator[Progress | Piece]):
 
     def _before_stops(self, rest: str) -> str:
         return self._stops.add(rest) + self._stops.rest()
+
+
+def _told(logprob: float) -> float:
+    """Give what can be told of a chance: a line of JSON has no number for none at all."""
+    return round(logprob, 4) if logprob > LEAST else LEAST
 
 
 class _Clock:

@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 8
+PROTOCOL = 9
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -100,6 +100,32 @@ class Sampling(Value, frozen=True):
     seed: int | None = None
 
 
+class Other(Value, frozen=True, array_like=True):
+    """A token that might have been: its text there, and the logarithm of its chance.
+
+    What half a character is told by itself ends with U+FFFD; the text of a control token is empty.
+    """
+
+    token: int
+    text: str
+    logprob: float
+
+
+class Scored(Value, frozen=True, array_like=True):
+    """A token of a reply: how likely the network held it, and the likeliest others.
+
+    Chances are those of a softmax over all tokens at temperature 1, whatever the dials: what the
+    network gave, and not what was left of it. ends counts the characters of the reply's text that
+    are there with it, code points as Python's, of which the last may be held back still; 0 where it
+    completes none. The text may end before that: where a stop string is cut off.
+    """
+
+    token: int
+    ends: int
+    logprob: float
+    others: tuple[Other, ...] = ()
+
+
 class Receipt(Value, frozen=True):
     """What a reply cost, as measured. Seconds, bytes, and counts of tokens.
 
@@ -157,7 +183,8 @@ class Ask(Line, frozen=True):
 
     What is read for a conversation may be kept on disk for it; for None, nothing is. context is
     how many tokens may be held, None for all that the model can. The KV cache has kv_bits for each
-    number, 8 or 4 where the model can, or as many as it is computed in.
+    number, 8 or 4 where the model can, or as many as it is computed in. Where scores is not 0, each
+    token comes with its chance and so many others.
     """
 
     question: int
@@ -168,6 +195,7 @@ class Ask(Line, frozen=True):
     kv_bits: int | None = None
     overflow: Overflow = Overflow.DROP
     context: int | None = None
+    scores: int = 0
 
 
 class Forget(Line, frozen=True):
@@ -284,13 +312,15 @@ class Reading(Line, frozen=True):
 class Grew(Line, frozen=True):
     """Engine: the reply has more text; tokens counts all of it.
 
-    The next line's text begins with held, to which a mark or joiner may come.
+    The next line's text begins with held, to which a mark or joiner may come. scored are the tokens
+    that came, if they were to be.
     """
 
     question: int
     text: str
     tokens: int
     held: str = ""
+    scored: tuple[Scored, ...] = ()
 
 
 class Ended(Line, frozen=True):

@@ -22,6 +22,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, NoReturn
 
+import msgspec
+
 from engine import blas
 from engine.counting import Size
 from engine.errors import EngineError
@@ -30,7 +32,7 @@ from engine.loading import opening
 from engine.machine import Machine
 from engine.model import Model, Wish
 from engine.overflow import Room
-from engine.reply import Progress, Reply
+from engine.reply import Piece, Progress, Reply
 from engine.wire import (
     MAX_LINE,
     PROTOCOL,
@@ -54,6 +56,7 @@ from engine.wire import (
     Opening,
     Reading,
     Refused,
+    Scored,
     Stop,
     Turn,
     Unkept,
@@ -308,7 +311,7 @@ class Worker:
         if reply.unseen:
             total = reply.receipt.prompt_tokens
             self._wire.say(Reading(ask.question, 0, total, reply.unseen, reply.too_long))
-        self._tell(ask.question, reply)
+        self._tell(ask.question, reply, ask.scores)
         return Ended(
             ask.question,
             reply.finish,
@@ -322,12 +325,15 @@ class Worker:
     def _is_stopped(self, question: int) -> bool:
         return question in self._stopped or self._gone.is_set()
 
-    def _tell(self, question: int, reply: Reply) -> None:
+    def _tell(self, question: int, reply: Reply, scores: int) -> None:
         while not self._is_stopped(question) and (event := next(reply, None)) is not None:
             if isinstance(event, Progress):
                 self._wire.say(Reading(question, event.read, event.total))
             else:
-                self._wire.say(Grew(question, event.text, len(reply.token_ids), event.held))
+                tokens = len(reply.token_ids)
+                self._wire.say(
+                    Grew(question, event.text, tokens, event.held, _scored(event, scores))
+                )
         if rest := reply.close():
             self._wire.say(Grew(question, rest, len(reply.token_ids)))
 
@@ -338,11 +344,20 @@ def _wish(ask: Ask, model: Model) -> Wish:
     return Wish(
         ask.sampling,
         ask.max_tokens,
+        # One more, as the token itself is mostly among the likeliest.
+        logprobs=ask.scores + 1 if ask.scores else None,
         conversation=ask.conversation,
         kv_bits=kv_bits,
         overflow=ask.overflow,
         context=ask.context,
     )
+
+
+def _scored(piece: Piece, count: int) -> tuple[Scored, ...]:
+    """Give how likely a piece's token was, and no more others than were asked for."""
+    if piece.scored is None:
+        return ()
+    return (msgspec.structs.replace(piece.scored, others=piece.scored.others[:count]),)
 
 
 def _room(count: Count, model: Model) -> Room:

@@ -7,10 +7,12 @@ import pytest
 
 from engine.__main__ import main
 from engine.errors import BadRequestError
+from engine.loading import open_model, read_checkpoint
 from engine.logprobs import MOST
-from engine.model import Wish
+from engine.model import Model, Wish
 from engine.reply import Piece
 from engine.wire import Role, Sampling, Turn
+from tests.helpers.tiny_model import write_tiny_model
 
 HELLO = [Turn(Role.USER, "Hello")]
 DIALS = [
@@ -109,3 +111,43 @@ def test_a_request_that_cannot_be_met_ends_with_a_sentence(tiny_file, capsys, ar
     code, said = generated(capsys, tiny_file, *arguments)
     assert code == 2
     assert sentence in said.err
+
+
+# So cold that it repeats itself, and so flat that a quick choice is not sure.
+@pytest.mark.parametrize(
+    "sampling",
+    [
+        Sampling(temperature=0),
+        Sampling(temperature=0.05, seed=5),
+        Sampling(temperature=1.0, top_p=0.9, seed=5),
+        Sampling(temperature=5.0, top_p=0.999, seed=5),
+    ],
+)
+@pytest.mark.parametrize("pass_cost", [0.0, 1.0])
+def test_scores_are_the_same_with_guesses_and_without(tmp_path, sampling, pass_cost):
+    file = write_tiny_model(tmp_path / "tied.gguf", tied=True, seed=4)
+    model = open_model(file)
+    guessing = Model(model.network, read_checkpoint(file), pass_cost)
+    turns = [Turn(Role.USER, "abcabcabcabc" * 5)]
+    reply = guessing.reply(turns, Wish(sampling, 120, logprobs=5))
+    told = [piece.logprobs for piece in pieces_of(reply) if piece.logprobs is not None]
+    assert bool(reply.receipt.accepted_tokens) == bool(pass_cost) or sampling.temperature > 1
+    for token, logprobs, row in zip(
+        reply.token_ids, told, expected(model, model.prompt(turns), reply.token_ids), strict=True
+    ):
+        assert logprobs.logprob == pytest.approx(row[token], abs=1e-4)
+        assert [value for _, value in logprobs.top] == pytest.approx(-np.sort(-row)[:5], abs=1e-4)
+
+
+def test_the_starter_models_chances_are_those_of_a_softmax_of_its_logits(starter_model):
+    turns = [Turn(Role.USER, "Say hello in French, Chinese and emoji.")]
+    for sampling in (Sampling(temperature=0), Sampling(temperature=1.2, seed=1)):
+        reply = starter_model.reply(turns, Wish(sampling, 24, logprobs=5))
+        told = [piece.scored for piece in pieces_of(reply) if piece.scored is not None]
+        rows = expected(starter_model, starter_model.prompt(turns), reply.token_ids)
+        for scored, row in zip(told, rows, strict=False):
+            assert scored.logprob == pytest.approx(row[scored.token], abs=2e-3)
+            best = [token for token in np.argsort(-row)[:5] if token != scored.token]
+            assert [row[other.token] for other in scored.others] == pytest.approx(
+                row[best], abs=2e-3
+            )

@@ -1,5 +1,7 @@
 """One reply: pieces that are its text, an end for a reason, a receipt that is true."""
 
+import codecs
+import math
 import time
 
 import mlx.core as mx
@@ -8,9 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.loading import network_of, read_checkpoint
+from engine.logprobs import LogProbs, Watched
 from engine.model import Wish
 from engine.prompt_cache import PromptCache
-from engine.reply import Limits, Piece, Progress, Reply, Task
+from engine.reply import LEAST, Limits, Piece, Progress, Reply, Task
 from engine.sampling import greedy
 from engine.wire import Finish, Role, Sampling, Turn
 from tests.helpers.tiny_model import byte_characters, vocabulary
@@ -34,13 +37,18 @@ def writing(tiny_file):
     checkpoint = read_checkpoint(tiny_file)
     network = network_of(checkpoint)
 
-    def writing(ids, stops=()):
+    def writing(ids, stops=(), *, scores=None, drops_space=False):
         fall = iter([*ids, *ids])  # an id is chosen ahead of the one that is taken
+
+        def choose(logits, before):
+            return mx.array([next(fall)])
+
         return Reply(
             Task(
                 prompt=[1],
-                choose=lambda logits, before: mx.array([next(fall)]),
+                choose=choose if scores is None else Watched(choose, scores),
                 seed=0,
+                drops_space=drops_space,
                 limits=Limits(len(ids), context=1024, ends=frozenset(), stops=stops),
                 asked=time.perf_counter(),
             ),
@@ -280,3 +288,64 @@ def test_without_a_seed_each_reply_has_its_own(tiny):
     first, second = tiny.reply(HELLO, wish), tiny.reply(HELLO, wish)
     assert said(first) != said(second)
     assert first.receipt.seed != second.receipt.seed
+
+
+# Bytes of all kinds, an emoji in four tokens, a mark that comes to a letter, Chinese.
+LETTERS = [vocabulary().index(byte_characters()[byte]) for byte in range(256)]
+SPELT = ["👩‍👩‍👧!", "e\u0301 ", "你好。", "stop", " ", "\n", "🇫🇷🇩🇪", "plain", "か\u3099"]
+spelt = st.lists(st.sampled_from(SPELT).map(lambda text: [LETTERS[each] for each in text.encode()]))
+rows_of_ids = st.one_of(
+    spelt.map(lambda rows: [token for row in rows for token in row]),
+    st.lists(st.integers(3, len(vocabulary()) - 1)),
+).filter(bool)
+
+
+@given(ids=rows_of_ids, stops=st.sampled_from([(), ("stop", "!👩"), ("\u0301",), (" s", "好")]))
+@settings(max_examples=150, deadline=None)
+def test_each_scored_token_ends_where_its_characters_do(writing, tiny_tokenizer, ids, stops):
+    reply = writing(ids[:60], stops, scores=3)
+    pieces = [piece for piece in reply if isinstance(piece, Piece)]
+    text = "".join(piece.text for piece in pieces)
+    scored = [piece.scored for piece in pieces if piece.scored is not None]
+    assert [each.token for each in scored] == reply.token_ids
+    ends = 0
+    for count, each in enumerate(scored, start=1):
+        # All that is whole of the bytes so far, whatever waits to be shown.
+        so_far = b"".join(map(tiny_tokenizer.bytes_of, reply.token_ids[:count]))
+        whole = codecs.getincrementaldecoder("utf-8")(errors="replace").decode(so_far)
+        assert each.ends == (len(whole) if len(whole) > ends else 0)
+        ends = max(ends, each.ends)
+        assert text.startswith(whole[: len(text)])
+    assert stops or ends <= len(text)
+
+
+@given(ids=rows_of_ids)
+@settings(max_examples=60, deadline=None)
+def test_another_token_tells_the_text_that_would_stand_there(writing, tiny_tokenizer, ids):
+    reply, ends = writing(ids[:40], scores=4), 0
+    whole = tiny_tokenizer.decode(ids[:40])
+    for place, piece in enumerate(each for each in reply if isinstance(each, Piece)):
+        if piece.scored is None:
+            continue
+        assert len(piece.scored.others) in {3, 4}
+        for other in piece.scored.others:
+            assert other.token != piece.token
+            instead = [*ids[:place], other.token]
+            assert tiny_tokenizer.decode(instead) == whole[:ends] + other.text
+        ends = max(ends, piece.scored.ends)
+
+
+def test_a_space_that_is_none_of_the_replys_own_counts_for_nothing(writing, tiny_tokenizer):
+    ids = tiny_tokenizer.encode(" the end")
+    pieces = [each for each in writing(ids, scores=1, drops_space=True) if isinstance(each, Piece)]
+    ends = [piece.scored.ends for piece in pieces if piece.scored is not None]
+    assert ends[0] == len(tiny_tokenizer.decode(ids[:1])) - 1
+    assert ends[-1] == len("the end") == len("".join(piece.text for piece in pieces))
+
+
+def test_what_has_no_chance_is_told_as_a_number_that_a_line_can_hold(writing, monkeypatch):
+    chances = LogProbs(-math.inf, ((5, math.nan), (6, -3.00004)))
+    monkeypatch.setattr(Watched, "next", lambda _: chances)
+    piece = next(each for each in writing([4], scores=1) if isinstance(each, Piece))
+    assert piece.scored.logprob == LEAST
+    assert [other.logprob for other in piece.scored.others] == [LEAST, -3.0]

@@ -17,6 +17,8 @@ turns = st.builds(wire.Turn, st.sampled_from(wire.Role), texts, pinned=st.boolea
 places = st.lists(numbers).map(tuple)
 dials = st.builds(wire.Sampling, seed=st.none() | numbers, temperature=reals)
 receipts = st.builds(wire.Receipt, *[numbers] * 4, *[reals] * 3, *[numbers] * 2)
+others = st.builds(wire.Other, numbers, texts, reals)
+scored = st.builds(wire.Scored, numbers, numbers, reals, st.lists(others).map(tuple))
 from_app = st.one_of(
     st.builds(wire.Open, numbers, texts),
     st.builds(
@@ -27,6 +29,7 @@ from_app = st.one_of(
         numbers,
         overflow=st.sampled_from(wire.Overflow),
         context=st.none() | numbers,
+        scores=numbers,
     ),
     st.builds(wire.Stop, numbers),
     st.builds(wire.Consider, st.lists(turns).map(tuple), numbers),
@@ -45,7 +48,7 @@ from_engine = st.one_of(
     st.builds(wire.Counted, numbers, st.none() | numbers, st.booleans(), numbers),
     st.builds(wire.Measured, numbers, st.none() | numbers, st.booleans()),
     st.builds(wire.Reading, numbers, numbers, numbers, places),
-    st.builds(wire.Grew, numbers, texts, numbers),
+    st.builds(wire.Grew, numbers, texts, numbers, scored=st.lists(scored).map(tuple)),
     st.builds(
         wire.Ended,
         numbers,

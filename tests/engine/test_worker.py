@@ -709,6 +709,19 @@ def test_where_nothing_can_be_kept_on_disk_it_says_so_once(worker, tiny_path, tm
     assert not any(isinstance(line, wire.Unkept) for line in worker.hear_until(wire.Ended))
 
 
+def test_each_token_comes_with_its_chance_where_that_is_wanted(opened):
+    opened.say(wire.Ask(1, QUESTION, wire.Sampling(seed=3), max_tokens=30, scores=5))
+    *pieces, ended = opened.hear_until(wire.Ended)
+    scored = [each for piece in pieces if isinstance(piece, wire.Grew) for each in piece.scored]
+    assert [each.token for each in scored] == list(ended.ids)
+    assert {len(each.others) for each in scored} == {5}
+    assert max(each.ends for each in scored) == len(text_of(pieces))
+    assert all(each.logprob <= 0 for each in scored)
+    opened.say(wire.Ask(2, QUESTION, wire.Sampling(seed=3), max_tokens=30))
+    pieces = opened.hear_until(wire.Ended)[:-1]
+    assert not any(piece.scored for piece in pieces if isinstance(piece, wire.Grew))
+
+
 SAID = (*QUESTION, wire.Turn(wire.Role.ASSISTANT, "It is so."))
 
 
