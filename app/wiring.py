@@ -11,6 +11,7 @@ from app.library.starter import starter_dials, starter_file
 from app.paths import backups_folder, damaged_folder, database_file, kept_folder, translations
 from app.state.answerer import Answerer
 from app.state.chat import Chat
+from app.state.confidence import Confidence
 from app.state.conversations import Conversations
 from app.state.counting import Counting
 from app.state.exchange import Exchange
@@ -29,6 +30,7 @@ from app.state.settings import LiveSettings
 from app.state.trash import Trash
 from app.state.ways_out import Act
 from app.store.backups import Backups
+from app.store.confidence import ConfidenceStore
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.folders import FolderStore
@@ -105,6 +107,13 @@ class App:
             self.models,
             recorder=self.recorder,
             settings=self.settings,
+            notices=self.notices,
+        )
+        self.confidence = Confidence(
+            self._answerer,
+            self.chat,
+            store=ConfidenceStore(database),
+            outbox=self.outbox,
             notices=self.notices,
         )
         self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)

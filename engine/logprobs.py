@@ -34,7 +34,7 @@ def checked_count(count: int) -> int:
 
 
 class Note(NamedTuple):
-    """How likely a chosen id, (1,), was, and the likeliest, (count,), all lazily.
+    """How likely a chosen id, (1,), was, and the likeliest, (count,), in no order, all lazily.
 
     mass is the logarithm that scores have in common: they less that are logarithms of chances.
     """
@@ -78,10 +78,9 @@ class Watched:
     def next(self) -> LogProbs:
         """Tell of the oldest id that was given out and not told of."""
         own, near, theirs, _ = self._given.popleft()
-        likeliest_ones = zip(
-            cast(list[int], near.tolist()), cast(list[float], theirs.tolist()), strict=True
-        )
-        return LogProbs(cast(float, own.item()), tuple(likeliest_ones))
+        top = zip(cast(list[int], near.tolist()), cast(list[float], theirs.tolist()), strict=True)
+        # So few are sorted here in no time, and there by a kernel of its own.
+        return LogProbs(cast(float, own.item()), tuple(sorted(top, key=lambda one: -one[1])))
 
 
 def noted_anew(note: Note, logits: mx.array, token: int) -> Note:
@@ -99,5 +98,4 @@ def _noted(logits: mx.array, chosen: mx.array, *, count: int) -> tuple[mx.array,
         none = chosen[:0]
         return scores[chosen] - mass, none, none.astype(mx.float32), mass
     near = likeliest(scores, min(count, len(scores)))
-    near = near[mx.argsort(-scores[near])]
     return scores[chosen] - mass, near, scores[near] - mass, mass

@@ -17,7 +17,8 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
-from app.bridge.translation import Asked, count, counted, receipt, sampling, turn
+from app.bridge.translation import Asked, count, counted, receipt, sampling, scored, turn
+from app.domain.confidence import OTHERS
 from app.domain.conversation import Message
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus, Readiness
@@ -142,6 +143,7 @@ class EngineAnswerer(Answerer):
             overflow=wire.Overflow(overflow),
             context=dials.context,
             kv_bits=dials.kv_bits,
+            scores=OTHERS,
         )
         if self._process is None or self._rests:
             self._early.append(ask)
@@ -331,6 +333,8 @@ class EngineAnswerer(Answerer):
             case wire.Grew():
                 self._questions[said.question] = _Stage.WRITING
                 self.grew.emit(ReplyGrew(said.question, said.text, said.tokens, said.held))
+                if said.scored:
+                    self.scored.emit(scored(said))
             case wire.Ended():
                 self._crashes = 0
                 asked, seen_from = self._asked[said.question], self._seen_from(said)

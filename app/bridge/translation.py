@@ -1,7 +1,9 @@
 """The app's values on one side, the wire's on the other."""
 
+import math
 from typing import NamedTuple
 
+from app.domain.confidence import Alternative, ReplyScored, Scored
 from app.domain.conversation import Message
 from app.domain.counted import Counted
 from app.domain.dials import Dials, Overflow
@@ -53,6 +55,23 @@ def counted(said: wire.Counted | wire.Measured) -> Counted:
     """Give what was counted."""
     left_out = said.left_out if isinstance(said, wire.Counted) else 0
     return Counted(said.number, said.tokens, said.exact, left_out)
+
+
+def scored(said: wire.Grew) -> ReplyScored:
+    """Give how likely the tokens were that a reply grew by."""
+    tokens = (
+        Scored(
+            each.token,
+            each.ends,
+            math.exp(each.logprob),
+            tuple(
+                Alternative(other.token, other.text, math.exp(other.logprob))
+                for other in each.others
+            ),
+        )
+        for each in said.scored
+    )
+    return ReplyScored(said.question, tuple(tokens))
 
 
 def receipt(

@@ -1,5 +1,7 @@
 """Our own form, which loses nothing: all branches of each conversation, and all that is kept of it.
 
+But for one thing: how likely each token was (`app.domain.confidence`), which is ten times the text.
+
 A file is an object: what it is, its version, and the list of conversations, each as `Tree` has it.
 """
 

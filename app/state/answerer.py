@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.confidence import ReplyScored
 from app.domain.conversation import Message
 from app.domain.counted import Counted
 from app.domain.dials import Dials, Overflow
@@ -19,6 +20,7 @@ class Answerer(QObject):
         model_changed: the model that answers is loading, ready or has failed.
         reading: the model read more of a prompt.
         grew: a reply has more text.
+        scored: it is known how likely the tokens were that a reply grew by last.
         ended: a reply is over; said exactly once for each question that was asked.
         counted: so many tokens the next prompt has.
         measured: so many tokens a text has by itself.
@@ -28,6 +30,7 @@ class Answerer(QObject):
     model_changed = Signal(ModelStatus)
     reading = Signal(ReplyReading)
     grew = Signal(ReplyGrew)
+    scored = Signal(ReplyScored)
     ended = Signal(ReplyEnded)
     counted = Signal(Counted)
     measured = Signal(Counted)

@@ -146,6 +146,17 @@ class Chat(QObject):
         grows = replace(before, finish=None, reason=None, receipt=None, ids=())
         self._replying.ask(replace(now.with_last(grows), updated=time.time()), before=before)
 
+    def vary(self, begun: Message) -> bool:
+        """Have another version of a reply go on from its beginning; tell whether it does."""
+        now = self._opened.now
+        above = None if begun.parent is None else now.place(begun.parent)
+        if self.answers_here or above is None or not self._replying.may_ask():
+            return False
+        # Without ids: until it ends, they are not those of what it says.
+        grows = now.until(above + 1).with_message(replace(begun, ids=()))
+        self._replying.ask(grows, before=begun)
+        return True
+
     def instruct(self, system: str, *, dials: Dials | None, model: str | None) -> bool:
         """Have the open conversation answered by these, and tell whether that could be saved."""
 

@@ -142,4 +142,9 @@ MIGRATIONS: tuple[str, ...] = (
     -- Whether the user has put these words in the place of a model's.
     ALTER TABLE message ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    -- How likely each token of a reply was, and what else it might have said. It is large, and so
+    -- behind all columns that are read with a conversation.
+    ALTER TABLE message ADD COLUMN scores BLOB;
+    """,
 )

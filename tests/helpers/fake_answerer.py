@@ -1,5 +1,6 @@
 """`FakeAnswerer`: answers what a test tells it to, when it tells it to."""
 
+from app.domain.confidence import ReplyScored
 from app.domain.counted import Counted
 from app.domain.model_card import ModelStatus, Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
@@ -101,6 +102,9 @@ class FakeAnswerer(Answerer):
     def say(self, text, question=None, held=""):
         self._tokens += 1
         self.grew.emit(ReplyGrew(question or self.question, text, self._tokens, held))
+
+    def score(self, *tokens, question=None):
+        self.scored.emit(ReplyScored(question or self.question, tokens))
 
     def finish(self, finish=Finish.END, question=None):
         self.ended.emit(ReplyEnded(question or self.question, finish, receipt=RECEIPT))

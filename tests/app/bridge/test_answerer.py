@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from app.bridge.answerer import EngineAnswerer, Patience, keep_in
+from app.domain.confidence import HALF, OTHERS, Scores
 from app.domain.conversation import Message, Role
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import Readiness
@@ -520,3 +521,48 @@ def test_a_text_is_measured_by_the_model_that_is_open(qtbot, make, tiny):
     answerer.measure(2, "xxx")
     wait(qtbot, lambda: len(counts) == 1)
     assert [(each.number, each.tokens) for each in counts] == [(2, 3)]
+
+
+def test_each_token_of_a_reply_comes_with_its_chance_and_others(qtbot, make, tiny):
+    answerer, heard = make()
+    scored = []
+    answerer.scored.connect(scored.append)
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, Dials(seed=5, max_tokens=30), conversation=None)
+    wait(qtbot, lambda: heard.ended(1))
+    tokens = [each for event in scored for each in event.tokens]
+    text = "".join(piece.text for piece in heard.pieces)
+    assert [each.token for each in tokens] == list(heard.ends[0].ids)
+    assert max(each.end for each in tokens) == len(text)
+    for each in tokens:
+        chances = [other.chance for other in each.others]
+        assert len(chances) == OTHERS
+        assert chances == sorted(chances, reverse=True)
+        assert each.chance + sum(chances) <= 1.001
+
+
+def test_what_goes_on_from_an_alternative_is_read_by_its_ids(qtbot, make, tiny):
+    answerer, heard = make()
+    scored = []
+    answerer.scored.connect(scored.append)
+    answerer.open_model(tiny)
+    answerer.ask(1, HELLO, Dials(seed=5, max_tokens=30), conversation=None)
+    wait(qtbot, lambda: heard.ended(1))
+    tokens = [each for event in scored for each in event.tokens]
+    text = "".join(piece.text for piece in heard.pieces)
+    # Such as brings a whole character.
+    place, other = next(
+        (place, other)
+        for place, each in enumerate(tokens)
+        for other in each.others
+        if place > 10 and other.text and not other.text.endswith(HALF)
+    )
+    begin = Scores(tuple(tokens)).begin_of(place)
+    ids = (*(each.token for each in tokens[:place]), other.token)
+    begun = Message("2", Role.ASSISTANT, text[:begin] + other.text, "1", 0.0, ids=ids)
+    answerer.ask(2, (*HELLO, begun), FEW, conversation=None)
+    wait(qtbot, lambda: heard.ended(2))
+    first, second = (end.receipt for end in heard.ends)
+    assert second.prompt_tokens == first.prompt_tokens + place + 1
+    # All that was said before the alternative is known from the reply itself.
+    assert second.reused_tokens == first.prompt_tokens + place

@@ -1,0 +1,126 @@
+"""How likely the tokens of a reply were, in and out of the database: a few bytes for each.
+
+They are read when somebody wants to see them, never with the conversation. What cannot be read is
+as if it had not been known.
+"""
+
+import math
+import zlib
+from typing import Annotated, Literal
+
+import msgspec
+
+from app.domain.confidence import Alternative, Scored, Scores
+from app.store.database import Database, Durability
+
+# Logarithms of chances are kept in steps of this: a chance to its 500th part.
+STEP = 1 / 256
+# Of a reply of a million tokens there is less.
+MOST_BYTES = 256_000_000
+FORM = 1
+
+type _Count = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+
+
+class _Columns(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """What is kept, column by column: so alike numbers lie side by side, and take less room.
+
+    Of each token: its id, how many characters came with it, its chance in steps, and its others,
+    each as a place in kinds and a chance.
+    """
+
+    form: Literal[1]
+    first: _Count
+    start: _Count
+    tokens: list[_Count]
+    characters: list[_Count]
+    chances: list[_Count]
+    kinds: list[tuple[_Count, str]]
+    others: list[list[tuple[_Count, _Count]]]
+
+
+class ConfidenceStore:
+    """The scores of the messages that are saved."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, message_id: str) -> Scores | None:
+        """Return the scores of a message, None where none can be read. Raises StoreError."""
+        rows = self._database.rows(
+            "SELECT CAST(scores AS BLOB) FROM message WHERE id = ?", (message_id,)
+        )
+        return read(rows[0][0]) if rows else None
+
+    def save(self, message_id: str, scores: Scores) -> bool:
+        """Save the scores of a message; tell whether it is there. Raises UnsavedError."""
+        there = self._database.rows("SELECT 1 FROM message WHERE id = ?", (message_id,))
+        if there:
+            with self._database.writing(Durability.CRASH):
+                self._database.execute(
+                    "UPDATE message SET scores = ? WHERE id = ?", (written(scores), message_id)
+                )
+        return bool(there)
+
+
+def written(scores: Scores) -> bytes:
+    """Write scores down."""
+    kinds: dict[tuple[int, str], int] = {}
+    characters, end = list[int](), scores.start
+    for each in scores.tokens:
+        characters.append(each.end - end if each.end else 0)
+        end = each.end or end
+    columns = _Columns(
+        FORM,
+        scores.first,
+        scores.start,
+        [each.token for each in scores.tokens],
+        characters,
+        [_steps(each.chance) for each in scores.tokens],
+        [],
+        [
+            [
+                (kinds.setdefault((other.token, other.text), len(kinds)), _steps(other.chance))
+                for other in each.others
+            ]
+            for each in scores.tokens
+        ],
+    )
+    columns.kinds = list(kinds)
+    return zlib.compress(msgspec.msgpack.encode(columns))
+
+
+def read(kept: object) -> Scores | None:
+    """Read what was written; None where it is damaged, or of a form that is not known here."""
+    if not isinstance(kept, bytes):
+        return None
+    try:
+        unpacker = zlib.decompressobj()
+        packed = unpacker.decompress(kept, MOST_BYTES)
+        if not unpacker.eof:
+            return None
+        columns = msgspec.msgpack.decode(packed, type=_Columns)
+        return Scores(tuple(_tokens(columns)), columns.first, columns.start)
+    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, ValueError, IndexError):
+        return None
+
+
+def _tokens(columns: _Columns) -> list[Scored]:
+    tokens, end = list[Scored](), columns.start
+    for token, more, chance, others in zip(
+        columns.tokens, columns.characters, columns.chances, columns.others, strict=True
+    ):
+        end += more
+        alternatives = (Alternative(*columns.kinds[kind], _chance(steps)) for kind, steps in others)
+        tokens.append(Scored(token, end if more else 0, _chance(chance), tuple(alternatives)))
+    return tokens
+
+
+def _steps(chance: float) -> int:
+    """Give a chance as steps of its logarithm; none at all is as little as can be written."""
+    least = math.exp(-100)
+    return round(-math.log(min(max(chance, least), 1)) / STEP)
+
+
+def _chance(steps: int) -> float:
+    return math.exp(-steps * STEP)
