@@ -135,7 +135,8 @@ class Confidence(QObject):
         if before is None or not before.text:
             return Scores(())
         known = self.scores(before.id)
-        if known is not None and known.first + len(known.tokens) == len(before.ids):
+        # Where they reach its end, its last token is the one before the next.
+        if known is not None and known.begin_of(len(known.tokens)) == len(before.text):
             return known
         return Scores((), first=len(before.ids), start=len(before.text))
 

@@ -1,10 +1,14 @@
 """Words that are in no other file, looked for in all files as whoever finds the computer would."""
 
+import re
+import zlib
 from hashlib import sha256
 from pathlib import Path
 
 CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 THIRD = 10
+# What zlib packs begins so.
+PACKED = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
@@ -47,7 +51,21 @@ def _files(folder: Path) -> list[tuple[Path, bytes]]:
 
 
 def _held(file: Path) -> bytes:
+    """Give all that a file holds, and what is packed in it, as far as it lies in one piece."""
     try:
-        return file.read_bytes()
+        held = file.read_bytes()
     except FileNotFoundError:  # meanwhile
         return b""
+    return b"\0".join([held, *(_unpacked(held, found.start()) for found in PACKED.finditer(held))])
+
+
+def _unpacked(held: bytes, start: int) -> bytes:
+    unpacker = zlib.decompressobj()
+    unpacked = b""
+    try:
+        # A byte at a time at the end of a page, as what follows there is something else.
+        for at in range(start, min(len(held), start + 4_096)):
+            unpacked += unpacker.decompress(held[at : at + 1])
+    except zlib.error:
+        pass
+    return unpacked

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 import app.__main__ as start
+from app.domain.confidence import Alternative, Scored
 from app.library.starter import starter_file
 from app.wiring import build
 from tests.helpers.fake_answerer import FakeAnswerer
@@ -80,8 +81,11 @@ class Typist:
         self.type(words)
         QTest.keyClick(self.composer, Key.Key_Return)
 
-    def answer(self, words, finish=None):
+    def answer(self, words, finish=None, instead=None):
         self.answerer.say(words)
+        if instead is not None:
+            others = (Alternative(2, instead, 0.25),)
+            self.answerer.score(Scored(1, len(words), 0.5, others))
         if finish is not None:
             self.answerer.finish(finish)
 

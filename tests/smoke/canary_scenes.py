@@ -65,9 +65,9 @@ def say_everything(t):
     for finish in (Finish.END, Finish.FAILED, Finish.LENGTH):
         t.choose("New Chat")
         t.submit(canary(f"asked {finish}"))
-        t.answer(canary(f"answered {finish}"), finish)
+        t.answer(canary(f"answered {finish}"), finish, canary(f"not answered {finish}"))
     t.choose("Continue")
-    t.answer(canary("went on"), Finish.END)
+    t.answer(canary("went on"), Finish.END, canary("might have gone on"))
     t.submit(canary("asked to be stopped"))
     t.answer(canary("stopped"))
     QTest.keyClick(t.composer, Key.Key_Escape)
@@ -212,7 +212,7 @@ def say_what_goes(t):
     for name in GOING:
         t.choose("New Chat")
         t.submit(canary(name))
-        t.answer("Yes.", Finish.END)
+        t.answer("Yes.", Finish.END, canary(f"not said in what is {name}"))
     yield lambda: len(t.app.conversations.ids()) > len(GOING)
 
 
@@ -257,7 +257,7 @@ def talk_in_private(t):
     yield from write_instructions(t, "private instructions")
     t.press("instructionsDone")
     t.submit(canary("private question"))
-    t.answer(canary("private answer"), Finish.LENGTH)
+    t.answer(canary("private answer"), Finish.LENGTH, canary("not answered in private"))
     t.choose("Continue")
     t.answer(canary("private answer went on"), Finish.END)
     t.paste(canary("pasted in private"))

@@ -22,7 +22,9 @@ ROOT = Path(__file__).parents[2]
 KEPT = (
     *(f"asked {how}" for how in ("end", "failed", "length")),
     *(f"answered {how}" for how in ("end", "failed", "length")),
+    *(f"not answered {how}" for how in ("end", "failed", "length")),
     "went on",
+    "might have gone on",
     "asked to be stopped",
     "stopped",
     "asked what crashes",
@@ -44,11 +46,18 @@ KEPT = (
     "imported other answer",
     "deleted",
     "deleted and brought back",
+    "not said in what is deleted",
+    "not said in what is deleted and brought back",
 )
 # So, too, but said after the backup: where that is restored, they are in what was there before.
 LATER = ("asked before the kill", "answered before the kill", "put aside")
 # Gone for good while the first part is played, from the backup, too.
-GOES = ("deleted for good", "begun after the backup", "instructions at the backup")
+GOES = (
+    "deleted for good",
+    "not said in what is deleted for good",
+    "begun after the backup",
+    "instructions at the backup",
+)
 # Replaced or taken back before: a file may have them, if it is ours.
 REPLACED = (
     "taken back",
@@ -76,6 +85,7 @@ NOWHERE = (
     "private question",
     "private answer",
     "private answer went on",
+    "not answered in private",
     "pasted in private",
     "quoted by a surprise",
     "quoted on a thread",

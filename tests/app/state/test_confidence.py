@@ -210,3 +210,35 @@ def test_scores_of_another_question_are_dropped(confidence, chat, answerer):
     answerer.say("One")
     answerer.score(ONE, question=answerer.question - 1)
     assert confidence.scores(chat.growing.reply.id) is None
+
+
+def test_a_stopped_reply_that_goes_on_can_be_varied_though_its_ids_came_too_late(
+    confidence, chat, answerer
+):
+    chat.send("What is it?")
+    answerer.say("One")
+    answerer.score(ONE)
+    chat.stop()
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.STOPPED, ids=(10, 11, 12)))
+    chat.go_on()
+    answerer.say(" two")
+    answerer.score(Scored(11, 4, 0.25, (Alternative(93, " tree", 0.2),)))
+    answerer.finish()
+    reply = chat.conversation.messages[-1]
+    assert told(confidence.scores(reply.id)) == told(Scores((ONE, TWO)))
+    assert confidence.take(reply.id, 1, 0)
+    assert (chat.growing.before.text, chat.growing.before.ids) == ("One tree", (10, 93))
+
+
+def test_of_a_reply_with_a_gap_in_its_scores_only_the_rest_is_known(confidence, chat, answerer):
+    chat.send("What is it?")
+    answerer.say("One")
+    answerer.score(ONE)
+    answerer.say(" two")
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.LENGTH, ids=(10, 11)))
+    chat.go_on()
+    answerer.say(" three")
+    answerer.score(Scored(12, 6, 0.5))
+    answerer.finish()
+    scores = confidence.scores(chat.conversation.messages[-1].id)
+    assert (scores.first, scores.start, [each.end for each in scores.tokens]) == (2, 7, [13])
