@@ -39,6 +39,8 @@ bench: starter
 	@$(PYTHON) -m benchmarks.kernels
 	@$(PYTHON) -m benchmarks.drafts
 	@$(PYTHON) -m benchmarks.delivery
+	@$(PYTHON) -m benchmarks.scores
+	@$(PYTHON) -m benchmarks.typing
 	@$(PYTHON) -m benchmarks.sampling
 	@$(PYTHON) -m benchmarks.speed
 	@$(PYTHON) -m benchmarks.peak

@@ -41,7 +41,7 @@ class Counting(QObject):
         super().__init__()
         self._answerer, self._chat, self._models, self._settings = answerer, chat, models, settings
         self._text = ""
-        self._number = 0
+        self._number = self._latest = 0
         self._since = 1  # the first number that was asked of what is open now
         self._asked: _Asked | None = None
         self._told: Counted | None = None
@@ -82,6 +82,12 @@ class Counting(QObject):
         """Return how many tokens the model holds here, 0 where that is not known."""
         most = self._models.status.context
         return min(self._dials.context or most, most)
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether a number is still to come for what is there now, as while a model opens."""
+        known = self._told is not None and self._told.number == self._latest
+        return self._pause.isActive() or not known
 
     def type(self, text: str) -> None:
         """Hear what is typed, with all that would be sent."""
@@ -172,6 +178,7 @@ class Counting(QObject):
             return
         self._asked = asked
         self._number += 1
+        self._latest = self._number
         messages, text, dials, overflow = asked
         self._answerer.count(self._number, text, messages, dials=dials, overflow=overflow)
 

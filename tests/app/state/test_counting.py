@@ -31,10 +31,13 @@ def test_what_is_typed_is_counted_with_what_was_said(counting, asked, answerer, 
     answerer.say("Hi")
     answerer.finish()
     counting.type("  And then? ")
+    assert counting.waits
     _, text, messages, dials, overflow = asked(1)
+    counting.attach("file", "text")
     assert (text, [each.text for each in messages]) == ("And then?", ["Hello", "Hi"])
     assert (dials, overflow) == (Dials(), Overflow.DROP)
     answerer.tell_count(1_204)
+    assert not counting.waits
     assert (counting.tokens, counting.exact, counting.left_out) == (1_204, True, 0)
     assert counting.context == 2_048
 
