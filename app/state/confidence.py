@@ -16,15 +16,16 @@ from app.state.notices import Notice, Notices
 from app.state.outbox import Outbox
 from app.state.refusals import found
 from app.store.confidence import ConfidenceStore
+from app.words import phrase, tr
 
-BUSY = "An answer is being written here. Wait, or stop it first."
-UNKNOWN = "It is not known how likely the words of this answer were."
-UNKNOWN_BEFORE = (
+BUSY = phrase("An answer is being written here. Wait, or stop it first.")
+UNKNOWN = phrase("It is not known how likely the words of this answer were.")
+UNKNOWN_BEFORE = phrase(
     "What the first part of this answer was made of is not known, so it cannot go on from here. "
     "Ask again to have one that can go on from any word."
 )
-ENDS = "Here the model would have ended its answer, so there is nothing to go on with."
-HALVED = "This is half of a character, so the answer cannot go on from it. Choose another."
+ENDS = phrase("Here the model would have ended its answer, so there is nothing to go on with.")
+HALVED = phrase("This is half of a character, so the answer cannot go on from it. Choose another.")
 
 
 class Confidence(QObject):
@@ -84,7 +85,7 @@ class Confidence(QObject):
             refusal = _why_not(other)
             if refusal is None:
                 return self._branch(message, scores, token, other=other)
-        self._notices.tell(Notice(refusal or UNKNOWN))
+        self._notices.tell(Notice(tr(refusal or UNKNOWN)))
         return False
 
     def _refusal(self, message: Message, scores: Scores | None, token: int) -> str | None:
