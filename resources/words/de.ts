@@ -291,6 +291,10 @@
         <translation>System</translation>
     </message>
     <message>
+        <source>{name} (edited)</source>
+        <translation>{name} (bearbeitet)</translation>
+    </message>
+    <message>
         <source>{name} cannot be read to its end: it is damaged or in use.</source>
         <translation>{name} kann nicht bis zum Ende gelesen werden: Die Datei ist beschädigt oder in Benutzung.</translation>
     </message>
@@ -2032,6 +2036,78 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Formula: {tex}</source>
         <translation>Formel: {tex}</translation>
+    </message>
+    <message>
+        <source>An answer is being written here. Wait, or stop it first.</source>
+        <translation>Hier wird gerade eine Antwort geschrieben. Warten oder zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>An answer is being written where this was. Wait, or stop it first.</source>
+        <translation>Dort, wo das war, wird gerade eine Antwort geschrieben. Warten oder zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>A message cannot be empty. Write something, or delete the message.</source>
+        <translation>Eine Nachricht kann nicht leer sein. Etwas schreiben oder die Nachricht löschen.</translation>
+    </message>
+    <message>
+        <source>There is no question above this, so nothing can be answered.</source>
+        <translation>Darüber steht keine Frage, daher kann nichts beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>A private chat has no branches beside it, as nothing of it is saved. Export it to keep it.</source>
+        <translation>Von einem privaten Chat gibt es keine Abzweigung, da nichts davon gesichert wird. Zum Behalten exportieren.</translation>
+    </message>
+    <message>
+        <source>Branch of {title}</source>
+        <translation>Abzweigung von {title}</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>Nachricht gelöscht.</translation>
+    </message>
+    <message>
+        <source>This is on another branch. Wait, or stop the answer.</source>
+        <translation>Dies ist auf einem anderen Zweig. Warte, oder halte die Antwort an.</translation>
+    </message>
+    <message>
+        <source>It is not known how likely the words of this answer were.</source>
+        <translation>Wie wahrscheinlich die Wörter dieser Antwort waren, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What the first part of this answer was made of is not known, so it cannot go on from here. Ask again to have one that can go on from any word.</source>
+        <translation>Woraus der erste Teil dieser Antwort besteht, ist nicht bekannt, daher kann sie hier nicht weitergehen. Noch einmal fragen ergibt eine, die bei jedem Wort weitergehen kann.</translation>
+    </message>
+    <message>
+        <source>Here the model would have ended its answer, so there is nothing to go on with.</source>
+        <translation>Hier hätte das Modell seine Antwort beendet, daher gibt es nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>This is half of a character, so the answer cannot go on from it. Choose another.</source>
+        <translation>Das ist ein halbes Zeichen, daher kann die Antwort hier nicht weitergehen. Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is being answered. Wait, or stop that first.</source>
+        <translation>„{title}“ wird gerade beantwortet. Warten oder das zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>This chat’s own model, {name}, is not in {folder} any more, so {opened} answers. To choose another, see Instructions in the Chat menu.</source>
+        <translation>Das eigene Modell dieses Chats, {name}, ist nicht mehr in {folder}, daher antwortet {opened}. Ein anderes lässt sich unter Anweisungen im Menü Chat wählen.</translation>
+    </message>
+    <message>
+        <source>the open model</source>
+        <translation>das geöffnete Modell</translation>
+    </message>
+    <message>
+        <source>No model is open yet, so nothing can answer. Open one; your text stays here.</source>
+        <translation>Es ist noch kein Modell geöffnet, das antworten könnte. Öffne eines; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>The model could not be opened, so nothing can answer. Try again or open another; your text stays here.</source>
+        <translation>Das Modell konnte nicht geöffnet werden, daher kann nichts antworten. Versuche es erneut oder öffne ein anderes; dein Text bleibt hier.</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Choose another model.</source>
+        <translation>In {folder} gibt es kein {name}. Ein anderes Modell wählen.</translation>
     </message>
 </context>
 </TS>

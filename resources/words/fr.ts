@@ -291,6 +291,10 @@
         <translation>Système</translation>
     </message>
     <message>
+        <source>{name} (edited)</source>
+        <translation>{name} (modifié)</translation>
+    </message>
+    <message>
         <source>{name} cannot be read to its end: it is damaged or in use.</source>
         <translation>{name} ne peut pas être lu jusqu’au bout&#xa0;: le fichier est endommagé ou en cours d’utilisation.</translation>
     </message>
@@ -2032,6 +2036,78 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Formula: {tex}</source>
         <translation>Formule&#xa0;: {tex}</translation>
+    </message>
+    <message>
+        <source>An answer is being written here. Wait, or stop it first.</source>
+        <translation>Une réponse est en cours d’écriture ici. Attendez, ou arrêtez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>An answer is being written where this was. Wait, or stop it first.</source>
+        <translation>Une réponse est en cours d’écriture à cet endroit. Attendez, ou arrêtez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>A message cannot be empty. Write something, or delete the message.</source>
+        <translation>Un message ne peut pas être vide. Écrivez quelque chose, ou supprimez le message.</translation>
+    </message>
+    <message>
+        <source>There is no question above this, so nothing can be answered.</source>
+        <translation>Il n’y a pas de question au-dessus, donc rien à quoi répondre.</translation>
+    </message>
+    <message>
+        <source>A private chat has no branches beside it, as nothing of it is saved. Export it to keep it.</source>
+        <translation>Un chat privé n’a pas de branche à côté de lui, car rien n’en est enregistré. Exportez-le pour le garder.</translation>
+    </message>
+    <message>
+        <source>Branch of {title}</source>
+        <translation>Branche de {title}</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>Message supprimé.</translation>
+    </message>
+    <message>
+        <source>This is on another branch. Wait, or stop the answer.</source>
+        <translation>Ceci se trouve sur une autre branche. Patientez, ou arrêtez la réponse.</translation>
+    </message>
+    <message>
+        <source>It is not known how likely the words of this answer were.</source>
+        <translation>On ne sait pas à quel point les mots de cette réponse étaient probables.</translation>
+    </message>
+    <message>
+        <source>What the first part of this answer was made of is not known, so it cannot go on from here. Ask again to have one that can go on from any word.</source>
+        <translation>On ne sait pas de quoi est faite la première partie de cette réponse, elle ne peut donc pas continuer d’ici. Redemandez pour en avoir une qui puisse continuer à partir de n’importe quel mot.</translation>
+    </message>
+    <message>
+        <source>Here the model would have ended its answer, so there is nothing to go on with.</source>
+        <translation>Ici, le modèle aurait terminé sa réponse, il n’y a donc rien à continuer.</translation>
+    </message>
+    <message>
+        <source>This is half of a character, so the answer cannot go on from it. Choose another.</source>
+        <translation>C’est la moitié d’un caractère, la réponse ne peut donc pas continuer à partir d’elle. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“{title}” is being answered. Wait, or stop that first.</source>
+        <translation>« {title} » reçoit une réponse en ce moment. Attendez, ou arrêtez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>This chat’s own model, {name}, is not in {folder} any more, so {opened} answers. To choose another, see Instructions in the Chat menu.</source>
+        <translation>Le modèle propre à ce chat, {name}, n’est plus dans {folder}, donc {opened} répond. Pour en choisir un autre, voyez Instructions dans le menu Chat.</translation>
+    </message>
+    <message>
+        <source>the open model</source>
+        <translation>le modèle ouvert</translation>
+    </message>
+    <message>
+        <source>No model is open yet, so nothing can answer. Open one; your text stays here.</source>
+        <translation>Aucun modèle n’est encore ouvert pour répondre. Ouvrez-en un&#x202f;; votre texte reste ici.</translation>
+    </message>
+    <message>
+        <source>The model could not be opened, so nothing can answer. Try again or open another; your text stays here.</source>
+        <translation>Le modèle n’a pas pu être ouvert&#x202f;; rien ne peut donc répondre. Réessayez ou ouvrez-en un autre&#x202f;; votre texte reste ici.</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Choose another model.</source>
+        <translation>Il n’y a pas de {name} dans {folder}. Choisissez un autre modèle.</translation>
     </message>
 </context>
 </TS>

@@ -286,6 +286,10 @@
         <translation>システム</translation>
     </message>
     <message>
+        <source>{name} (edited)</source>
+        <translation>{name}（編集済み）</translation>
+    </message>
+    <message>
         <source>{name} cannot be read to its end: it is damaged or in use.</source>
         <translation>{name}を最後まで読み取れません。壊れているか、使用中です。</translation>
     </message>
@@ -2005,6 +2009,78 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Formula: {tex}</source>
         <translation>数式: {tex}</translation>
+    </message>
+    <message>
+        <source>An answer is being written here. Wait, or stop it first.</source>
+        <translation>ここでは返答を作成中です。終わるのを待つか、先に停止してください。</translation>
+    </message>
+    <message>
+        <source>An answer is being written where this was. Wait, or stop it first.</source>
+        <translation>この場所では返答を作成中です。終わるのを待つか、先に停止してください。</translation>
+    </message>
+    <message>
+        <source>A message cannot be empty. Write something, or delete the message.</source>
+        <translation>メッセージを空にはできません。何か入力するか、メッセージを削除してください。</translation>
+    </message>
+    <message>
+        <source>There is no question above this, so nothing can be answered.</source>
+        <translation>この上に質問がないため、返答できません。</translation>
+    </message>
+    <message>
+        <source>A private chat has no branches beside it, as nothing of it is saved. Export it to keep it.</source>
+        <translation>プライベートチャットは何も保存されないため、別の分岐を作れません。残すには書き出してください。</translation>
+    </message>
+    <message>
+        <source>Branch of {title}</source>
+        <translation>{title} の分岐</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>メッセージを削除しました。</translation>
+    </message>
+    <message>
+        <source>This is on another branch. Wait, or stop the answer.</source>
+        <translation>これは別の分岐にあります。待つか、回答を停止してください。</translation>
+    </message>
+    <message>
+        <source>It is not known how likely the words of this answer were.</source>
+        <translation>この返答の各語がどれほど確からしかったかは分かりません。</translation>
+    </message>
+    <message>
+        <source>What the first part of this answer was made of is not known, so it cannot go on from here. Ask again to have one that can go on from any word.</source>
+        <translation>この返答の前半が何からできているか分からないため、ここから続けられません。もう一度質問すると、どの語からでも続けられる返答になります。</translation>
+    </message>
+    <message>
+        <source>Here the model would have ended its answer, so there is nothing to go on with.</source>
+        <translation>ここでモデルは返答を終えていたはずなので、続けるものがありません。</translation>
+    </message>
+    <message>
+        <source>This is half of a character, so the answer cannot go on from it. Choose another.</source>
+        <translation>これは1文字の半分なので、ここから続けられません。別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{title}” is being answered. Wait, or stop that first.</source>
+        <translation>「{title}」に返答中です。終わるのを待つか、先に停止してください。</translation>
+    </message>
+    <message>
+        <source>This chat’s own model, {name}, is not in {folder} any more, so {opened} answers. To choose another, see Instructions in the Chat menu.</source>
+        <translation>このチャット用のモデル {name} は {folder} にもうないため、{opened} が返答します。別のモデルは「チャット」メニューの「指示」で選べます。</translation>
+    </message>
+    <message>
+        <source>the open model</source>
+        <translation>開いているモデル</translation>
+    </message>
+    <message>
+        <source>No model is open yet, so nothing can answer. Open one; your text stays here.</source>
+        <translation>モデルがまだ開かれていないため、回答できません。モデルを開いてください。入力した内容はここに残ります。</translation>
+    </message>
+    <message>
+        <source>The model could not be opened, so nothing can answer. Try again or open another; your text stays here.</source>
+        <translation>モデルを開けなかったため、回答できません。再試行するか、別のモデルを開いてください。入力した内容はここに残ります。</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Choose another model.</source>
+        <translation>{folder} に {name} がありません。別のモデルを選んでください。</translation>
     </message>
 </context>
 </TS>

@@ -286,6 +286,10 @@
         <translation>系统</translation>
     </message>
     <message>
+        <source>{name} (edited)</source>
+        <translation>{name}（已编辑）</translation>
+    </message>
+    <message>
         <source>{name} cannot be read to its end: it is damaged or in use.</source>
         <translation>无法将 {name} 读取到末尾：文件已损坏或正在使用中。</translation>
     </message>
@@ -2005,6 +2009,78 @@ Free software under the {license} license.</source>
     <message>
         <source>Formula: {tex}</source>
         <translation>公式：{tex}</translation>
+    </message>
+    <message>
+        <source>An answer is being written here. Wait, or stop it first.</source>
+        <translation>这里正在写回复。请稍候，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>An answer is being written where this was. Wait, or stop it first.</source>
+        <translation>这个位置正在写回复。请稍候，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>A message cannot be empty. Write something, or delete the message.</source>
+        <translation>消息不能为空。请写点内容，或删除这条消息。</translation>
+    </message>
+    <message>
+        <source>There is no question above this, so nothing can be answered.</source>
+        <translation>上面没有问题，因此无从回答。</translation>
+    </message>
+    <message>
+        <source>A private chat has no branches beside it, as nothing of it is saved. Export it to keep it.</source>
+        <translation>私密聊天不保存任何内容，因此不能另开分支。要保留它，请将其导出。</translation>
+    </message>
+    <message>
+        <source>Branch of {title}</source>
+        <translation>{title} 的分支</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>已删除消息。</translation>
+    </message>
+    <message>
+        <source>This is on another branch. Wait, or stop the answer.</source>
+        <translation>此内容位于另一个分支。请等待，或停止回答。</translation>
+    </message>
+    <message>
+        <source>It is not known how likely the words of this answer were.</source>
+        <translation>不清楚这条回复中各个词的可能性。</translation>
+    </message>
+    <message>
+        <source>What the first part of this answer was made of is not known, so it cannot go on from here. Ask again to have one that can go on from any word.</source>
+        <translation>不清楚这条回复的前半部分由什么组成，因此无法从这里继续。重新提问即可得到能从任意词继续的回复。</translation>
+    </message>
+    <message>
+        <source>Here the model would have ended its answer, so there is nothing to go on with.</source>
+        <translation>模型会在这里结束回复，因此没有可继续的内容。</translation>
+    </message>
+    <message>
+        <source>This is half of a character, so the answer cannot go on from it. Choose another.</source>
+        <translation>这只是半个字符，因此回复无法从它继续。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>“{title}” is being answered. Wait, or stop that first.</source>
+        <translation>正在回复“{title}”。请稍候，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>This chat’s own model, {name}, is not in {folder} any more, so {opened} answers. To choose another, see Instructions in the Chat menu.</source>
+        <translation>此聊天自己的模型 {name} 已不在 {folder} 中，因此由 {opened} 回复。要选择另一个，请见“聊天”菜单中的“指令”。</translation>
+    </message>
+    <message>
+        <source>the open model</source>
+        <translation>当前打开的模型</translation>
+    </message>
+    <message>
+        <source>No model is open yet, so nothing can answer. Open one; your text stays here.</source>
+        <translation>尚未打开模型，无法回答。请打开一个模型；你的文本会保留在这里。</translation>
+    </message>
+    <message>
+        <source>The model could not be opened, so nothing can answer. Try again or open another; your text stays here.</source>
+        <translation>未能打开模型，无法回答。请再试一次或打开另一个模型；你的文本会保留在这里。</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Choose another model.</source>
+        <translation>{folder} 中没有 {name}。请选择另一个模型。</translation>
     </message>
 </context>
 </TS>

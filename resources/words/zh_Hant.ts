@@ -286,6 +286,10 @@
         <translation>系統</translation>
     </message>
     <message>
+        <source>{name} (edited)</source>
+        <translation>{name}（已編輯）</translation>
+    </message>
+    <message>
         <source>{name} cannot be read to its end: it is damaged or in use.</source>
         <translation>無法將 {name} 讀取到末尾：檔案已損壞或正在使用中。</translation>
     </message>
@@ -2005,6 +2009,78 @@ Free software under the {license} license.</source>
     <message>
         <source>Formula: {tex}</source>
         <translation>公式：{tex}</translation>
+    </message>
+    <message>
+        <source>An answer is being written here. Wait, or stop it first.</source>
+        <translation>這裡正在寫回覆。請稍候，或先將其停止。</translation>
+    </message>
+    <message>
+        <source>An answer is being written where this was. Wait, or stop it first.</source>
+        <translation>這個位置正在寫回覆。請稍候，或先將其停止。</translation>
+    </message>
+    <message>
+        <source>A message cannot be empty. Write something, or delete the message.</source>
+        <translation>訊息不能為空。請寫點內容，或刪除這則訊息。</translation>
+    </message>
+    <message>
+        <source>There is no question above this, so nothing can be answered.</source>
+        <translation>上面沒有問題，因此無從回答。</translation>
+    </message>
+    <message>
+        <source>A private chat has no branches beside it, as nothing of it is saved. Export it to keep it.</source>
+        <translation>私密聊天不儲存任何內容，因此不能另開分支。要保留它，請將其輸出。</translation>
+    </message>
+    <message>
+        <source>Branch of {title}</source>
+        <translation>{title} 的分支</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>已刪除訊息。</translation>
+    </message>
+    <message>
+        <source>This is on another branch. Wait, or stop the answer.</source>
+        <translation>此內容位於另一個分支。請等待，或停止回答。</translation>
+    </message>
+    <message>
+        <source>It is not known how likely the words of this answer were.</source>
+        <translation>不清楚這則回覆中各個詞的可能性。</translation>
+    </message>
+    <message>
+        <source>What the first part of this answer was made of is not known, so it cannot go on from here. Ask again to have one that can go on from any word.</source>
+        <translation>不清楚這則回覆的前半部分由什麼組成，因此無法從這裡繼續。重新提問即可得到能從任意詞繼續的回覆。</translation>
+    </message>
+    <message>
+        <source>Here the model would have ended its answer, so there is nothing to go on with.</source>
+        <translation>模型會在這裡結束回覆，因此沒有可繼續的內容。</translation>
+    </message>
+    <message>
+        <source>This is half of a character, so the answer cannot go on from it. Choose another.</source>
+        <translation>這只是半個字元，因此回覆無法從它繼續。請選擇另一個。</translation>
+    </message>
+    <message>
+        <source>“{title}” is being answered. Wait, or stop that first.</source>
+        <translation>正在回覆「{title}」。請稍候，或先將其停止。</translation>
+    </message>
+    <message>
+        <source>This chat’s own model, {name}, is not in {folder} any more, so {opened} answers. To choose another, see Instructions in the Chat menu.</source>
+        <translation>此聊天自己的模型 {name} 已不在 {folder} 中，因此由 {opened} 回覆。要選擇另一個，請見「聊天」選單中的「指令」。</translation>
+    </message>
+    <message>
+        <source>the open model</source>
+        <translation>目前開啟的模型</translation>
+    </message>
+    <message>
+        <source>No model is open yet, so nothing can answer. Open one; your text stays here.</source>
+        <translation>尚未開啟模型，無法回答。請開啟一個模型；你的文字會保留在這裡。</translation>
+    </message>
+    <message>
+        <source>The model could not be opened, so nothing can answer. Try again or open another; your text stays here.</source>
+        <translation>未能開啟模型，無法回答。請再試一次或開啟另一個模型；你的文字會保留在這裡。</translation>
+    </message>
+    <message>
+        <source>There is no {name} in {folder}. Choose another model.</source>
+        <translation>{folder} 中沒有 {name}。請選擇另一個模型。</translation>
     </message>
 </context>
 </TS>
