@@ -85,7 +85,8 @@ class Confidence(QObject):
             refusal = _why_not(other)
             if refusal is None:
                 return self._branch(message, scores, token, other=other)
-        self._notices.tell(Notice(tr(refusal or UNKNOWN)))
+        sentence = refusal or UNKNOWN
+        self._notices.tell(Notice(tr(sentence)))
         return False
 
     def _refusal(self, message: Message, scores: Scores | None, token: int) -> str | None:
