@@ -87,7 +87,11 @@ def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet in the colours of theme."""
     source = (resources() / "theme.qss").read_text(encoding="utf-8")
     # A style sheet takes a picture from a file alone, in the colours that it has there.
-    tick = resources() / "icons" / ("tick_dark.svg" if theme == DARK else "tick_light.svg")
+    tick = (
+        resources()
+        / "icons"
+        / ("tick_dark.svg" if theme.window == DARK.window else "tick_light.svg")
+    )
     return Template(source).substitute(asdict(theme), tick=tick.as_posix())
 
 

@@ -75,6 +75,11 @@ def spans_of(text: str, words: str) -> list[Span]:
     return [Span(*found.span()) for found in pattern_of(terms).finditer(text)] if terms else []
 
 
+def phrase_pattern(phrase: str) -> re.Pattern[str] | None:
+    """Make what finds a phrase as it is, in capitals or not; None where there is none."""
+    return re.compile(re.escape(phrase), re.IGNORECASE) if phrase.strip() else None
+
+
 def closest(text: str, spans: Sequence[Span]) -> int:
     """Tell at which of the spans found in text the shortest stretch begins that has all words."""
     words = [text[start:end].casefold() for start, end in spans]

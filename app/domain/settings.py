@@ -17,6 +17,10 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+# How large letters are in what is said, in hundredths of their usual size.
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What is remembered between two starts, within limits that are checked when it is read.
@@ -25,6 +29,7 @@ class Settings:
     is Qt's own word for where the window stood. kv_bits is as in `Dials`; memory_bytes and
     disk_bytes are how much is kept of what models have read, None for as much as suits the
     computer; a model rests where it is asked nothing for rest_minutes, or never where that is 0.
+    text_size is in hundredths of the usual one; place is where the open conversation was read.
     """
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
@@ -38,4 +43,6 @@ class Settings:
     memory_bytes: Annotated[int, Meta(ge=0, le=2**50)] | None = None
     disk_bytes: Annotated[int, Meta(ge=0, le=2**50)] | None = None
     rest_minutes: Annotated[int, Meta(ge=0, le=100_000)] = 30
+    text_size: Annotated[int, Meta(ge=TEXT_SIZES[0], le=TEXT_SIZES[-1])] = 100
     open_conversation: Annotated[str, Meta(max_length=100)] | None = None
+    place: Annotated[str, Meta(max_length=200)] = ""

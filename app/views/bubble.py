@@ -1,5 +1,6 @@
 """`Bubble`: one message, as the transcript shows it; used again for another when it is gone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import override
@@ -9,7 +10,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
-from app.domain.finding import closest, spans_of
+from app.domain.finding import Span, closest
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
 from app.domain.tip import plain_tip
@@ -157,12 +158,16 @@ class Bubble(QWidget):
         self._arrange_receipt(below + 1, width)
         return below + FOOTER + GAP_AFTER_ANSWER
 
-    def mark(self, words: str) -> None:
-        """Mark these words in the text, and no others."""
-        said = [text.toPlainText() if words else "" for text in self._texts]
+    def mark(self, pattern: re.Pattern[str] | None, number: int | None = None) -> None:
+        """Mark what pattern finds in the text, and nothing else.
+
+        What is to be seen is the place of that number, or where all that is found stands closest.
+        """
+        said = [text.toPlainText() if pattern else "" for text in self._texts]
         whole = "\n".join(said)
-        spans = spans_of(whole, words) if words else []
-        spot = spans[closest(whole, spans)] if spans else None
+        spans = [Span(*each.span()) for each in pattern.finditer(whole)] if pattern else []
+        seen = closest(whole, spans) if number is None else min(number, len(spans) - 1)
+        spot = spans[seen] if spans else None
         self._marked, start = None, 0
         for text, letters in zip(self._texts, said, strict=True):
             end = start + len(letters)
@@ -170,6 +175,7 @@ class Bubble(QWidget):
             text.mark(
                 [(each.start - start, each.end - start) for each in here],
                 here.index(spot) if spot is not None and spot in here else 0,
+                strong=number is not None and spot in here,
             )
             if spot is not None and spot in here:
                 self._marked = text
@@ -239,6 +245,7 @@ class Bubble(QWidget):
         said = row.parts[row.number].of(_shown(message))
         self.setAccessibleDescription(said if message.finish else "")
         self._text.setAccessibleName(name)
+        self._column.name(name)
 
     def _arrange_block(self, width: int) -> int:
         inner = self._text.width_within(round(width * WIDEST_BLOCK) - 2 * PAD_X)

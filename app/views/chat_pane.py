@@ -1,6 +1,9 @@
 """The right of the window: model, messages or greeting, notices, and where the user types."""
 
+from typing import override
+
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.state.chat import Chat
@@ -8,12 +11,16 @@ from app.state.models import Models
 from app.state.notices import Notices
 from app.theme import MARGIN, MEASURE, Theme
 from app.views.composer import Composer
+from app.views.find_bar import FindBar
 from app.views.header import Header
 from app.views.links import ask_to_open
 from app.views.model_banner import ModelBanner
 from app.views.notices import NoticeBar
 from app.views.transcript import Transcript
 from app.views.welcome import Welcome
+
+# Beside what scrolls the messages.
+FIND_MARGIN = 20
 
 
 class ChatPane(QWidget):
@@ -28,11 +35,16 @@ class ChatPane(QWidget):
         self._stack = QStackedWidget(self)
         self._welcome = Welcome(self._stack)
         self._transcript = Transcript(chat, self._stack)
+        self._find = FindBar(self._transcript)
         self._foot = QWidget(self)
         self._banner = ModelBanner(models, self._foot)
         self.composer = Composer(chat, self._foot)
         self._notices = NoticeBar(notices, above=self._foot)
         self._lay_out()
+        self._find.wanted.connect(self._transcript.look_for)
+        self._find.going_on.connect(self._transcript.go_on_finding)
+        self._find.left.connect(self.end_find)
+        self._transcript.found.connect(self._on_found)
         self._transcript.link_wanted.connect(self._on_link_wanted)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self._welcome.suggested.connect(self.composer.suggest)
@@ -42,12 +54,55 @@ class ChatPane(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
-        for part in (self.header, self._transcript, self.composer, self._notices):
+        for part in (self.header, self._transcript, self.composer, self._notices, self._find):
             part.wear(theme)
 
     def show_found(self, message_id: str, words: str) -> None:
         """Go to a message and mark words in it."""
         self._transcript.show_found(message_id, words)
+
+    @property
+    def place(self) -> str:
+        """Return where the open conversation is read, in a form to be kept."""
+        return "" if self._chat.conversation.private else self._transcript.place
+
+    def come_back(self, conversation_id: str, place: str) -> None:
+        """Have a conversation be shown at a place, once it is open."""
+        self._transcript.come_back(conversation_id, place)
+
+    def begin_find(self, words: str = "") -> None:
+        """Let the user find words in the open conversation."""
+        if self._chat.conversation.messages:
+            self._find.open(words)
+            self._place_find()
+
+    @Slot()
+    def end_find(self) -> None:
+        """Find nothing any more; the keyboard goes to the messages."""
+        self._find.hide()
+        self._transcript.forget_found()
+        self._transcript.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_next(self, step: int) -> None:
+        """Go so many places further."""
+        if self._find.isVisible():
+            self._transcript.go_on_finding(step)
+        else:
+            self.begin_find()
+
+    @Slot(int, int)
+    def _on_found(self, place: int, count: int) -> None:
+        self._find.tell(place, count)
+        self._place_find()
+
+    def _place_find(self) -> None:
+        corner = self._transcript.width() - self._find.width() - FIND_MARGIN
+        self._find.move(max(0, corner), 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_find()
 
     @Slot()
     def forget_found(self) -> None:
@@ -73,6 +128,7 @@ class ChatPane(QWidget):
 
     @Slot()
     def _on_opened(self) -> None:
+        self._find.hide()
         self.render_chat()
 
     def _lay_out(self) -> None:

@@ -1,7 +1,7 @@
 """The Edit menu's verbs, done by whichever text has the focus."""
 
 from PySide6.QtCore import QMetaObject, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 
 @Slot()
@@ -39,6 +39,20 @@ def undo() -> bool:
         case _:
             return False
     return True
+
+
+def selected() -> str:
+    """Return what is selected, if that is no more than a line."""
+    text = QApplication.focusWidget()
+    match text:
+        case QPlainTextEdit() | QTextEdit():
+            # Qt parts lines by letters of its own.
+            words = text.textCursor().selectedText()
+        case QLineEdit():
+            words = text.selectedText()
+        case _:
+            words = ""
+    return words if words.isprintable() else ""
 
 
 def _do(verb: str) -> None:

@@ -1,5 +1,7 @@
 """`Look`: which theme the window wears, as the user chose or as the system has it now."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QStyleHints
 
@@ -41,7 +43,8 @@ class Look(QObject):
         if appearance is not self._asked:
             self._asked = appearance
             self._hints.setColorScheme(_SCHEMES[appearance])
-        theme = self._wanted(appearance)
+        wanted = self._wanted(appearance)
+        theme = replace(wanted, scale=self._settings.now.text_size / 100)
         if theme != self.theme:
             self.theme = theme
             self.changed.emit(theme)

@@ -43,11 +43,16 @@ from app.views.menus import (
     CLOSE,
     COPY,
     CUT,
+    FIND,
+    FIND_NEXT,
+    FIND_PREVIOUS,
+    LARGER,
     NEW,
     PASTE,
     SELECT_ALL,
     SETTINGS,
     SIDEBAR,
+    SMALLER,
     UNDO,
     Menu,
     Menus,
@@ -57,6 +62,7 @@ from app.views.menus import (
 from app.views.settings_window import SettingsWindow
 from app.views.showing import show_file
 from app.views.sidebar import Sidebar
+from app.views.text_size import TextSize
 from app.views.trash_window import TrashWindow
 from app.widgets.forward import bring_forward
 from app.widgets.sheet import sheet
@@ -123,6 +129,7 @@ class MainWindow(QMainWindow):
         )
         self._trash_window = TrashWindow(state.trash, state.safety, self)
         self._leaving = Leaving(state.chat, self)
+        self._text_size = TextSize(state.settings, self)
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
         self._connect()
@@ -223,6 +230,14 @@ class MainWindow(QMainWindow):
                     Row(tr("Copy"), editing.copy, (COPY,)),
                     Row(tr("Paste"), editing.paste, (PASTE,)),
                     None,
+                    Row(tr("Find…"), self._find, (FIND,), enabled=self._has_messages),
+                    Row(tr("Find Next"), self._find_next, FIND_NEXT, enabled=self._has_messages),
+                    Row(
+                        tr("Find Previous"),
+                        self._find_previous,
+                        FIND_PREVIOUS,
+                        enabled=self._has_messages,
+                    ),
                     Row(tr("Search Chats"), self._search, ("Ctrl+K", "Ctrl+Shift+F")),
                     None,
                     Row(tr("Select All"), editing.select_all, (SELECT_ALL,)),
@@ -248,6 +263,20 @@ class MainWindow(QMainWindow):
                 (
                     Row(tr("Sidebar"), self.toggle_sidebar, (SIDEBAR,), chosen=self._has_sidebar),
                     None,
+                    Row(
+                        tr("Larger Text"),
+                        self._text_size.enlarge,
+                        LARGER,
+                        enabled=self._text_size.can_enlarge,
+                    ),
+                    Row(
+                        tr("Smaller Text"),
+                        self._text_size.reduce,
+                        (SMALLER,),
+                        enabled=self._text_size.can_reduce,
+                    ),
+                    Row(tr("Usual Text Size"), self._text_size.reset, ("Ctrl+0",)),
+                    None,
                     Row(tr("Appearance: System"), self._be_system, chosen=self._is_system),
                     Row(tr("Appearance: Light"), self._be_light, chosen=self._is_light),
                     Row(tr("Appearance: Dark"), self._be_dark, chosen=self._is_dark),
@@ -265,6 +294,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         settings = self._state.settings.now
         self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        if settings.open_conversation is not None:
+            self._pane.come_back(settings.open_conversation, settings.place)
         width = settings.sidebar_width
         self._splitter.setSizes([width, self.width() - width])
         self._show_sidebar(shown=settings.sidebar_shown)
@@ -305,7 +336,13 @@ class MainWindow(QMainWindow):
         width = self._splitter.sizes()[0] if shown else settings.now.sidebar_width
         window = self.saveGeometry().toBase64().toStdString()
         settings.choose(
-            replace(settings.now, window=window, sidebar_width=width, sidebar_shown=shown)
+            replace(
+                settings.now,
+                window=window,
+                sidebar_width=width,
+                sidebar_shown=shown,
+                place=self._pane.place,
+            )
         )
 
     @Slot()
@@ -331,6 +368,21 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_sought(self, message_id: str) -> None:
         self._pane.show_found(message_id, self._state.finding.search.words)
+
+    @Slot()
+    def _find(self) -> None:
+        self._pane.begin_find(editing.selected())
+
+    @Slot()
+    def _find_next(self) -> None:
+        self._pane.find_next(1)
+
+    @Slot()
+    def _find_previous(self) -> None:
+        self._pane.find_next(-1)
+
+    def _has_messages(self) -> bool:
+        return bool(self._chat.conversation.messages)
 
     @Slot()
     def _move(self) -> None:

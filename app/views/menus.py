@@ -17,6 +17,12 @@ UNDO = QKeySequence.StandardKey.Undo
 CUT = QKeySequence.StandardKey.Cut
 COPY = QKeySequence.StandardKey.Copy
 PASTE = QKeySequence.StandardKey.Paste
+FIND = QKeySequence.StandardKey.Find
+FIND_NEXT = ("Ctrl+G", "F3")
+FIND_PREVIOUS = ("Ctrl+Shift+G", "Shift+F3")
+# Of one key with both signs, Qt's own sequence wants Shift held as well.
+LARGER = (QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
+SMALLER = QKeySequence.StandardKey.ZoomOut
 # Windows has no key for it, nor has Qt there.
 SETTINGS = "Ctrl+,"
 SELECT_ALL = QKeySequence.StandardKey.SelectAll

@@ -2,19 +2,23 @@
 
 import time
 from functools import partial
-from typing import NamedTuple, override
+from itertools import takewhile
+from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolButton, QWidget
 
 from app.domain.conversation import Message
-from app.domain.finding import closest, spans_of
+from app.domain.lengths import count_words
 from app.state.chat import Chat
-from app.theme import LIGHT, MARGIN, MEASURE, Theme, icon
+from app.theme import LIGHT, MARGIN, MEASURE, Theme, body_font, icon
 from app.views.bubble import FOOTER, GAP_AFTER_ANSWER, PAD_Y, Bubble, Row
+from app.views.finds import Find, Finds
+from app.views.places import Anchor, Places, written
 from app.views.rows import Rows
 from app.widgets.formulas import Formulas
+from app.words import tr
 
 # Measured beyond the edge of the view, so that a step of the wheel never meets a guess.
 AHEAD = 240
@@ -23,14 +27,8 @@ TOP_GAP = 28
 FRAME_MS = 16
 REST = 3
 STEP = 48
-
-
-class Anchor(NamedTuple):
-    """What stands at the top of the view: a part of a message, and how far of it is above."""
-
-    message: int
-    part: int
-    above: int
+# How high the button is that leads back to the end.
+LATEST = 34
 
 
 class Transcript(QAbstractScrollArea):
@@ -38,14 +36,16 @@ class Transcript(QAbstractScrollArea):
 
     Signals:
         link_wanted: the user wants to go to this address.
+        found: the view is at this of so many places in which a phrase is, counted from 1.
     """
 
     link_wanted = Signal(str)
+    found = Signal(int, int)
 
     def __init__(self, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("transcript")
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,11 +61,12 @@ class Transcript(QAbstractScrollArea):
         self._placing = False
         self._guessed_at = 0
         self._letters: tuple[int, int] | None = None  # in a line, and how high that is
-        self._sought = "", ""  # a message, and the words that are marked in it
-        self._ring = QFrame(self.viewport())
-        self._ring.setObjectName("focusRing")
-        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._ring.hide()
+        self._finds = Finds()
+        self._places = Places()
+        self._seen = (
+            0  # letters of the last message that there were when the view let go of the end
+        )
+        self._ring = _focus_ring(self.viewport())
         self._latest = _latest_button(self)
         self._latest.clicked.connect(self.jump_to_latest)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
@@ -80,56 +81,126 @@ class Transcript(QAbstractScrollArea):
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
+        anchor, is_larger = self._anchor(), theme.scale != self._theme.scale
         self._theme = theme
         self._latest.setIcon(icon("down", theme.text))
         for bubble in (*self._shown.values(), *self._spare):
             bubble.wear(theme)
+        if is_larger:
+            self._letters = None
+            self._rows.guess_again()
+            self._place(anchor)
 
     @Slot()
     def render_chat(self) -> None:
         """Show the open conversation as it is now."""
         conversation = self._chat.conversation
-        if conversation.id != self._conversation_id or not self._goes_on(conversation.messages):
+        messages = conversation.messages
+        if conversation.id != self._conversation_id:
+            self._keep_place()
             self._conversation_id = conversation.id
-            self._start_over(conversation.messages)
-        elif len(conversation.messages) > len(self._rows.messages):
-            self._add(conversation.messages)
+            self._start_over(messages)
+            self._place(self._kept_place())
+        elif not self._goes_on(messages):
+            self._place(self._change_branch(messages))
         else:
-            self._refresh_last(conversation.messages)
-        self._place()
+            if len(messages) > len(self._rows.messages):
+                self._add(messages)
+            else:
+                self._refresh_last(messages)
+            self._place()
+
+    @property
+    def place(self) -> str:
+        """Return what stands at the top of the view, in a form to be kept; empty for the end."""
+        if self._following or not len(self._rows):
+            return ""
+        return written(self._anchor(), self._rows.messages)
+
+    def come_back(self, conversation_id: str, place: str) -> None:
+        """Have a conversation be shown at a place, once it is open."""
+        self._places.keep(conversation_id, place)
+        if conversation_id == self._conversation_id and (anchor := self._kept_place()):
+            self._place(anchor)
+
+    def _keep_place(self) -> None:
+        self._places.keep(self._conversation_id, self.place)
+
+    def _kept_place(self) -> Anchor | None:
+        """Return where the open conversation was left; None for its end."""
+        anchor = self._places.of(self._conversation_id, self._rows.messages)
+        if anchor is not None:
+            self._following = False
+            self._rows.unfold(self._rows.first(anchor.message))
+        return anchor
+
+    def _change_branch(self, messages: tuple[Message, ...]) -> Anchor | None:
+        """Show another branch where it differs; a reply that grows is followed."""
+        before, anchor, followed = self._rows.messages, self._anchor(), self._following
+        pairs = zip(before, messages, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0].id == pair[1].id, pairs))
+        self._start_over(messages)
+        if not messages or (followed and self._chat.answers_here):
+            return None
+        self._following = False
+        if anchor.message < same:
+            self._rows.unfold(self._rows.first(anchor.message))
+            return anchor
+        return Anchor(min(same, len(messages) - 1), 0, -TOP_GAP)
 
     def show_found(self, message_id: str, words: str) -> None:
         """Go to a message and mark words in it, wherever they are."""
-        ids = [message.id for message in self._rows.messages]
-        if message_id not in ids:
-            return
-        self.forget_found()
-        self._sought = message_id, words
-        self._following = False
-        message = ids.index(message_id)
-        self._rows.unfold(self._rows.first(message))
-        part = self._part_of(message, words)
-        self._place(Anchor(message, part, -TOP_GAP))
-        # Where the words are is known once the message is shown.
-        bubble = self._shown[self._rows.first(message) + part]
-        bubble.mark(words)
-        top = max(-TOP_GAP, bubble.top_of_mark - self.viewport().height() // 3)
-        self._place(Anchor(message, part, top))
+        place = self._finds.seek(self._rows.messages, message_id, words)
+        if place is not None:
+            self._show_place(place)
 
-    def _part_of(self, message: int, words: str) -> int:
-        """Return in which part of a message words stand closest to each other."""
-        text = self._rows.messages[message].text
-        spans = spans_of(text, words)
-        place = spans[closest(text, spans)].start if spans else 0
-        parts = self._rows.parts(message)
-        return next(number for number, part in enumerate(parts) if place <= part.end)
+    @Slot(str)
+    def look_for(self, phrase: str) -> None:
+        """Mark a phrase wherever it is, and go to the first place from the view on."""
+        after = self._anchor().message
+        self._go_to(self._finds.look_for(self._rows.messages, phrase, after=after))
+
+    @Slot(int)
+    def go_on_finding(self, step: int) -> None:
+        """Go so many places further, and from the last to the first."""
+        self._go_to(self._finds.go_on(step))
 
     @Slot()
     def forget_found(self) -> None:
         """Mark nothing any more."""
-        self._sought = "", ""
+        self._finds.forget()
         for bubble in self._shown.values():
-            bubble.mark("")
+            bubble.mark(None)
+
+    def _go_to(self, place: Find | None) -> None:
+        if place is not None and place.message < len(self._rows.messages):
+            self._show_place(place)
+        else:
+            self._mark_all()
+        self.found.emit(*self._finds.place)
+
+    def _show_place(self, place: Find) -> None:
+        """Go to a letter of a message, where something is marked."""
+        self._following = False
+        self._rows.unfold(self._rows.first(place.message))
+        parts = self._rows.parts(place.message)
+        part = next(number for number, each in enumerate(parts) if place.start <= each.end)
+        self._place(Anchor(place.message, part, -TOP_GAP))
+        # Where the words are is known once the message is shown.
+        self._mark_all()
+        bubble = self._shown[self._rows.first(place.message) + part]
+        top = max(-TOP_GAP, bubble.top_of_mark - self.viewport().height() // 3)
+        self._place(Anchor(place.message, part, top))
+
+    def _mark_all(self) -> None:
+        for row, bubble in self._shown.items():
+            self._mark(bubble, row)
+
+    def _mark(self, bubble: Bubble, row: int) -> None:
+        """Mark in a row what is sought there."""
+        number = self._rows.message(row)
+        part = self._rows.parts(number)[row - self._rows.first(number)]
+        bubble.mark(*self._finds.within(self._rows.messages[number], number, part))
 
     @Slot()
     def jump_to_latest(self) -> None:
@@ -265,7 +336,9 @@ class Transcript(QAbstractScrollArea):
         for row in list(self._shown):
             self._release(row)
         self._rows = Rows(messages, self._guess)
+        self._finds.forget()
         self._following = True
+        self._seen = len(messages[-1].text) if messages else 0
 
     def _add(self, messages: tuple[Message, ...]) -> None:
         self._rows.add(messages)
@@ -318,7 +391,7 @@ class Transcript(QAbstractScrollArea):
             bubble.setVisible(True)
         self._placing = False
         self._place_ring()
-        self._latest.setVisible(not self._following and self._value() < self._lowest())
+        self._render_latest()
 
     def _anchor(self) -> Anchor:
         """Return what stands at the top of the view."""
@@ -383,15 +456,14 @@ class Transcript(QAbstractScrollArea):
         bubble.show_row(
             Row(
                 said,
-                f"message {message + 1} of {count}",
+                tr("message {place} of {count}", place=message + 1, count=count),
                 self._rows.parts(message),
                 row - self._rows.first(message),
                 self._rows.notes(message),
                 may_go_on=message == count - 1 and self._chat.may_go_on,
             )
         )
-        sought, words = self._sought
-        bubble.mark(words if said.id == sought else "")
+        self._mark(bubble, row)
         height = bubble.arrange(self._width())
         bubble.resize(self._width(), height)
         self._rows.heights.measure(row, height)
@@ -427,7 +499,7 @@ class Transcript(QAbstractScrollArea):
     def _guess(self, text: str) -> int:
         """Guess how high a text is."""
         if self._letters is None:
-            metrics = self.fontMetrics()
+            metrics = QFontMetrics(body_font(self._theme.scale))
             letters = max(8, self._width() // max(1, metrics.averageCharWidth()))
             self._letters = letters, metrics.lineSpacing()
         letters, line = self._letters
@@ -446,7 +518,26 @@ class Transcript(QAbstractScrollArea):
     def _left(self) -> int:
         return (self.width() - self._width()) // 2
 
+    def _render_latest(self) -> None:
+        """Offer the way back to the end, and say how much came there since."""
+        away = not self._following and self._value() < self._lowest()
+        last = self._rows.messages[-1].text
+        if not away:
+            self._seen = len(last)
+        self._latest.setVisible(away)
+        new = count_words(last[self._seen :])
+        said = tr("{n} new words", "", new, one="One new word") if new else ""
+        if said != self._latest.text():
+            self._latest.setText(said)
+            name = tr("Jump to latest")
+            self._latest.setAccessibleName(f"{name}, {said}" if said else name)
+            self._place_latest()
+
     def _place_latest(self) -> None:
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        self._latest.setToolButtonStyle(beside if self._latest.text() else only)
+        self._latest.resize(max(LATEST, self._latest.sizeHint().width()), LATEST)
         size = self._latest.size()
         corner = QPoint((self.width() - size.width()) // 2, self.height() - size.height() - 10)
         self._latest.setGeometry(QRect(corner, size))
@@ -458,11 +549,19 @@ def _lines(text: str, letters: int) -> int:
     return text.count("\n") + 1 + len(text) * wide // letters
 
 
+def _focus_ring(parent: QWidget) -> QFrame:
+    ring = QFrame(parent)
+    ring.setObjectName("focusRing")
+    ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    ring.hide()
+    return ring
+
+
 def _latest_button(parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setObjectName("jumpToLatest")
-    button.setAccessibleName("Jump to latest")
-    button.setToolTip("Jump to latest")
-    button.setFixedSize(34, 34)
+    button.setAccessibleName(tr("Jump to latest"))
+    button.setToolTip(tr("Jump to latest"))
+    button.resize(LATEST, LATEST)
     button.hide()
     return button

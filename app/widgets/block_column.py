@@ -105,9 +105,11 @@ class BlockColumn(QWidget):
             each for view in self._views if isinstance(view, CodeBlock) for each in view.buttons
         ]
 
-    def top_of(self, text: ReadText) -> int:
-        """Return where one of the texts begins."""
-        return text.mapTo(self, text.rect().topLeft()).y()
+    def name(self, words: str) -> None:
+        """Call all that is read by these words, but what has a name of its own."""
+        for view in self._views:
+            if not isinstance(view, FormulaText):
+                (view.text if isinstance(view, CodeBlock) else view).setAccessibleName(words)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

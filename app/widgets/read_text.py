@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 LINE_HEIGHT_PERCENT = 132
 # Laid out narrower than this, a long text has so many lines that the window stands still.
 LEAST_WRAP = 480
-MARK_ALPHA = 90
+MARK_ALPHA, SPOT_ALPHA = 70, 170
 
 
 class ReadText(QTextEdit):
@@ -39,13 +39,21 @@ class ReadText(QTextEdit):
         self._wrap(width)
         return round(self.document().size().height())
 
-    def mark(self, spans: Sequence[tuple[int, int]], spot: int = 0) -> None:
-        """Mark characters, from start up to end each, and no others; spot is which one to see."""
+    def mark(
+        self, spans: Sequence[tuple[int, int]], spot: int = 0, *, strong: bool = False
+    ) -> None:
+        """Mark characters, from start up to end each, and no others; spot is which one to see.
+
+        Where strong, it stands out from the others.
+        """
         self._spot = spot
         if not spans and not self.extraSelections():
             return
         text = self.toPlainText()
-        self.setExtraSelections([self._marked(_units(text, each)) for each in spans])
+        marks = [self._marked(_units(text, each), MARK_ALPHA) for each in spans]
+        if strong:
+            marks[spot] = self._marked(_units(text, spans[spot]), SPOT_ALPHA)
+        self.setExtraSelections(marks)
 
     @property
     def top_of_mark(self) -> int:
@@ -73,13 +81,13 @@ class ReadText(QTextEdit):
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
 
-    def _marked(self, span: tuple[int, int]) -> QTextEdit.ExtraSelection:
+    def _marked(self, span: tuple[int, int], alpha: int) -> QTextEdit.ExtraSelection:
         marked = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
         cursor.setPosition(span[0])
         cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
         form, colour = QTextCharFormat(), self.palette().color(QPalette.ColorRole.Highlight)
-        colour.setAlpha(MARK_ALPHA)
+        colour.setAlpha(alpha)
         form.setBackground(colour)
         setattr(marked, "cursor", cursor)  # noqa: B010 - PySide's stubs leave it out
         setattr(marked, "format", form)  # noqa: B010

@@ -1,6 +1,7 @@
 """The messages on screen: few widgets, nothing that jumps, the answer followed or left alone."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
 
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
+from app.theme import LIGHT
 from app.views.bubble import Bubble
 from app.views.transcript import Transcript
 from app.widgets.read_text import ReadText
@@ -302,3 +304,124 @@ def test_an_answer_goes_on_by_the_keyboard_alone(app, answerer):
     assert len(answerer.asked) == 2
     # The button is gone, and the focus is where it was.
     assert QApplication.focusWidget().objectName().startswith("message-")
+
+
+def test_a_long_answer_is_many_rows_of_which_few_are_there(transcript, chat, store, qtbot):
+    text = "\n\n".join(f"Paragraph {number} " + "word " * 60 for number in range(2_000))
+    said = Message("a", Role.ASSISTANT, text, None, 1.0, Finish.END)
+    conversation = Conversation("long", "Long", 0.0, updated=0.0, messages=(said,))
+    store.save(conversation, conversation.messages)
+    chat.open("long")
+    assert len(transcript.findChildren(Bubble)) <= MOST_WIDGETS
+    last = text_in(max(bubbles(transcript), key=Bubble.y)).toPlainText()
+    assert last.splitlines()[-1].startswith("Paragraph 1999")
+    bar(transcript).setValue(0)
+    first = text_in(min(bubbles(transcript), key=Bubble.y)).toPlainText()
+    assert first.startswith("Paragraph 0 ")
+    for value in range(0, bar(transcript).maximum(), bar(transcript).maximum() // 60):
+        bar(transcript).setValue(value)
+        assert len(transcript.findChildren(Bubble)) <= MOST_WIDGETS
+        shown = sorted(bubbles(transcript), key=Bubble.y)
+        assert all(upper.y() + upper.height() == lower.y() for upper, lower in pairwise(shown))
+
+
+def test_a_step_in_a_long_answer_moves_what_is_seen_by_that_step(transcript, chat, store):
+    text = "\n\n".join(f"Paragraph {number} " + "word " * (number % 90) for number in range(900))
+    said = Message("a", Role.ASSISTANT, text, None, 1.0, Finish.END)
+    store.save(Conversation("l", "L", 0.0, updated=0.0, messages=(said,)), (said,))
+    chat.open("l")
+    for _ in range(80):
+        before = on_screen(transcript)
+        wheel(transcript, 60)
+        after = on_screen(transcript)
+        moved = {after[name] - before[name] for name in before.keys() & after.keys()}
+        assert moved == {60}
+
+
+def test_letters_grow_where_the_user_wants_it_and_the_view_stays(big):
+    bar(big).setValue(bar(big).maximum() // 2)
+    before = big.place.partition("@")[0]
+    height = big.findChildren(Bubble)[0].height()
+    big.wear(replace(LIGHT, scale=1.5))
+    assert big.place.partition("@")[0] == before
+    assert big.findChildren(Bubble)[0].height() > height
+
+
+def test_a_conversation_is_shown_where_it_was_left(big, chat, store):
+    other = conversation_of(6)
+    other = replace(other, id="other", messages=tuple(
+        replace(each, id=f"o{each.id}", parent=each.parent and f"o{each.parent}")
+        for each in other.messages
+    ))  # fmt: skip
+    store.save(other, other.messages)
+    bar(big).setValue(bar(big).maximum() // 3)
+    place, shown = big.place, on_screen(big)
+    chat.open("other")
+    chat.open("big")
+    assert big.place == place
+    assert on_screen(big).items() >= {name: y for name, y in shown.items() if 0 < y < 600}.items()
+
+
+def test_one_that_was_left_at_its_end_is_shown_there(big, chat):
+    chat.new()
+    chat.open("big")
+    assert at_bottom(big)
+    assert big.place == ""
+
+
+@pytest.mark.parametrize("place", ["", "m10", "m10@", "m10@0,x", "gone@0,0", "m10@99,0", "@"])
+def test_a_place_that_is_none_does_no_harm(big, place):
+    big.come_back("big", place)
+    assert bubbles(big)
+
+
+def test_the_way_back_tells_how_much_came_since(big, chat, answerer, qtbot):
+    chat.send("More")
+    grow(qtbot, answerer, "line\n\n" * 50)
+    button = big.findChild(QToolButton, "jumpToLatest")
+    wheel(big, 200)
+    grow(qtbot, answerer, "two words ")
+    assert button.text() == "2 new words"
+    assert button.accessibleName() == "Jump to latest, 2 new words"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    wheel(big, 200)
+    assert button.text() == ""
+
+
+def marked(transcript):
+    """Return what is marked in the messages that are there."""
+    return [
+        mark.cursor.selectedText()
+        for bubble in transcript.findChildren(Bubble)
+        for text in bubble.findChildren(ReadText)
+        for mark in text.extraSelections()
+    ]
+
+
+def test_a_phrase_is_found_wherever_it_is(big, qtbot):
+    with qtbot.waitSignal(big.found) as found:
+        big.look_for("37: WORD word")
+    assert found.args == [1, 4]
+    assert "message-m37" in on_screen(big)
+    assert marked(big) == ["37: word word"]
+    for name in ("m137", "m237", "m337", "m37"):
+        big.go_on_finding(1)
+        assert f"message-{name}" in on_screen(big)
+
+
+def test_what_is_not_there_is_not_found(big, qtbot):
+    with qtbot.waitSignal(big.found) as found:
+        big.look_for("no such thing")
+    assert found.args == [0, 0]
+    assert marked(big) == []
+
+
+def test_a_phrase_in_a_long_answer_is_gone_to(transcript, chat, store):
+    text = "\n\n".join(f"Paragraph {number} " + "word " * 60 for number in range(500))
+    said = Message("a", Role.ASSISTANT, text, None, 1.0, Finish.END)
+    store.save(Conversation("l", "L", 0.0, updated=0.0, messages=(said,)), (said,))
+    chat.open("l")
+    transcript.look_for("Paragraph 250 ")
+    assert marked(transcript) == ["Paragraph 250 "]
+    (bubble,) = (b for b in bubbles(transcript) if "Paragraph 250 " in text_in(b).toPlainText())
+    assert 0 <= bubble.y() + bubble.top_of_mark <= transcript.viewport().height()
