@@ -80,8 +80,10 @@ class Bubble(QWidget):
         going_on_wanted: the reply should go on from where it was cut short.
         link_wanted: the user wants to go to this address.
         resized: it is higher or lower now.
+        text_made: there is one more text that can be selected.
     """
 
+    text_made = Signal(object)
     focus_moved = Signal()
     going_on_wanted = Signal()
     link_wanted = Signal(str)
@@ -98,6 +100,7 @@ class Bubble(QWidget):
         self._block.setObjectName("block")
         self._text = MessageText(self)
         self._column = BlockColumn(self, theme, formulas)
+        self._column.text_made.connect(self.text_made)
         self._note = _label(self, "note")
         self._note.setWordWrap(True)
         self._receipt = _label(self, "receipt")
@@ -163,13 +166,13 @@ class Bubble(QWidget):
 
         What is to be seen is the place of that number, or where all that is found stands closest.
         """
-        said = [text.toPlainText() if pattern else "" for text in self._texts]
+        said = [text.toPlainText() if pattern else "" for text in self.texts]
         whole = "\n".join(said)
         spans = [Span(*each.span()) for each in pattern.finditer(whole)] if pattern else []
         seen = closest(whole, spans) if number is None else min(number, len(spans) - 1)
         spot = spans[seen] if spans else None
         self._marked, start = None, 0
-        for text, letters in zip(self._texts, said, strict=True):
+        for text, letters in zip(self.texts, said, strict=True):
             end = start + len(letters)
             here = [each for each in spans if start <= each.start and each.end <= end]
             text.mark(
@@ -209,7 +212,8 @@ class Bubble(QWidget):
         return self._row is not None and self._row.message.role is Role.USER
 
     @property
-    def _texts(self) -> Sequence[ReadText]:
+    def texts(self) -> Sequence[ReadText]:
+        """Return what can be selected and marked, from above to below."""
         return [self._text] if self._is_question else self._column.texts
 
     def _become(self, row: Row) -> None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolButton, QWidget
 
 from app.domain.conversation import Message
@@ -17,7 +17,9 @@ from app.views.bubble import FOOTER, GAP_AFTER_ANSWER, PAD_Y, Bubble, Row
 from app.views.finds import Find, Finds
 from app.views.places import Anchor, Places, written
 from app.views.rows import Rows
+from app.views.selecting import Selecting
 from app.widgets.formulas import Formulas
+from app.widgets.read_text import ReadText
 from app.words import tr
 
 # Measured beyond the edge of the view, so that a step of the wheel never meets a guess.
@@ -62,6 +64,7 @@ class Transcript(QAbstractScrollArea):
         self._guessed_at = 0
         self._letters: tuple[int, int] | None = None  # in a line, and how high that is
         self._finds = Finds()
+        self._selecting = Selecting(self, lambda: self._rows, lambda: self._shown)
         self._places = Places()
         self._seen = (
             0  # letters of the last message that there were when the view let go of the end
@@ -203,6 +206,18 @@ class Transcript(QAbstractScrollArea):
         bubble.mark(*self._finds.within(self._rows.messages[number], number, part))
 
     @Slot()
+    def selectAll(self) -> None:  # noqa: N802 - as Qt's own texts call it
+        """Select everything that is said."""
+        self._selecting.select_all()
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is selected."""
+        data = self._selecting.mime()
+        if data is not None:
+            QGuiApplication.clipboard().setMimeData(data)
+
+    @Slot()
     def jump_to_latest(self) -> None:
         """Go to the end of the conversation, and stay there while it grows."""
         self._following = True
@@ -336,6 +351,7 @@ class Transcript(QAbstractScrollArea):
         for row in list(self._shown):
             self._release(row)
         self._rows = Rows(messages, self._guess)
+        self._selecting.forget()
         self._finds.forget()
         self._following = True
         self._seen = len(messages[-1].text) if messages else 0
@@ -464,6 +480,7 @@ class Transcript(QAbstractScrollArea):
             )
         )
         self._mark(bubble, row)
+        self._selecting.render_row(row)
         height = bubble.arrange(self._width())
         bubble.resize(self._width(), height)
         self._rows.heights.measure(row, height)
@@ -479,6 +496,9 @@ class Transcript(QAbstractScrollArea):
         bubble.going_on_wanted.connect(self._chat.go_on)
         bubble.link_wanted.connect(self.link_wanted)
         bubble.resized.connect(partial(self._on_resized, bubble))
+        bubble.text_made.connect(self._selecting.attend)
+        for text in bubble.findChildren(ReadText):
+            self._selecting.attend(text)
         return bubble
 
     def _on_resized(self, bubble: Bubble) -> None:

@@ -29,11 +29,13 @@ class BlockColumn(QWidget):
     Signals:
         resized: a block is higher or lower now.
         link_wanted: the user wants to go to this address.
+        text_made: there is one more text that can be selected.
         copy_wanted: the user wants all of the code of this block, which may go on elsewhere.
     """
 
     resized = Signal()
     link_wanted = Signal(str)
+    text_made = Signal(object)
     copy_wanted = Signal(int)
 
     def __init__(self, parent: QWidget, theme: Theme, formulas: Formulas) -> None:
@@ -132,6 +134,7 @@ class BlockColumn(QWidget):
             view.link_wanted.connect(self.link_wanted)
         if not isinstance(view, VerbatimText):
             view.resized.connect(self.resized)
+        self.text_made.emit(view.text if isinstance(view, CodeBlock) else view)
         return view
 
     def _on_copy_wanted(self, view: CodeBlock) -> None:

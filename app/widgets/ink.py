@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 
 from app.markdown.blocks import Line, Run, Style
@@ -16,7 +15,7 @@ from app.markdown.formula import Formula
 from app.theme import Theme, body_font, code_font
 from app.widgets.formulas import Formulas, Wanted
 from app.widgets.pictures import Pictures, in_a_line
-from app.widgets.read_text import units
+from app.widgets.read_text import SOURCE, units
 
 # A break in a line that begins no paragraph.
 BREAK = "\u2028"
@@ -25,8 +24,6 @@ HEADINGS = (1.0, 1.5, 1.3, 1.15, 1.05, 1.0, 1.0)
 PLAIN = Style(0)
 # The letters of formulas are small beside those of the system.
 FORMULA_SIZE = 1.15
-# With the picture of a formula, its source is kept.
-SOURCE = QTextFormat.Property.UserProperty.value
 # Of three pixels a point, which is what the sharpest screens have.
 RATIO = 3.0
 _pictures = Pictures()

@@ -1,21 +1,45 @@
 """`ReadText`: text that is read, selected and marked; what it says and how, its heirs know."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import override
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 LINE_HEIGHT_PERCENT = 132
 # Laid out narrower than this, a long text has so many lines that the window stands still.
 LEAST_WRAP = 480
-MARK_ALPHA, SPOT_ALPHA = 70, 170
+MARK_ALPHA, SPOT_ALPHA = 70, 255
+# What Qt has for the picture of a formula, with which its source is kept.
+PICTURE = "\ufffc"
+SOURCE = QTextFormat.Property.UserProperty.value
+# What Qt parts lines and paragraphs with.
+_BREAKS = {0x2028: "\n", 0x2029: "\n"}
 
 
 class ReadText(QTextEdit):
-    """As high as its text, which the owner sees to."""
+    """As high as its text, which the owner sees to.
+
+    Signals:
+        pressed: the left button of the mouse went down in it.
+        dragged: the mouse is there on the screen, its left button still held.
+        released: that went up again.
+    """
+
+    pressed = Signal(object)
+    dragged = Signal(QPoint)
+    released = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +57,8 @@ class ReadText(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.document().setDocumentMargin(0)
         self._spot = 0  # which of the marks is to be seen
+        # Gives what is selected where that is more than this text alone.
+        self.spanning: Callable[[], QMimeData | None] = lambda: None
 
     def height_at(self, width: int) -> int:
         """Return how high the text is where it may be that wide."""
@@ -60,6 +86,41 @@ class ReadText(QTextEdit):
         """Return how far below the top the mark is that is to be seen, 0 where there is none."""
         marks = self.extraSelections()
         return self.cursorRect(marks[self._spot].cursor).top() if marks else 0
+
+    def selected_text(self) -> str:
+        """Return what is selected; of the picture of a formula, its source."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        said = cursor.selectedText().translate(_BREAKS)
+        if PICTURE not in said:
+            return said
+        sources = iter([*_sources(self.document(), start, end)])
+        return "".join(next(sources, each) if each == PICTURE else each for each in said)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = self.spanning()
+        if data is None:
+            data = QMimeData()
+            data.setText(self.selected_text())
+        return data
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        super().mousePressEvent(e)
+        if e.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(self)
+
+    @override
+    def mouseMoveEvent(self, e: QMouseEvent) -> None:
+        super().mouseMoveEvent(e)
+        if e.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(e.globalPosition().toPoint())
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        self.released.emit()
 
     @contextmanager
     def keeping_selection(self) -> Generator[None]:
@@ -89,6 +150,8 @@ class ReadText(QTextEdit):
         form, colour = QTextCharFormat(), self.palette().color(QPalette.ColorRole.Highlight)
         colour.setAlpha(alpha)
         form.setBackground(colour)
+        if alpha == SPOT_ALPHA:
+            form.setForeground(self.palette().color(QPalette.ColorRole.HighlightedText))
         setattr(marked, "cursor", cursor)  # noqa: B010 - PySide's stubs leave it out
         setattr(marked, "format", form)  # noqa: B010
         return marked
@@ -96,6 +159,15 @@ class ReadText(QTextEdit):
     def _wrap(self, width: int) -> None:
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
+
+
+def _sources(document: QTextDocument, start: int, end: int) -> Iterator[str]:
+    """Give the sources of the formulas that are shown between two places."""
+    cursor = QTextCursor(document)
+    for place in range(start, end):
+        if document.characterAt(place) == PICTURE:
+            cursor.setPosition(place + 1)  # it has the form of the letter before it
+            yield f"${cursor.charFormat().property(SOURCE)}$"
 
 
 def spaced() -> QTextBlockFormat:

@@ -381,7 +381,7 @@ def test_the_way_back_tells_how_much_came_since(big, chat, answerer, qtbot):
     button = big.findChild(QToolButton, "jumpToLatest")
     wheel(big, 200)
     grow(qtbot, answerer, "two words ")
-    assert button.text() == "2 new words"
+    qtbot.waitUntil(lambda: button.text() == "2 new words")
     assert button.accessibleName() == "Jump to latest, 2 new words"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     wheel(big, 200)
