@@ -1213,8 +1213,28 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Privaten Chat schließen?</translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriges</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1444,6 +1464,18 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Einsetzen</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
         <source>Search Chats</source>
         <translation>Chats suchen</translation>
     </message>
@@ -1490,6 +1522,18 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Sidebar</source>
         <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>Usual Text Size</source>
+        <translation>Übliche Textgröße</translation>
     </message>
     <message>
         <source>Appearance: System</source>
@@ -2108,6 +2152,21 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>There is no {name} in {folder}. Choose another model.</source>
         <translation>In {folder} gibt es kein {name}. Ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>message {place} of {count}</source>
+        <translation>Nachricht {place} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new words</source>
+        <translation>
+            <numerusform>Ein neues Wort</numerusform>
+            <numerusform>{n} neue Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>Zum Neuesten</translation>
     </message>
 </context>
 </TS>

@@ -1213,8 +1213,28 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Fermer le chat privé&#x202f;?</translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>Rechercher dans ce chat</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1444,6 +1464,18 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Coller</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Rechercher le suivant</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Rechercher le précédent</translation>
+    </message>
+    <message>
         <source>Search Chats</source>
         <translation>Rechercher dans les chats</translation>
     </message>
@@ -1490,6 +1522,18 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Sidebar</source>
         <translation>Barre latérale</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Usual Text Size</source>
+        <translation>Taille de texte habituelle</translation>
     </message>
     <message>
         <source>Appearance: System</source>
@@ -2108,6 +2152,21 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>There is no {name} in {folder}. Choose another model.</source>
         <translation>Il n’y a pas de {name} dans {folder}. Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>message {place} of {count}</source>
+        <translation>message {place} sur {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new words</source>
+        <translation>
+            <numerusform>Un nouveau mot</numerusform>
+            <numerusform>{n} nouveaux mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>Aller au plus récent</translation>
     </message>
 </context>
 </TS>

@@ -1192,8 +1192,28 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>プライベートチャットを閉じますか？</translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>このチャットで検索</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place}/{count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1422,6 +1442,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>ペースト</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>検索…</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>次を検索</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>前を検索</translation>
+    </message>
+    <message>
         <source>Search Chats</source>
         <translation>チャットを検索</translation>
     </message>
@@ -1468,6 +1500,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Sidebar</source>
         <translation>サイドバー</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Usual Text Size</source>
+        <translation>標準の文字サイズ</translation>
     </message>
     <message>
         <source>Appearance: System</source>
@@ -2081,6 +2125,20 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>There is no {name} in {folder}. Choose another model.</source>
         <translation>{folder} に {name} がありません。別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>message {place} of {count}</source>
+        <translation>メッセージ {place}/{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new words</source>
+        <translation>
+            <numerusform>新しい語 {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>最新へ移動</translation>
     </message>
 </context>
 </TS>

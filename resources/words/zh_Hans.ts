@@ -1192,8 +1192,28 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>关闭私密对话？</translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>在此聊天中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1422,6 +1442,18 @@ Free software under the {license} license.</source>
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
         <source>Search Chats</source>
         <translation>搜索对话</translation>
     </message>
@@ -1468,6 +1500,18 @@ Free software under the {license} license.</source>
     <message>
         <source>Sidebar</source>
         <translation>边栏</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual Text Size</source>
+        <translation>标准文字大小</translation>
     </message>
     <message>
         <source>Appearance: System</source>
@@ -2081,6 +2125,20 @@ Free software under the {license} license.</source>
     <message>
         <source>There is no {name} in {folder}. Choose another model.</source>
         <translation>{folder} 中没有 {name}。请选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>message {place} of {count}</source>
+        <translation>第 {place} 条消息，共 {count} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new words</source>
+        <translation>
+            <numerusform>{n} 个新词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>跳到最新</translation>
     </message>
 </context>
 </TS>

@@ -1192,8 +1192,28 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>關閉私密對話？</translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>在此聊天中尋找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一個</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一個</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 個，共 {count} 個</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1422,6 +1442,18 @@ Free software under the {license} license.</source>
         <translation>貼上</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>尋找…</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>尋找下一個</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>尋找上一個</translation>
+    </message>
+    <message>
         <source>Search Chats</source>
         <translation>搜尋對話</translation>
     </message>
@@ -1468,6 +1500,18 @@ Free software under the {license} license.</source>
     <message>
         <source>Sidebar</source>
         <translation>側邊欄</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Usual Text Size</source>
+        <translation>標準文字大小</translation>
     </message>
     <message>
         <source>Appearance: System</source>
@@ -2081,6 +2125,20 @@ Free software under the {license} license.</source>
     <message>
         <source>There is no {name} in {folder}. Choose another model.</source>
         <translation>{folder} 中沒有 {name}。請選擇另一個模型。</translation>
+    </message>
+    <message>
+        <source>message {place} of {count}</source>
+        <translation>第 {place} 則訊息，共 {count} 則</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new words</source>
+        <translation>
+            <numerusform>{n} 個新詞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>跳到最新</translation>
     </message>
 </context>
 </TS>
