@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.state.chat import Chat
-from app.state.growing import Growing
 from app.theme import LIGHT, MARGIN, MEASURE, Theme, body_font, icon, small_font
+from app.views.status import status
 from app.widgets.growing_text import GrowingText
+from app.words import tr
 
 BUTTON = 32
 
@@ -62,14 +63,15 @@ class Composer(QWidget):
         if (drawn := ("stop" if answering else "send", colour)) != self._drawn:
             self._drawn = drawn
             self._button.setIcon(icon(*drawn))
-            self._button.setAccessibleName("Stop answering" if answering else "Send message")
-            self._button.setToolTip("Stop (Esc)" if answering else "Send (Return)")
+            name = tr("Stop answering") if answering else tr("Send message")
+            self._button.setAccessibleName(name)
+            self._button.setToolTip(tr("Stop (Esc)") if answering else tr("Send (Return)"))
         self.render_status()
 
     @Slot()
     def render_status(self) -> None:
         """Show how the answer is doing."""
-        self._status.setText(_status(self._chat))
+        self._status.setText(status(self._chat))
 
     def _can_send(self) -> bool:
         return bool(self._text.text.strip())
@@ -137,9 +139,9 @@ def _message_field(parent: QWidget) -> GrowingText:
     field = GrowingText(parent)
     field.setObjectName("composer")
     field.setFont(body_font())
-    field.setPlaceholderText("Message")
-    field.setAccessibleName("Message")
-    field.setAccessibleDescription("Return sends")
+    field.setPlaceholderText(tr("Message"))
+    field.setAccessibleName(tr("Message"))
+    field.setAccessibleDescription(tr("Return sends"))
     return field
 
 
@@ -158,21 +160,3 @@ def _status_line(parent: QWidget) -> QLabel:
     line.setFont(small_font())
     line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return line
-
-
-def _status(chat: Chat) -> str:
-    growing = chat.growing
-    if growing is None:
-        return ""
-    if chat.waits_for_model:
-        return "This will be answered when the model is ready."
-    where = "" if chat.answers_here else f" in “{growing.conversation.title}”"
-    return _progress(growing, where)
-
-
-def _progress(growing: Growing, where: str) -> str:
-    if growing.tokens_per_second:
-        return f"Answering{where} · {growing.tokens_per_second:.0f} tokens/s"
-    if growing.to_read and not growing.tokens:
-        return f"Reading{where} · {growing.read:,} of {growing.to_read:,} tokens"
-    return f"Answering{where}…"

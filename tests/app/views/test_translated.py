@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
 
 from app.languages import NAMES as LANGUAGES
-from app.views.composer import Composer
 from app.views.transcript import Transcript
 from app.views.trash_window import TrashWindow
 from app.words import English, speak
@@ -15,7 +14,7 @@ NAMES = {"Hello — Paddock", "Tiny", "Hello", "Hi", "Markdown", "HTML", "PDF", 
 # Of Qt's own, which has them in all our languages.
 QTS_OWN = {"OK", "Cancel", "Scroll Left", "Scroll Right"}
 # Their texts are not said by the translator yet.
-SILENT = (Transcript, Composer)
+SILENT = (Transcript,)
 MARK = "⟦"
 
 
