@@ -14,6 +14,7 @@ from app.state.chat import Chat
 from app.state.confidence import Confidence
 from app.state.conversations import Conversations
 from app.state.counting import Counting
+from app.state.draft import Draft
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
@@ -117,6 +118,7 @@ class App:
             notices=self.notices,
         )
         self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)
+        self.draft = Draft(self.chat, self.counting)
         self.safety = Safety(
             database,
             database_file(home.folder),
@@ -128,6 +130,7 @@ class App:
         self.window = MainWindow(
             State(
                 self.chat,
+                self.draft,
                 self.conversations,
                 self.folders,
                 self.finding,

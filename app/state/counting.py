@@ -84,6 +84,15 @@ class Counting(QObject):
         return min(self._dials.context or most, most)
 
     @property
+    def limit(self) -> int:
+        """Return how long a prompt may be until something of it has to go, where anything may.
+
+        The engine keeps such a part of the context free for the reply.
+        """
+        drops = self._settings.now.overflow is Overflow.DROP and self._chat.conversation.messages
+        return self.context - (min(self._dials.max_tokens, self.context // 4) if drops else 0)
+
+    @property
     def waits(self) -> bool:
         """Tell whether a number is still to come for what is there now, as while a model opens."""
         known = self._told is not None and self._told.number == self._latest

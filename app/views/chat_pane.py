@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.state.chat import Chat
+from app.state.draft import Draft
 from app.state.models import Models
 from app.state.notices import Notices
 from app.theme import MARGIN, MEASURE, Theme
@@ -26,7 +27,9 @@ FIND_MARGIN = 20
 class ChatPane(QWidget):
     """Everything that belongs to the open conversation."""
 
-    def __init__(self, chat: Chat, models: Models, *, notices: Notices, parent: QWidget) -> None:
+    def __init__(
+        self, chat: Chat, draft: Draft, models: Models, *, notices: Notices, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("chatPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -38,7 +41,7 @@ class ChatPane(QWidget):
         self._find = FindBar(self._transcript)
         self._foot = QWidget(self)
         self._banner = ModelBanner(models, self._foot)
-        self.composer = Composer(chat, self._foot)
+        self.composer = Composer(chat, draft, self._foot)
         self._notices = NoticeBar(notices, above=self._foot)
         self._lay_out()
         self._find.wanted.connect(self._transcript.look_for)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.state.chat import Chat
+from app.state.draft import Draft
 from app.theme import LIGHT, MARGIN, MEASURE, Theme, body_font, icon, small_font
 from app.views.status import status
 from app.widgets.growing_text import GrowingText
@@ -17,9 +18,9 @@ BUTTON = 32
 class Composer(QWidget):
     """The message field with its button, as wide as the messages."""
 
-    def __init__(self, chat: Chat, parent: QWidget) -> None:
+    def __init__(self, chat: Chat, draft: Draft, parent: QWidget) -> None:
         super().__init__(parent)
-        self._chat = chat
+        self._chat, self._draft = chat, draft
         self._theme = LIGHT
         self._frame = QFrame(self)
         self._frame.setObjectName("field")
@@ -57,7 +58,7 @@ class Composer(QWidget):
     def render_chat(self) -> None:
         """Show whether the button sends or stops, and how the answer is doing."""
         answering = self._chat.answering
-        enabled = answering or self._can_send()
+        enabled = answering or not self._draft.empty
         colour = self._theme.on_accent if enabled else self._theme.muted
         self._button.setEnabled(enabled)
         if (drawn := ("stop" if answering else "send", colour)) != self._drawn:
@@ -70,11 +71,8 @@ class Composer(QWidget):
 
     @Slot()
     def render_status(self) -> None:
-        """Show how the answer is doing."""
-        self._status.setText(status(self._chat))
-
-    def _can_send(self) -> bool:
-        return bool(self._text.text.strip())
+        """Show how the answer is doing, and how much of the context is taken."""
+        self._status.setText(status(self._chat, self._draft))
 
     def _lay_out(self) -> None:
         field = QHBoxLayout(self._frame)
@@ -99,7 +97,8 @@ class Composer(QWidget):
         self._text.textChanged.connect(self._on_typed)
         self._text.installEventFilter(self)
         self._button.clicked.connect(self._on_clicked)
-        self._chat.opened.connect(self._on_opened)
+        self._draft.opened.connect(self._on_opened)
+        self._draft.changed.connect(self.render_status)
         self._chat.changed.connect(self.render_chat)
         self._chat.progressed.connect(self.render_status)
 
@@ -113,8 +112,7 @@ class Composer(QWidget):
 
     @Slot()
     def _on_submitted(self) -> None:
-        if self._chat.send(self._text.text):
-            self._text.show_text("")
+        self._draft.send()
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -126,12 +124,12 @@ class Composer(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        self._chat.keep_draft(self._text.text)
+        self._draft.write(self._text.text)
         self.render_chat()
 
     @Slot()
     def _on_opened(self) -> None:
-        self._text.show_text(self._chat.draft)
+        self._text.show_text(self._draft.text)
         self.render_chat()
 
 

@@ -14,6 +14,7 @@ from app.domain.settings import Appearance
 from app.paths import resources
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.draft import Draft
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
@@ -81,6 +82,7 @@ class State:
     """All that is true in the app, for the window to show."""
 
     chat: Chat
+    draft: Draft
     conversations: Conversations
     folders: Folders
     finding: Finding
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
             parent=self._splitter,
         )
         self._pane = ChatPane(
-            state.chat, state.models, notices=state.notices, parent=self._splitter
+            state.chat, state.draft, state.models, notices=state.notices, parent=self._splitter
         )
         self._settings_window = SettingsWindow(
             (tr("General"), GeneralPage(state.settings, state.language, self)),

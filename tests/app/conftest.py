@@ -7,6 +7,8 @@ from app.library.starter import starter_file
 from app.paths import database_file
 from app.state.chat import Chat
 from app.state.conversations import Conversations
+from app.state.counting import Counting
+from app.state.draft import Draft
 from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.models import Models
@@ -103,6 +105,16 @@ def chat(answerer, models, recorder, settings, notices):
     chat = Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
     yield chat
     chat.close()
+
+
+@pytest.fixture
+def counting(answerer, chat, models, settings):
+    return Counting(answerer, chat, models, settings=settings)
+
+
+@pytest.fixture
+def draft(chat, counting):
+    return Draft(chat, counting)
 
 
 @pytest.fixture

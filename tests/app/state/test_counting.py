@@ -6,12 +6,6 @@ import pytest
 
 from app.domain.conversation import Role
 from app.domain.dials import Dials, Overflow
-from app.state.counting import Counting
-
-
-@pytest.fixture
-def counting(answerer, chat, models, settings):
-    return Counting(answerer, chat, models, settings=settings)
 
 
 @pytest.fixture

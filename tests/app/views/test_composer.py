@@ -2,15 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 
 from app.views.composer import Composer
 
 
 @pytest.fixture
-def composer(qtbot, chat):
-    composer = Composer(chat, None)
+def composer(qtbot, chat, draft):
+    composer = Composer(chat, draft, None)
     qtbot.addWidget(composer)
     composer.resize(700, 120)
     composer.show()
@@ -117,3 +117,79 @@ def test_a_suggestion_is_put_into_the_field_to_be_changed(composer, field, chat)
 
 def test_the_field_has_a_name_of_its_own(field):
     assert (field.accessibleName(), field.accessibleDescription()) == ("Message", "Return sends")
+
+
+@pytest.fixture
+def counted(qtbot, answerer):
+    """Return what waits until a count is asked for, and tells it."""
+
+    def counted(text, tokens, **told):
+        qtbot.waitUntil(lambda: bool(answerer.counted_of) and answerer.counted_of[-1][1] == text)
+        answerer.tell_count(tokens, **told)
+
+    return counted
+
+
+def test_how_much_of_the_context_is_taken_is_told_while_typing(
+    composer, field, qtbot, counted, answerer
+):
+    answerer.be_ready(context=8_192)
+    counted("", 30)
+    assert not status(composer)
+    qtbot.keyClicks(field, "Hi")
+    counted("Hi", 1_204)
+    assert status(composer) == "1,204 of 8,192 tokens"
+    qtbot.keyClicks(field, "!")
+    counted("Hi!", 1_205, exact=False)
+    assert status(composer) == "about 1,205 of 8,192 tokens"
+
+
+def test_it_is_told_while_an_answer_comes_and_after_it(composer, chat, answerer, counted):
+    chat.send("One")
+    counted("", 31)
+    answerer.say("Hi")
+    assert status(composer) == "Answering… · 32 of 2,048 tokens"
+    answerer.finish()
+    assert status(composer) == "31 of 2,048 tokens"
+
+
+def test_what_will_be_left_out_is_told_before_it_is(
+    composer, field, chat, answerer, qtbot, counted
+):
+    chat.send("One")
+    answerer.say("Hi")
+    answerer.finish()
+    for text, tokens, left_out, told in (
+        ("a", 1_400, 0, "1,400 of 2,048 tokens; soon the oldest messages will be left out"),
+        ("aa", 1_200, 1, "about 1,200 of 2,048 tokens; the oldest message will be left out"),
+        ("aaa", 1_300, 4, "about 1,300 of 2,048 tokens; the 4 oldest messages will be left out"),
+        ("aaaa", 2_048, 4, "2,048 of 2,048 tokens: too long to be answered"),
+    ):
+        qtbot.keyClicks(field, "a")
+        counted(text, tokens, exact=not left_out, left_out=left_out)
+        assert status(composer) == told
+
+
+def test_where_nothing_may_be_left_out_it_is_told_that_little_is_left(
+    composer, field, qtbot, counted
+):
+    qtbot.keyClicks(field, "a")
+    counted("a", 1_900)
+    assert status(composer) == "1,900 of 2,048 tokens, nearly all"
+
+
+def test_a_private_chat_tells_it_too(composer, field, chat, qtbot, counted):
+    chat.new_private()
+    qtbot.keyClicks(field, "a")
+    counted("a", 40)
+    assert status(composer) == "40 of 2,048 tokens"
+
+
+def test_a_screen_reader_reads_the_count_where_it_is_asked_to(composer, field, qtbot, counted):
+    line = composer.findChild(QLabel, "statusLine")
+    qtbot.keyClicks(field, "a")
+    counted("a", 40)
+    spoken = QAccessible.queryAccessibleInterface(line)
+    assert spoken.text(QAccessible.Text.Name) == "40 of 2,048 tokens"
+    assert spoken.role() == QAccessible.Role.StaticText
+    assert line.focusPolicy() is Qt.FocusPolicy.NoFocus
