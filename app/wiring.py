@@ -118,7 +118,7 @@ class App:
             notices=self.notices,
         )
         self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)
-        self.draft = Draft(self.chat, self.counting)
+        self.draft = Draft(self.chat, self.counting, self.notices)
         self.safety = Safety(
             database,
             database_file(home.folder),
@@ -198,6 +198,7 @@ class App:
         self.lock.restart_wanted.connect(self._on_restart_wanted)
         self.chat.touched.connect(self.conversations.touch)
         self.chat.undo_offered.connect(self.conversations.offer_undo)
+        self.draft.undo_offered.connect(self.conversations.offer_undo)
         self.chat.deleted.connect(self.finding.look)
         self.exchange.brought_in.connect(self.folders.look)
         self.exchange.brought_in.connect(self.conversations.look)

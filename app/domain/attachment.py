@@ -36,7 +36,7 @@ class Attachment:
     @property
     def lines(self) -> int:
         """Return how many lines its text has."""
-        return self.text.count("\n") + 1
+        return self.text.removesuffix("\n").count("\n") + 1
 
 
 def with_attachments(text: str, attachments: Iterable[Attachment]) -> str:

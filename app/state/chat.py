@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.domain.attachment import gist_of, tidied
 from app.domain.conversation import Conversation, Heading, Message, Role, title_from
 from app.domain.dials import Dials
 from app.domain.tree import Tree
@@ -125,8 +126,8 @@ class Chat(QObject):
         self.keep_draft("")
         now = self._opened.now
         if not (self._opened.begun or now.private):
-            now = now.with_title(title_from(text.strip()))
-        self._replying.ask(_with_question(now, text.strip()))
+            now = now.with_title(title_from(gist_of(text)))
+        self._replying.ask(_with_question(now, tidied(text)))
         return True
 
     @property

@@ -1,35 +1,79 @@
-"""`Draft`: what is written in the open conversation and not sent."""
+"""`Draft`: what is written in the open conversation and not sent, with what is attached to it."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from pathlib import Path
 
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+
+from app.domain.attachment import Attachment, parts_of, with_attachments
+from app.domain.sizes import size
+from app.exchange.text_file import LARGEST, NoTextError, read_text
 from app.state.chat import Chat
 from app.state.counting import Counting
+from app.state.notices import Notice, Notices
+from app.words import phrase, tr
+
+# What is pasted and longer is attached: it would push what is typed out of sight.
+LONG_LETTERS, LONG_LINES = 2_000, 40
+MOST_ATTACHED = 20
+# So many reasons at a time are read; the others are counted.
+MOST_REASONS = 3
+NOT_LOCAL = phrase("“{address}” is not on this computer; save it here first.")
+TOO_MUCH = phrase("What was pasted has {size}; up to {most} can be attached.")
+TOO_MANY = phrase("Up to {most} files can be attached to a message.")
+TOGETHER = phrase("With “{name}” there would be more than {most} attached to this message.")
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """An attachment under a number of its own, and how many tokens it has, where that is known."""
+
+    number: int
+    attachment: Attachment
+    tokens: int | None = None
 
 
 class Draft(QObject):
-    """What is typed, as the next message would have it.
+    """What the next message would have.
 
     Signals:
         opened: something else is written here, as another conversation is open.
-        changed: there is something else to say about it, such as how long it is.
+        changed: something else is attached, or there is something else to say of how long it is.
+        undo_offered: something was done, in words, and this takes it back.
     """
 
     opened = Signal()
     changed = Signal()
+    undo_offered = Signal(str, object)
 
-    def __init__(self, chat: Chat, counting: Counting) -> None:
+    def __init__(self, chat: Chat, counting: Counting, notices: Notices) -> None:
         super().__init__()
-        self._chat = chat
+        self._chat, self._notices = chat, notices
         self.counting = counting
-        self.text = chat.draft
+        self.text = ""
+        self._attached: dict[int, Attachment] = {}
+        self._removed: dict[int, tuple[int, Attachment]] = {}  # where they stood, by their numbers
+        self._numbers = count(1)
         # After the counting, which forgets what was written before.
         chat.opened.connect(self._on_opened)
         counting.changed.connect(self.changed)
+        self._load()
 
     @property
     def empty(self) -> bool:
         """Tell whether there is nothing to send."""
-        return not self.text.strip()
+        return not (self.text.strip() or self._attached)
+
+    @property
+    def attached(self) -> tuple[Attached, ...]:
+        """Return what is attached, in order."""
+        return tuple(
+            Attached(number, attachment, self.counting.size_of(_name(number)))
+            for number, attachment in self._attached.items()
+        )
 
     def write(self, text: str) -> None:
         """Hear what is typed."""
@@ -39,22 +83,130 @@ class Draft(QObject):
 
     def send(self) -> bool:
         """Ask what is written, and tell whether it was taken; if not, it stays."""
-        if not self._chat.send(self.text):
+        if not self._chat.send(self._whole):
             return False
-        self._clear()
+        self._load()
+        self.opened.emit()
         return True
 
-    def _clear(self) -> None:
-        self.text = ""
-        self.counting.type("")
-        self.opened.emit()
+    @Slot(list)
+    def bring(self, urls: Sequence[QUrl]) -> None:
+        """Attach files, and tell why those are refused that cannot be."""
+        reasons: list[str] = []
+        for url in urls:
+            try:
+                self._add(self._fitting(_read(url)))
+            except NoTextError as error:
+                reasons.append(str(error))
+        self._keep()
+        self._refuse(reasons)
+
+    def paste(self, text: str) -> bool:
+        """Attach a text that is too long to stand among what is typed; tell whether it is."""
+        pasted = Attachment("", text.replace("\r\n", "\n"))
+        if len(text) <= LONG_LETTERS and pasted.lines <= LONG_LINES:
+            return False
+        try:
+            self._add(self._fitting(pasted))
+        except NoTextError as error:
+            self._refuse([str(error)])
+        self._keep()
+        return True
+
+    @Slot(int)
+    def remove(self, number: int) -> None:
+        """Attach something no longer, and offer to bring it back."""
+        at = list(self._attached).index(number)
+        attachment = self._attached[number]
+        self._removed[number] = (at, attachment)
+        self.take(number)
+        name = attachment.name
+        words = tr("“{name}” removed.", name=name) if name else tr("Pasted text removed.")
+        bring_back: Callable[[], bool] = partial(self._put_back, number)
+        self.undo_offered.emit(words, bring_back)
+
+    def take(self, number: int) -> str:
+        """Attach something no longer, and return its text."""
+        taken = self._attached.pop(number)
+        self.counting.detach(_name(number))
+        self._keep()
+        return taken.text
+
+    @property
+    def _whole(self) -> str:
+        return with_attachments(self.text, self._attached.values())
+
+    def _fitting(self, attachment: Attachment) -> Attachment:
+        """Return an attachment for which there is room, or raise NoTextError."""
+        there = sum(each.size_bytes for each in self._attached.values())
+        most, added = size(LARGEST), attachment.size_bytes
+        if len(self._attached) >= MOST_ATTACHED:
+            raise NoTextError(tr(TOO_MANY, most=MOST_ATTACHED))
+        if there + added <= LARGEST:
+            return attachment
+        if attachment.name:
+            raise NoTextError(tr(TOGETHER, name=attachment.name, most=most))
+        raise NoTextError(tr(TOO_MUCH, size=size(added), most=most))
+
+    def _add(self, attachment: Attachment) -> None:
+        number = next(self._numbers)
+        self._attached[number] = attachment
+        self.counting.attach(_name(number), attachment.text)
+
+    def _put_back(self, number: int) -> bool:
+        # Gone for good, where another conversation was opened since.
+        if number in self._removed:
+            at, attachment = self._removed.pop(number)
+            before = list(self._attached.items())
+            self._attached = dict([*before[:at], (number, attachment), *before[at:]])
+            self.counting.attach(_name(number), attachment.text)
+            self._keep()
+        return True
 
     def _keep(self) -> None:
-        self._chat.keep_draft(self.text)
-        self.counting.type(self.text)
+        whole = self._whole
+        self._chat.keep_draft(whole)
+        self.counting.type(whole)
+        self.changed.emit()
+
+    def _refuse(self, reasons: Sequence[str]) -> None:
+        if not reasons:
+            return
+        told = list(reasons[:MOST_REASONS])
+        more = len(reasons) - len(told)
+        if more:
+            told.append(
+                tr(
+                    "{n} more files were not attached.",
+                    "",
+                    more,
+                    one="1 more file was not attached.",
+                )
+            )
+        self._notices.tell(Notice("\n".join(told)))
+
+    def _load(self) -> None:
+        for number in self._attached:
+            self.counting.detach(_name(number))
+        self._attached.clear()
+        whole = self._chat.draft
+        self.text, attached = parts_of(whole)
+        for each in attached:
+            self._add(each)
+        self.counting.type(whole)
 
     @Slot()
     def _on_opened(self) -> None:
-        self.text = self._chat.draft
-        self.counting.type(self.text)
+        self._removed.clear()
+        self._load()
         self.opened.emit()
+
+
+def _read(url: QUrl) -> Attachment:
+    if not url.isLocalFile() or url.host():
+        raise NoTextError(tr(NOT_LOCAL, address=url.toDisplayString()))
+    return read_text(Path(url.toLocalFile()))
+
+
+def _name(number: int) -> str:
+    return f"attached {number}"

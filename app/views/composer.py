@@ -1,14 +1,26 @@
 """Where the user types; send and stop; and one quiet line on how the answer is doing."""
 
+from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QUrl, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.state.chat import Chat
 from app.state.draft import Draft
 from app.theme import LIGHT, MARGIN, MEASURE, Theme, body_font, icon, small_font
+from app.views.attachment_sheet import AttachmentSheet
+from app.views.attachments import Attachments
 from app.views.status import status
+from app.widgets.file_dialog import file_dialog
 from app.widgets.growing_text import GrowingText
 from app.words import tr
 
@@ -25,6 +37,8 @@ class Composer(QWidget):
         self._frame = QFrame(self)
         self._frame.setObjectName("field")
         self._text = _message_field(self._frame)
+        self._attachments = Attachments(self._frame)
+        self._attach = _attach_button(self._frame)
         self._button = _send_button(self._frame)
         self._status = _status_line(self)
         self._drawn = ("", "")
@@ -35,6 +49,8 @@ class Composer(QWidget):
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self._attachments.wear(theme)
+        self._attach.setIcon(icon("attach", theme.muted))
         self.render_chat()
 
     @Slot(str)
@@ -51,8 +67,29 @@ class Composer(QWidget):
     @Slot(str)
     def type(self, text: str) -> None:
         """Put text where the user types, and let them go on here."""
-        self._text.insertPlainText(text)
+        self._text.put(text)
         self.take_focus()
+
+    @Slot()
+    def ask_for_files(self) -> None:
+        """Let the user choose files that go with the message."""
+        parent = self.window()
+        dialog = file_dialog("attachDialog", tr("Attach files"), theme=self._theme, parent=parent)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setDirectory(str(Path.home()))
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.open()
+
+    @Slot(list)
+    def bring(self, urls: list[QUrl]) -> None:
+        """Have files go with the message, and let the user go on here."""
+        self._draft.bring(urls)
+        self.take_focus()
+
+    @Slot(bool)
+    def tell_hovered(self, hovered: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Hear whether files are about to be dropped."""
+        self._mark("hovered", on=hovered)
 
     @Slot()
     def render_chat(self) -> None:
@@ -67,6 +104,13 @@ class Composer(QWidget):
             name = tr("Stop answering") if answering else tr("Send message")
             self._button.setAccessibleName(name)
             self._button.setToolTip(tr("Stop (Esc)") if answering else tr("Send (Return)"))
+        self.render_draft()
+
+    @Slot()
+    def render_draft(self) -> None:
+        """Show what is attached, and what there is to say of how long all is."""
+        self._attachments.show_attached(self._draft.attached)
+        self._button.setEnabled(self._chat.answering or not self._draft.empty)
         self.render_status()
 
     @Slot()
@@ -75,9 +119,14 @@ class Composer(QWidget):
         self._status.setText(status(self._chat, self._draft))
 
     def _lay_out(self) -> None:
-        field = QHBoxLayout(self._frame)
-        field.setContentsMargins(14, 6, 6, 6)
-        field.setSpacing(8)
+        frame = QVBoxLayout(self._frame)
+        frame.setContentsMargins(6, 6, 6, 6)
+        frame.setSpacing(6)
+        frame.addWidget(self._attachments)
+        field = QHBoxLayout()
+        field.setSpacing(6)
+        frame.addLayout(field)
+        field.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
         field.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         field.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         self._frame.setMaximumWidth(MEASURE + 2 * 14)
@@ -96,9 +145,13 @@ class Composer(QWidget):
         self._text.submitted.connect(self._on_submitted)
         self._text.textChanged.connect(self._on_typed)
         self._text.installEventFilter(self)
+        self._text.offer_first(self._takes)
+        self._attach.clicked.connect(self.ask_for_files)
+        self._attachments.opened.connect(self._on_attachment_opened)
+        self._attachments.removed.connect(self._on_attachment_removed)
         self._button.clicked.connect(self._on_clicked)
         self._draft.opened.connect(self._on_opened)
-        self._draft.changed.connect(self.render_status)
+        self._draft.changed.connect(self.render_draft)
         self._chat.changed.connect(self.render_chat)
         self._chat.progressed.connect(self.render_status)
 
@@ -106,9 +159,42 @@ class Composer(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The frame shows that the field within has the focus.
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self._frame.setProperty("active", event.type() == QEvent.Type.FocusIn)
-            self._frame.style().polish(self._frame)
+            self._mark("active", on=event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+    def _mark(self, name: str, *, on: bool) -> None:
+        if self._frame.property(name) != on:
+            self._frame.setProperty(name, on)
+            self._frame.style().polish(self._frame)
+
+    def _takes(self, source: QMimeData) -> bool:
+        """Attach what is pasted or dropped, where it is files or a long text."""
+        # An address that was copied in a browser is text, too, and means that.
+        if any(url.isLocalFile() for url in source.urls()):
+            self.bring(source.urls())
+            return True
+        return source.hasText() and self._draft.paste(source.text())
+
+    @Slot(list)
+    def _on_files_selected(self, files: list[str]) -> None:
+        self.bring(list(map(QUrl.fromLocalFile, files)))
+
+    @Slot(int)
+    def _on_attachment_opened(self, number: int) -> None:
+        attached = next(each for each in self._draft.attached if each.number == number)
+        sheet = AttachmentSheet(attached, self.window())
+        sheet.unfolded.connect(self._on_unfolded)
+        sheet.removed.connect(self._on_attachment_removed)
+        sheet.open()
+
+    @Slot(int)
+    def _on_attachment_removed(self, number: int) -> None:
+        self._draft.remove(number)
+        self.take_focus()
+
+    @Slot(int)
+    def _on_unfolded(self, number: int) -> None:
+        self.type(self._draft.take(number))
 
     @Slot()
     def _on_submitted(self) -> None:
@@ -141,6 +227,16 @@ def _message_field(parent: QWidget) -> GrowingText:
     field.setAccessibleName(tr("Message"))
     field.setAccessibleDescription(tr("Return sends"))
     return field
+
+
+def _attach_button(parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setObjectName("attachButton")
+    button.setFixedSize(BUTTON, BUTTON)
+    button.setIconSize(QSize(18, 18))
+    button.setAccessibleName(tr("Attach files"))
+    button.setToolTip(tr("Attach text or code files"))
+    return button
 
 
 def _send_button(parent: QWidget) -> QToolButton:

@@ -5,16 +5,16 @@ from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.models import Models
 from app.theme import LIGHT, Theme, icon, small_font
+from app.widgets.file_dialog import file_dialog
 from app.words import percent, phrase, tr
 
 LONGEST_NAME = 40
 PRIVATE_MEANS = phrase("Nothing of this chat is saved. It is gone when you close it.")
-_ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
 _STATES = {
     Readiness.NONE: phrase("none open"),
     Readiness.LOADING: phrase("loading"),
@@ -100,18 +100,11 @@ class Header(QWidget):
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a model file."""
-        dialog = QFileDialog(
-            self.window(), tr("Open a model file"), str(self._folder()), tr("Model files (*.gguf)")
-        )
-        dialog.setObjectName("modelFileDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = tr("Open a model file")
+        dialog = file_dialog("modelFileDialog", title, theme=self._theme, parent=self.window())
+        dialog.setDirectory(str(self._folder()))
+        dialog.setNameFilter(tr("Model files (*.gguf)"))
         dialog.fileSelected.connect(self._on_file_selected)
-        for name, drawn in _ARROWS.items():
-            # There only where the dialog is Qt's own, whose arrows are black on dark too.
-            arrow = dialog.findChild(QToolButton, name)
-            if arrow is not None:
-                arrow.setIcon(icon(drawn, self._theme.text))
         dialog.open()
 
     def _menu(self) -> QMenu:

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
                     Row(tr("Stop"), self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
                     Row(tr("Continue"), self._chat.go_on, enabled=self._can_go_on),
                     None,
+                    Row(tr("Attach Files…"), self._pane.composer.ask_for_files, ("Ctrl+Shift+A",)),
                     Row(tr("Instructions…"), self._instruct, ("Ctrl+Alt+I",)),
                     Row(tr("Rename…"), self._rename, ("F2",), enabled=self._is_saved),
                     Row(tr("Pin or Unpin"), self._sidebar.pin_open, enabled=self._is_saved),

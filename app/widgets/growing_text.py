@@ -1,5 +1,6 @@
 """`GrowingText`: a field as tall as its text; Return submits it, Shift-Return breaks the line."""
 
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from app.widgets.wrapping import wrap_mode
 
 MOST_LINES = 10
+type Taker = Callable[[QMimeData], bool]
+
 RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BREAKING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 
@@ -28,7 +31,12 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._takers: list[Taker] = []
         self._fit()
+
+    def offer_first(self, taker: Taker) -> None:
+        """Have what is pasted or dropped be offered to taker, which tells whether it took it."""
+        self._takers.append(taker)
 
     @property
     def text(self) -> str:
@@ -57,8 +65,16 @@ class GrowingText(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if any(taker(source) for taker in self._takers):
+            return
         self.setWordWrapMode(wrap_mode(self.text + source.text()))
         super().insertFromMimeData(source)
+
+    def put(self, text: str) -> None:
+        """Put text where the cursor is, in the place of what is selected."""
+        self.setWordWrapMode(wrap_mode(self.text + text))
+        self.insertPlainText(text)
+        self.ensureCursorVisible()
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:

@@ -113,8 +113,8 @@ def counting(answerer, chat, models, settings):
 
 
 @pytest.fixture
-def draft(chat, counting):
-    return Draft(chat, counting)
+def draft(chat, counting, notices):
+    return Draft(chat, counting, notices)
 
 
 @pytest.fixture

@@ -89,4 +89,4 @@ def test_a_title_is_made_of_what_is_said_else_of_what_is_attached():
 
 def test_an_attachment_knows_how_large_it_is():
     attachment = Attachment("", "é\n\n")
-    assert (attachment.size_bytes, attachment.lines) == (4, 3)
+    assert (attachment.size_bytes, attachment.lines) == (4, 2)

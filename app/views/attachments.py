@@ -1,0 +1,164 @@
+"""What is attached to the next message: a chip for each, to be read and removed."""
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
+
+from app.domain.attachment import Attachment
+from app.domain.sizes import size
+from app.state.draft import Attached
+from app.theme import LIGHT, Theme, icon, small_font
+from app.words import tr
+
+GAP = 6
+MOST_LINES = 3
+LONGEST_NAME = 40
+
+
+class Attachments(QScrollArea):
+    """Chips beside each other, in as many lines as they need; more than three are scrolled.
+
+    Signals:
+        opened: the user wants to read the one of this number.
+        removed: the user does not want it here any more.
+    """
+
+    opened = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("attachments")
+        self.setAccessibleName(tr("Attachments"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme = LIGHT
+        self._chips: dict[int, _Chip] = {}
+        self._area = QWidget()
+        self._area.setObjectName("attachmentArea")
+        self.setWidget(self._area)
+        self.hide()
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        for chip in self._chips.values():
+            chip.wear(theme)
+
+    def show_attached(self, attached: Sequence[Attached]) -> None:
+        """Have a chip for each of these, and for nothing else."""
+        for number in self._chips.keys() - {each.number for each in attached}:
+            chip = self._chips.pop(number)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {each.number: self._chip(each) for each in attached}
+        self.setVisible(bool(attached))
+        self._place()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _chip(self, attached: Attached) -> "_Chip":
+        chip = self._chips.get(attached.number)
+        if chip is None:
+            chip = _Chip(attached.number, self._area)
+            chip.wear(self._theme)
+            chip.opened.connect(self.opened)
+            chip.removed.connect(self.removed)
+            chip.show()
+        chip.render_attached(attached)
+        return chip
+
+    def _place(self) -> None:
+        """Put the chips where there is room, line by line, and be as high as they are."""
+        left = top = 0
+        room = self.viewport().width()
+        # Letters of another script may make one higher.
+        height = max((chip.sizeHint().height() for chip in self._chips.values()), default=0)
+        before: QWidget | None = None
+        for chip in self._chips.values():
+            width = chip.sizeHint().width()
+            if left and left + width > room:
+                left, top = 0, top + height + GAP
+            chip.setGeometry(left, top, min(width, room), height)
+            left += width + GAP
+            if before is not None:
+                QWidget.setTabOrder(before, chip.first)
+            before = chip.last
+        self._area.resize(room, top + height)
+        self.setFixedHeight(min(top + height, MOST_LINES * (height + GAP)))
+
+
+class _Chip(QFrame):
+    opened = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("attachment")
+        self._number = number
+        self.first, self.last = QToolButton(self), QToolButton(self)
+        self.first.setObjectName("openAttachment")
+        self.first.setFont(small_font())
+        self.first.setAccessibleDescription(tr("Opens it, to be read"))
+        self.first.clicked.connect(self._on_opened)
+        self.last.setObjectName("removeAttachment")
+        self.last.setIconSize(QSize(12, 12))
+        self.last.clicked.connect(self._on_removed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        row.addWidget(self.first, 1)
+        row.addWidget(self.last)
+
+    def wear(self, theme: Theme) -> None:
+        self.last.setIcon(icon("close", theme.muted))
+
+    def render_attached(self, attached: Attached) -> None:
+        name = name_of(attached.attachment)
+        words = about(attached)
+        # A button reads & as "the next letter is the shortcut".
+        self.first.setText(words.replace(name, _short(name)).replace("&", "&&"))
+        self.first.setAccessibleName(words)
+        self.first.setToolTip(name)
+        remove = tr("Remove {name}", name=name)
+        self.last.setAccessibleName(remove)
+        self.last.setToolTip(remove)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.opened.emit(self._number)
+
+    @Slot()
+    def _on_removed(self) -> None:
+        self.removed.emit(self._number)
+
+
+def name_of(attachment: Attachment) -> str:
+    """Say what is attached."""
+    return attachment.name or tr("Pasted text")
+
+
+def about(attached: Attached) -> str:
+    """Say what is attached and how long it is: a pasted text in lines, a file in bytes."""
+    attachment = attached.attachment
+    what = name_of(attachment)
+    lines = tr("{n} lines", "", attachment.lines, one="1 line")
+    long = size(attachment.size_bytes) if attachment.name else lines
+    if attached.tokens is None:
+        return tr("{what}, {size}", what=what, size=long)
+    tokens = tr("{n} tokens", "", attached.tokens, one="1 token")
+    return tr("{what}, {size}, {tokens}", what=what, size=long, tokens=tokens)
+
+
+def _short(name: str) -> str:
+    if len(name) <= LONGEST_NAME:
+        return name
+    half = LONGEST_NAME // 2
+    return f"{name[: half - 1]}…{name[-half:]}"
