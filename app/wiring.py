@@ -118,7 +118,7 @@ class App:
             notices=self.notices,
         )
         self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)
-        self.draft = Draft(self.chat, self.counting, self.notices)
+        self.draft = Draft(self.chat, self.counting, settings=self.settings, notices=self.notices)
         self.safety = Safety(
             database,
             database_file(home.folder),

@@ -30,6 +30,7 @@ class Settings:
     disk_bytes are how much is kept of what models have read, None for as much as suits the
     computer; a model rests where it is asked nothing for rest_minutes, or never where that is 0.
     text_size is in hundredths of the usual one; place is where the open conversation was read.
+    Where Return does not send, it breaks the line.
     """
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
@@ -44,5 +45,6 @@ class Settings:
     disk_bytes: Annotated[int, Meta(ge=0, le=2**50)] | None = None
     rest_minutes: Annotated[int, Meta(ge=0, le=100_000)] = 30
     text_size: Annotated[int, Meta(ge=TEXT_SIZES[0], le=TEXT_SIZES[-1])] = 100
+    return_sends: bool = True
     open_conversation: Annotated[str, Meta(max_length=100)] | None = None
     place: Annotated[str, Meta(max_length=200)] = ""

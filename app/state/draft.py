@@ -3,17 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from app.domain.attachment import Attachment, parts_of, with_attachments
+from app.domain.conversation import Role
+from app.domain.recall import Recall
 from app.domain.sizes import size
 from app.exchange.text_file import LARGEST, NoTextError, read_text
 from app.state.chat import Chat
 from app.state.counting import Counting
 from app.state.notices import Notice, Notices
+from app.state.settings import LiveSettings
 from app.words import phrase, tr
 
 # What is pasted and longer is attached: it would push what is typed out of sight.
@@ -49,11 +52,14 @@ class Draft(QObject):
     changed = Signal()
     undo_offered = Signal(str, object)
 
-    def __init__(self, chat: Chat, counting: Counting, notices: Notices) -> None:
+    def __init__(
+        self, chat: Chat, counting: Counting, *, settings: LiveSettings, notices: Notices
+    ) -> None:
         super().__init__()
         self._chat, self._notices = chat, notices
-        self.counting = counting
+        self.counting, self.settings = counting, settings
         self.text = ""
+        self._recall = Recall()
         self._attached: dict[int, Attachment] = {}
         self._removed: dict[int, tuple[int, Attachment]] = {}  # where they stood, by their numbers
         self._numbers = count(1)
@@ -88,6 +94,17 @@ class Draft(QObject):
         self._load()
         self.opened.emit()
         return True
+
+    def recall(self, step: int) -> str | None:
+        """Return the question that was asked so many before, for the field to show.
+
+        None where that would lose what is typed, or nothing was asked.
+        """
+        moved = self._recall.moved(self.text, self._asked(), step=step)
+        if moved is None:
+            return None
+        self._recall = moved
+        return moved.text
 
     @Slot(list)
     def bring(self, urls: Sequence[QUrl]) -> None:
@@ -131,6 +148,12 @@ class Draft(QObject):
         self.counting.detach(_name(number))
         self._keep()
         return taken.text
+
+    def _asked(self) -> list[str]:
+        messages = self._chat.conversation.messages
+        said = (parts_of(each.text)[0] for each in messages if each.role is Role.USER)
+        # One that was asked again is found once.
+        return [each for each, before in pairwise([*filter(str.strip, said), ""]) if each != before]
 
     @property
     def _whole(self) -> str:
@@ -189,6 +212,7 @@ class Draft(QObject):
         for number in self._attached:
             self.counting.detach(_name(number))
         self._attached.clear()
+        self._recall = Recall()
         whole = self._chat.draft
         self.text, attached = parts_of(whole)
         for each in attached:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -25,6 +26,7 @@ from app.widgets.growing_text import GrowingText
 from app.words import tr
 
 BUTTON = 32
+SEND, NATIVE = QKeySequence("Ctrl+Return"), QKeySequence.SequenceFormat.NativeText
 
 
 class Composer(QWidget):
@@ -33,6 +35,7 @@ class Composer(QWidget):
     def __init__(self, chat: Chat, draft: Draft, parent: QWidget) -> None:
         super().__init__(parent)
         self._chat, self._draft = chat, draft
+        self._settings = draft.settings
         self._theme = LIGHT
         self._frame = QFrame(self)
         self._frame.setObjectName("field")
@@ -44,6 +47,7 @@ class Composer(QWidget):
         self._drawn = ("", "")
         self._lay_out()
         self._connect()
+        self.render_keys()
         self.render_chat()
 
     def wear(self, theme: Theme) -> None:
@@ -103,8 +107,26 @@ class Composer(QWidget):
             self._button.setIcon(icon(*drawn))
             name = tr("Stop answering") if answering else tr("Send message")
             self._button.setAccessibleName(name)
-            self._button.setToolTip(tr("Stop (Esc)") if answering else tr("Send (Return)"))
+            self._render_hint()
         self.render_draft()
+
+    @Slot()
+    def render_keys(self) -> None:
+        """Have the keys send that are chosen, and say so."""
+        chosen = self._settings.now.return_sends
+        self._text.choose_keys(return_submits=chosen)
+        self._text.setAccessibleDescription(
+            tr("Return sends") if chosen else tr("{keys} sends", keys=SEND.toString(NATIVE))
+        )
+        self._render_hint()
+
+    def _render_hint(self) -> None:
+        if self._chat.answering:
+            self._button.setToolTip(tr("Stop (Esc)"))
+        elif self._settings.now.return_sends:
+            self._button.setToolTip(tr("Send (Return)"))
+        else:
+            self._button.setToolTip(tr("Send ({keys})", keys=SEND.toString(NATIVE)))
 
     @Slot()
     def render_draft(self) -> None:
@@ -150,6 +172,7 @@ class Composer(QWidget):
         self._attachments.opened.connect(self._on_attachment_opened)
         self._attachments.removed.connect(self._on_attachment_removed)
         self._button.clicked.connect(self._on_clicked)
+        self._settings.changed.connect(self.render_keys)
         self._draft.opened.connect(self._on_opened)
         self._draft.changed.connect(self.render_draft)
         self._chat.changed.connect(self.render_chat)
@@ -157,10 +180,26 @@ class Composer(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._recalls(event)
         # The frame shows that the field within has the focus.
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._mark("active", on=event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+    def _recalls(self, event: QKeyEvent) -> bool:
+        """Show what was asked before or after, where the key can mean nothing else."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._text.composing or modifiers != Qt.KeyboardModifier.NoModifier:
+            return False
+        text: str | None = None
+        if event.key() == Qt.Key.Key_Up and self._text.at_first_line:
+            text = self._draft.recall(1)
+        elif event.key() == Qt.Key.Key_Down and self._text.at_last_line:
+            text = self._draft.recall(-1)
+        if text is not None:
+            self._text.show_text(text)
+        return text is not None
 
     def _mark(self, name: str, *, on: bool) -> None:
         if self._frame.property(name) != on:
@@ -225,7 +264,6 @@ def _message_field(parent: QWidget) -> GrowingText:
     field.setFont(body_font())
     field.setPlaceholderText(tr("Message"))
     field.setAccessibleName(tr("Message"))
-    field.setAccessibleDescription(tr("Return sends"))
     return field
 
 

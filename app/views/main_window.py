@@ -120,7 +120,11 @@ class MainWindow(QMainWindow):
             parent=self._splitter,
         )
         self._pane = ChatPane(
-            state.chat, state.draft, state.models, notices=state.notices, parent=self._splitter
+            state.chat,
+            state.draft,
+            state.models,
+            notices=state.notices,
+            parent=self._splitter,
         )
         self._settings_window = SettingsWindow(
             (tr("General"), GeneralPage(state.settings, state.language, self)),

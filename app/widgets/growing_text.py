@@ -1,10 +1,10 @@
-"""`GrowingText`: a field as tall as its text; Return submits it, Shift-Return breaks the line."""
+"""`GrowingText`: a field as tall as its text; one key submits it, another breaks the line."""
 
 from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.widgets.wrapping import wrap_mode
@@ -32,7 +32,12 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._takers: list[Taker] = []
+        self._return_submits = True
         self._fit()
+
+    def choose_keys(self, *, return_submits: bool) -> None:
+        """Have Return submit, or break the line; with ⌘ it submits, with Shift or Alt it breaks."""
+        self._return_submits = return_submits
 
     def offer_first(self, taker: Taker) -> None:
         """Have what is pasted or dropped be offered to taker, which tells whether it took it."""
@@ -54,8 +59,22 @@ class GrowingText(QPlainTextEdit):
         """Tell whether an input method shows candidates that are not part of the text yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
 
+    @property
+    def at_first_line(self) -> bool:
+        """Tell whether no line is above that of the cursor."""
+        return not self._has_line(QTextCursor.MoveOperation.Up)
+
+    @property
+    def at_last_line(self) -> bool:
+        """Tell whether no line is below that of the cursor."""
+        return not self._has_line(QTextCursor.MoveOperation.Down)
+
     @override
     def event(self, e: QEvent) -> bool:
+        # What is pressed while an input method composes is for that, and means nothing here.
+        if isinstance(e, QKeyEvent) and self.composing and not _is_letter(e):
+            e.accept()
+            return True
         # With nothing to undo here, the key may undo something elsewhere in the window.
         undo = isinstance(e, QKeyEvent) and e.matches(QKeySequence.StandardKey.Undo)
         if e.type() is QEvent.Type.ShortcutOverride and undo:
@@ -80,13 +99,19 @@ class GrowingText(QPlainTextEdit):
     def keyPressEvent(self, e: QKeyEvent) -> None:
         if e.key() not in RETURNS:
             super().keyPressEvent(e)
-        elif self.composing:
-            e.accept()  # it chooses a candidate, and that is the input method's own business
-        elif e.modifiers() & BREAKING:
+        elif self._breaks(e.modifiers()):
             self.insertPlainText("\n")
             self.ensureCursorVisible()
         else:
             self.submitted.emit()
+
+    def _breaks(self, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return False
+        return bool(modifiers & BREAKING) or not self._return_submits
+
+    def _has_line(self, beyond: QTextCursor.MoveOperation) -> bool:
+        return self.textCursor().movePosition(beyond)
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -115,3 +140,10 @@ class GrowingText(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         return round(height)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    held = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    )
+    return bool(event.text()) and event.text().isprintable() and not held

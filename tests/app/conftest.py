@@ -113,8 +113,8 @@ def counting(answerer, chat, models, settings):
 
 
 @pytest.fixture
-def draft(chat, counting, notices):
-    return Draft(chat, counting, notices)
+def draft(chat, counting, settings, notices):
+    return Draft(chat, counting, settings=settings, notices=notices)
 
 
 @pytest.fixture

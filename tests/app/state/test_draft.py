@@ -155,7 +155,7 @@ def test_each_is_counted_by_itself_and_all_as_one(draft, bring, answerer, qtbot)
 
 
 def test_what_is_attached_outlives_the_app(
-    draft, bring, chat, counting, notices, recorder, answerer
+    draft, bring, chat, counting, settings, notices, recorder, answerer
 ):
     chat.send("One")
     answerer.finish()
@@ -163,7 +163,7 @@ def test_what_is_attached_outlives_the_app(
     draft.paste("long\n" * 50)
     draft.write("Why?")
     recorder.save_now()
-    assert Draft(chat, counting, notices).attached != ()
+    assert Draft(chat, counting, settings=settings, notices=notices).attached != ()
     first = chat.conversation.id
     chat.new()
     assert draft.empty

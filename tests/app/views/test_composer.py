@@ -1,5 +1,7 @@
 """Where the user types."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
@@ -193,3 +195,75 @@ def test_a_screen_reader_reads_the_count_where_it_is_asked_to(composer, field, q
     assert spoken.text(QAccessible.Text.Name) == "40 of 2,048 tokens"
     assert spoken.role() == QAccessible.Role.StaticText
     assert line.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def answered(chat, answerer, *questions):
+    for each in questions:
+        chat.send(each)
+        answerer.say("Hi")
+        answerer.finish()
+
+
+def test_up_in_an_empty_field_brings_what_was_asked_and_down_goes_back(
+    field, chat, answerer, qtbot
+):
+    answered(chat, answerer, "One", "Two\nlines", "Two\nlines", "Three")
+    seen = []
+    for key in ("Up", "Up", "Up", "Up", "Down", "Down", "Down", "Down", "Down"):
+        qtbot.keyClick(field, getattr(Qt.Key, f"Key_{key}"))
+        seen.append(field.toPlainText())
+    two = "Two\nlines"
+    # The cursor goes through the lines first, up and down.
+    assert seen == ["Three", two, two, "One", two, "Three", "", "", ""]
+
+
+def test_what_is_typed_is_never_lost_to_what_was_asked(field, chat, answerer, qtbot):
+    answered(chat, answerer, "One", "Two")
+    qtbot.keyClicks(field, "mine")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.toPlainText() == "mine"
+    field.clear()
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClicks(field, "?")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert sorted(field.toPlainText()) == sorted("Two?")
+
+
+def test_what_is_attached_stays_while_questions_are_recalled(field, draft, chat, answerer, qtbot):
+    answered(chat, answerer, "One")
+    draft.paste("long\n" * 50)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.toPlainText() == "One"
+    assert len(draft.attached) == 1
+
+
+def test_only_this_conversations_questions_are_recalled(field, chat, answerer, qtbot):
+    answered(chat, answerer, "One")
+    chat.new_private()
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert not field.toPlainText()
+
+
+def test_return_breaks_the_line_where_that_is_chosen(field, button, settings, chat, qtbot):
+    settings.choose(replace(settings.now, return_sends=False))
+    assert field.accessibleDescription() == "Ctrl+Return sends"
+    assert button.toolTip() == "Send (Ctrl+Return)"
+    qtbot.keyClicks(field, "a")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert field.toPlainText() == "a\n\n"
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert chat.conversation.messages[0].text == "a"
+
+
+def test_escape_stops_the_answer_and_keeps_what_is_typed(app, answerer, qtbot):
+    field = app.window.findChild(QPlainTextEdit, "composer")
+    app.chat.send("One")
+    app.window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "next")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not app.chat.answering
+    assert field.toPlainText() == "next"

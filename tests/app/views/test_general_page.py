@@ -23,3 +23,12 @@ def test_the_language_is_the_systems_until_one_is_chosen(page, home):
     assert "opened it again" in page.findChild(QLabel, "hint").text()
     field.chosen.emit(None)
     assert not language_file(home).exists()
+
+
+def test_the_key_that_sends_is_chosen(page, app):
+    field = page.findChild(Choice, "sendKey")
+    assert field.currentText() == "Return sends, Shift-Return breaks the line"
+    field.setCurrentIndex(1)
+    field.activated.emit(1)
+    assert field.currentText() == "Ctrl+Return sends, Return breaks the line"
+    assert not app.settings.now.return_sends
