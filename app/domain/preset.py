@@ -21,18 +21,22 @@ class Preset:
 
 
 def in_words(dials: Dials) -> str:
-    """Name the dials that do something."""
-    told = [tr("temperature {number}", number=number(dials.temperature))]
+    """Name the dials that were chosen and do something."""
     named = (
-        ("top-p", dials.top_p, 1.0),
-        ("top-k", dials.top_k, 0),
-        ("min-p", dials.min_p, 0.0),
-        (tr("repetition penalty"), dials.repetition_penalty, 1.0),
-        ("seed", dials.seed, None),
-        (tr("most tokens"), dials.max_tokens, Dials().max_tokens),
+        ("temperature", tr("temperature"), None),
+        ("top_p", "top-p", 1.0),
+        ("top_k", "top-k", 0),
+        ("min_p", "min-p", 0.0),
+        ("repetition_penalty", tr("repetition penalty"), 1.0),
+        ("seed", tr("seed"), None),
+        ("max_tokens", tr("most tokens"), Dials().max_tokens),
+        ("context", tr("context"), None),
+        ("kv_bits", tr("bits of precision"), None),
     )
-    told += [f"{name} {_written(value)}" for name, value, idle in named if value != idle]
-    return ", ".join(told)
+    told = (
+        (name, getattr(dials, field), idle) for field, name, idle in named if field in dials.own
+    )
+    return ", ".join(f"{name} {_written(value)}" for name, value, idle in told if value != idle)
 
 
 def _written(value: float | None) -> str:

@@ -40,6 +40,7 @@ class Settings:
     window: Annotated[str, Meta(max_length=4096)] = ""
     sidebar_width: Annotated[int, Meta(ge=0, le=10_000)] = 250
     sidebar_shown: bool = True
+    inspector_shown: bool = False
     kv_bits: Literal[8, 4] | None = None
     memory_bytes: Annotated[int, Meta(ge=0, le=2**50)] | None = None
     disk_bytes: Annotated[int, Meta(ge=0, le=2**50)] | None = None

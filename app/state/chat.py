@@ -34,6 +34,8 @@ class Chat(QObject):
         grew: the reply in the open conversation has more text.
         progressed: the reply, here or elsewhere, is further.
         touched: a conversation began or has new messages.
+        gathering: the open conversation is about to be asked or left: what is being written
+            elsewhere about it is to be told now.
         leaving: what was to be done would lose a private conversation.
         sought: the user wants to see this message of the open conversation.
         undo_offered: something was done, in words, and this takes it back.
@@ -45,6 +47,7 @@ class Chat(QObject):
     grew = Signal()
     progressed = Signal()
     touched = Signal(Heading)
+    gathering = Signal()
     leaving = Signal(object)
     sought = Signal(str)
     undo_offered = Signal(str, object)
@@ -121,6 +124,7 @@ class Chat(QObject):
 
     def send(self, text: str) -> bool:
         """Ask text, and tell whether it was taken; if not, it should stay where it was typed."""
+        self.gathering.emit()
         if not text.strip() or self.answers_here or not self._replying.may_ask():
             return False
         self.keep_draft("")
@@ -139,6 +143,7 @@ class Chat(QObject):
     @Slot()
     def go_on(self) -> None:
         """Have the last reply go on from where it was cut short, in the same message."""
+        self.gathering.emit()
         if not self.may_go_on or not self._replying.may_ask():
             return
         now = self._opened.now
@@ -157,6 +162,11 @@ class Chat(QObject):
         grows = now.until(above + 1).with_message(replace(begun, ids=()))
         self._replying.ask(grows, before=begun)
         return True
+
+    @property
+    def refusal(self) -> str | None:
+        """Say why nothing can be changed in the open conversation; None where something can."""
+        return self._opened.refusal
 
     def instruct(self, system: str, *, dials: Dials | None, model: str | None) -> bool:
         """Have the open conversation answered by these, and tell whether that could be saved."""
@@ -189,12 +199,14 @@ class Chat(QObject):
 
         A question is answered anew if it is to be asked. An answer is marked as edited.
         """
+        self.gathering.emit()
         return self._branching.edit(message_id, text, ask=ask)
 
     def retry(
         self, message_id: str, *, dials: Dials | None = None, model: str | None = None
     ) -> bool:
         """Have another answer to a question, for once perhaps by other dials or another model."""
+        self.gathering.emit()
         means = Means(dials, None if model is None else Path(model))
         return self._branching.retry(message_id, means)
 
@@ -232,6 +244,7 @@ class Chat(QObject):
 
     def leave_then(self, act: Callable[[], object]) -> None:
         """Do what leaves the open conversation; where that would lose it, say so instead."""
+        self.gathering.emit()
         if self.would_lose:
             self.leaving.emit(act)
         else:
@@ -293,6 +306,7 @@ class Chat(QObject):
 
     def save_now(self) -> None:
         """Save what was said and typed until now."""
+        self.gathering.emit()
         self._recorder.save_now()
 
     def close(self) -> None:

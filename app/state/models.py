@@ -21,7 +21,7 @@ AS_USUAL = Dials()
 
 
 class Models(QObject):
-    """The model that answers, which lies at path.
+    """The model that answers, which lies at path; picked_path is where the user's choice lies.
 
     One that the user chose and that opened is remembered for the next start; one that did not open
     would only be in the way, and one that a conversation has to itself is its own business.
@@ -46,16 +46,16 @@ class Models(QObject):
         self._starter_dials = starter_dials
         self._answerer = answerer
         self._settings = settings
-        self._starter = starter
+        self.starter = starter
         chosen = settings.now.model_path
-        self._picked = self.path = Path(chosen) if chosen else starter
+        self.picked_path = self.path = Path(chosen) if chosen else starter
         self.status = ModelStatus(Readiness.NONE)
         answerer.model_changed.connect(self._on_model_changed)
 
     @property
     def uses_starter(self) -> bool:
         """Tell whether the starter model is chosen."""
-        return self.path == self._starter
+        return self.path == self.starter
 
     @property
     def dials(self) -> Dials:
@@ -64,9 +64,18 @@ class Models(QObject):
 
     def dials_or(self, own: Dials | None) -> Dials:
         """Return how a conversation's replies are sampled, by dials of its own if it has them."""
-        suited = self._starter_dials if self.uses_starter else AS_USUAL
+        usual = self.usual_dials(str(self.path))
+        return usual if own is None else own.onto(usual)
+
+    def usual_dials(self, model: str | None) -> Dials:
+        """Return how a model's replies are sampled where a conversation does not say otherwise.
+
+        None is the model that the user picked.
+        """
+        path = self.picked_path if model is None else Path(model)
         settings = self._settings.now
-        return replace(own or settings.dials or suited, kv_bits=settings.kv_bits)
+        suited = self._starter_dials if path == self.starter else AS_USUAL
+        return replace(settings.dials or suited, kv_bits=settings.kv_bits)
 
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""
@@ -75,7 +84,7 @@ class Models(QObject):
 
     def lend(self, path: Path | None) -> None:
         """Have a conversation's own model answer; for None, the one that the user chose."""
-        wanted = path or self._picked
+        wanted = path or self.picked_path
         if wanted != self.path:
             self.path = wanted
             self.open_chosen()
@@ -83,7 +92,7 @@ class Models(QObject):
     @Slot()
     def open_starter(self) -> None:
         """Make the starter model the one that answers."""
-        self._pick(self._starter)
+        self._pick(self.starter)
 
     @Slot()
     def open_chosen(self) -> None:
@@ -94,13 +103,13 @@ class Models(QObject):
 
     @Slot(ModelStatus)
     def _on_model_changed(self, status: ModelStatus) -> None:
-        if status.readiness is Readiness.READY and self.path == self._picked:
+        if status.readiness is Readiness.READY and self.path == self.picked_path:
             chosen = None if self.uses_starter else str(self.path)
             self._settings.choose(replace(self._settings.now, model_path=chosen))
         self._become(status)
 
     def _pick(self, path: Path) -> None:
-        self._picked = self.path = path
+        self.picked_path = self.path = path
         self.open_chosen()
         self.picked.emit()
 

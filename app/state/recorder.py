@@ -34,6 +34,7 @@ class Recorder(QObject):
         self._outbox = outbox
         self._notices = notices
         self._held: dict[str, Held] = {}
+        self._instructed: dict[str, Conversation] = {}  # by what they are answered, not saved yet
         self._taken: dict[str, TakenOut] = {}
         self._log = Log(store.empty_log)
         self._reply: Message | None = None
@@ -93,11 +94,16 @@ class Recorder(QObject):
             return None
 
     def conversation(self, conversation_id: str) -> Conversation | None:
-        """Return a conversation as it was last said, saved or not."""
+        """Return a conversation as it was last said and instructed, saved or not."""
         if conversation_id in self._held:
-            return self._held[conversation_id].conversation
-        saved = partial(self._store.conversation, conversation_id)
-        return found(self._notices, saved, otherwise=None)
+            there: Conversation | None = self._held[conversation_id].conversation
+        else:
+            saved = partial(self._store.conversation, conversation_id)
+            there = found(self._notices, saved, otherwise=None)
+        told = self._instructed.get(conversation_id)
+        if there is None or told is None:
+            return there
+        return replace(there, system=told.system, dials=told.dials, model=told.model)
 
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
         """Save messages, the last of which ends conversation; what is held of it goes first.
@@ -116,8 +122,15 @@ class Recorder(QObject):
         return self._succeed([conversation_id], rename)
 
     def instruct(self, conversation: Conversation) -> bool:
-        """Save by what a conversation is answered, and tell whether that could be done."""
-        return self._succeed([conversation.id], partial(self._store.instruct, conversation))
+        """Save by what a conversation is answered, now or once the disk takes it; tell if ever."""
+        if self.refusal is not None:
+            return self._succeed([conversation.id], partial(self._store.instruct, conversation))
+        self._instructed[conversation.id] = conversation
+        save = partial(self._save_instructed, conversation.id)
+        return done(
+            self._notices,
+            lambda: self._outbox.put(f"instructed {conversation.id}", save, dear=True),
+        )
 
     def delete(self, *conversation_ids: str) -> bool:
         """Put conversations in the trash, and tell whether that could be done."""
@@ -205,6 +218,7 @@ class Recorder(QObject):
         """Save nothing any more of a conversation that is deleted for good."""
         self._drafts.pop(conversation_id, None)
         self._held.pop(conversation_id, None)
+        self._instructed.pop(conversation_id, None)
         self._taken.clear()  # nobody can undo anything that came before
 
     def draft(self, conversation_id: str) -> str:
@@ -255,6 +269,12 @@ class Recorder(QObject):
             held = self._held[conversation_id]
             self._store.save(held.conversation, held.messages)
             del self._held[conversation_id]
+
+    def _save_instructed(self, conversation_id: str) -> None:
+        if conversation_id in self._instructed:
+            self._save(conversation_id)  # there may be nothing to change yet
+            self._store.instruct(self._instructed[conversation_id])
+            del self._instructed[conversation_id]
 
     def _append(self) -> None:
         if self._reply is not None and self._pieces and not self._reply_is_held():

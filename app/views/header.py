@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.models import Models
 from app.theme import LIGHT, Theme, icon, small_font
-from app.widgets.file_dialog import file_dialog
+from app.views.model_file import ask_for_model
 from app.words import percent, phrase, tr
 
 LONGEST_NAME = 40
@@ -29,17 +29,18 @@ class Header(QWidget):
 
     Signals:
         sidebar_toggled: the sidebar should be shown, or hidden.
+        inspector_toggled: the inspector should be.
     """
 
     sidebar_toggled = Signal()
+    inspector_toggled = Signal()
 
     def __init__(self, models: Models, parent: QWidget) -> None:
         super().__init__(parent)
         self._models = models
         self._theme = LIGHT
-        self._sidebar = QToolButton(self)
-        self._sidebar.setObjectName("sidebarToggle")
-        self._sidebar.clicked.connect(self.sidebar_toggled)
+        self._sidebar = _switch("sidebarToggle", self.sidebar_toggled, self)
+        self._inspector = _switch("inspectorToggle", self.inspector_toggled, self)
         self._model = QToolButton(self)
         self._model.setObjectName("modelButton")
         self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -60,6 +61,7 @@ class Header(QWidget):
         row.addWidget(self._model)
         row.addWidget(self._private, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self._inspector)
         models.changed.connect(self.render_model)
         self.render_model()
 
@@ -67,6 +69,7 @@ class Header(QWidget):
         """Draw in other colours."""
         self._theme = theme
         self._sidebar.setIcon(icon("sidebar", theme.muted))
+        self._inspector.setIcon(icon("inspector", theme.muted))
         self._model.setIcon(icon("chevron", theme.muted))
 
     def tell_sidebar(self, *, shown: bool) -> None:
@@ -74,6 +77,12 @@ class Header(QWidget):
         name = tr("Hide sidebar") if shown else tr("Show sidebar")
         self._sidebar.setAccessibleName(name)
         self._sidebar.setToolTip(name)
+
+    def tell_inspector(self, *, shown: bool) -> None:
+        """Hear whether the inspector is there."""
+        name = tr("Hide inspector") if shown else tr("Show inspector")
+        self._inspector.setAccessibleName(name)
+        self._inspector.setToolTip(name)
 
     def tell_private(self, *, private: bool) -> None:
         """Hear whether the open chat is private."""
@@ -100,12 +109,7 @@ class Header(QWidget):
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a model file."""
-        title = tr("Open a model file")
-        dialog = file_dialog("modelFileDialog", title, theme=self._theme, parent=self.window())
-        dialog.setDirectory(str(self._folder()))
-        dialog.setNameFilter(tr("Model files (*.gguf)"))
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
+        ask_for_model(self._models, self._theme, self._on_file_selected, parent=self.window())
 
     def _menu(self) -> QMenu:
         menu = _MenuBelow(self._model)
@@ -115,14 +119,16 @@ class Header(QWidget):
         menu.addAction(tr("Open a model file…")).triggered.connect(self.ask_for_file)
         return menu
 
-    def _folder(self) -> Path:
-        """Return where a model file may be: beside the last one, unless Paddock got that itself."""
-        beside = self._models.path.parent
-        return Path.home() if self._models.uses_starter or not beside.is_dir() else beside
-
     @Slot(str)
     def _on_file_selected(self, file: str) -> None:
         self._models.open(Path(file))
+
+
+def _switch(name: str, switched: object, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setObjectName(name)
+    button.clicked.connect(switched)
+    return button
 
 
 class _MenuBelow(QMenu):

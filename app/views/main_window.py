@@ -35,7 +35,7 @@ from app.views.export_sheet import ExportSheet
 from app.views.general_page import GeneralPage
 from app.views.history_page import HistoryPage
 from app.views.import_sheet import ImportSheet
-from app.views.instructions import Instructions
+from app.views.inspector import Inspector
 from app.views.leaving import Leaving
 from app.views.lock_page import LockPage
 from app.views.look import Look
@@ -74,6 +74,7 @@ ABOUT = phrase(
     "A private chat with a Llama model. What you write stays on this computer.\n\n"
     "Free software under the {license} license."
 )
+LEAST_WIDTH = 640
 LEAST_SIDEBAR, MOST_SIDEBAR = 190, 420
 
 
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
     def __init__(self, state: State) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(LEAST_WIDTH, 420)
         self.resize(1080, 760)
         self._state = state
         self._may_lose = False
@@ -125,6 +126,9 @@ class MainWindow(QMainWindow):
             state.models,
             notices=state.notices,
             parent=self._splitter,
+        )
+        self._inspector = Inspector(
+            state.chat, state.presets, state.models, settings=state.settings, parent=self._splitter
         )
         self._settings_window = SettingsWindow(
             (tr("General"), GeneralPage(state.settings, state.language, self)),
@@ -160,6 +164,15 @@ class MainWindow(QMainWindow):
     def toggle_sidebar(self) -> None:
         """Show the sidebar where it is hidden, hide it where it is shown."""
         self._show_sidebar(shown=self._sidebar.isHidden())
+
+    @Slot()
+    def toggle_inspector(self) -> None:
+        """Show what the open chat is answered by, or hide that."""
+        if shown := self._inspector.isHidden():
+            self._instruct()
+        else:
+            self._show_inspector(shown=shown)
+            self._pane.composer.take_focus()
 
     @Slot()
     def open_settings(self) -> None:
@@ -202,8 +215,7 @@ class MainWindow(QMainWindow):
         if not (self._may_lose or self._sidebar.take_name()):
             self._show_sidebar(shown=True)
             return False
-        # What is written there holds once it closes; it stays where that cannot be saved.
-        return all(sheet.close() for sheet in self.findChildren(Instructions))
+        return True
 
     def _rows(self) -> tuple[Menu, ...]:
         return (
@@ -256,7 +268,7 @@ class MainWindow(QMainWindow):
                     Row(tr("Continue"), self._chat.go_on, enabled=self._can_go_on),
                     None,
                     Row(tr("Attach Files…"), self._pane.composer.ask_for_files, ("Ctrl+Shift+A",)),
-                    Row(tr("Instructions…"), self._instruct, ("Ctrl+Alt+I",)),
+                    Row(tr("Instructions"), self._instruct),
                     Row(tr("Rename…"), self._rename, ("F2",), enabled=self._is_saved),
                     Row(tr("Pin or Unpin"), self._sidebar.pin_open, enabled=self._is_saved),
                     Row(tr("Move to Folder…"), self._move, enabled=self._is_saved),
@@ -269,6 +281,12 @@ class MainWindow(QMainWindow):
                 tr("&View"),
                 (
                     Row(tr("Sidebar"), self.toggle_sidebar, (SIDEBAR,), chosen=self._has_sidebar),
+                    Row(
+                        tr("Inspector"),
+                        self.toggle_inspector,
+                        ("Ctrl+Alt+I",),
+                        chosen=self._has_inspector,
+                    ),
                     None,
                     Row(
                         tr("Larger Text"),
@@ -306,10 +324,12 @@ class MainWindow(QMainWindow):
         width = settings.sidebar_width
         self._splitter.setSizes([width, self.width() - width])
         self._show_sidebar(shown=settings.sidebar_shown)
+        self._show_inspector(shown=settings.inspector_shown)
 
     def _connect(self) -> None:
         self._look.changed.connect(self._wear)
         self._pane.header.sidebar_toggled.connect(self.toggle_sidebar)
+        self._pane.header.inspector_toggled.connect(self.toggle_inspector)
         self._sidebar.trash_wanted.connect(self._trash_window.come_forward)
         self._sidebar.export_wanted.connect(self._export)
         self._sidebar.typing_wanted.connect(self._pane.composer.type)
@@ -328,6 +348,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self._sidebar.wear(theme)
         self._pane.wear(theme)
+        self._inspector.wear(theme)
 
     def _lose(self) -> None:
         self.lose_and(self.close)
@@ -335,6 +356,15 @@ class MainWindow(QMainWindow):
     def _show_sidebar(self, *, shown: bool) -> None:
         self._sidebar.setVisible(shown)
         self._pane.header.tell_sidebar(shown=shown)
+        self._menus.render()
+
+    def _show_inspector(self, *, shown: bool) -> None:
+        self._inspector.setVisible(shown)
+        # It takes no room from the chat: a window that is too narrow for both gets wider.
+        self.setMinimumWidth(LEAST_WIDTH + (self._inspector.width() if shown else 0))
+        self._pane.header.tell_inspector(shown=shown)
+        settings = self._state.settings
+        settings.choose(replace(settings.now, inspector_shown=shown))
         self._menus.render()
 
     def _remember(self) -> None:
@@ -408,8 +438,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _instruct(self) -> None:
-        state = self._state
-        Instructions(state.chat, state.presets, state.models, parent=self).open()
+        self._show_inspector(shown=True)
+        self._inspector.take_focus()
 
     @Slot()
     def _undo(self) -> None:
@@ -464,6 +494,9 @@ class MainWindow(QMainWindow):
 
     def _has_sidebar(self) -> bool:
         return not self._sidebar.isHidden()
+
+    def _has_inspector(self) -> bool:
+        return not self._inspector.isHidden()
 
     def _is_system(self) -> bool:
         return self._state.settings.now.appearance is Appearance.SYSTEM

@@ -92,7 +92,7 @@ class MemoryPage(QWidget):
     def render_all(self) -> None:
         """Show what holds, and what it costs."""
         now = self._settings.now
-        self._precision.show_offers(_precisions(self._models.status.kv_bytes), now.kv_bits)
+        self._precision.show_offers(precisions(self._models.status.kv_bytes), now.kv_bits)
         self._overflow.show_offers(_said(OVERFLOWS), now.overflow)
         self._rest.show_offers(_said(REST), now.rest_minutes)
         memory = _rooms(
@@ -146,7 +146,7 @@ class MemoryPage(QWidget):
         form.addRow("", hint(tr(HINTS["locked" if self._kept.locked else "disk"]), self))
 
 
-def _precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
+def precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
     """Offer what the open model can do, with what it costs; of a model unknown, everything."""
     if not kv_bytes:
         return _said(PRECISIONS.items())

@@ -1,9 +1,12 @@
 """The list of presets: use one, call it something else, delete it and bring it back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -12,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.preset import Preset
+from app.domain.preset import Preset, in_words
 from app.domain.tip import plain_tip
 from app.state.presets import Presets
 from app.widgets.buttons import push_button
@@ -20,18 +23,22 @@ from app.widgets.hint import hint
 from app.widgets.name_editor import NameEditor
 from app.words import phrase, tr
 
+LIST_HEIGHT = 104
 ID = Qt.ItemDataRole.UserRole
 NONE = phrase("There are no presets yet. Write instructions, and save them as one.")
+UPDATES = phrase("Have the preset say what this chat says now.")
 
 
 class PresetList(QWidget):
     """All presets by their names, with what can be done with them.
 
     Signals:
-        used: the user wants the conversation to begin with this one.
+        used: the user wants the conversation to be answered by this one.
+        update_wanted: this one is to say what the conversation is answered by now.
     """
 
     used = Signal(Preset)
+    update_wanted = Signal(Preset)
 
     def __init__(self, presets: Presets, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,15 +48,22 @@ class PresetList(QWidget):
         self._use = push_button(
             "usePreset", tr("Use"), self._on_use, parent=self, never_default=True
         )
+        self._update = push_button(
+            "updatePreset", tr("Update"), self._on_update, parent=self, never_default=True
+        )
+        self._update.setToolTip(tr(UPDATES))
+        self._update.setAccessibleDescription(tr(UPDATES))
         self._rename = push_button(
             "renamePreset", tr("Rename"), self._on_rename, parent=self, never_default=True
         )
         self._delete = push_button(
             "deletePreset", tr("Delete"), self._on_delete, parent=self, never_default=True
         )
+        self._buttons = (self._use, self._update, self._rename, self._delete)
         self._gone = QLabel(self)
         self._gone.setObjectName("presetDeleted")
         self._gone.setTextFormat(Qt.TextFormat.PlainText)
+        self._gone.setWordWrap(True)
         self._undo = push_button(
             "undoPreset", tr("Undo"), presets.undo, parent=self, never_default=True
         )
@@ -81,7 +95,7 @@ class PresetList(QWidget):
         for preset in presets:
             item = QListWidgetItem(preset.name, self._list)
             item.setData(ID, preset.id)
-            item.setToolTip(plain_tip(preset.system))
+            item.setToolTip(plain_tip(_says(preset)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         ids = [preset.id for preset in presets]
         nearest = ids.index(chosen) if chosen in ids else max(row, 0)
@@ -93,7 +107,7 @@ class PresetList(QWidget):
     @Slot()
     def render_buttons(self) -> None:
         """Offer what can be done."""
-        for button in (self._use, self._rename, self._delete):
+        for button in self._buttons:
             button.setEnabled(self._chosen() is not None)
             button.setVisible(bool(self._presets.all))
         removed = self._presets.removed
@@ -112,6 +126,12 @@ class PresetList(QWidget):
             self.used.emit(preset)
 
     @Slot()
+    def _on_update(self) -> None:
+        preset = self._presets.all.get(self._chosen() or "")
+        if preset is not None:
+            self.update_wanted.emit(preset)
+
+    @Slot()
     def _on_rename(self) -> None:
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.editItem(self._list.currentItem())
@@ -127,10 +147,9 @@ class PresetList(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(tr("Presets"), self)
         title.setBuddy(self._list)
-        buttons, gone = QHBoxLayout(), QHBoxLayout()
-        for button in (self._use, self._rename, self._delete):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons, gone = QGridLayout(), QHBoxLayout()
+        for at, button in enumerate(self._buttons):
+            buttons.addWidget(button, at // 2, at % 2)
         gone.addWidget(self._gone, 1)
         gone.addWidget(self._undo)
         column = QVBoxLayout(self)
@@ -142,10 +161,18 @@ class PresetList(QWidget):
         column.addLayout(gone)
 
 
+def _says(preset: Preset) -> str:
+    """Return all that a preset has beside its name."""
+    dials = "" if preset.dials is None else in_words(preset.dials)
+    model = "" if preset.model is None else Path(preset.model).stem
+    return "\n".join(filter(None, (preset.system, dials, model)))
+
+
 def _list(parent: QWidget) -> QListWidget:
     shown = QListWidget(parent)
     shown.setObjectName("presetList")
     shown.setAccessibleName(tr("Presets"))
+    shown.setFixedHeight(LIST_HEIGHT)
     # A double click uses a preset; F2 or the button renames it.
     shown.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
     return shown

@@ -27,7 +27,7 @@ from app.domain.reply import Finish
 from app.state.exchange import Stage
 from app.views.export_sheet import ExportSheet
 from app.views.import_sheet import ImportSheet
-from app.views.instructions import Instructions
+from app.views.inspector import Inspector
 from app.views.lock_sheets import CodeSheet, PassphraseSheet
 from app.views.trash_window import TrashWindow
 from app.views.unlock_dialog import UnlockDialog
@@ -124,16 +124,13 @@ def instruct(t):
     yield from name_preset(t, "preset that goes")
     t.press("deletePreset")
     yield from write_instructions(t, "instructions that hold")
-    t.press("instructionsDone")
     t.submit(canary("asked with instructions"))
     t.answer(canary("answered with instructions"), Finish.END)
     yield from write_instructions(t, "instructions of later")
-    t.press("instructionsDone")
 
 
 def write_instructions(t, name):
-    if t.find(Instructions) is None:
-        t.choose("Instructions…")
+    t.choose("Instructions")
     yield t.seen(QPlainTextEdit, "instructionsText")
     field = t.find(QPlainTextEdit, "instructionsText")
     t.clear(field)
@@ -201,7 +198,6 @@ def back_up(t):
     t.type(canary("not begun at the backup"))
     yield in_database("not begun at the backup")
     yield from write_instructions(t, "instructions at the backup")
-    t.press("instructionsDone")
     yield in_database("instructions at the backup")
     t.settings("History")
     t.press("backUpNow")
@@ -255,7 +251,6 @@ def told(t):
 def talk_in_private(t):
     yield from begin_in_private(t)
     yield from write_instructions(t, "private instructions")
-    t.press("instructionsDone")
     t.submit(canary("private question"))
     t.answer(canary("private answer"), Finish.LENGTH, canary("not answered in private"))
     t.choose("Continue")
@@ -312,11 +307,10 @@ def delete_everything(t, state):
     (state / "restored").write_text(told(t))
     t.choose("New Chat")
     t.clear(t.composer)
-    t.choose("Instructions…")
-    yield t.seen(Instructions)
+    t.choose("Instructions")
+    yield t.seen(Inspector)
     while t.app.presets.all:
         t.press("deletePreset")
-    t.press("instructionsDone")
     t.list.setFocus()
     QTest.keyClick(t.list, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(t.list, Key.Key_Delete)

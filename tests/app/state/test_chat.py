@@ -568,15 +568,24 @@ def test_instructions_of_a_chat_that_has_not_begun_wait_for_it(chat, answerer):
     assert chat.conversation.system == "Be brief."
 
 
-def test_instructions_that_cannot_be_saved_are_not_taken(chat, answerer, refuse, notices):
+def test_instructions_that_the_disk_refuses_hold_and_are_saved_once_it_takes_them(
+    chat, answerer, refuse, notices, outbox, store
+):
     chat.send("One")
     answerer.finish()
     refuse()
-    assert not instruct(chat)
-    assert chat.conversation.system == ""
-    assert "could be saved" in notices.current.text
-    refuse(now=False)
     assert instruct(chat)
+    assert instruct(chat, "Be kind.", dials=Dials(0.1))
+    assert notices.current.text.startswith("Not saved yet")
+    there = chat.conversation.id
+    chat.new()
+    chat.open(there)
+    assert (chat.conversation.system, chat.conversation.dials) == ("Be kind.", Dials(0.1))
+    assert not outbox.may_end("Quit and lose it", list)
+    refuse(now=False)
+    assert outbox.may_end("Quit and lose it", list)
+    assert store.conversation(there).system == "Be kind."
+    assert store.conversation(there).dials == Dials(0.1)
 
 
 def test_a_conversations_own_dials_and_model_answer_it(chat, answerer, models, starter, tmp_path):
