@@ -72,7 +72,8 @@ class DialRow(QWidget):
         means = tr("{means} Default: {default}.", means=tr(self.dial.means), default=default)
         self._means.setText(means)
         changed = tr("Changed for this chat.") if is_own else ""
-        self._field.setAccessibleDescription(f"{changed} {means}".strip())
+        wrong = "" if self._wrong.isHidden() else self._wrong.text()
+        self._field.setAccessibleDescription(" ".join(filter(None, (wrong, changed, means))))
         self._field.setPlaceholderText(default)
         if not self._typed:
             holds = usual if own is None else own.onto(usual)
@@ -138,16 +139,17 @@ class DialRow(QWidget):
         self.reset_wanted.emit(self.dial.field)
 
     def _lay_out(self) -> None:
-        longest = self._field.fontMetrics().horizontalAdvance(tr(self.dial.none or "0000000"))
-        self._field.setFixedWidth(max(FIELD_WIDTH, longest + FIELD_MARGIN))
         head, value = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._reset)
-        if self._slider is None:
-            head.addWidget(self._field)
-        else:
+        if self._slider is not None:
             value.addWidget(self._slider, 1)
-            value.addWidget(self._field)
+        # What stands in words where no number does is as long as it is in each language.
+        if not self.dial.none:
+            longest = self._field.fontMetrics().horizontalAdvance("0000000")
+            self._field.setFixedWidth(max(FIELD_WIDTH, longest + FIELD_MARGIN))
+        row = value if self._slider or self.dial.none else head
+        row.addWidget(self._field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

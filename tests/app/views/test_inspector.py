@@ -236,6 +236,7 @@ def test_a_number_that_cannot_be_gets_a_sentence_and_the_value_stays(panel, answ
     assert shown.wrong("top_p").text() == "A number from 0.001 to 1, please."
     assert shown.wrong("top_p").isVisible()
     assert shown.field("top_p").text() == "7"
+    assert "from 0.001 to 1" in shown.field("top_p").accessibleDescription()
     assert shown.app.chat.conversation.dials.top_p == 0.8
     assert shown.ask(answerer).top_p == 0.8
     assert shown.field("top_p").text() == "7"
