@@ -132,7 +132,7 @@ def written(dial: Dial, value: float | None) -> str:
 def told(dial: Dial, value: float | None) -> str:
     """Say a value, also where that is none."""
     if value is None:
-        return tr(dial.none or "")
+        return tr(dial.none) if dial.none else ""
     return number(value) if dial.field != "seed" else str(int(value))
 
 

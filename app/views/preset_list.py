@@ -1,9 +1,10 @@
 """The list of presets: use one, call it something else, delete it and bring it back."""
 
 from pathlib import Path
+from typing import override
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -168,8 +169,19 @@ def _says(preset: Preset) -> str:
     return "\n".join(filter(None, (preset.system, dials, model)))
 
 
+class _List(QListWidget):
+    """Renames by F2 what is chosen in it, as long as it has the keyboard, and not the open chat."""
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        # What it accepts before shortcuts are looked for, it gets as a key.
+        if isinstance(e, QKeyEvent) and e.key() == Qt.Key.Key_F2:
+            e.accept()
+        return super().event(e)
+
+
 def _list(parent: QWidget) -> QListWidget:
-    shown = QListWidget(parent)
+    shown = _List(parent)
     shown.setObjectName("presetList")
     shown.setAccessibleName(tr("Presets"))
     shown.setFixedHeight(LIST_HEIGHT)

@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from app.domain.conversation import Message, Role
-from app.domain.dials import Dials
+from app.domain.dials import NAMES, Dials
 from app.domain.reply import Cause, Finish, Missed, Receipt
 from app.domain.times import LATEST
 from app.domain.tree import Tree
@@ -14,6 +14,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 MOMENTS = st.floats(0, LATEST)
 COUNTS = st.integers(0, 2**40)
 SPEEDS = st.floats(0, 1e12)
+USUAL = st.lists(st.sampled_from(sorted(NAMES)), unique=True).map(tuple)
 IDS = st.uuids().map(lambda each: each.hex)
 
 RECEIPTS = st.builds(
@@ -31,7 +32,13 @@ RECEIPTS = st.builds(
     seen_from=st.none() | IDS,
     missed=st.none() | st.builds(Missed, st.sampled_from(Cause), st.none() | IDS, number=COUNTS),
     kv_bits=st.none() | st.sampled_from([4, 8]),
-    dials=st.none() | st.builds(Dials, temperature=st.floats(0, 10), seed=st.none() | COUNTS),
+    dials=st.none()
+    | st.builds(
+        Dials,
+        temperature=st.floats(0, 10),
+        seed=st.none() | COUNTS,
+        usual=USUAL,
+    ),
     too_long=st.lists(IDS, max_size=2).map(tuple),
 )
 
@@ -68,7 +75,7 @@ def trees(draw):
         folder=draw(st.just("") | TEXTS),
         pinned=draw(st.booleans()),
         system=draw(TEXTS),
-        dials=draw(st.none() | st.builds(Dials, top_p=st.floats(0.1, 1))),
+        dials=draw(st.none() | st.builds(Dials, top_p=st.floats(0.1, 1), usual=USUAL)),
         model=draw(st.none() | IDS.map(lambda name: str(Path.home() / "models" / name))),
         origin=draw(st.none() | IDS.map("chatgpt:{}".format)),
         messages=tuple(draw(st.permutations(messages))),

@@ -1,6 +1,6 @@
 """Dials as they lie in the database."""
 
-from app.domain.dials import Dials
+from app.domain.dials import NOTHING_CHOSEN, Dials
 from app.store.dials import read, written
 
 
@@ -16,3 +16,8 @@ def test_none_of_ones_own_stay_none():
 
 def test_a_field_of_a_newer_version_does_no_harm():
     assert read(b'{"temperature": 0.5, "mood": "good"}') == Dials(0.5)
+
+
+def test_it_is_kept_which_of_them_were_chosen():
+    own = NOTHING_CHOSEN.with_own("context", 512).with_own("kv_bits", None)
+    assert read(written(own).encode()) == own

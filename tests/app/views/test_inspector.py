@@ -478,13 +478,16 @@ def test_a_preset_says_after_an_update_what_the_chat_says(app, panel):
     assert (preset.dials, preset.model) == (None, None)
 
 
-def test_a_preset_is_renamed_and_deleted_by_keys_and_comes_back(app, panel, qtbot):
+def test_a_preset_is_renamed_and_deleted_by_keys_and_comes_back(app, panel, answerer, qtbot):
     app.presets.add("First", "1")
     app.presets.add("Second", "2")
     shown = panel()
+    shown.ask(answerer)  # the menu's F2 renames this chat
+    answerer.finish()
     shown.list.setFocus()
     shown.list.setCurrentRow(1)
-    QTest.keyClick(shown.list, Key.Key_F2)
+    QTest.keyClick(shown.window.windowHandle(), Key.Key_F2)
+    assert shown.list.findChild(QLineEdit) is not None
     editor = shown.list.findChild(QLineEdit)
     editor.clear()
     QTest.keyClick(editor, Key.Key_Return)
