@@ -16,16 +16,28 @@
         <translation>Privater Chat</translation>
     </message>
     <message>
-        <source>temperature {number}</source>
-        <translation>Temperatur {number}</translation>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>repetition penalty</source>
         <translation>Wiederholungsstrafe</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
         <source>most tokens</source>
         <translation>höchstens Token</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>bits of precision</source>
+        <translation>Bit Genauigkeit</translation>
     </message>
     <message>
         <source>as they are new</source>
@@ -869,8 +881,20 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>To send</source>
+        <translation>Zum Senden</translation>
+    </message>
+    <message>
         <source>Another language is spoken once you have quit Paddock and opened it again.</source>
         <translation>Eine andere Sprache gilt, sobald du Paddock beendet und wieder geöffnet hast.</translation>
+    </message>
+    <message>
+        <source>Return sends, Shift-Return breaks the line</source>
+        <translation>Return sendet, Umschalt-Return bricht die Zeile um</translation>
+    </message>
+    <message>
+        <source>{keys} sends, Return breaks the line</source>
+        <translation>{keys} sendet, Return bricht die Zeile um</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -907,6 +931,14 @@
     <message>
         <source>Show sidebar</source>
         <translation>Seitenleiste einblenden</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>Informationen ausblenden</translation>
+    </message>
+    <message>
+        <source>Show inspector</source>
+        <translation>Informationen einblenden</translation>
     </message>
     <message>
         <source>Model: {name}, {state}</source>
@@ -1078,6 +1110,14 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Ordner auswählen …</translation>
     </message>
     <message>
+        <source>Put into the Message</source>
+        <translation>In die Nachricht einfügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -1165,40 +1205,56 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Zum Beispiel: Antworte in zwei, drei Sätzen auf Deutsch.</translation>
     </message>
     <message>
-        <source>This could not be saved, so it stays here. The window below says why.</source>
-        <translation>Dies konnte nicht gesichert werden und bleibt daher hier. Das Fenster darunter sagt, warum.</translation>
+        <source>An answer is being written. What you change holds from the next question.</source>
+        <translation>Gerade wird eine Antwort geschrieben. Änderungen gelten ab der nächsten Frage.</translation>
+    </message>
+    <message>
+        <source>Keeps the instructions, and what is changed below.</source>
+        <translation>Behält die Anweisungen und was unten geändert ist.</translation>
+    </message>
+    <message>
+        <source>Which model answers in this chat.</source>
+        <translation>Welches Modell in diesem Chat antwortet.</translation>
+    </message>
+    <message>
+        <source>How exactly the model remembers what it has read. Fewer bits leave room for longer chats.</source>
+        <translation>Wie genau das Modell behält, was es gelesen hat. Weniger Bit lassen Platz für längere Chats.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Informationen</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As in all chats: {model}</source>
+        <translation>Wie in allen Chats: {model}</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>This file is not there any more, so the open model answers.</source>
+        <translation>Diese Datei gibt es nicht mehr, daher antwortet das geöffnete Modell.</translation>
+    </message>
+    <message>
+        <source>Default: {default}</source>
+        <translation>Standard: {default}</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>Anweisungen</translation>
     </message>
     <message>
-        <source>Answer as Usual</source>
-        <translation>Wie üblich antworten</translation>
+        <source>Dials</source>
+        <translation>Regler</translation>
     </message>
     <message>
         <source>Save as Preset</source>
         <translation>Als Vorgabe sichern</translation>
-    </message>
-    <message>
-        <source>Close Without Saving</source>
-        <translation>Schließen, ohne zu sichern</translation>
-    </message>
-    <message>
-        <source>With {dials}</source>
-        <translation>Mit {dials}</translation>
-    </message>
-    <message>
-        <source>With {model}</source>
-        <translation>Mit {model}</translation>
-    </message>
-    <message>
-        <source>This chat is answered by {model}.</source>
-        <translation>In diesem Chat antwortet {model}.</translation>
-    </message>
-    <message>
-        <source>This chat is answered by the model that is open.</source>
-        <translation>In diesem Chat antwortet das geöffnete Modell.</translation>
     </message>
     <message>
         <source>Close private chat? Its messages will be gone.</source>
@@ -1492,8 +1548,8 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Instructions…</source>
-        <translation>Anweisungen …</translation>
+        <source>Attach Files…</source>
+        <translation>Dateien anhängen …</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1697,8 +1753,16 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Es gibt noch keine Vorgaben. Schreibe Anweisungen und sichere sie als Vorgabe.</translation>
     </message>
     <message>
+        <source>Have the preset say what this chat says now.</source>
+        <translation>Die Vorgabe sagt dann, was dieser Chat jetzt sagt.</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2035,10 +2099,6 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>{number} %</translation>
     </message>
     <message>
-        <source>Dials: {dials}.</source>
-        <translation>Regler: {dials}.</translation>
-    </message>
-    <message>
         <source>Write Mail</source>
         <translation>E-Mail schreiben</translation>
     </message>
@@ -2167,6 +2227,294 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Jump to latest</source>
         <translation>Zum Neuesten</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Attach the files in it.</source>
+        <translation>„{name}“ ist ein Ordner. Hänge die Dateien darin an.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>„{name}“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {why}.</source>
+        <translation>„{name}“ konnte nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that can be read.</source>
+        <translation>„{name}“ ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}; up to {most} can be attached.</source>
+        <translation>„{name}“ hat {size}; bis zu {most} können angehängt werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>„{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file; only text and code can be attached.</source>
+        <translation>„{name}“ ist keine Textdatei; nur Text und Code können angehängt werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8 or UTF-16, so it cannot be read. Save it as UTF-8 first.</source>
+        <translation>„{name}“ ist weder in UTF-8 noch in UTF-16 und kann daher nicht gelesen werden. Sichere die Datei zuerst als UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not on this computer; save it here first.</source>
+        <translation>„{address}“ ist nicht auf diesem Computer; sichere es zuerst hier.</translation>
+    </message>
+    <message>
+        <source>What was pasted has {size}; up to {most} can be attached.</source>
+        <translation>Das Eingesetzte hat {size}; bis zu {most} können angehängt werden.</translation>
+    </message>
+    <message>
+        <source>Up to {most} files can be attached to a message.</source>
+        <translation>An eine Nachricht können bis zu {most} Dateien angehängt werden.</translation>
+    </message>
+    <message>
+        <source>With “{name}” there would be more than {most} attached to this message.</source>
+        <translation>Mit „{name}“ wären mehr als {most} an diese Nachricht angehängt.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>„{name}“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Pasted text removed.</source>
+        <translation>Eingesetzter Text entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more files were not attached.</source>
+        <translation>
+            <numerusform>1 weitere Datei wurde nicht angehängt.</numerusform>
+            <numerusform>{n} weitere Dateien wurden nicht angehängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Opens it, to be read</source>
+        <translation>Öffnet es zum Lesen</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingesetzter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation>
+            <numerusform>1 Zeile</numerusform>
+            <numerusform>{n} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}, {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens</source>
+        <translation>
+            <numerusform>1 Token</numerusform>
+            <numerusform>{n} Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}, {tokens}</source>
+        <translation>{what}, {size}, {tokens}</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation>Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Return sends</source>
+        <translation>Der Zeilenschalter sendet</translation>
+    </message>
+    <message>
+        <source>{keys} sends</source>
+        <translation>{keys} sendet</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Send (Return)</source>
+        <translation>Senden (Zeilenschalter)</translation>
+    </message>
+    <message>
+        <source>Send ({keys})</source>
+        <translation>Senden ({keys})</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Attach text or code files</source>
+        <translation>Text- oder Codedateien anhängen</translation>
+    </message>
+    <message>
+        <source>{means} Default: {default}.</source>
+        <translation>{means} Standard: {default}.</translation>
+    </message>
+    <message>
+        <source>Changed for this chat.</source>
+        <translation>Für diesen Chat geändert.</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>{name} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen: 0 always takes the likeliest one, more is livelier.</source>
+        <translation>Wie frei Wörter gewählt werden: 0 nimmt immer das wahrscheinlichste, mehr ist lebendiger.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that make up this share are considered; 1 is all.</source>
+        <translation>Nur die wahrscheinlichsten Wörter, die zusammen diesen Anteil ausmachen, kommen in Frage; 1 sind alle.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words are considered; 0 is all.</source>
+        <translation>Nur so viele der wahrscheinlichsten Wörter kommen in Frage; 0 sind alle.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words less likely than this share of the likeliest one are left out; 0 is none.</source>
+        <translation>Wörter, die weniger wahrscheinlich sind als dieser Anteil des wahrscheinlichsten, fallen weg; bei 0 keines.</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Above 1, words that were used already come up less often; 1 changes nothing.</source>
+        <translation>Über 1 kommen schon gebrauchte Wörter seltener vor; 1 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Chance begins here: the same number gives the same answer to the same question.</source>
+        <translation>Hier beginnt der Zufall: Dieselbe Zahl gibt auf dieselbe Frage dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>jedes Mal neu</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>An answer ends after so many tokens. A token is a word, or part of one.</source>
+        <translation>Nach so vielen Token endet eine Antwort. Ein Token ist ein Wort oder ein Teil davon.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>So many tokens of the chat are in the model’s view. Fewer need less memory.</source>
+        <translation>So viele Token des Chats hat das Modell im Blick. Weniger brauchen weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>all it can hold</source>
+        <translation>so viel es kann</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}, please.</source>
+        <translation>Bitte eine Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, please.</source>
+        <translation>Bitte eine ganze Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>This will be answered when the model is ready.</source>
+        <translation>Dies wird beantwortet, sobald das Modell bereit ist.</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens</source>
+        <translation>{tokens} von {context} Token</translation>
+    </message>
+    <message>
+        <source>about {tokens} of {context} tokens</source>
+        <translation>etwa {tokens} von {context} Token</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens: too long to be answered</source>
+        <translation>{tokens} von {context} Token: zu lang für eine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {tokens} of {context} tokens; the {n} oldest messages will be left out</source>
+        <translation>
+            <numerusform>etwa {tokens} von {context} Token; die älteste Nachricht wird weggelassen</numerusform>
+            <numerusform>etwa {tokens} von {context} Token; die {n} ältesten Nachrichten werden weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens; soon the oldest messages will be left out</source>
+        <translation>{tokens} von {context} Token; bald werden die ältesten Nachrichten weggelassen</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens, nearly all</source>
+        <translation>{tokens} von {context} Token, fast alle</translation>
+    </message>
+    <message>
+        <source>Answering · {speed} tokens/s</source>
+        <translation>Antwortet · {speed} Token/s</translation>
+    </message>
+    <message>
+        <source>Reading · {read} of {all} tokens</source>
+        <translation>Liest · {read} von {all} Token</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>Antwortet …</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}” · {speed} tokens/s</source>
+        <translation>Antwortet in „{title}“ · {speed} Token/s</translation>
+    </message>
+    <message>
+        <source>Reading in “{title}” · {read} of {all} tokens</source>
+        <translation>Liest in „{title}“ · {read} von {all} Token</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}”…</source>
+        <translation>Antwortet in „{title}“ …</translation>
     </message>
 </context>
 </TS>

@@ -16,16 +16,28 @@
         <translation>Chat privé</translation>
     </message>
     <message>
-        <source>temperature {number}</source>
-        <translation>température {number}</translation>
+        <source>temperature</source>
+        <translation>température</translation>
     </message>
     <message>
         <source>repetition penalty</source>
         <translation>pénalité de répétition</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
         <source>most tokens</source>
         <translation>tokens au plus</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>contexte</translation>
+    </message>
+    <message>
+        <source>bits of precision</source>
+        <translation>bits de précision</translation>
     </message>
     <message>
         <source>as they are new</source>
@@ -869,8 +881,20 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>To send</source>
+        <translation>Pour envoyer</translation>
+    </message>
+    <message>
         <source>Another language is spoken once you have quit Paddock and opened it again.</source>
         <translation>Une autre langue sera utilisée une fois que vous aurez quitté et rouvert Paddock.</translation>
+    </message>
+    <message>
+        <source>Return sends, Shift-Return breaks the line</source>
+        <translation>Retour envoie, Maj-Retour va à la ligne</translation>
+    </message>
+    <message>
+        <source>{keys} sends, Return breaks the line</source>
+        <translation>{keys} envoie, Retour va à la ligne</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -907,6 +931,14 @@
     <message>
         <source>Show sidebar</source>
         <translation>Afficher la barre latérale</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>Masquer l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Show inspector</source>
+        <translation>Afficher l’inspecteur</translation>
     </message>
     <message>
         <source>Model: {name}, {state}</source>
@@ -1078,6 +1110,14 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Choisir un dossier…</translation>
     </message>
     <message>
+        <source>Put into the Message</source>
+        <translation>Mettre dans le message</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
@@ -1165,40 +1205,56 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Par exemple&#xa0;: Réponds en deux ou trois phrases, en français.</translation>
     </message>
     <message>
-        <source>This could not be saved, so it stays here. The window below says why.</source>
-        <translation>Ceci n’a pas pu être enregistré et reste donc ici. La fenêtre du dessous en donne la raison.</translation>
+        <source>An answer is being written. What you change holds from the next question.</source>
+        <translation>Une réponse est en cours d’écriture. Ce que vous changez vaut à partir de la prochaine question.</translation>
+    </message>
+    <message>
+        <source>Keeps the instructions, and what is changed below.</source>
+        <translation>Garde les instructions, et ce qui est changé ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Which model answers in this chat.</source>
+        <translation>Le modèle qui répond dans ce chat.</translation>
+    </message>
+    <message>
+        <source>How exactly the model remembers what it has read. Fewer bits leave room for longer chats.</source>
+        <translation>L’exactitude avec laquelle le modèle retient ce qu’il a lu. Moins de bits laissent de la place à de plus longs chats.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>As in all chats: {model}</source>
+        <translation>Comme dans tous les chats : {model}</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>This file is not there any more, so the open model answers.</source>
+        <translation>Ce fichier n’est plus là, donc le modèle ouvert répond.</translation>
+    </message>
+    <message>
+        <source>Default: {default}</source>
+        <translation>Par défaut : {default}</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>Instructions</translation>
     </message>
     <message>
-        <source>Answer as Usual</source>
-        <translation>Répondre comme d’habitude</translation>
+        <source>Dials</source>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Save as Preset</source>
         <translation>Créer un préréglage</translation>
-    </message>
-    <message>
-        <source>Close Without Saving</source>
-        <translation>Fermer sans enregistrer</translation>
-    </message>
-    <message>
-        <source>With {dials}</source>
-        <translation>Avec {dials}</translation>
-    </message>
-    <message>
-        <source>With {model}</source>
-        <translation>Avec {model}</translation>
-    </message>
-    <message>
-        <source>This chat is answered by {model}.</source>
-        <translation>{model} répond dans ce chat.</translation>
-    </message>
-    <message>
-        <source>This chat is answered by the model that is open.</source>
-        <translation>Le modèle ouvert répond dans ce chat.</translation>
     </message>
     <message>
         <source>Close private chat? Its messages will be gone.</source>
@@ -1492,8 +1548,8 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Instructions…</source>
-        <translation>Instructions…</translation>
+        <source>Attach Files…</source>
+        <translation>Joindre des fichiers…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1697,8 +1753,16 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Il n’y a pas encore de préréglages. Rédigez des instructions et enregistrez-les comme préréglage.</translation>
     </message>
     <message>
+        <source>Have the preset say what this chat says now.</source>
+        <translation>Le préréglage dira ce que ce chat dit maintenant.</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2035,10 +2099,6 @@ Logiciel libre sous licence {license}.</translation>
         <translation>{number}&#x202f;%</translation>
     </message>
     <message>
-        <source>Dials: {dials}.</source>
-        <translation>Réglages&#xa0;: {dials}.</translation>
-    </message>
-    <message>
         <source>Write Mail</source>
         <translation>Écrire un e-mail</translation>
     </message>
@@ -2167,6 +2227,294 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Jump to latest</source>
         <translation>Aller au plus récent</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Attach the files in it.</source>
+        <translation>« {name} » est un dossier. Joignez les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>« {name} » n’existe plus.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {why}.</source>
+        <translation>« {name} » n’a pas pu être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that can be read.</source>
+        <translation>« {name} » n’est pas un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}; up to {most} can be attached.</source>
+        <translation>« {name} » fait {size} ; on peut joindre jusqu’à {most}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>« {name} » est vide.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file; only text and code can be attached.</source>
+        <translation>« {name} » n’est pas un fichier texte ; seuls le texte et le code peuvent être joints.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8 or UTF-16, so it cannot be read. Save it as UTF-8 first.</source>
+        <translation>« {name} » n’est ni en UTF-8 ni en UTF-16 et ne peut donc pas être lu. Enregistrez-le d’abord en UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not on this computer; save it here first.</source>
+        <translation>« {address} » n’est pas sur cet ordinateur ; enregistrez-le d’abord ici.</translation>
+    </message>
+    <message>
+        <source>What was pasted has {size}; up to {most} can be attached.</source>
+        <translation>Le texte collé fait {size} ; on peut joindre jusqu’à {most}.</translation>
+    </message>
+    <message>
+        <source>Up to {most} files can be attached to a message.</source>
+        <translation>On peut joindre jusqu’à {most} fichiers à un message.</translation>
+    </message>
+    <message>
+        <source>With “{name}” there would be more than {most} attached to this message.</source>
+        <translation>Avec « {name} », plus de {most} seraient joints à ce message.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>« {name} » retiré.</translation>
+    </message>
+    <message>
+        <source>Pasted text removed.</source>
+        <translation>Texte collé retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more files were not attached.</source>
+        <translation>
+            <numerusform>1 autre fichier n’a pas été joint.</numerusform>
+            <numerusform>{n} autres fichiers n’ont pas été joints.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Opens it, to be read</source>
+        <translation>L’ouvre pour le lire</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation>
+            <numerusform>1 ligne</numerusform>
+            <numerusform>{n} lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}, {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens</source>
+        <translation>
+            <numerusform>1 token</numerusform>
+            <numerusform>{n} tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}, {tokens}</source>
+        <translation>{what}, {size}, {tokens}</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation>Arrêter la réponse</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Envoyer le message</translation>
+    </message>
+    <message>
+        <source>Return sends</source>
+        <translation>Retour envoie</translation>
+    </message>
+    <message>
+        <source>{keys} sends</source>
+        <translation>{keys} envoie</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Arrêter (Échap)</translation>
+    </message>
+    <message>
+        <source>Send (Return)</source>
+        <translation>Envoyer (Retour)</translation>
+    </message>
+    <message>
+        <source>Send ({keys})</source>
+        <translation>Envoyer ({keys})</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Attach text or code files</source>
+        <translation>Joindre des fichiers de texte ou de code</translation>
+    </message>
+    <message>
+        <source>{means} Default: {default}.</source>
+        <translation>{means} Par défaut : {default}.</translation>
+    </message>
+    <message>
+        <source>Changed for this chat.</source>
+        <translation>Changé pour ce chat.</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>Réinitialiser : {name}</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen: 0 always takes the likeliest one, more is livelier.</source>
+        <translation>La liberté du choix des mots : 0 prend toujours le plus probable, davantage est plus vivant.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that make up this share are considered; 1 is all.</source>
+        <translation>Seuls les mots les plus probables qui forment cette part sont considérés ; 1, c’est tous.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words are considered; 0 is all.</source>
+        <translation>Seul ce nombre de mots les plus probables est considéré ; 0, c’est tous.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words less likely than this share of the likeliest one are left out; 0 is none.</source>
+        <translation>Les mots moins probables que cette part du plus probable sont écartés ; 0, aucun.</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Above 1, words that were used already come up less often; 1 changes nothing.</source>
+        <translation>Au-dessus de 1, les mots déjà employés reviennent moins souvent ; 1 ne change rien.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Chance begins here: the same number gives the same answer to the same question.</source>
+        <translation>Le hasard commence ici : le même nombre donne la même réponse à la même question.</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>nouvelle à chaque fois</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Réponse maximale</translation>
+    </message>
+    <message>
+        <source>An answer ends after so many tokens. A token is a word, or part of one.</source>
+        <translation>Une réponse s’arrête après ce nombre de tokens. Un token est un mot, ou une partie d’un mot.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>So many tokens of the chat are in the model’s view. Fewer need less memory.</source>
+        <translation>Le modèle a ce nombre de tokens du chat sous les yeux. Moins demande moins de mémoire.</translation>
+    </message>
+    <message>
+        <source>all it can hold</source>
+        <translation>tout ce qu’il peut</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}, please.</source>
+        <translation>Un nombre de {least} à {most}, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, please.</source>
+        <translation>Un nombre entier de {least} à {most}, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This will be answered when the model is ready.</source>
+        <translation>La réponse viendra lorsque le modèle sera prêt.</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens</source>
+        <translation>{tokens} tokens sur {context}</translation>
+    </message>
+    <message>
+        <source>about {tokens} of {context} tokens</source>
+        <translation>environ {tokens} tokens sur {context}</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens: too long to be answered</source>
+        <translation>{tokens} tokens sur {context} : trop long pour une réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {tokens} of {context} tokens; the {n} oldest messages will be left out</source>
+        <translation>
+            <numerusform>environ {tokens} tokens sur {context} ; le message le plus ancien sera laissé de côté</numerusform>
+            <numerusform>environ {tokens} tokens sur {context} ; les {n} messages les plus anciens seront laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens; soon the oldest messages will be left out</source>
+        <translation>{tokens} tokens sur {context} ; bientôt, les messages les plus anciens seront laissés de côté</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens, nearly all</source>
+        <translation>{tokens} tokens sur {context}, presque tous</translation>
+    </message>
+    <message>
+        <source>Answering · {speed} tokens/s</source>
+        <translation>Réponse en cours · {speed} tokens/s</translation>
+    </message>
+    <message>
+        <source>Reading · {read} of {all} tokens</source>
+        <translation>Lecture · {read} tokens sur {all}</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>Réponse en cours…</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}” · {speed} tokens/s</source>
+        <translation>Réponse en cours dans « {title} » · {speed} tokens/s</translation>
+    </message>
+    <message>
+        <source>Reading in “{title}” · {read} of {all} tokens</source>
+        <translation>Lecture dans « {title} » · {read} tokens sur {all}</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}”…</source>
+        <translation>Réponse en cours dans « {title} »…</translation>
     </message>
 </context>
 </TS>

@@ -16,16 +16,28 @@
         <translation>プライベートチャット</translation>
     </message>
     <message>
-        <source>temperature {number}</source>
-        <translation>温度 {number}</translation>
+        <source>temperature</source>
+        <translation>温度</translation>
     </message>
     <message>
         <source>repetition penalty</source>
         <translation>繰り返しペナルティ</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
         <source>most tokens</source>
         <translation>最大トークン数</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>bits of precision</source>
+        <translation>精度のビット数</translation>
     </message>
     <message>
         <source>as they are new</source>
@@ -859,8 +871,20 @@
         <translation>言語</translation>
     </message>
     <message>
+        <source>To send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
         <source>Another language is spoken once you have quit Paddock and opened it again.</source>
         <translation>別の言語は、Paddockを終了して開き直すと使われます。</translation>
+    </message>
+    <message>
+        <source>Return sends, Shift-Return breaks the line</source>
+        <translation>Returnで送信、Shift-Returnで改行</translation>
+    </message>
+    <message>
+        <source>{keys} sends, Return breaks the line</source>
+        <translation>{keys}で送信、Returnで改行</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -897,6 +921,14 @@
     <message>
         <source>Show sidebar</source>
         <translation>サイドバーを表示</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>インスペクタを隠す</translation>
+    </message>
+    <message>
+        <source>Show inspector</source>
+        <translation>インスペクタを表示</translation>
     </message>
     <message>
         <source>Model: {name}, {state}</source>
@@ -1062,6 +1094,14 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>フォルダを選択…</translation>
     </message>
     <message>
+        <source>Put into the Message</source>
+        <translation>メッセージに入れる</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完了</translation>
     </message>
@@ -1144,40 +1184,56 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>例: 2〜3文で、日本語で答えてください。</translation>
     </message>
     <message>
-        <source>This could not be saved, so it stays here. The window below says why.</source>
-        <translation>保存できなかったため、ここに残してあります。理由は下のウインドウに表示されています。</translation>
+        <source>An answer is being written. What you change holds from the next question.</source>
+        <translation>返答を作成中です。変更は次の質問から有効になります。</translation>
+    </message>
+    <message>
+        <source>Keeps the instructions, and what is changed below.</source>
+        <translation>指示と、下で変更した内容を残します。</translation>
+    </message>
+    <message>
+        <source>Which model answers in this chat.</source>
+        <translation>このチャットで返答するモデルです。</translation>
+    </message>
+    <message>
+        <source>How exactly the model remembers what it has read. Fewer bits leave room for longer chats.</source>
+        <translation>モデルが読んだ内容をどれだけ正確に覚えるか。ビットが少ないほど長いチャットが入ります。</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクタ</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>すべてリセット</translation>
+    </message>
+    <message>
+        <source>As in all chats: {model}</source>
+        <translation>すべてのチャットと同じ：{model}</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>This file is not there any more, so the open model answers.</source>
+        <translation>このファイルはもうないため、開いているモデルが返答します。</translation>
+    </message>
+    <message>
+        <source>Default: {default}</source>
+        <translation>デフォルト：{default}</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>指示</translation>
     </message>
     <message>
-        <source>Answer as Usual</source>
-        <translation>通常どおり回答</translation>
+        <source>Dials</source>
+        <translation>パラメータ</translation>
     </message>
     <message>
         <source>Save as Preset</source>
         <translation>プリセットとして保存</translation>
-    </message>
-    <message>
-        <source>Close Without Saving</source>
-        <translation>保存せずに閉じる</translation>
-    </message>
-    <message>
-        <source>With {dials}</source>
-        <translation>{dials}を含める</translation>
-    </message>
-    <message>
-        <source>With {model}</source>
-        <translation>{model}を含める</translation>
-    </message>
-    <message>
-        <source>This chat is answered by {model}.</source>
-        <translation>このチャットには{model}が回答します。</translation>
-    </message>
-    <message>
-        <source>This chat is answered by the model that is open.</source>
-        <translation>このチャットには、開いているモデルが回答します。</translation>
     </message>
     <message>
         <source>Close private chat? Its messages will be gone.</source>
@@ -1470,8 +1526,8 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>停止</translation>
     </message>
     <message>
-        <source>Instructions…</source>
-        <translation>指示…</translation>
+        <source>Attach Files…</source>
+        <translation>ファイルを添付…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1675,8 +1731,16 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>プリセットはまだありません。指示を書き、プリセットとして保存してください。</translation>
     </message>
     <message>
+        <source>Have the preset say what this chat says now.</source>
+        <translation>プリセットをこのチャットの現在の内容にします。</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>使用</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2009,10 +2073,6 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{number}%</translation>
     </message>
     <message>
-        <source>Dials: {dials}.</source>
-        <translation>パラメータ: {dials}。</translation>
-    </message>
-    <message>
         <source>Write Mail</source>
         <translation>メールを作成</translation>
     </message>
@@ -2139,6 +2199,290 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Jump to latest</source>
         <translation>最新へ移動</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Attach the files in it.</source>
+        <translation>“{name}”はフォルダです。中のファイルを添付してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>“{name}”はもうありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {why}.</source>
+        <translation>“{name}”を読み込めませんでした：{why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that can be read.</source>
+        <translation>“{name}”は読み込めるファイルではありません。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}; up to {most} can be attached.</source>
+        <translation>“{name}”は{size}です。添付できるのは{most}までです。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}”は空です。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file; only text and code can be attached.</source>
+        <translation>“{name}”はテキストファイルではありません。添付できるのはテキストとコードだけです。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8 or UTF-16, so it cannot be read. Save it as UTF-8 first.</source>
+        <translation>“{name}”はUTF-8でもUTF-16でもないため読み込めません。先にUTF-8で保存してください。</translation>
+    </message>
+    <message>
+        <source>“{address}” is not on this computer; save it here first.</source>
+        <translation>“{address}”はこのコンピュータにありません。先にここに保存してください。</translation>
+    </message>
+    <message>
+        <source>What was pasted has {size}; up to {most} can be attached.</source>
+        <translation>ペーストした内容は{size}です。添付できるのは{most}までです。</translation>
+    </message>
+    <message>
+        <source>Up to {most} files can be attached to a message.</source>
+        <translation>1つのメッセージに添付できるファイルは{most}個までです。</translation>
+    </message>
+    <message>
+        <source>With “{name}” there would be more than {most} attached to this message.</source>
+        <translation>“{name}”を加えると、このメッセージの添付が{most}を超えます。</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>“{name}”を取り除きました。</translation>
+    </message>
+    <message>
+        <source>Pasted text removed.</source>
+        <translation>ペーストしたテキストを取り除きました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more files were not attached.</source>
+        <translation>
+            <numerusform>ほかに{n}個のファイルが添付されませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付</translation>
+    </message>
+    <message>
+        <source>Opens it, to be read</source>
+        <translation>開いて読みます</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name}を取り除く</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>ペーストしたテキスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation>
+            <numerusform>{n}行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}、{size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens</source>
+        <translation>
+            <numerusform>{n}トークン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}, {tokens}</source>
+        <translation>{what}、{size}、{tokens}</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>ファイルを添付</translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation>回答を停止</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>メッセージを送信</translation>
+    </message>
+    <message>
+        <source>Return sends</source>
+        <translation>Returnで送信</translation>
+    </message>
+    <message>
+        <source>{keys} sends</source>
+        <translation>{keys}で送信</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
+    <message>
+        <source>Send (Return)</source>
+        <translation>送信（Return）</translation>
+    </message>
+    <message>
+        <source>Send ({keys})</source>
+        <translation>送信（{keys}）</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Attach text or code files</source>
+        <translation>テキストやコードのファイルを添付</translation>
+    </message>
+    <message>
+        <source>{means} Default: {default}.</source>
+        <translation>{means} デフォルト：{default}。</translation>
+    </message>
+    <message>
+        <source>Changed for this chat.</source>
+        <translation>このチャット用に変更されています。</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>{name}をリセット</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen: 0 always takes the likeliest one, more is livelier.</source>
+        <translation>語をどれだけ自由に選ぶか。0 は常に最も確からしい語を選び、大きいほど変化に富みます。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that make up this share are considered; 1 is all.</source>
+        <translation>確からしい順に合計がこの割合になるまでの語だけを候補にします。1 はすべてです。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words are considered; 0 is all.</source>
+        <translation>確からしい語のうち、この数だけを候補にします。0 はすべてです。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words less likely than this share of the likeliest one are left out; 0 is none.</source>
+        <translation>最も確からしい語に対してこの割合より確からしくない語を除きます。0 は何も除きません。</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Above 1, words that were used already come up less often; 1 changes nothing.</source>
+        <translation>1 より大きいと、すでに使った語が出にくくなります。1 は何も変えません。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Chance begins here: the same number gives the same answer to the same question.</source>
+        <translation>偶然の出発点です。同じ数なら同じ質問に同じ返答になります。</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>毎回新しく</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>返答の最大長</translation>
+    </message>
+    <message>
+        <source>An answer ends after so many tokens. A token is a word, or part of one.</source>
+        <translation>返答はこの数の token で終わります。token は語、またはその一部です。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>So many tokens of the chat are in the model’s view. Fewer need less memory.</source>
+        <translation>モデルが見るチャットの token の数です。少ないほどメモリを使いません。</translation>
+    </message>
+    <message>
+        <source>all it can hold</source>
+        <translation>可能な限り</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}, please.</source>
+        <translation>{least} から {most} までの数を入力してください。</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, please.</source>
+        <translation>{least} から {most} までの整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>This will be answered when the model is ready.</source>
+        <translation>モデルの準備ができしだい回答します。</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens</source>
+        <translation>{context}トークン中{tokens}</translation>
+    </message>
+    <message>
+        <source>about {tokens} of {context} tokens</source>
+        <translation>{context}トークン中約{tokens}</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens: too long to be answered</source>
+        <translation>{context}トークン中{tokens}：長すぎるため回答できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {tokens} of {context} tokens; the {n} oldest messages will be left out</source>
+        <translation>
+            <numerusform>{context}トークン中約{tokens}。古いメッセージから{n}件が省かれます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens; soon the oldest messages will be left out</source>
+        <translation>{context}トークン中{tokens}。まもなく古いメッセージから省かれます</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens, nearly all</source>
+        <translation>{context}トークン中{tokens}、ほぼいっぱいです</translation>
+    </message>
+    <message>
+        <source>Answering · {speed} tokens/s</source>
+        <translation>回答中 · {speed}トークン/秒</translation>
+    </message>
+    <message>
+        <source>Reading · {read} of {all} tokens</source>
+        <translation>読み込み中 · {all}トークン中{read}</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>回答中…</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}” · {speed} tokens/s</source>
+        <translation>“{title}”で回答中 · {speed}トークン/秒</translation>
+    </message>
+    <message>
+        <source>Reading in “{title}” · {read} of {all} tokens</source>
+        <translation>“{title}”で読み込み中 · {all}トークン中{read}</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}”…</source>
+        <translation>“{title}”で回答中…</translation>
     </message>
 </context>
 </TS>

@@ -16,16 +16,28 @@
         <translation>私密对话</translation>
     </message>
     <message>
-        <source>temperature {number}</source>
-        <translation>温度 {number}</translation>
+        <source>temperature</source>
+        <translation>温度</translation>
     </message>
     <message>
         <source>repetition penalty</source>
         <translation>重复惩罚</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
         <source>most tokens</source>
         <translation>最多 token 数</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>bits of precision</source>
+        <translation>精度位数</translation>
     </message>
     <message>
         <source>as they are new</source>
@@ -859,8 +871,20 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>To send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
         <source>Another language is spoken once you have quit Paddock and opened it again.</source>
         <translation>退出 Paddock 并重新打开后，将使用所选语言。</translation>
+    </message>
+    <message>
+        <source>Return sends, Shift-Return breaks the line</source>
+        <translation>按 Return 发送，按 Shift-Return 换行</translation>
+    </message>
+    <message>
+        <source>{keys} sends, Return breaks the line</source>
+        <translation>按 {keys} 发送，按 Return 换行</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -897,6 +921,14 @@
     <message>
         <source>Show sidebar</source>
         <translation>显示边栏</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>隐藏检查器</translation>
+    </message>
+    <message>
+        <source>Show inspector</source>
+        <translation>显示检查器</translation>
     </message>
     <message>
         <source>Model: {name}, {state}</source>
@@ -1062,6 +1094,14 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>选取文件夹…</translation>
     </message>
     <message>
+        <source>Put into the Message</source>
+        <translation>放入信息</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -1144,40 +1184,56 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>例如：用两三句话回答，使用简体中文。</translation>
     </message>
     <message>
-        <source>This could not be saved, so it stays here. The window below says why.</source>
-        <translation>这些内容未能存储，因此保留在这里。下方窗口会说明原因。</translation>
+        <source>An answer is being written. What you change holds from the next question.</source>
+        <translation>正在写回复。更改从下一个问题起生效。</translation>
+    </message>
+    <message>
+        <source>Keeps the instructions, and what is changed below.</source>
+        <translation>保留指令和下面更改过的内容。</translation>
+    </message>
+    <message>
+        <source>Which model answers in this chat.</source>
+        <translation>在此对话中回复的模型。</translation>
+    </message>
+    <message>
+        <source>How exactly the model remembers what it has read. Fewer bits leave room for longer chats.</source>
+        <translation>模型对已读内容记得多精确。位数越少，可容纳的对话越长。</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>As in all chats: {model}</source>
+        <translation>与所有对话相同：{model}</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>This file is not there any more, so the open model answers.</source>
+        <translation>此文件已不存在，因此由当前打开的模型回复。</translation>
+    </message>
+    <message>
+        <source>Default: {default}</source>
+        <translation>默认：{default}</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>指令</translation>
     </message>
     <message>
-        <source>Answer as Usual</source>
-        <translation>照常回答</translation>
+        <source>Dials</source>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Save as Preset</source>
         <translation>存储为预设</translation>
-    </message>
-    <message>
-        <source>Close Without Saving</source>
-        <translation>关闭而不存储</translation>
-    </message>
-    <message>
-        <source>With {dials}</source>
-        <translation>包含{dials}</translation>
-    </message>
-    <message>
-        <source>With {model}</source>
-        <translation>包含 {model}</translation>
-    </message>
-    <message>
-        <source>This chat is answered by {model}.</source>
-        <translation>此对话由 {model} 回答。</translation>
-    </message>
-    <message>
-        <source>This chat is answered by the model that is open.</source>
-        <translation>此对话由当前打开的模型回答。</translation>
     </message>
     <message>
         <source>Close private chat? Its messages will be gone.</source>
@@ -1470,8 +1526,8 @@ Free software under the {license} license.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Instructions…</source>
-        <translation>指令…</translation>
+        <source>Attach Files…</source>
+        <translation>附加文件…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1675,8 +1731,16 @@ Free software under the {license} license.</source>
         <translation>还没有预设。请写下指令，并存储为预设。</translation>
     </message>
     <message>
+        <source>Have the preset say what this chat says now.</source>
+        <translation>让预设改为此对话现在的内容。</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>使用</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2009,10 +2073,6 @@ Free software under the {license} license.</source>
         <translation>{number}%</translation>
     </message>
     <message>
-        <source>Dials: {dials}.</source>
-        <translation>参数：{dials}。</translation>
-    </message>
-    <message>
         <source>Write Mail</source>
         <translation>撰写邮件</translation>
     </message>
@@ -2139,6 +2199,290 @@ Free software under the {license} license.</source>
     <message>
         <source>Jump to latest</source>
         <translation>跳到最新</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Attach the files in it.</source>
+        <translation>“{name}”是文件夹。请附加其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>“{name}”已不存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {why}.</source>
+        <translation>无法读取“{name}”：{why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that can be read.</source>
+        <translation>“{name}”不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}; up to {most} can be attached.</source>
+        <translation>“{name}”有 {size}；最多可附加 {most}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file; only text and code can be attached.</source>
+        <translation>“{name}”不是文本文件；只能附加文本和代码。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8 or UTF-16, so it cannot be read. Save it as UTF-8 first.</source>
+        <translation>“{name}”不是 UTF-8 或 UTF-16 编码，因此无法读取。请先将其存储为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>“{address}” is not on this computer; save it here first.</source>
+        <translation>“{address}”不在这台电脑上；请先将其存储到这里。</translation>
+    </message>
+    <message>
+        <source>What was pasted has {size}; up to {most} can be attached.</source>
+        <translation>粘贴的内容有 {size}；最多可附加 {most}。</translation>
+    </message>
+    <message>
+        <source>Up to {most} files can be attached to a message.</source>
+        <translation>一条信息最多可附加 {most} 个文件。</translation>
+    </message>
+    <message>
+        <source>With “{name}” there would be more than {most} attached to this message.</source>
+        <translation>加上“{name}”后，这条信息的附件将超过 {most}。</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>已移除“{name}”。</translation>
+    </message>
+    <message>
+        <source>Pasted text removed.</source>
+        <translation>已移除粘贴的文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more files were not attached.</source>
+        <translation>
+            <numerusform>另有 {n} 个文件未附加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Opens it, to be read</source>
+        <translation>打开以阅读</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation>
+            <numerusform>{n} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}，{size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens</source>
+        <translation>
+            <numerusform>{n} 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}, {tokens}</source>
+        <translation>{what}，{size}，{tokens}</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation>停止回答</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>发送信息</translation>
+    </message>
+    <message>
+        <source>Return sends</source>
+        <translation>按下 Return 键发送</translation>
+    </message>
+    <message>
+        <source>{keys} sends</source>
+        <translation>按 {keys} 发送</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
+    <message>
+        <source>Send (Return)</source>
+        <translation>发送（Return）</translation>
+    </message>
+    <message>
+        <source>Send ({keys})</source>
+        <translation>发送（{keys}）</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Attach text or code files</source>
+        <translation>附加文本或代码文件</translation>
+    </message>
+    <message>
+        <source>{means} Default: {default}.</source>
+        <translation>{means}默认：{default}。</translation>
+    </message>
+    <message>
+        <source>Changed for this chat.</source>
+        <translation>已为此对话更改。</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>还原“{name}”</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen: 0 always takes the likeliest one, more is livelier.</source>
+        <translation>选词的自由程度：0 总是选最可能的词，数值越大越活泼。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that make up this share are considered; 1 is all.</source>
+        <translation>只考虑合计达到此比例的最可能的词；1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words are considered; 0 is all.</source>
+        <translation>只考虑这么多个最可能的词；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words less likely than this share of the likeliest one are left out; 0 is none.</source>
+        <translation>可能性低于最可能词这一比例的词会被排除；0 表示都不排除。</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Above 1, words that were used already come up less often; 1 changes nothing.</source>
+        <translation>大于 1 时，已用过的词较少再出现；1 不做任何改变。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Chance begins here: the same number gives the same answer to the same question.</source>
+        <translation>随机由此开始：同一个数字对同一个问题给出同样的回复。</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>每次都不同</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>回复最大长度</translation>
+    </message>
+    <message>
+        <source>An answer ends after so many tokens. A token is a word, or part of one.</source>
+        <translation>回复到这么多 token 就结束。一个 token 是一个词或词的一部分。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>So many tokens of the chat are in the model’s view. Fewer need less memory.</source>
+        <translation>模型能看到对话中的这么多 token。越少，占用内存越少。</translation>
+    </message>
+    <message>
+        <source>all it can hold</source>
+        <translation>能容纳的全部</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}, please.</source>
+        <translation>请输入 {least} 到 {most} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, please.</source>
+        <translation>请输入 {least} 到 {most} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>This will be answered when the model is ready.</source>
+        <translation>模型就绪后将会回答。</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens</source>
+        <translation>{tokens} / {context} 个 token</translation>
+    </message>
+    <message>
+        <source>about {tokens} of {context} tokens</source>
+        <translation>约 {tokens} / {context} 个 token</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens: too long to be answered</source>
+        <translation>{tokens} / {context} 个 token：过长，无法回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {tokens} of {context} tokens; the {n} oldest messages will be left out</source>
+        <translation>
+            <numerusform>约 {tokens} / {context} 个 token；最早的 {n} 条信息将被略去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens; soon the oldest messages will be left out</source>
+        <translation>{tokens} / {context} 个 token；最早的信息即将被略去</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens, nearly all</source>
+        <translation>{tokens} / {context} 个 token，即将用完</translation>
+    </message>
+    <message>
+        <source>Answering · {speed} tokens/s</source>
+        <translation>正在回答 · {speed} token/秒</translation>
+    </message>
+    <message>
+        <source>Reading · {read} of {all} tokens</source>
+        <translation>正在阅读 · {read} / {all} 个 token</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>正在回答…</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}” · {speed} tokens/s</source>
+        <translation>正在“{title}”中回答 · {speed} token/秒</translation>
+    </message>
+    <message>
+        <source>Reading in “{title}” · {read} of {all} tokens</source>
+        <translation>正在“{title}”中阅读 · {read} / {all} 个 token</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}”…</source>
+        <translation>正在“{title}”中回答…</translation>
     </message>
 </context>
 </TS>

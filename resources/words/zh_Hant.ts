@@ -16,16 +16,28 @@
         <translation>私密對話</translation>
     </message>
     <message>
-        <source>temperature {number}</source>
-        <translation>溫度 {number}</translation>
+        <source>temperature</source>
+        <translation>溫度</translation>
     </message>
     <message>
         <source>repetition penalty</source>
         <translation>重複懲罰</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>隨機種子</translation>
+    </message>
+    <message>
         <source>most tokens</source>
         <translation>最多 token 數</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>bits of precision</source>
+        <translation>精度位元數</translation>
     </message>
     <message>
         <source>as they are new</source>
@@ -859,8 +871,20 @@
         <translation>語言</translation>
     </message>
     <message>
+        <source>To send</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
         <source>Another language is spoken once you have quit Paddock and opened it again.</source>
         <translation>結束 Paddock 並重新開啟後，將使用所選語言。</translation>
+    </message>
+    <message>
+        <source>Return sends, Shift-Return breaks the line</source>
+        <translation>按 Return 傳送，按 Shift-Return 換行</translation>
+    </message>
+    <message>
+        <source>{keys} sends, Return breaks the line</source>
+        <translation>按 {keys} 傳送，按 Return 換行</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -897,6 +921,14 @@
     <message>
         <source>Show sidebar</source>
         <translation>顯示側邊欄</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>隱藏檢閱器</translation>
+    </message>
+    <message>
+        <source>Show inspector</source>
+        <translation>顯示檢閱器</translation>
     </message>
     <message>
         <source>Model: {name}, {state}</source>
@@ -1062,6 +1094,14 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>選取檔案夾…</translation>
     </message>
     <message>
+        <source>Put into the Message</source>
+        <translation>放入訊息</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -1144,40 +1184,56 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>例如：用兩三句話回答，使用繁體中文。</translation>
     </message>
     <message>
-        <source>This could not be saved, so it stays here. The window below says why.</source>
-        <translation>這些內容未能儲存，因此保留在這裡。下方視窗會說明原因。</translation>
+        <source>An answer is being written. What you change holds from the next question.</source>
+        <translation>正在寫回覆。更改從下一個問題起生效。</translation>
+    </message>
+    <message>
+        <source>Keeps the instructions, and what is changed below.</source>
+        <translation>保留指令和下面更改過的內容。</translation>
+    </message>
+    <message>
+        <source>Which model answers in this chat.</source>
+        <translation>在此對話中回覆的模型。</translation>
+    </message>
+    <message>
+        <source>How exactly the model remembers what it has read. Fewer bits leave room for longer chats.</source>
+        <translation>模型對已讀內容記得多精確。位元越少，可容納的對話越長。</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>檢閱器</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>As in all chats: {model}</source>
+        <translation>與所有對話相同：{model}</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他檔案…</translation>
+    </message>
+    <message>
+        <source>This file is not there any more, so the open model answers.</source>
+        <translation>此檔案已不存在，因此由目前開啟的模型回覆。</translation>
+    </message>
+    <message>
+        <source>Default: {default}</source>
+        <translation>預設：{default}</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>指令</translation>
     </message>
     <message>
-        <source>Answer as Usual</source>
-        <translation>照常回答</translation>
+        <source>Dials</source>
+        <translation>參數</translation>
     </message>
     <message>
         <source>Save as Preset</source>
         <translation>儲存為預設集</translation>
-    </message>
-    <message>
-        <source>Close Without Saving</source>
-        <translation>關閉而不儲存</translation>
-    </message>
-    <message>
-        <source>With {dials}</source>
-        <translation>包含{dials}</translation>
-    </message>
-    <message>
-        <source>With {model}</source>
-        <translation>包含 {model}</translation>
-    </message>
-    <message>
-        <source>This chat is answered by {model}.</source>
-        <translation>此對話由 {model} 回答。</translation>
-    </message>
-    <message>
-        <source>This chat is answered by the model that is open.</source>
-        <translation>此對話由目前開啟的模型回答。</translation>
     </message>
     <message>
         <source>Close private chat? Its messages will be gone.</source>
@@ -1470,8 +1526,8 @@ Free software under the {license} license.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Instructions…</source>
-        <translation>指令…</translation>
+        <source>Attach Files…</source>
+        <translation>附加檔案⋯</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1675,8 +1731,16 @@ Free software under the {license} license.</source>
         <translation>還沒有預設集。請寫下指令，並存儲為預設集。</translation>
     </message>
     <message>
+        <source>Have the preset say what this chat says now.</source>
+        <translation>讓預設集改為此對話現在的內容。</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>使用</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2009,10 +2073,6 @@ Free software under the {license} license.</source>
         <translation>{number}%</translation>
     </message>
     <message>
-        <source>Dials: {dials}.</source>
-        <translation>參數：{dials}。</translation>
-    </message>
-    <message>
         <source>Write Mail</source>
         <translation>撰寫郵件</translation>
     </message>
@@ -2139,6 +2199,290 @@ Free software under the {license} license.</source>
     <message>
         <source>Jump to latest</source>
         <translation>跳到最新</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Attach the files in it.</source>
+        <translation>「{name}」是檔案夾。請附加其中的檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>「{name}」已不存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {why}.</source>
+        <translation>無法讀取「{name}」：{why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that can be read.</source>
+        <translation>「{name}」不是可以讀取的檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}; up to {most} can be attached.</source>
+        <translation>「{name}」有 {size}；最多可附加 {most}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>「{name}」是空的。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file; only text and code can be attached.</source>
+        <translation>「{name}」不是文字檔；只能附加文字和程式碼。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8 or UTF-16, so it cannot be read. Save it as UTF-8 first.</source>
+        <translation>「{name}」不是 UTF-8 或 UTF-16 編碼，因此無法讀取。請先將其儲存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>“{address}” is not on this computer; save it here first.</source>
+        <translation>「{address}」不在這部電腦上；請先將其儲存到這裡。</translation>
+    </message>
+    <message>
+        <source>What was pasted has {size}; up to {most} can be attached.</source>
+        <translation>貼上的內容有 {size}；最多可附加 {most}。</translation>
+    </message>
+    <message>
+        <source>Up to {most} files can be attached to a message.</source>
+        <translation>一則訊息最多可附加 {most} 個檔案。</translation>
+    </message>
+    <message>
+        <source>With “{name}” there would be more than {most} attached to this message.</source>
+        <translation>加上「{name}」後，這則訊息的附件將超過 {most}。</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>已移除「{name}」。</translation>
+    </message>
+    <message>
+        <source>Pasted text removed.</source>
+        <translation>已移除貼上的文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more files were not attached.</source>
+        <translation>
+            <numerusform>另有 {n} 個檔案未附加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Opens it, to be read</source>
+        <translation>打開以閱讀</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼上的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation>
+            <numerusform>{n} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}</source>
+        <translation>{what}，{size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens</source>
+        <translation>
+            <numerusform>{n} 個 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, {size}, {tokens}</source>
+        <translation>{what}，{size}，{tokens}</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加檔案</translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation>停止回答</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>傳送訊息</translation>
+    </message>
+    <message>
+        <source>Return sends</source>
+        <translation>按下 Return 鍵傳送</translation>
+    </message>
+    <message>
+        <source>{keys} sends</source>
+        <translation>按 {keys} 傳送</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
+    <message>
+        <source>Send (Return)</source>
+        <translation>傳送（Return）</translation>
+    </message>
+    <message>
+        <source>Send ({keys})</source>
+        <translation>傳送（{keys}）</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Attach text or code files</source>
+        <translation>附加文字或程式碼檔案</translation>
+    </message>
+    <message>
+        <source>{means} Default: {default}.</source>
+        <translation>{means}預設：{default}。</translation>
+    </message>
+    <message>
+        <source>Changed for this chat.</source>
+        <translation>已為此對話更改。</translation>
+    </message>
+    <message>
+        <source>Reset {name}</source>
+        <translation>重置「{name}」</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
+    </message>
+    <message>
+        <source>How freely words are chosen: 0 always takes the likeliest one, more is livelier.</source>
+        <translation>選詞的自由程度：0 總是選最可能的詞，數值越大越活潑。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that make up this share are considered; 1 is all.</source>
+        <translation>只考慮合計達到此比例的最可能的詞；1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words are considered; 0 is all.</source>
+        <translation>只考慮這麼多個最可能的詞；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words less likely than this share of the likeliest one are left out; 0 is none.</source>
+        <translation>可能性低於最可能詞這一比例的詞會被排除；0 表示都不排除。</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Above 1, words that were used already come up less often; 1 changes nothing.</source>
+        <translation>大於 1 時，已用過的詞較少再出現；1 不做任何改變。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>隨機種子</translation>
+    </message>
+    <message>
+        <source>Chance begins here: the same number gives the same answer to the same question.</source>
+        <translation>隨機由此開始：同一個數字對同一個問題給出同樣的回覆。</translation>
+    </message>
+    <message>
+        <source>new each time</source>
+        <translation>每次都不同</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>回覆最大長度</translation>
+    </message>
+    <message>
+        <source>An answer ends after so many tokens. A token is a word, or part of one.</source>
+        <translation>回覆到這麼多 token 就結束。一個 token 是一個詞或詞的一部分。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>So many tokens of the chat are in the model’s view. Fewer need less memory.</source>
+        <translation>模型能看到對話中的這麼多 token。越少，佔用記憶體越少。</translation>
+    </message>
+    <message>
+        <source>all it can hold</source>
+        <translation>能容納的全部</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}, please.</source>
+        <translation>請輸入 {least} 到 {most} 之間的數字。</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, please.</source>
+        <translation>請輸入 {least} 到 {most} 之間的整數。</translation>
+    </message>
+    <message>
+        <source>This will be answered when the model is ready.</source>
+        <translation>模型就緒後將會回答。</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens</source>
+        <translation>{tokens} / {context} 個 token</translation>
+    </message>
+    <message>
+        <source>about {tokens} of {context} tokens</source>
+        <translation>約 {tokens} / {context} 個 token</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens: too long to be answered</source>
+        <translation>{tokens} / {context} 個 token：過長，無法回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {tokens} of {context} tokens; the {n} oldest messages will be left out</source>
+        <translation>
+            <numerusform>約 {tokens} / {context} 個 token；最早的 {n} 則訊息將被略去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens; soon the oldest messages will be left out</source>
+        <translation>{tokens} / {context} 個 token；最早的訊息即將被略去</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context} tokens, nearly all</source>
+        <translation>{tokens} / {context} 個 token，即將用完</translation>
+    </message>
+    <message>
+        <source>Answering · {speed} tokens/s</source>
+        <translation>正在回答 · {speed} token/秒</translation>
+    </message>
+    <message>
+        <source>Reading · {read} of {all} tokens</source>
+        <translation>正在閱讀 · {read} / {all} 個 token</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>正在回答…</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}” · {speed} tokens/s</source>
+        <translation>正在「{title}」中回答 · {speed} token/秒</translation>
+    </message>
+    <message>
+        <source>Reading in “{title}” · {read} of {all} tokens</source>
+        <translation>正在「{title}」中閱讀 · {read} / {all} 個 token</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}”…</source>
+        <translation>正在「{title}」中回答⋯</translation>
     </message>
 </context>
 </TS>
