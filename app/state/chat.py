@@ -15,6 +15,7 @@ from app.domain.dials import Dials
 from app.domain.tree import Tree
 from app.state.answerer import Answerer
 from app.state.branching import Branching
+from app.state.edits import Edits
 from app.state.growing import Growing
 from app.state.models import Models
 from app.state.notices import Notice, Notices
@@ -66,6 +67,7 @@ class Chat(QObject):
         self._answerer = answerer
         self._recorder = recorder
         self._notices = notices
+        self.edits = Edits()
         self._opened = Opened(recorder, settings)
         self._replying = Replying(
             answerer, models, self._opened, settings=settings, notices=notices

@@ -58,6 +58,12 @@ class Models(QObject):
         return self.path == self.starter
 
     @property
+    def known(self) -> tuple[Path, ...]:
+        """Return the models that are known to be there, the one that answers first."""
+        ways = dict.fromkeys((self.path, self._picked, self._starter))
+        return tuple(path for path in ways if is_there(path))
+
+    @property
     def dials(self) -> Dials:
         """Return how replies are sampled: as the user set it, or as suits the model."""
         return self.dials_or(None)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
@@ -17,32 +17,35 @@ from app.domain.tip import plain_tip
 from app.markdown.blocks import Block, blocks_of, code_from
 from app.markdown.parts import Part
 from app.state.moments import moment
-from app.theme import Theme, body_font, icon, small_font
+from app.theme import Theme, body_font, small_font
+from app.views.message_buttons import BUTTON, MessageButtons, Offer
+from app.views.wanted import Verb, Wanted
 from app.widgets.block_column import GAP, BlockColumn
 from app.widgets.formulas import Formulas
 from app.widgets.message_text import MessageText
 from app.widgets.read_text import ReadText
 from app.widgets.walked_button import WalkedButton
+from app.words import phrase, tr
 
 PAD_X, PAD_Y = 16, 10
 FOOTER = 30
-BUTTON = 28
 GAP_ABOVE_BUTTON = 8
 GAP_AFTER_BLOCK = 26
 GAP_AFTER_ANSWER = 18
+# Beside a question, and before the receipt.
+GAP_BESIDE = 6
 # What the user said is set off from the answers, which have the whole measure.
 WIDEST_BLOCK = 0.82
-COPIED_MS = 1500
 # Letters of a question; a tenth of a second to lay out.
 MOST_SHOWN = 20_000
 
 _NOTES = {
-    Finish.STOPPED: "Stopped.",
-    Finish.LENGTH: "Cut off here: this is as long as a reply may be.",
-    Finish.CONTEXT: "Cut off here: the model can hold no more of this conversation.",
-    Finish.MEMORY: "Cut off here: this Mac has run out of memory.",
-    Finish.INTERRUPTED: "Interrupted: Paddock ended before the answer was complete.",
-    Finish.FAILED: "The answer failed.",
+    Finish.STOPPED: phrase("Stopped."),
+    Finish.LENGTH: phrase("Cut off here: this is as long as a reply may be."),
+    Finish.CONTEXT: phrase("Cut off here: the model can hold no more of this conversation."),
+    Finish.MEMORY: phrase("Cut off here: this Mac has run out of memory."),
+    Finish.INTERRUPTED: phrase("Interrupted: Paddock ended before the answer was complete."),
+    Finish.FAILED: phrase("The answer failed."),
 }
 
 
@@ -51,7 +54,7 @@ class Row:
     """What a row shows: a part of a message, which has its place among the others.
 
     parts are all that the message has, number is which of them this is; notes are the footnotes
-    that it has.
+    that it has. It is the version at, from 1, of so many versions.
     """
 
     message: Message
@@ -60,6 +63,9 @@ class Row:
     number: int = 0
     notes: frozenset[str] = frozenset()
     may_go_on: bool = False
+    at: int = 1
+    versions: int = 1
+    is_latest: bool = False
 
     @property
     def is_last(self) -> bool:
@@ -81,6 +87,7 @@ class Bubble(QWidget):
         link_wanted: the user wants to go to this address.
         resized: it is higher or lower now.
         text_made: there is one more text that can be selected.
+        wanted: the user wants something of the message.
     """
 
     text_made = Signal(object)
@@ -88,6 +95,7 @@ class Bubble(QWidget):
     going_on_wanted = Signal()
     link_wanted = Signal(str)
     resized = Signal()
+    wanted = Signal(Wanted)
 
     def __init__(self, parent: QWidget, theme: Theme, formulas: Formulas) -> None:
         super().__init__(parent)
@@ -104,12 +112,11 @@ class Bubble(QWidget):
         self._note = _label(self, "note")
         self._note.setWordWrap(True)
         self._receipt = _label(self, "receipt")
-        self._copy = _QuietButton(self)
-        self._copy.clicked.connect(self._on_copy)
+        self._buttons = MessageButtons(self, theme)
+        self._buttons.wanted.connect(self._on_wanted)
+        self._buttons.focus_moved.connect(self.focus_moved)
         self._go_on = _go_on_button(self)
         self._go_on.clicked.connect(self._on_go_on)
-        self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
-        self._copied.timeout.connect(self._on_copied_long_ago)
         self._column.link_wanted.connect(self.link_wanted)
         self._column.copy_wanted.connect(self._on_code_wanted)
         self._column.resized.connect(self.resized)
@@ -120,15 +127,21 @@ class Bubble(QWidget):
         self._theme = theme
         self._text.setFont(body_font(theme.scale))
         self._column.wear(theme)
-        self._copy.setIcon(icon("copy", theme.muted))
+        self._buttons.wear(theme)
 
     def enter(self) -> None:
         """Give the focus to what can be done with the message, one after the other."""
-        offered = [self._copy, self._go_on, *self._column.buttons]
+        own = [] if self._buttons.isHidden() else self._buttons.buttons
+        offered = [self._go_on, *own, *self._column.buttons]
         buttons = [button for button in offered if not button.isHidden()]
         has_it = next((at for at, button in enumerate(buttons) if button.hasFocus()), -1)
         for button in buttons[has_it + 1 : has_it + 2]:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self, name: str) -> None:
+        """Give the focus to a button, or to the message where there is none of that name."""
+        named = (button for button in self._buttons.buttons if button.objectName() == name)
+        next(named, self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_row(self, row: Row) -> None:
         """Show a row in place of what was there."""
@@ -157,7 +170,9 @@ class Bubble(QWidget):
             return height + (0 if self._column.goes_on else GAP)
         below = self._arrange_note(height, width)
         below = self._arrange_go_on(below)
-        self._copy.setGeometry(-6, below + 2, BUTTON, BUTTON)
+        buttons = self._buttons.sizeHint()
+        # The signs stand below the text, their buttons are wider.
+        self._buttons.setGeometry(-6, below + 2, buttons.width(), buttons.height())
         self._arrange_receipt(below + 1, width)
         return below + FOOTER + GAP_AFTER_ANSWER
 
@@ -191,21 +206,38 @@ class Bubble(QWidget):
             return 0
         return self._marked.mapTo(self, QPoint(0, 0)).y() + self._marked.top_of_mark
 
+    @property
+    def row(self) -> Row | None:
+        """Return what is shown."""
+        return self._row
+
+    @property
+    def selected(self) -> str:
+        """Return what is selected of the text, as it is read."""
+        said = (text.textCursor().selection().toPlainText() for text in self.texts)
+        return "\n".join(filter(None, said))
+
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._copy.set_quiet(False)
+        self._buttons.set_quiet(quiet=False)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        self._copy.set_quiet(self._rests_quiet())
+        self._buttons.set_quiet(quiet=self._rests_quiet())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._buttons.set_quiet(quiet=False)
         self.focus_moved.emit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._buttons.set_quiet(quiet=self._rests_quiet())
         self.focus_moved.emit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._want(Verb.MORE, event.globalPos())
 
     @property
     def _is_question(self) -> bool:
@@ -228,9 +260,7 @@ class Bubble(QWidget):
             (self._column, not is_question),
         ):
             widget.setVisible(is_there)
-        self._copy.setAccessibleName("Copy message" if is_question else "Copy answer")
-        self._copy.setToolTip("Copy")
-        self._on_copied_long_ago()
+        self._buttons.forget_copied()
 
     def _describe(self, row: Row) -> None:
         message = row.message
@@ -242,8 +272,17 @@ class Bubble(QWidget):
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
         self._receipt.setVisible(row.is_last and not self._is_question)
-        self._copy.setVisible(row.is_last and bool(message.text))
-        self._copy.set_quiet(self._rests_quiet() and not self.underMouse())
+        self._buttons.setVisible(row.is_last)
+        self._buttons.offer(
+            Offer(
+                self._is_question,
+                bool(message.text),
+                growing=message.growing,
+                at=row.at,
+                versions=row.versions,
+            )
+        )
+        self._buttons.set_quiet(quiet=self._rests_quiet())
         name = _name(message, row.place)
         self.setAccessibleName(name)
         said = row.parts[row.number].of(_shown(message))
@@ -259,8 +298,17 @@ class Bubble(QWidget):
         left = width - inner - 2 * PAD_X
         self._block.setGeometry(left, 0, inner + 2 * PAD_X, block)
         self._text.setGeometry(left + PAD_X, PAD_Y, inner, height)
-        self._copy.setGeometry(left - BUTTON - 6, (block - BUTTON) // 2, BUTTON, BUTTON)
-        return block
+        return block + self._arrange_beside(left, block)
+
+    def _arrange_beside(self, left: int, block: int) -> int:
+        """Put the buttons beside a question, or below it; return what room that takes below."""
+        buttons = self._buttons.sizeHint()
+        if buttons.width() + GAP_BESIDE <= left:
+            place = QPoint(left - buttons.width() - GAP_BESIDE, (block - BUTTON) // 2)
+        else:
+            place = QPoint(self._block.geometry().right() + 1 - buttons.width(), block + 2)
+        self._buttons.setGeometry(QRect(place, buttons))
+        return max(0, self._buttons.geometry().bottom() - block - GAP_AFTER_BLOCK // 2)
 
     def _arrange_note(self, top: int, width: int) -> int:
         if self._note.isHidden():
@@ -280,7 +328,7 @@ class Bubble(QWidget):
         """Show as many whole parts as there is room for; pointing at them shows them all."""
         receipt = self._row.message.receipt if self._row else None
         parts = receipt_parts(receipt) if receipt else []
-        left = 0 if self._copy.isHidden() else BUTTON - 2
+        left = self._buttons.sizeHint().width() + GAP_BESIDE
         whole, room = " · ".join(parts), width - left
         shown = next(
             (line for line in _shorter(parts) if self._advance(line) <= room),
@@ -295,16 +343,21 @@ class Bubble(QWidget):
         return self._receipt.fontMetrics().horizontalAdvance(line)
 
     def _rests_quiet(self) -> bool:
-        return self._row is None or self._is_question or self._row.message.growing
+        """Tell whether its buttons are not to be seen: only the latest answer's rest in view."""
+        if self.hasFocus() or self.underMouse():
+            return False
+        return self._row is None or self._is_question or not self._row.is_latest
 
-    @Slot()
-    def _on_copy(self) -> None:
-        if self._row is None:
-            return
-        QGuiApplication.clipboard().setText(self._row.message.text)
-        self._copy.setIcon(icon("check", self._theme.text))
-        self._copy.setToolTip("Copied")
-        self._copied.start()
+    @Slot(Verb)
+    def _on_wanted(self, verb: Verb) -> None:
+        if verb is Verb.COPY:
+            self._buttons.show_copied()
+        corner = self._buttons.rect().bottomRight()
+        self._want(verb, self._buttons.mapToGlobal(corner))
+
+    def _want(self, verb: Verb, at: QPoint) -> None:
+        if self._row is not None:
+            self.wanted.emit(Wanted(verb, self._row.message, self.selected, at))
 
     @Slot(int)
     def _on_code_wanted(self, block: int) -> None:
@@ -321,43 +374,12 @@ class Bubble(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes, the message stays
         self.going_on_wanted.emit()
 
-    @Slot()
-    def _on_copied_long_ago(self) -> None:
-        self._copy.setIcon(icon("copy", self._theme.muted))
-        self._copy.setToolTip("Copy")
-
-
-class _QuietButton(WalkedButton):
-    """A button that is always there and shows itself when it is near the mouse or in focus."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("copy")
-        self.setIconSize(QSize(18, 18))
-        self._quiet = True
-
-    def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001
-        """Show the button, or only keep it there."""
-        if quiet != self._quiet:
-            self._quiet = quiet
-            self.update()
-
-    @override
-    def paintEvent(self, arg__1: QPaintEvent) -> None:
-        if not self._quiet or self.hasFocus():
-            super().paintEvent(arg__1)
-
-    @override
-    def focusInEvent(self, arg__1: QFocusEvent) -> None:
-        super().focusInEvent(arg__1)
-        self.update()
-
 
 def _go_on_button(parent: QWidget) -> QToolButton:
     button = WalkedButton(parent)
     button.setObjectName("goOn")
-    button.setText("Continue")
-    button.setAccessibleName("Continue answer")
+    button.setText(tr("Continue"))
+    button.setAccessibleName(tr("Continue answer"))
     button.setFont(small_font())
     return button
 
@@ -378,8 +400,13 @@ def _shown(message: Message) -> str:
     """Return a message's text, cut where a pasted file would make the window stand still."""
     if not _is_cut(message):
         return message.text
-    more = len(message.text) - MOST_SHOWN
-    return f"{message.text[:MOST_SHOWN]}…\n\n[{more:,} more letters. Copy takes all of them.]"
+    told = tr(
+        "{n} more letters. Copy takes all of them.",
+        "",
+        len(message.text) - MOST_SHOWN,
+        one="1 more letter. Copy takes all of them.",
+    )
+    return f"{message.text[:MOST_SHOWN]}…\n\n[{told}]"
 
 
 def _note(message: Message) -> str:
@@ -387,7 +414,7 @@ def _note(message: Message) -> str:
         return "" if message.text else "…"
     if message.finish is None or message.finish is Finish.END:
         return ""
-    return message.reason or _NOTES[message.finish]
+    return message.reason or tr(_NOTES[message.finish])
 
 
 def _shorter(parts: list[str]) -> Iterator[str]:
@@ -398,7 +425,10 @@ def _shorter(parts: list[str]) -> Iterator[str]:
 
 
 def _name(message: Message, place: str) -> str:
+    when = moment(message.created)
     if message.role is Role.USER:
-        return f"You, {moment(message.created)}, {place}"
-    model = f"{message.receipt.model}, " if message.receipt else ""
-    return f"Assistant, {model}{moment(message.created)}, {place}"
+        return tr("You, {when}, {place}", when=when, place=place)
+    if message.receipt is None:
+        return tr("Assistant, {when}, {place}", when=when, place=place)
+    model = message.receipt.model
+    return tr("Assistant, {model}, {when}, {place}", model=model, when=when, place=place)

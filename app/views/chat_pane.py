@@ -15,6 +15,7 @@ from app.views.composer import Composer
 from app.views.find_bar import FindBar
 from app.views.header import Header
 from app.views.links import ask_to_open
+from app.views.message_verbs import MessageVerbs
 from app.views.model_banner import ModelBanner
 from app.views.notices import NoticeBar
 from app.views.transcript import Transcript
@@ -40,6 +41,7 @@ class ChatPane(QWidget):
         self._welcome = Welcome(self._stack)
         self._transcript = Transcript(chat, self._stack)
         self._find = FindBar(self._transcript)
+        self.verbs = MessageVerbs(chat, models, self)
         self._foot = QWidget(self)
         self._banner = ModelBanner(models, self._foot)
         self.composer = Composer(chat, draft, self._foot)
@@ -53,6 +55,7 @@ class ChatPane(QWidget):
         drop.dropped.connect(self.composer.bring)
         drop.hovered.connect(self.composer.tell_hovered)
         self._transcript.link_wanted.connect(self._on_link_wanted)
+        self._transcript.wanted.connect(self.verbs.do)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self._welcome.suggested.connect(self.composer.suggest)
         chat.opened.connect(self._on_opened)

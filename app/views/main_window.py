@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(
             state.chat, state.presets, state.models, settings=state.settings, parent=self._splitter
         )
+        self._verbs = self._pane.verbs
         self._settings_window = SettingsWindow(
             (tr("General"), GeneralPage(state.settings, state.language, self)),
             (tr("Memory"), MemoryPage(state.settings, state.models, state.kept, parent=self)),
@@ -248,6 +249,19 @@ class MainWindow(QMainWindow):
                     Row(tr("Copy"), editing.copy, (COPY,)),
                     Row(tr("Paste"), editing.paste, (PASTE,)),
                     None,
+                    Row(
+                        tr("Copy Last Answer"),
+                        self._verbs.copy_last,
+                        ("Ctrl+Shift+C",),
+                        enabled=self._has_answer,
+                    ),
+                    Row(
+                        tr("Copy Last Code Block"),
+                        self._verbs.copy_last_code,
+                        ("Ctrl+Alt+C",),
+                        enabled=self._has_answer,
+                    ),
+                    None,
                     Row(tr("Find…"), self._find, (FIND,), enabled=self._has_messages),
                     Row(tr("Find Next"), self._find_next, FIND_NEXT, enabled=self._has_messages),
                     Row(
@@ -266,6 +280,24 @@ class MainWindow(QMainWindow):
                 (
                     Row(tr("Stop"), self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
                     Row(tr("Continue"), self._chat.go_on, enabled=self._can_go_on),
+                    Row(
+                        tr("Try Again"),
+                        self._verbs.retry_last,
+                        ("Ctrl+R",),
+                        enabled=self._can_retry,
+                    ),
+                    Row(
+                        tr("Previous Version"),
+                        self._verbs.show_previous,
+                        ("Ctrl+Alt+Left",),
+                        enabled=self._has_versions,
+                    ),
+                    Row(
+                        tr("Next Version"),
+                        self._verbs.show_next,
+                        ("Ctrl+Alt+Right",),
+                        enabled=self._has_versions,
+                    ),
                     None,
                     Row(tr("Attach Files…"), self._pane.composer.ask_for_files, ("Ctrl+Shift+A",)),
                     Row(tr("Instructions"), self._instruct),
@@ -482,6 +514,15 @@ class MainWindow(QMainWindow):
 
     def _can_stop(self) -> bool:
         return self._chat.answering
+
+    def _has_answer(self) -> bool:
+        return self._verbs.has_answer
+
+    def _can_retry(self) -> bool:
+        return self._verbs.may_retry
+
+    def _has_versions(self) -> bool:
+        return self._verbs.has_versions
 
     def _can_go_on(self) -> bool:
         return self._chat.may_go_on

@@ -18,6 +18,7 @@ from app.views.finds import Find, Finds
 from app.views.places import Anchor, Places, written
 from app.views.rows import Rows
 from app.views.selecting import Selecting
+from app.views.wanted import Wanted
 from app.widgets.formulas import Formulas
 from app.widgets.read_text import ReadText
 from app.words import tr
@@ -39,10 +40,12 @@ class Transcript(QAbstractScrollArea):
     Signals:
         link_wanted: the user wants to go to this address.
         found: the view is at this of so many places in which a phrase is, counted from 1.
+        wanted: the user wants something of a message.
     """
 
     link_wanted = Signal(str)
     found = Signal(int, int)
+    wanted = Signal(Wanted)
 
     def __init__(self, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,12 +108,15 @@ class Transcript(QAbstractScrollArea):
             self._start_over(messages)
             self._place(self._kept_place())
         elif not self._goes_on(messages):
+            held = self._held()
             self._place(self._change_branch(messages))
+            self._hold(held)
         else:
             if len(messages) > len(self._rows.messages):
                 self._add(messages)
             else:
                 self._refresh_last(messages)
+            self._refresh_shown()
             self._place()
 
     @property
@@ -146,9 +152,11 @@ class Transcript(QAbstractScrollArea):
         if not messages or (followed and self._chat.answers_here):
             return None
         self._following = False
-        if anchor.message < same:
-            self._rows.unfold(self._rows.first(anchor.message))
-            return anchor
+        ids = {message.id: at for at, message in enumerate(messages)}
+        at = ids.get(before[anchor.message].id, anchor.message)
+        if at != anchor.message or at < same:
+            self._rows.unfold(self._rows.first(at))
+            return Anchor(at, anchor.part, anchor.above)
         return Anchor(min(same, len(messages) - 1), 0, -TOP_GAP)
 
     def show_found(self, message_id: str, words: str) -> None:
@@ -356,12 +364,28 @@ class Transcript(QAbstractScrollArea):
         self._following = True
         self._seen = len(messages[-1].text) if messages else 0
 
+    def _held(self) -> tuple[int, str] | None:
+        """Return which message has the focus, and what in it."""
+        focus, message = QApplication.focusWidget(), self._focused()
+        return None if focus is None or message is None else (message, focus.objectName())
+
+    def _hold(self, held: tuple[int, str] | None) -> None:
+        """Give the focus back to what is in the place of what had it."""
+        if held is None or not self._rows.messages:
+            return
+        message, name = min(held[0], len(self._rows.messages) - 1), held[1]
+        if (bubble := self._shown.get(self._rows.last(message))) is not None:
+            bubble.take_focus(name)
+
+    def _refresh_shown(self) -> None:
+        for row, bubble in list(self._shown.items()):
+            if bubble.row != self._row(row):
+                self._measure(row)
+
     def _add(self, messages: tuple[Message, ...]) -> None:
         self._rows.add(messages)
-        self._following = True
-        # Their names say of how many they are one.
-        for row in self._shown:
-            self._measure(row)
+        # One that was deleted and is back does not take the reader away.
+        self._following = self._following or messages[-1].growing
 
     def _refresh_last(self, messages: tuple[Message, ...]) -> None:
         if not messages:
@@ -467,23 +491,28 @@ class Transcript(QAbstractScrollArea):
 
     def _measure(self, row: int) -> None:
         bubble = self._shown.get(row) or self._take(row)
-        message = self._rows.message(row)
-        said, count = self._rows.messages[message], len(self._rows.messages)
-        bubble.show_row(
-            Row(
-                said,
-                tr("message {place} of {count}", place=message + 1, count=count),
-                self._rows.parts(message),
-                row - self._rows.first(message),
-                self._rows.notes(message),
-                may_go_on=message == count - 1 and self._chat.may_go_on,
-            )
-        )
+        bubble.show_row(self._row(row))
         self._mark(bubble, row)
         self._selecting.render_row(row)
         height = bubble.arrange(self._width())
         bubble.resize(self._width(), height)
         self._rows.heights.measure(row, height)
+
+    def _row(self, row: int) -> Row:
+        message = self._rows.message(row)
+        said, count = self._rows.messages[message], len(self._rows.messages)
+        versions = self._chat.conversation.versions.get(said.id, (said.id,))
+        return Row(
+            said,
+            tr("message {place} of {count}", place=message + 1, count=count),
+            self._rows.parts(message),
+            row - self._rows.first(message),
+            self._rows.notes(message),
+            may_go_on=message == count - 1 and self._chat.may_go_on,
+            at=versions.index(said.id) + 1,
+            versions=len(versions),
+            is_latest=message == count - 1,
+        )
 
     def _take(self, row: int) -> Bubble:
         bubble = self._spare.pop() if self._spare else self._new_bubble()
@@ -495,6 +524,7 @@ class Transcript(QAbstractScrollArea):
         bubble.focus_moved.connect(self._on_focus_moved)
         bubble.going_on_wanted.connect(self._chat.go_on)
         bubble.link_wanted.connect(self.link_wanted)
+        bubble.wanted.connect(self.wanted)
         bubble.resized.connect(partial(self._on_resized, bubble))
         bubble.text_made.connect(self._selecting.attend)
         for text in bubble.findChildren(ReadText):

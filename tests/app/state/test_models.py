@@ -23,6 +23,16 @@ def test_the_starter_model_is_opened_first(models, answerer, starter):
     assert models.status.readiness is Readiness.READY
 
 
+def test_the_models_that_are_known_are_those_that_are_there(models, answerer, starter, other):
+    assert models.known == (starter,)
+    models.open(other)
+    assert models.known == (other, starter)
+    models.lend(starter)
+    assert models.known == (starter, other)
+    other.unlink()
+    assert models.known == (starter,)
+
+
 def test_a_starter_that_is_not_there_is_said_in_a_sentence(answerer, settings, home):
     models = Models(answerer, settings, home / "missing.gguf")
     models.open_chosen()

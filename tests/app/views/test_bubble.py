@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
@@ -12,6 +12,8 @@ from app.domain.reply import Finish
 from app.markdown.parts import Part
 from app.theme import DARK, LIGHT
 from app.views.bubble import Bubble, Row
+from app.views.message_buttons import MessageButtons
+from app.views.wanted import Verb
 from app.widgets.formulas import Formulas
 from app.widgets.read_text import ReadText
 from tests.helpers.fake_answerer import RECEIPT
@@ -38,9 +40,9 @@ def text_in(bubble):
     return text
 
 
-def show(bubble, message, place="message 1 of 2", *, may_go_on=False):
+def show(bubble, message, place="message 1 of 2", **more):
     parts = (Part(0, len(message.text)),)
-    bubble.show_row(Row(message, place, parts, may_go_on=may_go_on))
+    bubble.show_row(Row(message, place, parts, **more))
     height = bubble.arrange(WIDTH)
     bubble.resize(WIDTH, height)
     bubble.show()
@@ -121,11 +123,8 @@ def test_one_token_is_one_token(bubble):
 def test_of_an_empty_answer_there_is_nothing_to_copy(bubble):
     show(bubble, answered("", Finish.STOPPED, receipt=RECEIPT))
     assert not bubble.findChild(QToolButton, "copy").isVisible()
-    assert bubble.findChild(QLabel, "receipt").x() == bubble.findChild(QLabel, "note").x()
-    bubble.enter()
     show(bubble, answered("Hi", receipt=RECEIPT))
     assert bubble.findChild(QToolButton, "copy").isVisible()
-    assert not bubble.findChild(QToolButton, "copy").hasFocus()
 
 
 LONG = replace(RECEIPT, read_tokens=1_234, reused_tokens=106_789)
@@ -165,13 +164,14 @@ def test_the_receipt_takes_no_room_of_its_own(bubble):
     assert show(bubble, answered("Hi", receipt=RECEIPT)) == growing
 
 
-def test_copy_gives_the_message_as_it_was_said(bubble, qtbot):
-    text = "<b>你好</b>\n\n\tcode()\n"
-    show(bubble, answered(text))
+def test_copy_is_wanted_of_the_message_and_said_to_be_done(bubble, qtbot):
+    message = answered("Hi")
+    show(bubble, message)
     button = bubble.findChild(QToolButton, "copy")
     assert button.accessibleName() == "Copy answer"
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == text
+    with qtbot.waitSignal(bubble.wanted) as wanted:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (wanted.args[0].verb, wanted.args[0].message) == (Verb.COPY, message)
     assert button.toolTip() == "Copied"
 
 
@@ -181,9 +181,9 @@ def test_the_button_of_what_the_user_said_is_there_and_shows_itself_near_the_mou
     assert button.isVisible()
     button.clearFocus()
     QApplication.sendEvent(bubble, QEvent(QEvent.Type.Leave))
-    away = bubble.grab(button.geometry()).toImage()
+    assert not is_seen(bubble, "copy")
     QApplication.sendEvent(bubble, QEnterEvent(QPointF(), QPointF(), QPointF()))
-    assert bubble.grab(button.geometry()).toImage() != away
+    assert is_seen(bubble, "copy")
 
 
 def test_a_bubble_is_used_again_for_another_message(bubble):
@@ -204,9 +204,9 @@ def test_a_bubble_says_who_when_and_where(bubble):
 
 def test_a_bubble_can_be_worn_dark(bubble):
     show(bubble, answered("Hi"))
-    light = bubble.findChild(QToolButton).grab().toImage()
+    light = bubble.findChild(QToolButton, "copy").grab().toImage()
     bubble.wear(DARK)
-    assert bubble.findChild(QToolButton).grab().toImage() != light
+    assert bubble.findChild(QToolButton, "copy").grab().toImage() != light
 
 
 def test_of_a_pasted_file_the_beginning_is_shown_and_all_of_it_copied(bubble):
@@ -214,8 +214,6 @@ def test_of_a_pasted_file_the_beginning_is_shown_and_all_of_it_copied(bubble):
     show(bubble, Message("u", Role.USER, text, None, 1.0))
     shown = text_in(bubble).toPlainText()
     assert shown.endswith("[120,000 more letters. Copy takes all of them.]")
-    bubble.findChild(QToolButton, "copy").click()
-    assert QGuiApplication.clipboard().text() == text
 
 
 def test_an_answer_that_may_go_on_offers_it_above_its_receipt(bubble, qtbot):
@@ -238,6 +236,108 @@ def test_what_can_be_done_with_a_message_is_entered_one_after_the_other(bubble):
     bubble.arrange(WIDTH)
     bubble.show()
     bubble.window().activateWindow()
-    for name in ("copy", "goOn", "goOn"):
+    for name in ("goOn", "copy", "retry", "edit", "more", "more"):
         bubble.enter()
         assert bubble.findChild(QToolButton, name).hasFocus()
+
+
+def names(bubble):
+    """Return the names of the buttons that can be pressed, as a screen reader says them."""
+    buttons = bubble.findChild(MessageButtons).findChildren(QToolButton)
+    return [each.accessibleName() for each in buttons if each.isVisible() and each.isEnabled()]
+
+
+def test_a_question_and_an_answer_have_their_buttons_whether_they_are_seen_or_not(bubble):
+    show(bubble, said("Hello"))
+    assert names(bubble) == ["Copy message", "Edit message", "More actions"]
+    show(bubble, answered("Hi"))
+    assert names(bubble) == ["Copy answer", "Try again", "Edit answer", "More actions"]
+
+
+def test_an_answer_that_grows_is_neither_edited_nor_made_again(bubble):
+    show(bubble, answered("Hi", None), at=2, versions=2)
+    assert names(bubble) == ["Copy answer", "More actions"]
+
+
+@pytest.mark.parametrize(
+    ("at", "versions", "told"),
+    [
+        (1, 1, []),
+        (1, 3, ["Next version, 1 of 3"]),
+        (2, 3, ["Previous version, 2 of 3", "Next version, 2 of 3"]),
+        (3, 3, ["Previous version, 3 of 3"]),
+    ],
+)
+def test_versions_can_be_gone_through_where_there_are_others(bubble, at, versions, told):
+    show(bubble, answered("Hi"), at=at, versions=versions)
+    assert [name for name in names(bubble) if "version" in name] == told
+    label = bubble.findChild(QLabel, "versions")
+    assert label.isVisible() == (versions > 1)
+    assert label.text() == f"{at}/{versions}"
+    assert label.accessibleName() == f"Version {at} of {versions}"
+
+
+@pytest.mark.parametrize("text", ["Hi", "A question that takes all the room it may have. " * 9])
+@pytest.mark.parametrize("versions", [1, 12])
+def test_the_buttons_of_a_question_cover_nothing_and_stay_inside(bubble, text, versions):
+    height = show(bubble, said(text), at=versions, versions=versions)
+    buttons = bubble.findChild(MessageButtons).geometry()
+    assert not buttons.intersects(bubble.findChild(QFrame, "block").geometry())
+    assert buttons.left() >= 0
+    assert buttons.right() < WIDTH
+    assert buttons.bottom() < height
+
+
+def point_elsewhere(bubble):
+    # The offscreen pointer rests where a window opens.
+    QApplication.sendEvent(bubble, QEvent(QEvent.Type.Leave))
+
+
+def is_seen(bubble, name):
+    button = bubble.findChild(QToolButton, name)
+    picture = bubble.grab(button.rect().translated(button.mapTo(bubble, QPoint()))).toImage()
+    empty = picture.copy()
+    empty.fill(picture.pixel(0, 0))
+    return picture != empty
+
+
+def test_only_the_latest_answer_shows_its_buttons_where_nobody_points_at_it(bubble):
+    show(bubble, answered("Hi"), is_latest=True)
+    point_elsewhere(bubble)
+    assert is_seen(bubble, "copy")
+    show(bubble, answered("Hi"))
+    assert not is_seen(bubble, "copy")
+    QApplication.sendEvent(bubble, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert is_seen(bubble, "copy")
+    point_elsewhere(bubble)
+    assert not is_seen(bubble, "retry")
+
+
+def test_with_the_focus_on_the_message_or_a_button_all_of_them_are_seen(bubble, qtbot):
+    show(bubble, answered("Hi"))
+    bubble.window().activateWindow()
+    qtbot.waitUntil(bubble.window().isActiveWindow)
+    point_elsewhere(bubble)
+    for focused in (bubble, bubble.findChild(QToolButton, "edit")):
+        focused.setFocus()
+        assert is_seen(bubble, "copy")
+        focused.clearFocus()
+        assert not is_seen(bubble, "copy")
+
+
+def test_that_there_are_versions_is_always_seen(bubble):
+    show(bubble, said("Hello"), at=2, versions=3)
+    point_elsewhere(bubble)
+    assert is_seen(bubble, "previousVersion")
+    assert not is_seen(bubble, "copy")
+
+
+def test_a_click_with_the_right_button_wants_the_menu_with_what_is_selected(bubble, qtbot):
+    show(bubble, answered("One **two** three"))
+    text_in(bubble).selectAll()
+    place = QPoint(5, 5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, bubble.mapToGlobal(place))
+    with qtbot.waitSignal(bubble.wanted) as wanted:
+        QApplication.sendEvent(text_in(bubble).viewport(), event)
+    assert wanted.args[0].verb is Verb.MORE
+    assert wanted.args[0].selected == "One two three"

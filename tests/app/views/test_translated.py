@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
 
 from app.languages import NAMES as LANGUAGES
-from app.views.transcript import Transcript
 from app.views.trash_window import TrashWindow
 from app.words import English, speak
 
@@ -13,8 +12,6 @@ from app.words import English, speak
 NAMES = {"Hello — Paddock", "Tiny", "Hello", "Hi", "Markdown", "HTML", "PDF", *LANGUAGES.values()}
 # Of Qt's own, which has them in all our languages.
 QTS_OWN = {"OK", "Cancel", "Scroll Left", "Scroll Right"}
-# Their texts are not said by the translator yet.
-SILENT = (Transcript,)
 MARK = "⟦"
 
 
@@ -44,18 +41,12 @@ def said(widget):
         yield from (widget.tabText(at) for at in range(widget.count()))
 
 
-def is_silent(widget):
-    while widget is not None and not isinstance(widget, SILENT):
-        widget = widget.parent()
-    return widget is not None
-
-
 def unmarked(window):
     """Return what a window and all in it say without the translator."""
     told = {
         text
         for widget in (window, *window.findChildren(QWidget), *window.findChildren(QAction))
-        if not (widget.objectName().startswith("qt_") or is_silent(widget))
+        if not widget.objectName().startswith("qt_")
         for text in (said(widget) if isinstance(widget, QWidget) else [widget.text()])
     }
     return (

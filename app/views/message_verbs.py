@@ -1,0 +1,188 @@
+"""`MessageVerbs`: does what the user wants of a message, and has the menu of all of that."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.conversation import Message, Role
+from app.markdown.blocks import Code, blocks_of
+from app.markdown.parser import note_labels
+from app.markdown.parts import Part
+from app.state.chat import Chat
+from app.state.models import Models
+from app.views import copying
+from app.views.wanted import Verb, Wanted
+from app.words import number, tr
+
+# What “more varied” and “more exact” mean.
+VARIED, EXACT = 1.0, 0.2
+
+type Act = Callable[[], object]
+
+
+class MessageVerbs(QObject):
+    """One for all messages of the open conversation."""
+
+    def __init__(self, chat: Chat, models: Models, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._chat = chat
+        self._models = models
+        self._parent = parent
+
+    @Slot(Wanted)
+    def do(self, wanted: Wanted) -> None:
+        """Do what is wanted of a message."""
+        message = wanted.message
+        match wanted.verb:
+            case Verb.COPY:
+                copying.copy_plain(message)
+            case Verb.EDIT:
+                self._chat.edits.begin(message)
+            case Verb.RETRY:
+                self._chat.retry(message.id)
+            case Verb.PREVIOUS:
+                self._chat.show_version(message.id, -1)
+            case Verb.NEXT:
+                self._chat.show_version(message.id, 1)
+            case Verb.MORE:
+                self._open_menu(wanted)
+
+    @property
+    def has_answer(self) -> bool:
+        """Tell whether there is an answer that may be copied."""
+        return self._last_answer is not None
+
+    @property
+    def may_retry(self) -> bool:
+        """Tell whether the last answer may be made once more."""
+        return self.has_answer and not self._chat.answers_here
+
+    @property
+    def has_versions(self) -> bool:
+        """Tell whether another version of a message may be shown."""
+        return self._varied is not None and not self._chat.answers_here
+
+    @Slot()
+    def retry_last(self) -> None:
+        """Have the last answer made once more."""
+        if (answer := self._last_answer) is not None:
+            self._chat.retry(answer.id)
+
+    @Slot()
+    def show_previous(self) -> None:
+        """Show the version before, of the last message that has several."""
+        if (message := self._varied) is not None:
+            self._chat.show_version(message.id, -1)
+
+    @Slot()
+    def show_next(self) -> None:
+        """Show the version after, of the last message that has several."""
+        if (message := self._varied) is not None:
+            self._chat.show_version(message.id, 1)
+
+    @Slot()
+    def copy_last(self) -> None:
+        """Copy the last answer."""
+        if (answer := self._last_answer) is not None:
+            copying.copy_plain(answer)
+
+    @Slot()
+    def copy_last_code(self) -> None:
+        """Copy the last block of code that an answer has."""
+        for message in reversed(self._chat.conversation.messages):
+            if message.role is Role.ASSISTANT and (code := _last_code(message.text)) is not None:
+                QGuiApplication.clipboard().setText(code)
+                return
+
+    @property
+    def _last_answer(self) -> Message | None:
+        said = reversed(self._chat.conversation.messages)
+        return next((each for each in said if each.role is Role.ASSISTANT and each.text), None)
+
+    @property
+    def _varied(self) -> Message | None:
+        now = self._chat.conversation
+        return next((each for each in reversed(now.messages) if each.id in now.versions), None)
+
+    def _open_menu(self, wanted: Wanted) -> None:
+        menu = _Menu(self._parent)
+        menu.setObjectName("messageMenu")
+        menu.setAccessibleName(tr("Actions"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_copying(menu, wanted)
+        menu.addSeparator()
+        self._fill_changing(menu, wanted.message)
+        menu.addSeparator()
+        self._fill_keeping(menu, wanted.message)
+        menu.popup(wanted.at)
+
+    def _fill_copying(self, menu: "_Menu", wanted: Wanted) -> None:
+        message, selected = wanted.message, wanted.selected
+        has_text = bool(message.text)
+        if selected:
+            copy = partial(QGuiApplication.clipboard().setText, selected)
+            menu.add(tr("Copy Selection"), copy)
+        menu.add(tr("Copy"), partial(copying.copy_plain, message), enabled=has_text)
+        markdown, rich = (
+            partial(copying.copy_markdown, message),
+            partial(copying.copy_rich, message),
+        )
+        menu.add(tr("Copy as Markdown"), markdown, enabled=has_text)
+        menu.add(tr("Copy as Rich Text"), rich, enabled=has_text)
+
+    def _fill_changing(self, menu: "_Menu", message: Message) -> None:
+        chat, free = self._chat, not self._chat.answers_here
+        menu.add(tr("Edit"), partial(chat.edits.begin, message), enabled=not message.growing)
+        menu.add(tr("Try Again"), partial(chat.retry, message.id), enabled=free)
+        self._fill_other_ways(menu.below(tr("Try Again With"), enabled=free), message)
+        if message == chat.conversation.messages[-1] and chat.may_go_on:
+            menu.add(tr("Continue"), chat.go_on)
+        menu.add(tr("Branch From Here"), partial(chat.branch_here, message.id), enabled=free)
+
+    def _fill_other_ways(self, menu: "_Menu", message: Message) -> None:
+        retry = partial(self._chat.retry, message.id)
+        dials = self._models.dials_or(self._chat.conversation.dials)
+        menu.add(tr("Another Seed"), partial(retry, dials=replace(dials, seed=None)))
+        for words, temperature in ((tr("More Varied"), VARIED), (tr("More Exact"), EXACT)):
+            told = tr("{way} (Temperature {number})", way=words, number=number(temperature))
+            other = replace(dials, seed=None, temperature=temperature)
+            menu.add(told, partial(retry, dials=other))
+        menu.addSeparator()
+        for path in self._models.known:
+            # A menu reads & as "the next letter is the shortcut".
+            menu.add(path.stem.replace("&", "&&"), partial(retry, model=str(path)))
+
+    def _fill_keeping(self, menu: "_Menu", message: Message) -> None:
+        pin = partial(self._chat.pin_message, message.id, pinned=not message.pinned)
+        menu.add(tr("Unpin") if message.pinned else tr("Pin"), pin, enabled=not message.growing)
+        menu.addSeparator()
+        delete = partial(self._chat.delete_message, message.id)
+        menu.add(tr("Delete"), delete, enabled=not self._chat.answers_here)
+
+
+class _Menu(QMenu):
+    """A menu whose entries are words and what they do."""
+
+    def add(self, words: str, act: Act, *, enabled: bool = True) -> None:
+        """Add an entry."""
+        action = self.addAction(words)
+        action.setEnabled(enabled)
+        # What is triggered tells whether it is checked, which is nobody's argument.
+        action.triggered.connect(lambda: act())  # noqa: PLW0108
+
+    def below(self, words: str, *, enabled: bool) -> "_Menu":
+        """Add a menu of its own below an entry."""
+        menu = _Menu(words, self)
+        menu.setEnabled(enabled)
+        menu.menuAction().setEnabled(enabled)
+        self.addMenu(menu)
+        return menu
+
+
+def _last_code(text: str) -> str | None:
+    blocks = blocks_of(text, Part(0, len(text)), note_labels(text))
+    return next((each.text for each in reversed(blocks) if isinstance(each, Code)), None)
