@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
 from app.domain.finding import Span, closest
@@ -19,6 +19,7 @@ from app.markdown.parts import Part
 from app.state.moments import moment
 from app.theme import Theme, body_font, small_font
 from app.views.message_buttons import BUTTON, MessageButtons, Offer
+from app.views.message_edit import MessageEdit
 from app.views.wanted import Verb, Wanted
 from app.widgets.block_column import GAP, BlockColumn
 from app.widgets.formulas import Formulas
@@ -54,7 +55,8 @@ class Row:
     """What a row shows: a part of a message, which has its place among the others.
 
     parts are all that the message has, number is which of them this is; notes are the footnotes
-    that it has. It is the version at, from 1, of so many versions.
+    that it has. It is the version at, from 1, of so many versions. edit is what was typed in its
+    place, None where it is not being edited.
     """
 
     message: Message
@@ -66,6 +68,7 @@ class Row:
     at: int = 1
     versions: int = 1
     is_latest: bool = False
+    edit: str | None = None
 
     @property
     def is_last(self) -> bool:
@@ -88,6 +91,7 @@ class Bubble(QWidget):
         resized: it is higher or lower now.
         text_made: there is one more text that can be selected.
         wanted: the user wants something of the message.
+        typed: the user types this in the place of a message.
     """
 
     text_made = Signal(object)
@@ -96,6 +100,7 @@ class Bubble(QWidget):
     link_wanted = Signal(str)
     resized = Signal()
     wanted = Signal(Wanted)
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget, theme: Theme, formulas: Formulas) -> None:
         super().__init__(parent)
@@ -112,9 +117,11 @@ class Bubble(QWidget):
         self._note = _label(self, "note")
         self._note.setWordWrap(True)
         self._receipt = _label(self, "receipt")
+        self._receipt.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons = MessageButtons(self, theme)
         self._buttons.wanted.connect(self._on_wanted)
         self._buttons.focus_moved.connect(self.focus_moved)
+        self._edit: MessageEdit | None = None  # made for the first that is edited here
         self._go_on = _go_on_button(self)
         self._go_on.clicked.connect(self._on_go_on)
         self._column.link_wanted.connect(self.link_wanted)
@@ -128,6 +135,8 @@ class Bubble(QWidget):
         self._text.setFont(body_font(theme.scale))
         self._column.wear(theme)
         self._buttons.wear(theme)
+        if self._edit is not None:
+            self._edit.wear(theme)
 
     def enter(self) -> None:
         """Give the focus to what can be done with the message, one after the other."""
@@ -139,7 +148,13 @@ class Bubble(QWidget):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self, name: str) -> None:
-        """Give the focus to a button, or to the message where there is none of that name."""
+        """Give the focus to a button, or to the message where there is none of that name.
+
+        A message that is being edited gives it to its field.
+        """
+        if self._edit is not None and self._is_edited:
+            self._edit.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         named = (button for button in self._buttons.buttons if button.objectName() == name)
         next(named, self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -152,16 +167,21 @@ class Bubble(QWidget):
         )
         if is_other:
             self._become(row)
+        self._show_edit(row)
         if row.message.role is Role.USER:
             self._text.catch_up(_shown(row.message))
         else:
             self._column.show_blocks(row.blocks)
-        self._go_on.setVisible(row.may_go_on and row.is_last)
+        self._go_on.setVisible(row.may_go_on and row.is_last and not self._is_edited)
         if before != row:
             self._describe(row)
 
     def arrange(self, width: int) -> int:
         """Put everything where it belongs in a column of that width; return how high it gets."""
+        if self._edit is not None and self._is_edited:
+            height = self._edit.arrange(width)
+            self._edit.move(0, 0)
+            return height + GAP_AFTER_BLOCK
         if self._is_question:
             return self._arrange_block(width) + GAP_AFTER_BLOCK
         height = self._column.arrange(width)
@@ -248,31 +268,56 @@ class Bubble(QWidget):
         """Return what can be selected and marked, from above to below."""
         return [self._text] if self._is_question else self._column.texts
 
+    @property
+    def _is_edited(self) -> bool:
+        return self._row is not None and self._row.edit is not None
+
+    def _show_edit(self, row: Row) -> None:
+        """Have a field in the place of the message where it is being edited."""
+        edit, is_question = self._edit, row.message.role is Role.USER
+        focus = QApplication.focusWidget()
+        if row.edit is not None:
+            edit = self._edit = edit or self._new_edit()
+            edit.show_edit(row.message.id, row.edit, asks=is_question)
+        elif edit is not None and focus is not None and edit.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the field goes, the message stays
+        for widget, is_there in (
+            (edit, True),
+            (self._block, is_question),
+            (self._text, is_question),
+            (self._column, not is_question),
+        ):
+            if widget is not None:
+                widget.setVisible(is_there and (widget is edit) == (row.edit is not None))
+
+    def _new_edit(self) -> MessageEdit:
+        edit = MessageEdit(self)
+        edit.wear(self._theme)
+        edit.typed.connect(self.typed)
+        edit.resized.connect(self.resized)
+        edit.wanted.connect(self._on_wanted)
+        return edit
+
     def _become(self, row: Row) -> None:
         message, is_question = row.message, self._is_question
         part = f"-{row.number}" if row.number else ""
         self.setObjectName(f"message-{message.id}{part}")
         self._text.stand_for(message.text if _is_cut(message) else None, MOST_SHOWN)
         self._text.show_text(_shown(message) if is_question else "")
-        for widget, is_there in (
-            (self._block, is_question),
-            (self._text, is_question),
-            (self._column, not is_question),
-        ):
-            widget.setVisible(is_there)
         self._buttons.forget_copied()
 
     def _describe(self, row: Row) -> None:
         message = row.message
-        note = _note(message) if row.is_last else ""
+        is_read = row.is_last and not self._is_edited
+        note = _note(message) if is_read else ""
         failed = message.finish is Finish.FAILED
         self._note.setText(note)
         self._note.setVisible(bool(note))
         if self._note.property("failed") != failed:
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
-        self._receipt.setVisible(row.is_last and not self._is_question)
-        self._buttons.setVisible(row.is_last)
+        self._receipt.setVisible(is_read and not self._is_question)
+        self._buttons.setVisible(is_read)
         self._buttons.offer(
             Offer(
                 self._is_question,

@@ -129,7 +129,7 @@ class MessageButtons(QWidget):
     @property
     def buttons(self) -> list[WalkedButton]:
         """Return the buttons that there are now, from the left."""
-        offered = (each for each in self._buttons.values() if not each.isHidden())
+        offered = (each for each in self._in_order() if not each.isHidden())
         return [button for button in offered if button.isEnabled()]
 
     def is_drawn(self, button: QObject) -> bool:
@@ -177,10 +177,18 @@ class MessageButtons(QWidget):
     def _on_clicked(self, verb: Verb) -> None:
         self.wanted.emit(verb)
 
+    def _in_order(self) -> list[WalkedButton]:
+        """Return the buttons from the left: the versions beside what they are versions of."""
+        names = list(ICONS)
+        ways = [name for name in names if name.endswith("Version")]
+        others = [name for name in names if name not in ways]
+        order = [*others, *ways] if self._offer.is_question else [*ways, *others]
+        return [self._buttons[name] for name in order]
+
     def _arrange(self) -> None:
         left, versions = 0, self._versions
-        for name, button in self._buttons.items():
-            if name == "nextVersion" and not versions.isHidden():
+        for button in self._in_order():
+            if button.objectName() == "nextVersion" and not versions.isHidden():
                 wide = versions.fontMetrics().horizontalAdvance(versions.text()) + 4
                 versions.setGeometry(left, 0, wide, BUTTON)
                 left += wide

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from app.domain.conversation import Message, Role
 from app.markdown.blocks import Code, blocks_of
@@ -16,10 +16,12 @@ from app.state.chat import Chat
 from app.state.models import Models
 from app.views import copying
 from app.views.wanted import Verb, Wanted
-from app.words import number, tr
+from app.widgets.sheet import question
+from app.words import number, phrase, tr
 
 # What “more varied” and “more exact” mean.
 VARIED, EXACT = 1.0, 0.2
+DISCARD = phrase("Discard what you typed? The message stays as it was.")
 
 type Act = Callable[[], object]
 
@@ -32,24 +34,22 @@ class MessageVerbs(QObject):
         self._chat = chat
         self._models = models
         self._parent = parent
+        self._acts: dict[Verb, Callable[[Wanted], object]] = {
+            Verb.COPY: lambda wanted: copying.copy_plain(wanted.message),
+            Verb.EDIT: lambda wanted: chat.edits.begin(wanted.message),
+            Verb.RETRY: lambda wanted: chat.retry(wanted.message.id),
+            Verb.PREVIOUS: lambda wanted: chat.show_version(wanted.message.id, -1),
+            Verb.NEXT: lambda wanted: chat.show_version(wanted.message.id, 1),
+            Verb.MORE: self._open_menu,
+            Verb.SAVE: lambda wanted: self._save(wanted.message, ask=False),
+            Verb.SAVE_AND_ASK: lambda wanted: self._save(wanted.message, ask=True),
+            Verb.CANCEL: lambda wanted: self._leave(wanted.message),
+        }
 
     @Slot(Wanted)
     def do(self, wanted: Wanted) -> None:
         """Do what is wanted of a message."""
-        message = wanted.message
-        match wanted.verb:
-            case Verb.COPY:
-                copying.copy_plain(message)
-            case Verb.EDIT:
-                self._chat.edits.begin(message)
-            case Verb.RETRY:
-                self._chat.retry(message.id)
-            case Verb.PREVIOUS:
-                self._chat.show_version(message.id, -1)
-            case Verb.NEXT:
-                self._chat.show_version(message.id, 1)
-            case Verb.MORE:
-                self._open_menu(wanted)
+        self._acts[wanted.verb](wanted)
 
     @property
     def has_answer(self) -> bool:
@@ -107,6 +107,32 @@ class MessageVerbs(QObject):
     def _varied(self) -> Message | None:
         now = self._chat.conversation
         return next((each for each in reversed(now.messages) if each.id in now.versions), None)
+
+    def _save(self, message: Message, *, ask: bool) -> None:
+        """Have what was typed in a message's place be a version of it, or leave it there."""
+        text = self._chat.edits.text(message.id) or ""
+        same = text.strip() == message.text.strip()
+        is_taken = (
+            self._chat.retry(message.id)
+            if ask and same
+            else self._chat.edit(message.id, text, ask=ask)
+        )
+        if is_taken:
+            self._chat.edits.end(message.id)
+
+    def _leave(self, message: Message) -> None:
+        """Edit a message no longer; where something was typed, ask before that is gone."""
+        text = self._chat.edits.text(message.id)
+        if text is None or text.strip() == message.text.strip():
+            self._chat.edits.end(message.id)
+            return
+        icon, parent = QMessageBox.Icon.Question, self._parent.window()
+        box, discard = question(
+            icon, tr("Discard changes?"), text=tr(DISCARD), act=tr("Discard"), parent=parent
+        )
+        box.setObjectName("discardEdit")
+        discard.clicked.connect(lambda: self._chat.edits.end(message.id))
+        box.open()
 
     def _open_menu(self, wanted: Wanted) -> None:
         menu = _Menu(self._parent)

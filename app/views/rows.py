@@ -13,15 +13,22 @@ from app.markdown.parts import LEAST, Part, parts_of
 from app.widgets.heights import Heights
 
 type Guess = Callable[[str], int]
+type IsWhole = Callable[[Message], bool]
 
 
 class Rows:
-    """The rows of messages; guess tells about how high a text is."""
+    """The rows of messages; guess tells about how high a text is.
 
-    def __init__(self, messages: Sequence[Message], guess: Guess) -> None:
+    is_whole tells which message is one row, however long it is.
+    """
+
+    def __init__(
+        self, messages: Sequence[Message], guess: Guess, is_whole: IsWhole = lambda _: False
+    ) -> None:
         self.messages = tuple(messages)
         self.heights = Heights(guess(message.text) for message in messages)
         self._guess = guess
+        self._is_whole = is_whole
         self._of = list(range(len(self.messages)))  # the message of each row
         self._parts: dict[int, tuple[Part, ...]] = {}
         self._notes: dict[int, frozenset[str]] = {}
@@ -57,11 +64,16 @@ class Rows:
         """Make a row of each part of a message, and tell whether there are others now."""
         message = self._of[row]
         said = self.messages[message]
-        if message in self._parts or said.role is Role.USER or len(said.text) <= LEAST:
+        if message in self._parts or self._is_short(said):
             return False
         parts = parts_of(said.text)
         self._put(message, parts)
         return len(parts) > 1
+
+    def fold(self, message: int) -> None:
+        """Make one row of a message."""
+        if message in self._parts:
+            self._put(message, ())
 
     def add(self, messages: Sequence[Message]) -> None:
         """Have more messages, which begin with those that there are."""
@@ -78,10 +90,14 @@ class Rows:
         text = messages[last].text
         self._notes.pop(last, None)
         known = self._parts.get(last, ())
-        if messages[last].role is Role.USER or len(text) <= LEAST:
+        if self._is_short(messages[last]):
             self._put(last, ()) if known else self._guess_again(last)
         elif text != before or not known:
             self._put(last, parts_of(text, known if text.startswith(before) else ()))
+
+    def _is_short(self, message: Message) -> bool:
+        few = message.role is Role.USER or len(message.text) <= LEAST
+        return few or self._is_whole(message)
 
     def guess_again(self) -> None:
         """Guess anew how high everything is, as it has another width."""

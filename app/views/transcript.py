@@ -59,7 +59,7 @@ class Transcript(QAbstractScrollArea):
         self._theme = LIGHT
         self._formulas = Formulas(self)
         self._conversation_id = ""
-        self._rows = Rows((), self._guess)
+        self._rows = Rows((), self._guess, self._is_edited)
         self._shown: dict[int, Bubble] = {}
         self._spare: list[Bubble] = []
         self._following = True
@@ -77,9 +77,10 @@ class Transcript(QAbstractScrollArea):
         self._latest.clicked.connect(self.jump_to_latest)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._frame.timeout.connect(self._on_frame)
-        chat.opened.connect(self.render_chat)
-        chat.changed.connect(self.render_chat)
+        for told in (chat.opened, chat.changed):
+            told.connect(self.render_chat)
         chat.grew.connect(self._on_grew)
+        chat.edits.changed.connect(self._on_edit)
 
     def end(self) -> None:
         """Draw nothing any more."""
@@ -358,7 +359,7 @@ class Transcript(QAbstractScrollArea):
     def _start_over(self, messages: tuple[Message, ...]) -> None:
         for row in list(self._shown):
             self._release(row)
-        self._rows = Rows(messages, self._guess)
+        self._rows = Rows(messages, self._guess, self._is_edited)
         self._selecting.forget()
         self._finds.forget()
         self._following = True
@@ -376,6 +377,28 @@ class Transcript(QAbstractScrollArea):
         message, name = min(held[0], len(self._rows.messages) - 1), held[1]
         if (bubble := self._shown.get(self._rows.last(message))) is not None:
             bubble.take_focus(name)
+
+    def _is_edited(self, message: Message) -> bool:
+        return self._chat.edits.text(message.id) is not None
+
+    @Slot(str)
+    def _on_edit(self, message_id: str) -> None:
+        """Show the field of a message that is being edited, or the message again."""
+        message = self._chat.conversation.place(message_id)
+        if message is None:
+            return
+        anchor, first, last = self._anchor(), self._rows.first(message), self._rows.last(message)
+        begins = self._is_edited(self._rows.messages[message])
+        if first != last:
+            for row in [row for row in self._shown if row >= first]:
+                self._release(row)
+            self._rows.fold(message)
+        self._following = self._following and not begins
+        self._refresh_shown()
+        self._place(anchor)
+        if begins:
+            self._have_seen(first)
+            self._shown[first].take_focus("editField")
 
     def _refresh_shown(self) -> None:
         for row, bubble in list(self._shown.items()):
@@ -512,6 +535,7 @@ class Transcript(QAbstractScrollArea):
             at=versions.index(said.id) + 1,
             versions=len(versions),
             is_latest=message == count - 1,
+            edit=self._chat.edits.text(said.id),
         )
 
     def _take(self, row: int) -> Bubble:
@@ -525,6 +549,7 @@ class Transcript(QAbstractScrollArea):
         bubble.going_on_wanted.connect(self._chat.go_on)
         bubble.link_wanted.connect(self.link_wanted)
         bubble.wanted.connect(self.wanted)
+        bubble.typed.connect(self._chat.edits.keep)
         bubble.resized.connect(partial(self._on_resized, bubble))
         bubble.text_made.connect(self._selecting.attend)
         for text in bubble.findChildren(ReadText):

@@ -17,6 +17,9 @@ class Verb(StrEnum):
     PREVIOUS = "previous version"
     NEXT = "next version"
     MORE = "more"
+    SAVE = "save"
+    SAVE_AND_ASK = "save and ask"
+    CANCEL = "cancel"
 
 
 @dataclass(frozen=True, slots=True)

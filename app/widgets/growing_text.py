@@ -24,6 +24,7 @@ class GrowingText(QPlainTextEdit):
     """
 
     submitted = Signal()
+    most_lines = MOST_LINES
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -124,7 +125,7 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        most = line * MOST_LINES
+        most = line * self.most_lines
         wanted = min(most, max(line, self._text_height(most)))
         around = round(2 * self.document().documentMargin())
         self.setFixedHeight(wanted + around)

@@ -90,12 +90,12 @@ def test_versions_are_gone_through_by_keys_alone_and_the_focus_stays_on_them(tal
     while not names or names[-1] != "previousVersion":
         press(Key.Key_Right)
         names.append(QApplication.focusWidget().objectName())
-    assert names == ["copy", "retry", "edit", "previousVersion"]
+    assert names == ["previousVersion"]
     press(Key.Key_Space)
     assert texts(talk)[1].startswith("It is")
     # There is none before it, so the message itself has the focus.
     assert QApplication.focusWidget() is bubble(talk, 1)
-    press(*(Key.Key_Right,) * 4)
+    press(Key.Key_Right)
     assert QApplication.focusWidget().objectName() == "nextVersion"
     press(Key.Key_Left)
     assert QApplication.focusWidget() is bubble(talk, 1)

@@ -1,0 +1,143 @@
+"""`MessageEdit`: a message as a field, with the ways to end that."""
+
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.theme import Theme, body_font, small_font
+from app.views.wanted import Verb
+from app.widgets.buttons import push_button
+from app.widgets.growing_text import GrowingText
+from app.words import tr
+
+
+class EditField(GrowingText):
+    """Where a message is typed anew.
+
+    Signals:
+        left: the user wants to edit it no longer.
+    """
+
+    left = Signal()
+    most_lines = 24
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        # Esc is a menu's, too: there it stops an answer.
+        if e.type() is QEvent.Type.ShortcutOverride and _is_escape(e):
+            e.accept()
+            return True
+        return super().event(e)
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if _is_escape(e) and not self.composing:
+            self.left.emit()
+        else:
+            super().keyPressEvent(e)
+
+
+class MessageEdit(QFrame):
+    """Return saves, and asks where it is a question; Esc ends it.
+
+    Signals:
+        typed: the text of this message is another now.
+        wanted: the user wants to save it, to ask it, or neither.
+        resized: it is higher or lower now.
+    """
+
+    typed = Signal(str, str)
+    wanted = Signal(Verb)
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageEdit")
+        self._message_id = ""
+        self._asks = False
+        self._height = 0
+        self.field = EditField(self)
+        self.field.setObjectName("editField")
+        self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.field.textChanged.connect(self._on_typed)
+        self.field.submitted.connect(self._on_submitted)
+        self.field.left.connect(self._on_left)
+        self._leave = push_button("cancelEdit", tr("Cancel"), self._on_left, parent=self)
+        self._save = push_button("saveEdit", tr("Save"), self._on_save, parent=self)
+        self._ask = push_button("saveAndAsk", tr("Save and Ask"), self._on_ask, parent=self)
+        self._lay_out()
+
+    def wear(self, theme: Theme) -> None:
+        """Have letters as large as all that is said."""
+        self.field.setFont(body_font(theme.scale))
+
+    def show_edit(self, message_id: str, text: str, *, asks: bool) -> None:
+        """Show what was typed for a message."""
+        self._message_id, self._asks = message_id, asks
+        self._ask.setVisible(asks)
+        name = tr("Edit message") if asks else tr("Edit answer")
+        self.field.setAccessibleName(name)
+        self.field.setAccessibleDescription(
+            tr("Return saves and asks, Escape cancels")
+            if asks
+            else tr("Return saves, Escape cancels")
+        )
+        if self.field.text != text:
+            self.field.show_text(text)
+
+    def arrange(self, width: int) -> int:
+        """Be that wide; return how high it gets."""
+        self.resize(width, self.height())
+        self._column.activate()
+        self._height = self._column.sizeHint().height()
+        self.resize(width, self._height)
+        return self._height
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Nothing that is pressed here walks through the messages.
+        event.accept()
+        if _is_escape(event):
+            self._on_left()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.typed.emit(self._message_id, self.field.text)
+        self._column.activate()
+        if self._height and self._column.sizeHint().height() != self._height:
+            self.resized.emit()
+
+    @Slot()
+    def _on_submitted(self) -> None:
+        self.wanted.emit(Verb.SAVE_AND_ASK if self._asks else Verb.SAVE)
+
+    @Slot()
+    def _on_ask(self) -> None:
+        self.wanted.emit(Verb.SAVE_AND_ASK)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.wanted.emit(Verb.SAVE)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.wanted.emit(Verb.CANCEL)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (self._leave, self._save, self._ask):
+            button.setFont(small_font())
+            row.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 8, 8)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.field)
+        self._column.addLayout(row)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
