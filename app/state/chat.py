@@ -137,6 +137,18 @@ class Chat(QObject):
         return True
 
     @property
+    def seen_from(self) -> str | None:
+        """Return the id of the message from which on the model sees what is said, None for all.
+
+        That is as the growing reply tells it, or else the last one that was measured.
+        """
+        if self.growing is not None and self.answers_here and self.growing.to_read:
+            return self.growing.seen_from
+        receipts = (each.receipt for each in reversed(self.conversation.messages))
+        measured = (each for each in receipts if each is not None and each.is_measured)
+        return next((each.seen_from for each in measured), None)
+
+    @property
     def may_go_on(self) -> bool:
         """Tell whether the last reply was cut short, and nothing goes on here."""
         messages = self._opened.now.messages

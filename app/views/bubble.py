@@ -17,7 +17,7 @@ from app.domain.tip import plain_tip
 from app.markdown.blocks import Block, blocks_of, code_from
 from app.markdown.parts import Part
 from app.state.moments import moment
-from app.theme import Theme, body_font, small_font
+from app.theme import Theme, body_font, icon, small_font
 from app.views.message_buttons import BUTTON, MessageButtons, Offer
 from app.views.message_edit import MessageEdit
 from app.views.wanted import Verb, Wanted
@@ -25,6 +25,7 @@ from app.widgets.block_column import GAP, BlockColumn
 from app.widgets.formulas import Formulas
 from app.widgets.message_text import MessageText
 from app.widgets.read_text import ReadText
+from app.widgets.unseen_line import UnseenLine
 from app.widgets.walked_button import WalkedButton
 from app.words import phrase, tr
 
@@ -33,6 +34,7 @@ FOOTER = 30
 GAP_ABOVE_BUTTON = 8
 GAP_AFTER_BLOCK = 26
 GAP_AFTER_ANSWER = 18
+PIN = 14
 # Beside a question, and before the receipt.
 GAP_BESIDE = 6
 # What the user said is set off from the answers, which have the whole measure.
@@ -56,7 +58,9 @@ class Row:
 
     parts are all that the message has, number is which of them this is; notes are the footnotes
     that it has. It is the version at, from 1, of so many versions. edit is what was typed in its
-    place, None where it is not being edited.
+    place, None where it is not being edited. What is above one that begins what is seen, the model
+    no longer sees.
+
     """
 
     message: Message
@@ -68,6 +72,7 @@ class Row:
     at: int = 1
     versions: int = 1
     is_latest: bool = False
+    begins_seen: bool = False
     edit: str | None = None
 
     @property
@@ -121,6 +126,8 @@ class Bubble(QWidget):
         self._buttons = MessageButtons(self, theme)
         self._buttons.wanted.connect(self._on_wanted)
         self._buttons.focus_moved.connect(self.focus_moved)
+        self._unseen = UnseenLine(self)
+        self._pinned = _label(self, "pinned")
         self._edit: MessageEdit | None = None  # made for the first that is edited here
         self._go_on = _go_on_button(self)
         self._go_on.clicked.connect(self._on_go_on)
@@ -135,6 +142,7 @@ class Bubble(QWidget):
         self._text.setFont(body_font(theme.scale))
         self._column.wear(theme)
         self._buttons.wear(theme)
+        self._pinned.setPixmap(icon("pin", theme.muted).pixmap(PIN))
         if self._edit is not None:
             self._edit.wear(theme)
 
@@ -178,21 +186,24 @@ class Bubble(QWidget):
 
     def arrange(self, width: int) -> int:
         """Put everything where it belongs in a column of that width; return how high it gets."""
+        top = 0 if self._unseen.isHidden() else self._unseen.arrange(width)
         if self._edit is not None and self._is_edited:
             height = self._edit.arrange(width)
-            self._edit.move(0, 0)
-            return height + GAP_AFTER_BLOCK
+            self._edit.move(0, top)
+            return top + height + GAP_AFTER_BLOCK
         if self._is_question:
-            return self._arrange_block(width) + GAP_AFTER_BLOCK
+            return top + self._arrange_block(top, width) + GAP_AFTER_BLOCK
         height = self._column.arrange(width)
-        self._column.setGeometry(0, 0, width, height)
+        self._column.setGeometry(0, top, width, height)
+        below = top + height
         if self._row is not None and not self._row.is_last:
-            return height + (0 if self._column.goes_on else GAP)
-        below = self._arrange_note(height, width)
+            return below + (0 if self._column.goes_on else GAP)
+        below = self._arrange_note(below, width)
         below = self._arrange_go_on(below)
         buttons = self._buttons.sizeHint()
         # The signs stand below the text, their buttons are wider.
         self._buttons.setGeometry(-6, below + 2, buttons.width(), buttons.height())
+        self._pinned.setGeometry(buttons.width(), below + 2, PIN, BUTTON)
         self._arrange_receipt(below + 1, width)
         return below + FOOTER + GAP_AFTER_ANSWER
 
@@ -316,6 +327,10 @@ class Bubble(QWidget):
         if self._note.property("failed") != failed:
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
+        self._unseen.setVisible(row.begins_seen and row.number == 0)
+        self._pinned.setVisible(is_read and message.pinned)
+        self._pinned.setAccessibleName(tr("Pinned"))
+        self._pinned.setToolTip(tr("Pinned: the model never loses sight of this."))
         self._receipt.setVisible(is_read and not self._is_question)
         self._buttons.setVisible(is_read)
         self._buttons.offer(
@@ -335,25 +350,29 @@ class Bubble(QWidget):
         self._text.setAccessibleName(name)
         self._column.name(name)
 
-    def _arrange_block(self, width: int) -> int:
+    def _arrange_block(self, top: int, width: int) -> int:
         inner = self._text.width_within(round(width * WIDEST_BLOCK) - 2 * PAD_X)
         height = self._text.height_at(inner)
         # The space between two lines is below the last one too, where it would look uneven.
         block = height + 2 * PAD_Y - self._text.leading
         left = width - inner - 2 * PAD_X
-        self._block.setGeometry(left, 0, inner + 2 * PAD_X, block)
-        self._text.setGeometry(left + PAD_X, PAD_Y, inner, height)
-        return block + self._arrange_beside(left, block)
+        self._block.setGeometry(left, top, inner + 2 * PAD_X, block)
+        self._text.setGeometry(left + PAD_X, top + PAD_Y, inner, height)
+        return block + self._arrange_beside(self._block.geometry())
 
-    def _arrange_beside(self, left: int, block: int) -> int:
+    def _arrange_beside(self, block: QRect) -> int:
         """Put the buttons beside a question, or below it; return what room that takes below."""
         buttons = self._buttons.sizeHint()
-        if buttons.width() + GAP_BESIDE <= left:
-            place = QPoint(left - buttons.width() - GAP_BESIDE, (block - BUTTON) // 2)
+        room = block.left() - GAP_BESIDE
+        self._pinned.setGeometry(room - PIN, block.center().y() - BUTTON // 2 + 1, PIN, BUTTON)
+        if not self._pinned.isHidden():
+            room -= PIN + GAP_BESIDE
+        if buttons.width() <= room:
+            place = QPoint(room - buttons.width(), block.center().y() - BUTTON // 2 + 1)
         else:
-            place = QPoint(self._block.geometry().right() + 1 - buttons.width(), block + 2)
+            place = QPoint(block.right() + 1 - buttons.width(), block.bottom() + 3)
         self._buttons.setGeometry(QRect(place, buttons))
-        return max(0, self._buttons.geometry().bottom() - block - GAP_AFTER_BLOCK // 2)
+        return max(0, self._buttons.geometry().bottom() - block.bottom() - GAP_AFTER_BLOCK // 2)
 
     def _arrange_note(self, top: int, width: int) -> int:
         if self._note.isHidden():
@@ -374,6 +393,7 @@ class Bubble(QWidget):
         receipt = self._row.message.receipt if self._row else None
         parts = receipt_parts(receipt) if receipt else []
         left = self._buttons.sizeHint().width() + GAP_BESIDE
+        left += 0 if self._pinned.isHidden() else PIN
         whole, room = " · ".join(parts), width - left
         shown = next(
             (line for line in _shorter(parts) if self._advance(line) <= room),
@@ -457,6 +477,8 @@ def _shown(message: Message) -> str:
 def _note(message: Message) -> str:
     if message.growing:
         return "" if message.text else "…"
+    if message.edited:
+        return tr("Edited.")
     if message.finish is None or message.finish is Finish.END:
         return ""
     return message.reason or tr(_NOTES[message.finish])
@@ -471,6 +493,8 @@ def _shorter(parts: list[str]) -> Iterator[str]:
 
 def _name(message: Message, place: str) -> str:
     when = moment(message.created)
+    if message.pinned:
+        place = tr("{place}, pinned", place=place)
     if message.role is Role.USER:
         return tr("You, {when}, {place}", when=when, place=place)
     if message.receipt is None:

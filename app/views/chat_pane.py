@@ -56,6 +56,7 @@ class ChatPane(QWidget):
         drop.hovered.connect(self.composer.tell_hovered)
         self._transcript.link_wanted.connect(self._on_link_wanted)
         self._transcript.wanted.connect(self.verbs.do)
+        self.verbs.quoted.connect(self.composer.type)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self._welcome.suggested.connect(self.composer.suggest)
         chat.opened.connect(self._on_opened)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
@@ -27,7 +27,13 @@ type Act = Callable[[], object]
 
 
 class MessageVerbs(QObject):
-    """One for all messages of the open conversation."""
+    """One for all messages of the open conversation.
+
+    Signals:
+        quoted: the user wants to write about these lines.
+    """
+
+    quoted = Signal(str)
 
     def __init__(self, chat: Chat, models: Models, parent: QWidget) -> None:
         super().__init__(parent)
@@ -140,7 +146,6 @@ class MessageVerbs(QObject):
         menu.setAccessibleName(tr("Actions"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill_copying(menu, wanted)
-        menu.addSeparator()
         self._fill_changing(menu, wanted.message)
         menu.addSeparator()
         self._fill_keeping(menu, wanted.message)
@@ -159,6 +164,9 @@ class MessageVerbs(QObject):
         )
         menu.add(tr("Copy as Markdown"), markdown, enabled=has_text)
         menu.add(tr("Copy as Rich Text"), rich, enabled=has_text)
+        quote = partial(self.quoted.emit, _quote(selected or message.text))
+        words = tr("Quote Selection in Message") if selected else tr("Quote in Message")
+        menu.add(words, quote, enabled=has_text)
 
     def _fill_changing(self, menu: "_Menu", message: Message) -> None:
         chat, free = self._chat, not self._chat.answers_here
@@ -207,6 +215,12 @@ class _Menu(QMenu):
         menu.menuAction().setEnabled(enabled)
         self.addMenu(menu)
         return menu
+
+
+def _quote(text: str) -> str:
+    """Return lines as Markdown quotes them, and an empty one to go on at."""
+    lines = text.strip("\n").split("\n")
+    return "\n".join(f"> {line}".rstrip() for line in lines) + "\n\n"
 
 
 def _last_code(text: str) -> str | None:

@@ -72,6 +72,7 @@ class Transcript(QAbstractScrollArea):
         self._seen = (
             0  # letters of the last message that there were when the view let go of the end
         )
+        self._seen_from: str | None = None
         self._ring = _focus_ring(self.viewport())
         self._latest = _latest_button(self)
         self._latest.clicked.connect(self.jump_to_latest)
@@ -433,6 +434,9 @@ class Transcript(QAbstractScrollArea):
     def _on_frame(self) -> None:
         began = time.perf_counter()
         self._refresh_last(self._chat.conversation.messages)
+        if self._seen_from != self._chat.seen_from:
+            self._seen_from = self._chat.seen_from
+            self._refresh_shown()
         self._place()
         cost_ms = (time.perf_counter() - began) * 1000
         self._frame.setInterval(max(FRAME_MS, round(REST * cost_ms)))
@@ -535,6 +539,7 @@ class Transcript(QAbstractScrollArea):
             at=versions.index(said.id) + 1,
             versions=len(versions),
             is_latest=message == count - 1,
+            begins_seen=bool(message) and self._chat.seen_from == said.id,
             edit=self._chat.edits.text(said.id),
         )
 

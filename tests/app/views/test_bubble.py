@@ -341,3 +341,43 @@ def test_a_click_with_the_right_button_wants_the_menu_with_what_is_selected(bubb
         QApplication.sendEvent(text_in(bubble).viewport(), event)
     assert wanted.args[0].verb is Verb.MORE
     assert wanted.args[0].selected == "One two three"
+
+
+def test_an_answer_that_was_edited_says_so(bubble):
+    show(bubble, replace(answered("Mine"), edited=True))
+    assert note(bubble) == "Edited."
+
+
+@pytest.mark.parametrize("message", [said("Hello"), answered("Hi", receipt=RECEIPT)])
+def test_a_pinned_message_has_a_mark_that_is_told_too(bubble, message):
+    show(bubble, message)
+    mark = bubble.findChild(QLabel, "pinned")
+    assert not mark.isVisible()
+    show(bubble, replace(message, pinned=True), versions=3)
+    assert mark.isVisible()
+    assert mark.accessibleName() == "Pinned"
+    assert bubble.accessibleName().endswith("pinned")
+    for other in ("block", "receipt"):
+        widget = bubble.findChild(QWidget, other)
+        assert not widget.isVisible() or not widget.geometry().intersects(mark.geometry())
+    assert not bubble.findChild(MessageButtons).geometry().intersects(mark.geometry())
+
+
+@pytest.mark.parametrize("message", [said("Hello"), answered("Hi")])
+def test_above_the_first_message_that_is_seen_stands_that_nothing_above_is(bubble, message):
+    lower = show(bubble, message)
+    line = bubble.findChild(QLabel, "unseen")
+    assert not line.isVisible()
+    assert show(bubble, message, begins_seen=True) > lower
+    assert line.isVisible()
+    assert line.text() == "The model no longer sees above here"
+    assert text_in(bubble).mapTo(bubble, QPoint()).y() > line.geometry().bottom()
+    assert show(bubble, message) == lower
+
+
+def test_in_no_room_the_words_of_the_line_are_wrapped(bubble):
+    show(bubble, said("Hello"), begins_seen=True)
+    one = bubble.findChild(QLabel, "unseen").height()
+    bubble.arrange(120)
+    bubble.grab()
+    assert bubble.findChild(QLabel, "unseen").height() > one

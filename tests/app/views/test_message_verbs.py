@@ -1,12 +1,23 @@
 """What can be done with a message, as a person does it: with the mouse, and with keys alone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QToolButton,
+)
 
+from app.domain.reply import Finish, ReplyEnded
 from app.views.bubble import Bubble
+from tests.helpers.fake_answerer import RECEIPT
 
 Key = Qt.Key
 
@@ -243,3 +254,34 @@ def test_another_try_in_the_middle_is_followed_as_it_grows(talk, answerer):
     bar.setValue(bar.maximum() // 2)
     talk.chat.retry(talk.chat.conversation.messages[3].id)
     assert bar.value() == bar.maximum()
+
+
+def unseen_above(app):
+    """Return which messages have the line above them."""
+    bubbles = [each for each in app.window.findChildren(Bubble) if each.isVisible()]
+    lined = [each for each in bubbles if each.findChild(QLabel, "unseen").isVisible()]
+    ids = [message.id for message in app.chat.conversation.messages]
+    return [ids.index(each.objectName().removeprefix("message-")) for each in lined]
+
+
+def test_where_the_model_begins_to_see_stands_a_line_while_it_reads_and_after(talk, answerer):
+    assert unseen_above(talk) == []
+    talk.chat.send("And?")
+    ids = [message.id for message in talk.chat.conversation.messages]
+    answerer.read(1, 31, seen_from=ids[2])
+    answerer.say("So.")
+    talk.chat.changed.emit()
+    assert unseen_above(talk) == [2]
+    seen = replace(RECEIPT, seen_from=ids[1])
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=seen))
+    assert unseen_above(talk) == [1]
+
+
+def test_a_message_or_what_is_selected_of_it_is_quoted_where_one_types(talk):
+    composer = talk.window.findChild(QPlainTextEdit, "composer")
+    choose(menu_of(talk, 1), "Quote in Message")
+    quoted = "> It is **this**.\n>\n> ```python\n> print(1)\n> ```\n\n"
+    assert composer.toPlainText() == quoted
+    bubble(talk, 0).texts[0].selectAll()
+    choose(menu_of(talk, 0), "Quote Selection in Message")
+    assert composer.toPlainText() == f"{quoted}> What is it?\n\n"
