@@ -1,7 +1,9 @@
 """A receipt in words."""
 
 from app.domain.conversation import INSTRUCTIONS
+from app.domain.dials import Dials
 from app.domain.reply import Cause, Missed, Receipt
+from app.domain.sizes import size
 from app.words import number, phrase, tr
 
 WHY = {
@@ -23,6 +25,51 @@ def receipt_parts(receipt: Receipt) -> list[str]:
     if receipt.is_measured:
         return _measured_parts(receipt)
     return [tr("written by {model}", model=receipt.model)] if receipt.model else []
+
+
+def receipt_rows(receipt: Receipt) -> list[tuple[str, str]]:
+    """Give all that is known of how a reply was made: what it is called, and what it was."""
+    rows = [(tr("Model"), receipt.model)] if receipt.model else []
+    if not receipt.is_measured:
+        return rows
+    rows.append((tr("Read"), _read_row(receipt)))
+    if receipt.reused_tokens:
+        rows.append((tr("Reused"), _tokens(receipt.reused_tokens)))
+    if receipt.completion_tokens:
+        first_s = number(receipt.opening_s + receipt.first_token_s, 1)
+        rows.append((tr("First word"), tr("{seconds} s", seconds=first_s)))
+        rows.append((tr("Written"), _tokens(receipt.completion_tokens)))
+    if receipt.decode_tps:
+        speed = tr("{number} tokens/s", number=number(receipt.decode_tps, 0))
+        rows.append((tr("Speed"), speed))
+    rows.append((tr("Seed"), str(receipt.seed)))
+    if receipt.dials is not None:
+        rows.append((tr("Dials"), _dials(receipt.dials)))
+    rows.append((tr("Memory"), size(receipt.peak_bytes)))
+    return rows
+
+
+def _read_row(receipt: Receipt) -> str:
+    if receipt.missed is None:
+        return _tokens(receipt.read_tokens)
+    why = why_read(receipt.missed)
+    return tr("{n} tokens, {why}", "", receipt.read_tokens, one="1 token, {why}", why=why)
+
+
+def _tokens(count: int) -> str:
+    return tr("{n} tokens", "", count, one="1 token")
+
+
+def _dials(dials: Dials) -> str:
+    return tr(
+        "temperature {temperature}, top-p {top_p}, top-k {top_k}, min-p {min_p}, "
+        "repetition {repetition}",
+        temperature=number(dials.temperature),
+        top_p=number(dials.top_p),
+        top_k=dials.top_k,
+        min_p=number(dials.min_p),
+        repetition=number(dials.repetition_penalty),
+    )
 
 
 def _measured_parts(receipt: Receipt) -> list[str]:

@@ -35,6 +35,7 @@ GAP_ABOVE_BUTTON = 8
 GAP_AFTER_BLOCK = 26
 GAP_AFTER_ANSWER = 18
 PIN = 14
+PAD_RECEIPT = 6
 # Beside a question, and before the receipt.
 GAP_BESIDE = 6
 # What the user said is set off from the answers, which have the whole measure.
@@ -121,8 +122,8 @@ class Bubble(QWidget):
         self._column.text_made.connect(self.text_made)
         self._note = _label(self, "note")
         self._note.setWordWrap(True)
-        self._receipt = _label(self, "receipt")
-        self._receipt.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._receipt = _receipt_button(self)
+        self._receipt.clicked.connect(self._on_receipt)
         self._buttons = MessageButtons(self, theme)
         self._buttons.wanted.connect(self._on_wanted)
         self._buttons.focus_moved.connect(self.focus_moved)
@@ -149,7 +150,7 @@ class Bubble(QWidget):
     def enter(self) -> None:
         """Give the focus to what can be done with the message, one after the other."""
         own = [] if self._buttons.isHidden() else self._buttons.buttons
-        offered = [self._go_on, *own, *self._column.buttons]
+        offered = [self._go_on, *own, self._receipt, *self._column.buttons]
         buttons = [button for button in offered if not button.isHidden()]
         has_it = next((at for at, button in enumerate(buttons) if button.hasFocus()), -1)
         for button in buttons[has_it + 1 : has_it + 2]:
@@ -331,7 +332,7 @@ class Bubble(QWidget):
         self._pinned.setVisible(is_read and message.pinned)
         self._pinned.setAccessibleName(tr("Pinned"))
         self._pinned.setToolTip(tr("Pinned: the model never loses sight of this."))
-        self._receipt.setVisible(is_read and not self._is_question)
+        self._receipt.setVisible(is_read and message.receipt is not None)
         self._buttons.setVisible(is_read)
         self._buttons.offer(
             Offer(
@@ -399,10 +400,12 @@ class Bubble(QWidget):
             (line for line in _shorter(parts) if self._advance(line) <= room),
             "",
         )
-        self._receipt.setText(shown)
+        # A button reads & as "the next letter is the shortcut".
+        self._receipt.setText(shown.replace("&", "&&"))
         self._receipt.setAccessibleName(whole)
         self._receipt.setToolTip(plain_tip(whole if shown != whole else ""))
-        self._receipt.setGeometry(left, top, room, FOOTER)
+        wide = min(room, self._advance(shown) + 2 * PAD_RECEIPT)
+        self._receipt.setGeometry(width - wide, top + 3, wide, FOOTER - 6)
 
     def _advance(self, line: str) -> int:
         return self._receipt.fontMetrics().horizontalAdvance(line)
@@ -419,6 +422,10 @@ class Bubble(QWidget):
             self._buttons.show_copied()
         corner = self._buttons.rect().bottomRight()
         self._want(verb, self._buttons.mapToGlobal(corner))
+
+    @Slot()
+    def _on_receipt(self) -> None:
+        self._want(Verb.RECEIPT, self._receipt.mapToGlobal(self._receipt.rect().topRight()))
 
     def _want(self, verb: Verb, at: QPoint) -> None:
         if self._row is not None:
@@ -445,6 +452,14 @@ def _go_on_button(parent: QWidget) -> QToolButton:
     button.setObjectName("goOn")
     button.setText(tr("Continue"))
     button.setAccessibleName(tr("Continue answer"))
+    button.setFont(small_font())
+    return button
+
+
+def _receipt_button(parent: QWidget) -> QToolButton:
+    button = WalkedButton(parent)
+    button.setObjectName("receipt")
+    button.setAccessibleDescription(tr("Show receipt"))
     button.setFont(small_font())
     return button
 

@@ -15,6 +15,7 @@ from app.markdown.parts import Part
 from app.state.chat import Chat
 from app.state.models import Models
 from app.views import copying
+from app.views.receipt_popover import ReceiptPopover
 from app.views.wanted import Verb, Wanted
 from app.widgets.sheet import question
 from app.words import number, phrase, tr
@@ -50,6 +51,7 @@ class MessageVerbs(QObject):
             Verb.SAVE: lambda wanted: self._save(wanted.message, ask=False),
             Verb.SAVE_AND_ASK: lambda wanted: self._save(wanted.message, ask=True),
             Verb.CANCEL: lambda wanted: self._leave(wanted.message),
+            Verb.RECEIPT: self._show_receipt,
         }
 
     @Slot(Wanted)
@@ -148,7 +150,7 @@ class MessageVerbs(QObject):
         self._fill_copying(menu, wanted)
         self._fill_changing(menu, wanted.message)
         menu.addSeparator()
-        self._fill_keeping(menu, wanted.message)
+        self._fill_keeping(menu, wanted)
         menu.popup(wanted.at)
 
     def _fill_copying(self, menu: "_Menu", wanted: Wanted) -> None:
@@ -190,9 +192,15 @@ class MessageVerbs(QObject):
             # A menu reads & as "the next letter is the shortcut".
             menu.add(path.stem.replace("&", "&&"), partial(retry, model=str(path)))
 
-    def _fill_keeping(self, menu: "_Menu", message: Message) -> None:
+    def _show_receipt(self, wanted: Wanted) -> None:
+        ReceiptPopover(wanted.message, self._parent).open_at(wanted.at)
+
+    def _fill_keeping(self, menu: "_Menu", wanted: Wanted) -> None:
+        message = wanted.message
         pin = partial(self._chat.pin_message, message.id, pinned=not message.pinned)
         menu.add(tr("Unpin") if message.pinned else tr("Pin"), pin, enabled=not message.growing)
+        if message.receipt is not None:
+            menu.add(tr("Show Receipt"), partial(self._show_receipt, wanted))
         menu.addSeparator()
         delete = partial(self._chat.delete_message, message.id)
         menu.add(tr("Delete"), delete, enabled=not self._chat.answers_here)

@@ -20,6 +20,7 @@ class Verb(StrEnum):
     SAVE = "save"
     SAVE_AND_ASK = "save and ask"
     CANCEL = "cancel"
+    RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)

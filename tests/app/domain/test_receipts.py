@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.conversation import INSTRUCTIONS
-from app.domain.receipts import WHY, receipt_parts, why_read
+from app.domain.dials import Dials
+from app.domain.receipts import WHY, receipt_parts, receipt_rows, why_read
 from app.domain.reply import Cause, Missed, written_by
 from tests.helpers.fake_answerer import RECEIPT
 
@@ -49,3 +50,37 @@ def test_of_a_reply_that_was_made_elsewhere_only_its_model_is_told():
     assert receipt_parts(written_by("gpt-4o 你")) == ["written by gpt-4o 你"]
     assert receipt_parts(written_by("")) == []
     assert RECEIPT.is_measured
+
+
+def test_the_table_tells_all_that_was_measured():
+    told = dict(
+        receipt_rows(
+            replace(
+                RECEIPT,
+                reused_tokens=8_412,
+                missed=Missed(Cause.EDITED, "id", 3),
+                dials=Dials(temperature=0.2),
+            )
+        )
+    )
+    assert told == {
+        "Model": "Tiny",
+        "Read": "31 tokens, as message 3 was edited",
+        "Reused": "8,412 tokens",
+        "First word": "0.3 s",
+        "Written": "64 tokens",
+        "Speed": "41 tokens/s",
+        "Seed": "3",
+        "Dials": "temperature 0.2, top-p 0.95, top-k 0, min-p 0, repetition 1",
+        "Memory": "1 MB",
+    }
+
+
+def test_the_table_of_a_reply_that_was_stopped_while_reading_has_nothing_of_writing():
+    stopped = replace(RECEIPT, completion_tokens=0, decode_tps=0.0)
+    assert {"First word", "Written", "Speed"}.isdisjoint(dict(receipt_rows(stopped)))
+
+
+def test_of_a_reply_from_elsewhere_the_table_has_its_model_alone():
+    assert receipt_rows(written_by("Other")) == [("Model", "Other")]
+    assert receipt_rows(written_by("")) == []
