@@ -60,7 +60,7 @@ class Models(QObject):
     @property
     def known(self) -> tuple[Path, ...]:
         """Return the models that are known to be there, the one that answers first."""
-        ways = dict.fromkeys((self.path, self._picked, self._starter))
+        ways = dict.fromkeys((self.path, self.picked_path, self.starter))
         return tuple(path for path in ways if is_there(path))
 
     @property

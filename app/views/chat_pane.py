@@ -20,7 +20,6 @@ from app.views.model_banner import ModelBanner
 from app.views.notices import NoticeBar
 from app.views.transcript import Transcript
 from app.views.welcome import Welcome
-from app.widgets.file_drop import FileDrop
 
 # Beside what scrolls the messages.
 FIND_MARGIN = 20
@@ -51,9 +50,7 @@ class ChatPane(QWidget):
         self._find.going_on.connect(self._transcript.go_on_finding)
         self._find.left.connect(self.end_find)
         self._transcript.found.connect(self._on_found)
-        drop = FileDrop(self)
-        drop.dropped.connect(self.composer.bring)
-        drop.hovered.connect(self.composer.tell_hovered)
+        self.composer.take_drops_on(self)
         self._transcript.link_wanted.connect(self._on_link_wanted)
         self._transcript.wanted.connect(self.verbs.do)
         self.verbs.quoted.connect(self.composer.type)

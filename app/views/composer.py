@@ -22,6 +22,7 @@ from app.views.attachment_sheet import AttachmentSheet
 from app.views.attachments import Attachments
 from app.views.status import status
 from app.widgets.file_dialog import file_dialog
+from app.widgets.file_drop import FileDrop
 from app.widgets.growing_text import GrowingText
 from app.words import tr
 
@@ -90,10 +91,11 @@ class Composer(QWidget):
         self._draft.bring(urls)
         self.take_focus()
 
-    @Slot(bool)
-    def tell_hovered(self, hovered: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Hear whether files are about to be dropped."""
-        self._mark("hovered", on=hovered)
+    def take_drops_on(self, area: QWidget) -> None:
+        """Have what is dropped on an area go with the message."""
+        drop = FileDrop(area)
+        drop.dropped.connect(self.bring)
+        drop.hovered.connect(self._on_hovered)
 
     @Slot()
     def render_chat(self) -> None:
@@ -213,6 +215,10 @@ class Composer(QWidget):
             self.bring(source.urls())
             return True
         return source.hasText() and self._draft.paste(source.text())
+
+    @Slot(bool)
+    def _on_hovered(self, hovered: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._mark("hovered", on=hovered)
 
     @Slot(list)
     def _on_files_selected(self, files: list[str]) -> None:

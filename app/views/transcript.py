@@ -49,12 +49,7 @@ class Transcript(QAbstractScrollArea):
 
     def __init__(self, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("transcript")
-        self.setAccessibleName(tr("Conversation"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(STEP)
+        self._dress()
         self._chat = chat
         self._theme = LIGHT
         self._formulas = Formulas(self)
@@ -82,6 +77,14 @@ class Transcript(QAbstractScrollArea):
             told.connect(self.render_chat)
         chat.grew.connect(self._on_grew)
         chat.edits.changed.connect(self._on_edit)
+
+    def _dress(self) -> None:
+        self.setObjectName("transcript")
+        self.setAccessibleName(tr("Conversation"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(STEP)
 
     def end(self) -> None:
         """Draw nothing any more."""

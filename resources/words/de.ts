@@ -84,8 +84,43 @@
         <translation>geschrieben von {model}</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>Wiederverwendet</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Erstes Wort</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
         <source>{number} tokens/s</source>
         <translation>{number} Token/s</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens, {why}</source>
+        <translation>
+            <numerusform>1 Token, {why}</numerusform>
+            <numerusform>{n} Token, {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>temperature {temperature}, top-p {top_p}, top-k {top_k}, min-p {min_p}, repetition {repetition}</source>
+        <translation>Temperatur {temperature}, Top-p {top_p}, Top-k {top_k}, Min-p {min_p}, Wiederholung {repetition}</translation>
     </message>
     <message>
         <source>first word {seconds} s</source>
@@ -1372,8 +1407,71 @@ Paddock: eine exportierte JSON-Datei.</translation>
         </translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this is as long as a reply may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: the model can hold no more of this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: Paddock ended before the answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: the model never loses sight of this.</source>
+        <translation>Angeheftet: Das Modell verliert dies nie aus dem Blick.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Continue answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Beleg zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more letters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>1 weiterer Buchstabe. Kopieren nimmt alle.</numerusform>
+            <numerusform>{n} weitere Buchstaben. Kopieren nimmt alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>Bearbeitet.</translation>
+    </message>
+    <message>
+        <source>{place}, pinned</source>
+        <translation>{place}, angeheftet</translation>
+    </message>
+    <message>
+        <source>You, {when}, {place}</source>
+        <translation>Du, {when}, {place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {when}, {place}</source>
+        <translation>Assistent, {when}, {place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {model}, {when}, {place}</source>
+        <translation>Assistent, {model}, {when}, {place}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1520,6 +1618,14 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Einsetzen</translation>
     </message>
     <message>
+        <source>Copy Last Answer</source>
+        <translation>Letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Last Code Block</source>
+        <translation>Letzten Codeblock kopieren</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>Suchen …</translation>
     </message>
@@ -1546,6 +1652,18 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Previous Version</source>
+        <translation>Vorige Version</translation>
+    </message>
+    <message>
+        <source>Next Version</source>
+        <translation>Nächste Version</translation>
     </message>
     <message>
         <source>Attach Files…</source>
@@ -1729,8 +1847,40 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Startmodell verwenden</translation>
     </message>
     <message>
+        <source>Version {at} of {count}</source>
+        <translation>Version {at} von {count}</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>Antwort bearbeiten</translation>
+    </message>
+    <message>
+        <source>Previous version, {at} of {count}</source>
+        <translation>Vorige Version, {at} von {count}</translation>
+    </message>
+    <message>
+        <source>Next version, {at} of {count}</source>
+        <translation>Nächste Version, {at} von {count}</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -1895,12 +2045,80 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Ordner entfernen</translation>
     </message>
     <message>
+        <source>Discard what you typed? The message stays as it was.</source>
+        <translation>Verwerfen, was du getippt hast? Die Nachricht bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Copy Selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Rich Text</source>
+        <translation>Als formatierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Quote Selection in Message</source>
+        <translation>Auswahl in der Nachricht zitieren</translation>
+    </message>
+    <message>
+        <source>Quote in Message</source>
+        <translation>In der Nachricht zitieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Try Again With</source>
+        <translation>Noch einmal versuchen mit</translation>
+    </message>
+    <message>
+        <source>Branch From Here</source>
+        <translation>Von hier abzweigen</translation>
+    </message>
+    <message>
+        <source>Another Seed</source>
+        <translation>Anderer Seed</translation>
+    </message>
+    <message>
+        <source>More Varied</source>
+        <translation>Vielfältiger</translation>
+    </message>
+    <message>
+        <source>More Exact</source>
+        <translation>Genauer</translation>
+    </message>
+    <message>
+        <source>{way} (Temperature {number})</source>
+        <translation>{way} (Temperatur {number})</translation>
+    </message>
+    <message>
         <source>Unpin</source>
         <translation>Lösen</translation>
     </message>
     <message>
         <source>Pin</source>
         <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Show Receipt</source>
+        <translation>Beleg zeigen</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -2515,6 +2733,34 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Answering in “{title}”…</source>
         <translation>Antwortet in „{title}“ …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and Ask</source>
+        <translation>Sichern und fragen</translation>
+    </message>
+    <message>
+        <source>Return saves and asks, Escape cancels</source>
+        <translation>Der Zeilenschalter sichert und fragt, Escape bricht ab</translation>
+    </message>
+    <message>
+        <source>Return saves, Escape cancels</source>
+        <translation>Der Zeilenschalter sichert, Escape bricht ab</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>The model no longer sees above here</source>
+        <translation>Was darüber steht, sieht das Modell nicht mehr</translation>
     </message>
 </context>
 </TS>

@@ -84,8 +84,43 @@
         <translation>écrit par {model}</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>Réutilisé</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Premier mot</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
         <source>{number} tokens/s</source>
         <translation>{number} tokens/s</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens, {why}</source>
+        <translation>
+            <numerusform>1 token, {why}</numerusform>
+            <numerusform>{n} tokens, {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>temperature {temperature}, top-p {top_p}, top-k {top_k}, min-p {min_p}, repetition {repetition}</source>
+        <translation>température {temperature}, top-p {top_p}, top-k {top_k}, min-p {min_p}, répétition {repetition}</translation>
     </message>
     <message>
         <source>first word {seconds} s</source>
@@ -1372,8 +1407,71 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         </translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this is as long as a reply may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: the model can hold no more of this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: Paddock ended before the answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: the model never loses sight of this.</source>
+        <translation>Épinglé : le modèle ne le perd jamais de vue.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Continue answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Afficher le reçu</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more letters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>1 lettre de plus. Copier les prend toutes.</numerusform>
+            <numerusform>{n} lettres de plus. Copier les prend toutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>Modifié.</translation>
+    </message>
+    <message>
+        <source>{place}, pinned</source>
+        <translation>{place}, épinglé</translation>
+    </message>
+    <message>
+        <source>You, {when}, {place}</source>
+        <translation>Vous, {when}, {place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {when}, {place}</source>
+        <translation>Assistant, {when}, {place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {model}, {when}, {place}</source>
+        <translation>Assistant, {model}, {when}, {place}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1520,6 +1618,14 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Coller</translation>
     </message>
     <message>
+        <source>Copy Last Answer</source>
+        <translation>Copier la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Copy Last Code Block</source>
+        <translation>Copier le dernier bloc de code</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
@@ -1546,6 +1652,18 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Previous Version</source>
+        <translation>Version précédente</translation>
+    </message>
+    <message>
+        <source>Next Version</source>
+        <translation>Version suivante</translation>
     </message>
     <message>
         <source>Attach Files…</source>
@@ -1729,8 +1847,40 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Utiliser le modèle de départ</translation>
     </message>
     <message>
+        <source>Version {at} of {count}</source>
+        <translation>Version {at} sur {count}</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Modifier le message</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>Modifier la réponse</translation>
+    </message>
+    <message>
+        <source>Previous version, {at} of {count}</source>
+        <translation>Version précédente, {at} sur {count}</translation>
+    </message>
+    <message>
+        <source>Next version, {at} of {count}</source>
+        <translation>Version suivante, {at} sur {count}</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -1895,12 +2045,80 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Retirer le dossier</translation>
     </message>
     <message>
+        <source>Discard what you typed? The message stays as it was.</source>
+        <translation>Ignorer ce que vous avez tapé ? Le message reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>Ignorer les modifications ?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Copy Selection</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as Rich Text</source>
+        <translation>Copier en texte enrichi</translation>
+    </message>
+    <message>
+        <source>Quote Selection in Message</source>
+        <translation>Citer la sélection dans le message</translation>
+    </message>
+    <message>
+        <source>Quote in Message</source>
+        <translation>Citer dans le message</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Try Again With</source>
+        <translation>Réessayer avec</translation>
+    </message>
+    <message>
+        <source>Branch From Here</source>
+        <translation>Créer une branche ici</translation>
+    </message>
+    <message>
+        <source>Another Seed</source>
+        <translation>Autre graine</translation>
+    </message>
+    <message>
+        <source>More Varied</source>
+        <translation>Plus varié</translation>
+    </message>
+    <message>
+        <source>More Exact</source>
+        <translation>Plus précis</translation>
+    </message>
+    <message>
+        <source>{way} (Temperature {number})</source>
+        <translation>{way} (température {number})</translation>
+    </message>
+    <message>
         <source>Unpin</source>
         <translation>Désépingler</translation>
     </message>
     <message>
         <source>Pin</source>
         <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Show Receipt</source>
+        <translation>Afficher le reçu</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -2515,6 +2733,34 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Answering in “{title}”…</source>
         <translation>Réponse en cours dans « {title} »…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and Ask</source>
+        <translation>Enregistrer et demander</translation>
+    </message>
+    <message>
+        <source>Return saves and asks, Escape cancels</source>
+        <translation>Retour enregistre et demande, Échap annule</translation>
+    </message>
+    <message>
+        <source>Return saves, Escape cancels</source>
+        <translation>Retour enregistre, Échap annule</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>The model no longer sees above here</source>
+        <translation>Le modèle ne voit plus ce qui précède</translation>
     </message>
 </context>
 </TS>

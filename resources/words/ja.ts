@@ -84,8 +84,42 @@
         <translation>{model}が作成</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>再利用</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>最初の語</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
         <source>{number} tokens/s</source>
         <translation>{number}トークン/秒</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens, {why}</source>
+        <translation>
+            <numerusform>{n} token、{why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>temperature {temperature}, top-p {top_p}, top-k {top_k}, min-p {min_p}, repetition {repetition}</source>
+        <translation>温度 {temperature}、top-p {top_p}、top-k {top_k}、min-p {min_p}、繰り返し {repetition}</translation>
     </message>
     <message>
         <source>first word {seconds} s</source>
@@ -1350,8 +1384,70 @@ Paddock: 書き出したJSONファイル。</translation>
         </translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this is as long as a reply may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: the model can hold no more of this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: Paddock ended before the answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: the model never loses sight of this.</source>
+        <translation>ピンで固定: モデルは常にこれを参照します。</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Continue answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>明細を表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more letters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>あと{n}文字。コピーするとすべて含まれます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>編集済み。</translation>
+    </message>
+    <message>
+        <source>{place}, pinned</source>
+        <translation>{place}、ピンで固定</translation>
+    </message>
+    <message>
+        <source>You, {when}, {place}</source>
+        <translation>あなた、{when}、{place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {when}, {place}</source>
+        <translation>アシスタント、{when}、{place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {model}, {when}, {place}</source>
+        <translation>アシスタント、{model}、{when}、{place}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1498,6 +1594,14 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>ペースト</translation>
     </message>
     <message>
+        <source>Copy Last Answer</source>
+        <translation>最後の回答をコピー</translation>
+    </message>
+    <message>
+        <source>Copy Last Code Block</source>
+        <translation>最後のコードブロックをコピー</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>検索…</translation>
     </message>
@@ -1524,6 +1628,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Previous Version</source>
+        <translation>前のバージョン</translation>
+    </message>
+    <message>
+        <source>Next Version</source>
+        <translation>次のバージョン</translation>
     </message>
     <message>
         <source>Attach Files…</source>
@@ -1707,8 +1823,40 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>スターターモデルを使用</translation>
     </message>
     <message>
+        <source>Version {at} of {count}</source>
+        <translation>バージョン {at}/{count}</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>メッセージを編集</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>回答を編集</translation>
+    </message>
+    <message>
+        <source>Previous version, {at} of {count}</source>
+        <translation>前のバージョン、{at}/{count}</translation>
+    </message>
+    <message>
+        <source>Next version, {at} of {count}</source>
+        <translation>次のバージョン、{at}/{count}</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>その他の操作</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -1873,12 +2021,80 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>フォルダを取り除く</translation>
     </message>
     <message>
+        <source>Discard what you typed? The message stays as it was.</source>
+        <translation>入力した内容を破棄しますか？ メッセージは元のままです。</translation>
+    </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>変更を破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Copy Selection</source>
+        <translation>選択部分をコピー</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdownとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as Rich Text</source>
+        <translation>リッチテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Quote Selection in Message</source>
+        <translation>選択部分をメッセージに引用</translation>
+    </message>
+    <message>
+        <source>Quote in Message</source>
+        <translation>メッセージに引用</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Try Again With</source>
+        <translation>別の設定でもう一度試す</translation>
+    </message>
+    <message>
+        <source>Branch From Here</source>
+        <translation>ここから分岐</translation>
+    </message>
+    <message>
+        <source>Another Seed</source>
+        <translation>別のシード</translation>
+    </message>
+    <message>
+        <source>More Varied</source>
+        <translation>より多彩に</translation>
+    </message>
+    <message>
+        <source>More Exact</source>
+        <translation>より正確に</translation>
+    </message>
+    <message>
+        <source>{way} (Temperature {number})</source>
+        <translation>{way}（温度 {number}）</translation>
+    </message>
+    <message>
         <source>Unpin</source>
         <translation>固定解除</translation>
     </message>
     <message>
         <source>Pin</source>
         <translation>ピンで固定</translation>
+    </message>
+    <message>
+        <source>Show Receipt</source>
+        <translation>明細を表示</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -2483,6 +2699,34 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Answering in “{title}”…</source>
         <translation>“{title}”で回答中…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and Ask</source>
+        <translation>保存して質問</translation>
+    </message>
+    <message>
+        <source>Return saves and asks, Escape cancels</source>
+        <translation>Returnで保存して質問、Escでキャンセル</translation>
+    </message>
+    <message>
+        <source>Return saves, Escape cancels</source>
+        <translation>Returnで保存、Escでキャンセル</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>The model no longer sees above here</source>
+        <translation>ここより上はモデルに見えません</translation>
     </message>
 </context>
 </TS>

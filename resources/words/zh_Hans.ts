@@ -84,8 +84,42 @@
         <translation>由 {model} 撰写</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>重复使用</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>首字</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写出</translation>
+    </message>
+    <message>
         <source>{number} tokens/s</source>
         <translation>{number} token/秒</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens, {why}</source>
+        <translation>
+            <numerusform>{n} 个 token，{why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>temperature {temperature}, top-p {top_p}, top-k {top_k}, min-p {min_p}, repetition {repetition}</source>
+        <translation>温度 {temperature}，top-p {top_p}，top-k {top_k}，min-p {min_p}，重复 {repetition}</translation>
     </message>
     <message>
         <source>first word {seconds} s</source>
@@ -1350,8 +1384,70 @@ Paddock：由它导出的 JSON 文件。</translation>
         </translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this is as long as a reply may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: the model can hold no more of this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: Paddock ended before the answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: the model never loses sight of this.</source>
+        <translation>已置顶：模型始终能看到此信息。</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Continue answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>显示明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more letters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>还有 {n} 个字。拷贝会包含全部内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>已编辑。</translation>
+    </message>
+    <message>
+        <source>{place}, pinned</source>
+        <translation>{place}，已置顶</translation>
+    </message>
+    <message>
+        <source>You, {when}, {place}</source>
+        <translation>你，{when}，{place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {when}, {place}</source>
+        <translation>助手，{when}，{place}</translation>
+    </message>
+    <message>
+        <source>Assistant, {model}, {when}, {place}</source>
+        <translation>助手，{model}，{when}，{place}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1498,6 +1594,14 @@ Free software under the {license} license.</source>
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Copy Last Answer</source>
+        <translation>拷贝最后的回答</translation>
+    </message>
+    <message>
+        <source>Copy Last Code Block</source>
+        <translation>拷贝最后的代码块</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>查找…</translation>
     </message>
@@ -1524,6 +1628,18 @@ Free software under the {license} license.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Previous Version</source>
+        <translation>上一个版本</translation>
+    </message>
+    <message>
+        <source>Next Version</source>
+        <translation>下一个版本</translation>
     </message>
     <message>
         <source>Attach Files…</source>
@@ -1707,8 +1823,40 @@ Free software under the {license} license.</source>
         <translation>使用入门模型</translation>
     </message>
     <message>
+        <source>Version {at} of {count}</source>
+        <translation>第 {at} 个版本，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>编辑信息</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>编辑回答</translation>
+    </message>
+    <message>
+        <source>Previous version, {at} of {count}</source>
+        <translation>上一个版本，第 {at} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Next version, {at} of {count}</source>
+        <translation>下一个版本，第 {at} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -1873,12 +2021,80 @@ Free software under the {license} license.</source>
         <translation>移除文件夹</translation>
     </message>
     <message>
+        <source>Discard what you typed? The message stays as it was.</source>
+        <translation>放弃你输入的内容？信息将保持原样。</translation>
+    </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>放弃更改？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Copy Selection</source>
+        <translation>拷贝所选内容</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>以 Markdown 拷贝</translation>
+    </message>
+    <message>
+        <source>Copy as Rich Text</source>
+        <translation>以富文本拷贝</translation>
+    </message>
+    <message>
+        <source>Quote Selection in Message</source>
+        <translation>在信息中引用所选内容</translation>
+    </message>
+    <message>
+        <source>Quote in Message</source>
+        <translation>在信息中引用</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Try Again With</source>
+        <translation>换一种方式再试</translation>
+    </message>
+    <message>
+        <source>Branch From Here</source>
+        <translation>从此处分支</translation>
+    </message>
+    <message>
+        <source>Another Seed</source>
+        <translation>另一个种子</translation>
+    </message>
+    <message>
+        <source>More Varied</source>
+        <translation>更多样</translation>
+    </message>
+    <message>
+        <source>More Exact</source>
+        <translation>更精确</translation>
+    </message>
+    <message>
+        <source>{way} (Temperature {number})</source>
+        <translation>{way}（温度 {number}）</translation>
+    </message>
+    <message>
         <source>Unpin</source>
         <translation>取消置顶</translation>
     </message>
     <message>
         <source>Pin</source>
         <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Show Receipt</source>
+        <translation>显示明细</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -2483,6 +2699,34 @@ Free software under the {license} license.</source>
     <message>
         <source>Answering in “{title}”…</source>
         <translation>正在“{title}”中回答…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and Ask</source>
+        <translation>存储并提问</translation>
+    </message>
+    <message>
+        <source>Return saves and asks, Escape cancels</source>
+        <translation>按下 Return 键存储并提问，按下 Esc 键取消</translation>
+    </message>
+    <message>
+        <source>Return saves, Escape cancels</source>
+        <translation>按下 Return 键存储，按下 Esc 键取消</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The model no longer sees above here</source>
+        <translation>模型已看不到此处以上的内容</translation>
     </message>
 </context>
 </TS>
