@@ -1408,27 +1408,27 @@ Paddock: eine exportierte JSON-Datei.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Cut off here: this is as long as a reply may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abgeschnitten: Länger darf eine Antwort nicht sein.</translation>
     </message>
     <message>
         <source>Cut off here: the model can hold no more of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abgeschnitten: Mehr von diesem Chat fasst das Modell nicht.</translation>
     </message>
     <message>
         <source>Cut off here: this Mac has run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abgeschnitten: Dieser Mac hat keinen Arbeitsspeicher mehr.</translation>
     </message>
     <message>
         <source>Interrupted: Paddock ended before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Paddock endete, bevor die Antwort fertig war.</translation>
     </message>
     <message>
         <source>The answer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Pinned: the model never loses sight of this.</source>
@@ -1440,7 +1440,7 @@ Paddock: eine exportierte JSON-Datei.</translation>
     </message>
     <message>
         <source>Continue answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort fortsetzen</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -1852,11 +1852,11 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht kopieren</translation>
     </message>
     <message>
         <source>Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort kopieren</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -1408,27 +1408,27 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Cut off here: this is as long as a reply may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupé ici : une réponse ne peut pas être plus longue.</translation>
     </message>
     <message>
         <source>Cut off here: the model can hold no more of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupé ici : le modèle ne peut pas retenir davantage de ce chat.</translation>
     </message>
     <message>
         <source>Cut off here: this Mac has run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupé ici : ce Mac n’a plus de mémoire.</translation>
     </message>
     <message>
         <source>Interrupted: Paddock ended before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu : Paddock s’est terminé avant la fin de la réponse.</translation>
     </message>
     <message>
         <source>The answer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse a échoué.</translation>
     </message>
     <message>
         <source>Pinned: the model never loses sight of this.</source>
@@ -1440,7 +1440,7 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     </message>
     <message>
         <source>Continue answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la réponse</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -1852,11 +1852,11 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message</translation>
     </message>
     <message>
         <source>Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -1385,27 +1385,27 @@ Paddock: 書き出したJSONファイル。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しました。</translation>
     </message>
     <message>
         <source>Cut off here: this is as long as a reply may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで打ち切り: 返答はこれ以上長くできません。</translation>
     </message>
     <message>
         <source>Cut off here: the model can hold no more of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで打ち切り: モデルはこのチャットをこれ以上保持できません。</translation>
     </message>
     <message>
         <source>Cut off here: this Mac has run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで打ち切り: このMacのメモリが足りなくなりました。</translation>
     </message>
     <message>
         <source>Interrupted: Paddock ended before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>中断: 回答が完了する前にPaddockが終了しました。</translation>
     </message>
     <message>
         <source>The answer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答に失敗しました。</translation>
     </message>
     <message>
         <source>Pinned: the model never loses sight of this.</source>
@@ -1417,7 +1417,7 @@ Paddock: 書き出したJSONファイル。</translation>
     </message>
     <message>
         <source>Continue answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を続ける</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -1828,11 +1828,11 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージをコピー</translation>
     </message>
     <message>
         <source>Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答をコピー</translation>
     </message>
     <message>
         <source>Try again</source>

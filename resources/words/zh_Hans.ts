@@ -1385,27 +1385,27 @@ Paddock：由它导出的 JSON 文件。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Cut off here: this is as long as a reply may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此截断：回复不能更长了。</translation>
     </message>
     <message>
         <source>Cut off here: the model can hold no more of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此截断：模型无法容纳此对话的更多内容。</translation>
     </message>
     <message>
         <source>Cut off here: this Mac has run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此截断：这台 Mac 的内存已用尽。</translation>
     </message>
     <message>
         <source>Interrupted: Paddock ended before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断：Paddock 在回答完成前就结束了。</translation>
     </message>
     <message>
         <source>The answer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答失败。</translation>
     </message>
     <message>
         <source>Pinned: the model never loses sight of this.</source>
@@ -1417,7 +1417,7 @@ Paddock：由它导出的 JSON 文件。</translation>
     </message>
     <message>
         <source>Continue answer</source>
-        <translation type="unfinished"></translation>
+        <translation>继续回答</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -1828,11 +1828,11 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>拷贝信息</translation>
     </message>
     <message>
         <source>Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>拷贝回答</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -1385,27 +1385,27 @@ Paddock：由它匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Cut off here: this is as long as a reply may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此截斷：回覆不能更長了。</translation>
     </message>
     <message>
         <source>Cut off here: the model can hold no more of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此截斷：模型無法容納此對話的更多內容。</translation>
     </message>
     <message>
         <source>Cut off here: this Mac has run out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此截斷：這台 Mac 的記憶體已用盡。</translation>
     </message>
     <message>
         <source>Interrupted: Paddock ended before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>已中斷：Paddock 在回答完成前就結束了。</translation>
     </message>
     <message>
         <source>The answer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答失敗。</translation>
     </message>
     <message>
         <source>Pinned: the model never loses sight of this.</source>
@@ -1417,7 +1417,7 @@ Paddock：由它匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>Continue answer</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續回答</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -1828,11 +1828,11 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>拷貝訊息</translation>
     </message>
     <message>
         <source>Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>拷貝回答</translation>
     </message>
     <message>
         <source>Try again</source>
