@@ -2736,7 +2736,7 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Save and Ask</source>

@@ -2736,7 +2736,7 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save and Ask</source>

@@ -2702,7 +2702,7 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save and Ask</source>

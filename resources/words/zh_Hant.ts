@@ -2702,7 +2702,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Save and Ask</source>
