@@ -35,6 +35,7 @@ class Formulas(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._doer = ThreadPoolExecutor(1, "formulas")
+        self._closed = False
         self._found = OrderedDict[Wanted, Formula | None]()
         self._coming: dict[Wanted, Future[Formula | None]] = {}
         # The thread tells nobody: at the end of the app, nobody might be there any more.
@@ -46,7 +47,7 @@ class Formulas(QObject):
         if wanted in self._found:
             self._found.move_to_end(wanted)
             return True
-        if wanted not in self._coming:
+        if not self._closed and wanted not in self._coming:
             self._coming[wanted] = self._doer.submit(_draw, wanted)
             self._look.start()
         return False
@@ -57,6 +58,7 @@ class Formulas(QObject):
 
     def close(self) -> None:
         """Draw nothing any more."""
+        self._closed = True
         self._look.stop()
         self._doer.shutdown(cancel_futures=True)
 

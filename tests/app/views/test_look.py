@@ -19,7 +19,7 @@ def choose(settings, appearance):
 
 
 def test_without_a_scheme_of_the_system_it_is_light(look):
-    assert look.theme is LIGHT
+    assert look.theme == LIGHT
 
 
 def test_what_the_user_chose_is_worn_at_once(look, settings, qtbot):
@@ -27,7 +27,7 @@ def test_what_the_user_chose_is_worn_at_once(look, settings, qtbot):
         choose(settings, Appearance.DARK)
     assert heard.args == [DARK]
     choose(settings, Appearance.LIGHT)
-    assert look.theme is LIGHT
+    assert look.theme == LIGHT
 
 
 def test_other_settings_change_no_theme(look, settings, qtbot):
