@@ -204,8 +204,9 @@ class Bubble(QWidget):
         buttons = self._buttons.sizeHint()
         # The signs stand below the text, their buttons are wider.
         self._buttons.setGeometry(-6, below + 2, buttons.width(), buttons.height())
-        self._pinned.setGeometry(buttons.width(), below + 2, PIN, BUTTON)
         self._arrange_receipt(below + 1, width)
+        right = width if self._receipt.isHidden() else self._receipt.x() - GAP_BESIDE
+        self._pinned.setGeometry(right - PIN, below + 2, PIN, BUTTON)
         return below + FOOTER + GAP_AFTER_ANSWER
 
     def mark(self, pattern: re.Pattern[str] | None, number: int | None = None) -> None:
@@ -394,7 +395,7 @@ class Bubble(QWidget):
         receipt = self._row.message.receipt if self._row else None
         parts = receipt_parts(receipt) if receipt else []
         left = self._buttons.sizeHint().width() + GAP_BESIDE
-        left += 0 if self._pinned.isHidden() else PIN
+        left += 0 if self._pinned.isHidden() else PIN + GAP_BESIDE
         whole, room = " · ".join(parts), width - left
         shown = next(
             (line for line in _shorter(parts) if self._advance(line) <= room),

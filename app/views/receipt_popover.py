@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -37,12 +36,18 @@ class ReceiptPopover(QDialog):
         self._table = _table(self._rows, self)
         copy = push_button("copyReceipt", tr("Copy"), self._on_copy, parent=self)
         column = QVBoxLayout(self)
+        self._margin = column.contentsMargins().left()
         column.addWidget(self._table)
         column.addWidget(copy, 0, Qt.AlignmentFlag.AlignRight)
         self._table.setFocus()
 
     def open_at(self, place: QPoint) -> None:
         """Open above a place, as far as the screen allows."""
+        # Laid out by hand, as Qt's headers stretch only what is shown already.
+        self.ensurePolished()
+        inner = WIDTH - 2 * self._margin - 2 * self._table.frameWidth()
+        self._table.resizeColumnToContents(0)
+        self._table.setColumnWidth(1, inner - self._table.columnWidth(0))
         self._table.resizeRowsToContents()
         heights = (self._table.rowHeight(row) for row in range(self._table.rowCount()))
         self._table.setFixedHeight(sum(heights) + 2 * self._table.frameWidth())
@@ -92,8 +97,7 @@ def _table(rows: list[tuple[str, str]], parent: QWidget) -> QTableWidget:
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.horizontalHeader().hide()
     table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
             table.setItem(row, column, QTableWidgetItem(text))

@@ -73,8 +73,12 @@ class Transcript(QAbstractScrollArea):
         self._latest.clicked.connect(self.jump_to_latest)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._frame.timeout.connect(self._on_frame)
-        for told in (chat.opened, chat.changed):
-            told.connect(self.render_chat)
+        self._connect()
+
+    def _connect(self) -> None:
+        chat = self._chat
+        chat.opened.connect(self.render_chat)
+        chat.changed.connect(self.render_chat)
         chat.grew.connect(self._on_grew)
         chat.edits.changed.connect(self._on_edit)
 
