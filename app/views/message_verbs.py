@@ -1,7 +1,6 @@
 """`MessageVerbs`: does what the user wants of a message, and has the menu of all of that."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -9,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from app.domain.conversation import Message, Role
+from app.domain.dials import NOTHING_CHOSEN
 from app.markdown.blocks import Code, blocks_of
 from app.markdown.parser import note_labels
 from app.markdown.parts import Part
@@ -181,11 +181,12 @@ class MessageVerbs(QObject):
 
     def _fill_other_ways(self, menu: "_Menu", message: Message) -> None:
         retry = partial(self._chat.retry, message.id)
-        dials = self._models.dials_or(self._chat.conversation.dials)
-        menu.add(tr("Another Seed"), partial(retry, dials=replace(dials, seed=None)))
+        own = self._chat.conversation.dials or NOTHING_CHOSEN
+        seedless = own.with_own("seed", None)
+        menu.add(tr("Another Seed"), partial(retry, dials=seedless))
         for words, temperature in ((tr("More Varied"), VARIED), (tr("More Exact"), EXACT)):
             told = tr("{way} (Temperature {number})", way=words, number=number(temperature))
-            other = replace(dials, seed=None, temperature=temperature)
+            other = seedless.with_own("temperature", temperature)
             menu.add(told, partial(retry, dials=other))
         menu.addSeparator()
         for path in self._models.known:

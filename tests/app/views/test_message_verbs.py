@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from app.domain.dials import Dials
 from app.domain.reply import Finish, ReplyEnded
 from app.views.bubble import Bubble
 from tests.helpers.fake_answerer import RECEIPT
@@ -190,6 +191,14 @@ def test_an_answer_is_made_again_with_other_dials_and_another_model(talk, answer
     choose(menu_of(talk, 1), starter.stem)
     assert answerer.opened[-1] == starter
     assert talk.chat.answering
+
+
+def test_another_seed_is_another_one_also_where_one_was_set(talk, answerer):
+    talk.chat.instruct("", dials=Dials(seed=5, top_k=7), model=None)
+    choose(menu_of(talk, 1), "Another Seed")
+    assert (answerer.asked[-1][2].seed, answerer.asked[-1][2].top_k) == (None, 7)
+    answerer.finish()
+    assert talk.chat.conversation.dials.seed == 5
 
 
 def test_a_message_is_pinned_and_unpinned(talk):
