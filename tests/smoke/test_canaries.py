@@ -32,7 +32,6 @@ KEPT = (
     "left unsent",
     "pasted",
     "dropped",
-    "dropped file",
     "chat’s name",
     "folder’s new name",
     "preset’s new name",
@@ -78,6 +77,7 @@ SETTING = ("model’s name",)
 # Ways to where somebody works with files.
 OUTSIDE = ("folder outside", "imported file’s name", "exported file’s name")
 NOWHERE = (
+    "dropped file",  # which is not there, so it is refused
     *OUTSIDE,
     "looked for in vain",
     "private draft",
