@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QToolButton, QWidget
 
 from app.markdown.blocks import Code
@@ -62,17 +62,7 @@ class CodeText(ReadText):
         if self._wraps:
             return super().height_at(width)
         size = self.document().size()
-        bar = self.horizontalScrollBar().sizeHint().height() if size.width() > width else 0
-        return round(size.height()) + bar
-
-    @override
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        # What goes up and down is for the messages, what goes aside is for the code.
-        aside = abs(e.angleDelta().x()) > abs(e.angleDelta().y())
-        if aside and self.horizontalScrollBar().maximum():
-            QTextEdit.wheelEvent(self, e)
-        else:
-            e.ignore()
+        return round(size.height()) + self.bar_below(size.width(), width)
 
 
 class CodeBlock(QFrame):

@@ -71,8 +71,5 @@ class FormulaText(ReadText):
     def height_at(self, width: int) -> int:
         self._wrap(width)
         wide = round(self.document().idealWidth())
-        bar = 0
-        if wide > width:
-            self._wrap(wide)
-            bar = self.horizontalScrollBar().sizeHint().height()
-        return round(self.document().size().height()) + bar
+        self._wrap(max(width, wide))
+        return round(self.document().size().height()) + self.bar_below(wide, width)

@@ -140,9 +140,19 @@ class ReadText(QTextEdit):
     def loadResource(self, type: int, name: object) -> None:
         """Load nothing: no text may reach a file or the network."""
 
+    def bar_below(self, wide: float, width: int) -> int:
+        """Return how high the bar is that scrolls a text so wide in that width; 0 for none."""
+        return self.horizontalScrollBar().sizeHint().height() if wide > width else 0
+
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
-        e.ignore()
+        # What goes up and down is for the messages, what goes aside is for what scrolls that way.
+        scrolls = self.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        aside = abs(e.angleDelta().x()) > abs(e.angleDelta().y())
+        if scrolls and aside and self.horizontalScrollBar().maximum():
+            super().wheelEvent(e)
+        else:
+            e.ignore()
 
     def _marked(self, span: tuple[int, int], alpha: int) -> QTextEdit.ExtraSelection:
         marked = QTextEdit.ExtraSelection()

@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTable,
     QTextTableFormat,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.markdown.blocks import Line, Style, Table
 from app.theme import Theme, body_font
@@ -138,17 +137,8 @@ class TableText(LinkedText):
             ])
             self._made.setFormat(form)
             self._wrap(max(width, round(sum(widths)) + 2))
-        too_wide = self.lineWrapColumnOrWidth() > width
-        bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
+        bar = self.bar_below(self.lineWrapColumnOrWidth(), width)
         return round(self.document().size().height()) + bar
-
-    @override
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        aside = abs(e.angleDelta().x()) > abs(e.angleDelta().y())
-        if aside and self.horizontalScrollBar().maximum():
-            QTextEdit.wheelEvent(self, e)
-        else:
-            e.ignore()
 
 
 def _rows_kept(old: Table | None, new: Table) -> int:
