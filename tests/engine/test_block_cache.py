@@ -17,6 +17,7 @@ from engine.generation import decode, prefill
 from engine.loading import network_of, read_checkpoint
 from engine.prompt_cache import PromptCache, Reused
 from engine.sampling import greedy
+from tests.helpers.held_memory import held_memory
 from tests.helpers.tiny_model import write_tiny_model
 
 PLENTY = 10**9
@@ -97,7 +98,7 @@ def test_moving_takes_hardly_more_than_what_is_moved():
     cache = BlockCache([KVCache() for _ in range(40)], BlockStore(Room(PLENTY)))
     long = ONE * 4
     filled(cache, long)
-    kept, before = bytes_of(cache), mx.get_active_memory()
+    kept, before = bytes_of(cache), held_memory()
     for prompt in ([5, 6, 7], [*long, 5]):
         mx.clear_cache()
         mx.reset_peak_memory()
@@ -108,13 +109,13 @@ def test_moving_takes_hardly_more_than_what_is_moved():
 
 def test_a_text_that_is_put_aside_whole_leaves_its_room():
     cache = BlockCache([KVCache() for _ in range(4)], BlockStore(Room(0)))
-    before = mx.get_active_memory()
+    before = held_memory()
     filled(cache, ONE * 4)
     kept = bytes_of(cache)
     cache.take_up([*ONE[:BLOCK], 5, 6])
     mx.clear_cache()
     assert cache.ids == ONE[:BLOCK]
-    assert mx.get_active_memory() - before < 0.3 * kept
+    assert held_memory() - before < 0.3 * kept
 
 
 def kept_in(folder, memory=0, disk=PLENTY):
@@ -143,7 +144,7 @@ def filled(cache, prompt, owner=None):
 @pytest.mark.parametrize("memory", [0, PLENTY])
 def test_bringing_back_from_disk_takes_hardly_more_than_what_is_brought_back(tmp_path, memory):
     layers, long = 20, ONE * 10
-    bare = mx.get_active_memory()
+    bare = held_memory()
     cache = BlockCache([KVCache() for _ in range(layers)], kept_in(tmp_path, memory))
     filled(cache, long, owner="chat")
     save_all(cache)
@@ -244,7 +245,7 @@ def test_many_turns_of_many_conversations_stay_within_their_room(network, tmp_pa
         life.ask(chats[owner], owner)
         life.save([], None)
         life.hold_the_books()
-        active.append(mx.get_active_memory())
+        active.append(held_memory())
     assert max(active[100:]) < max(active[:100]) + 100_000
     assert len(list(life.store)) < 12
 

@@ -18,6 +18,7 @@ from engine.prompt_cache import PromptCache
 from engine.sampling import greedy
 from tests.engine.test_llamas import KINDS
 from tests.engine.test_llamas import network_of as golden_network
+from tests.helpers.held_memory import held_memory
 from tests.helpers.tiny_model import write_tiny_model
 
 LONG = [number * 37 % 266 + 3 for number in range(STEP - 4)]
@@ -99,13 +100,13 @@ def test_what_is_forgotten_is_not_seen_again(network, compiled):
 def test_a_closed_model_gives_back_what_was_traced_of_it(tiny_file):
     checkpoint = read_checkpoint(tiny_file)
     gc.collect()
-    before = mx.get_active_memory()
+    before = held_memory()
     model = Model(CompiledLlama(network_of(checkpoint)), checkpoint)
     model.greedy([5, 6, 7], 20)
-    assert mx.get_active_memory() - before > 100_000
+    assert held_memory() - before > 100_000
     gc.disable()
     model.close()
-    assert mx.get_active_memory() - before < 10_000
+    assert held_memory() - before < 10_000
 
 
 def test_a_step_leaves_the_buffers_where_they_are(network):
@@ -117,7 +118,7 @@ def test_a_step_leaves_the_buffers_where_they_are(network):
     mx.eval([cache.arrays for cache in caches])
     kept = sum(array.nbytes for cache in caches for array in cache.arrays)
     mx.reset_peak_memory()
-    held = mx.get_active_memory()
+    held = held_memory()
     for token in range(5):
         hidden = compiled.hidden(mx.array([[token]]), caches)
         mx.eval(hidden, [cache.arrays for cache in caches])

@@ -11,6 +11,7 @@ from engine.memory import for_text
 from engine.model import Wish
 from engine.pressure import Pressure
 from engine.wire import Finish, Keep, Role, Sampling, Turn
+from tests.helpers.held_memory import held_memory
 from tests.helpers.tiny_model import write_tiny_model
 
 GB = 2**30
@@ -88,10 +89,10 @@ def test_a_text_that_goes_on_needs_no_more_than_it_has(model, steered):
 def test_what_other_texts_have_left_is_given_up_for_one_that_has_no_room(model, steered):
     answer(model, ONE)
     answer(model, SHORT)
-    before = mx.get_active_memory()
+    before = held_memory()
     steered.free = room_for(model, OTHER)[0] - 200_000
     assert answer(model, OTHER)[0].finish is Finish.LENGTH
-    assert mx.get_active_memory() <= before
+    assert held_memory() <= before
     steered.free = GB
     assert answer(model, ONE)[0].receipt.reused_tokens < BLOCK
 
@@ -107,12 +108,12 @@ def test_a_reply_says_the_same_where_memory_is_short_and_other_texts_are_dropped
     answer(model, ONE)
     reply = model.reply(SHORT, REPLY)
     pieces = [next(reply) for _ in range(5)]
-    before = mx.get_active_memory()
+    before = held_memory()
     steered.pressure = Pressure.WARNING
     pieces += reply
     assert "".join(piece.text for piece in pieces) == said
     assert reply.finish is Finish.LENGTH
-    assert mx.get_active_memory() < before
+    assert held_memory() < before
     steered.pressure = Pressure.NORMAL
     assert answer(model, ONE)[0].receipt.reused_tokens < BLOCK
 
@@ -154,11 +155,11 @@ def test_where_no_memory_is_left_a_prompt_is_not_read_to_its_end(model, steered)
 def test_while_nobody_asks_all_is_given_up_but_the_model(path, steered, tmp_path):
     keep = Keep(str(tmp_path / "kept"), memory_bytes=GB, disk_bytes=GB)
     model = open_model(path, keep, steered.machine)
-    opened = mx.get_active_memory()
+    opened = held_memory()
     _, said = answer(model, ONE)
     steered.pressure = Pressure.CRITICAL
     model.relieve()
-    assert mx.get_active_memory() < opened + 10_000
+    assert held_memory() < opened + 10_000
     steered.pressure = Pressure.NORMAL
     reply, again = answer(model, ONE)
     assert again == said

@@ -17,6 +17,7 @@ from engine.device import on_gpu
 from engine.generation import prefill
 from engine.loading import network_of, open_model, read_checkpoint
 from engine.prompt_cache import PromptCache
+from tests.helpers.held_memory import held_memory
 from tests.helpers.tiny_model import write_tiny_model
 
 ROOT = Path(__file__).parents[2]
@@ -58,7 +59,7 @@ def test_reading_a_prompt_takes_no_more_than_was_said(checkpoint):
     read = checkpoint(context=600)
     network = network_of(read)
     memory.evaluate(network)
-    before = mx.get_active_memory()
+    before = held_memory()
     mx.reset_peak_memory()
     mx.eval(network(mx.zeros((1, 128), mx.int32), network.new_caches())[:, -1])
     took = mx.get_peak_memory() - before
@@ -76,11 +77,11 @@ def test_opening_a_model_takes_no_more_than_was_said(tmp_path, kind):
         tmp_path / "m.gguf", kind=kind, head_dim=64, n_layers=6, context=8, **LARGE
     )
     said = memory.needed(read_checkpoint(file), 1).total
-    before = mx.get_active_memory()
+    before = held_memory()
     mx.reset_peak_memory()
     model = open_model(file)
     assert mx.get_peak_memory() - before <= said
-    assert mx.get_active_memory() - before < 1.02 * memory.weights(read_checkpoint(file))
+    assert held_memory() - before < 1.02 * memory.weights(read_checkpoint(file))
     model.close()
 
 
@@ -91,9 +92,9 @@ def test_the_file_s_own_weights_take_as_much_as_was_said(checkpoint, kind):
 
 
 def test_telling_what_a_model_needs_reads_no_weights(checkpoint):
-    before = mx.get_active_memory()
+    before = held_memory()
     assert memory.needed(checkpoint(), 100).total > 0
-    assert mx.get_active_memory() == before
+    assert held_memory() == before
 
 
 @pytest.mark.parametrize("tokens", [1, 255, 256, 2_048, 4_097, 9_999])
@@ -144,7 +145,7 @@ def test_a_packed_conversation_takes_no_more_than_was_said(tmp_path, bits):
     prompt = [7] * 4000
     cache.reserve(len(prompt))
     mx.clear_cache()
-    before = mx.get_active_memory()
+    before = held_memory()
     mx.reset_peak_memory()
     for _ in prefill(network, cache, prompt):
         pass

@@ -24,6 +24,7 @@ from engine.pace import first_tokens
 from engine.prompt_cache import PromptCache
 from engine.sampling import Chooser
 from engine.wire import Role, Sampling, Turn
+from tests.helpers.held_memory import held_memory
 from tests.helpers.hf_folder import write_folder
 from tests.helpers.other_weights import other_weights
 
@@ -224,13 +225,13 @@ def test_a_config_that_contradicts_the_weights_is_refused(tmp_path, changes, wor
 def test_a_model_that_is_closed_gives_its_memory_back(tmp_path):
     gc.collect()
     mx.clear_cache()
-    before = mx.get_active_memory()
+    before = held_memory()
     model = open_model(folder_of("qwen3", tmp_path))
     list(model.reply([Turn(Role.USER, "the")], Wish(GREEDY, max_tokens=3)))
-    assert mx.get_active_memory() > before + 100_000
+    assert held_memory() > before + 100_000
     model.close()
     gc.collect()
-    assert mx.get_active_memory() + mx.get_cache_memory() < before + 10_000
+    assert held_memory() + mx.get_cache_memory() < before + 10_000
 
 
 def test_a_cache_in_chunks_that_dropped_its_front_does_not_go_back():

@@ -18,6 +18,7 @@ from engine.prompt_cache import PromptCache
 from engine.sampling import Chooser
 from engine.speculation import AGREEING, MOST_GUESSED, PAUSE, Lookup
 from engine.wire import Finish, Role, Sampling, Turn
+from tests.helpers.held_memory import held_memory
 from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
 
 # What a text that quotes looks like to the network.
@@ -189,13 +190,13 @@ def test_a_smaller_model_guesses_and_changes_nothing(models, sampling):
 def test_of_what_is_forgotten_the_model_that_guesses_holds_nothing(models):
     model, smaller = models
     model.draft_with(smaller)
-    before = mx.get_active_memory()
+    before = held_memory()
     wish = Wish(Sampling(temperature=0), max_tokens=20, conversation="gone")
     for _ in model.reply([Turn(Role.USER, "the in a " * 60)], wish):
         pass
-    held = mx.get_active_memory() - before
+    held = held_memory() - before
     model.forget("gone")
-    assert mx.get_active_memory() - before < 0.1 * held
+    assert held_memory() - before < 0.1 * held
 
 
 def test_a_model_of_other_tokens_cannot_guess(models, tmp_path):

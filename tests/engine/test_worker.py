@@ -238,7 +238,7 @@ def test_after_a_refused_model_the_one_before_it_answers_no_more(opened, tmp_pat
 
 def test_a_model_gives_its_memory_back_before_the_next_one_needs_it(probed, tmp_path):
     memory = "mx.get_active_memory() + mx.get_cache_memory(), mx.get_peak_memory()"
-    spoken = probed(f'print("probe:", {memory}, file=sys.stderr, flush=True)')
+    spoken = probed(f'mx.synchronize(); print("probe:", {memory}, file=sys.stderr, flush=True)')
     large = write_tiny_model(tmp_path / "large.gguf", n_layers=16)
     small = write_tiny_model(tmp_path / "small.gguf", n_layers=1)
     figures = []
