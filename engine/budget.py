@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from engine.said import Said, listed, said
+
 # What is left to the system and to other apps: with less, it swaps or ends apps, ours first.
 # A sixteenth is half a gigabyte of the 8 that the smallest Mac has, and 1 GB of 16. It is for what
 # they will want next; what they hold already is not counted as free in the first place.
@@ -51,7 +53,7 @@ def left_to_the_system(total: int) -> int:
     return max(total // LEFT_SHARE, LEAST_LEFT)
 
 
-def compared(need: Need, free: Free) -> str:
+def compared(need: Need, free: Free) -> Said:
     """Complete 'It …' with why there is no room.
 
     What is needed is rounded up and what is free down, so what is too much looks so, too.
@@ -59,17 +61,30 @@ def compared(need: Need, free: Free) -> str:
     if free.piece is not None and free.is_too_large(need.piece):
         unit = _Unit(need.piece)
         needs, most = unit.text(unit.up(need.piece)), unit.text(unit.down(free.piece))
-        return f"needs {needs} of memory in one piece, and {most} is the most"
+        return said(
+            "needs {size} of memory in one piece, and {most} is the most", size=needs, most=most
+        )
     unit = _Unit(need.total)
-    parts = [unit.up(size) for size in (need.weights, need.conversation, need.work)]
-    names = ("its weights", "the conversation", "its work")
-    listed = [
-        f"{unit.text(part)} for {name}" for part, name in zip(parts, names, strict=True) if part
+    weights, conversation, work = map(unit.up, (need.weights, need.conversation, need.work))
+    parts = [
+        (said("{size} for its weights", size=unit.text(weights)), weights),
+        (said("{size} for the conversation", size=unit.text(conversation)), conversation),
+        (said("{size} for its work", size=unit.text(work)), work),
     ]
-    had = f"{unit.text(unit.down(free.bytes))} can be had"
-    if free.left:
-        had += f" beside {unit.text(unit.up(free.left))} that the system keeps"
-    return f"needs {unit.text(sum(parts))} of memory ({', '.join(listed)}), and {had}"
+    return said(
+        "needs {size} of memory ({parts}), and {had}",
+        size=unit.text(weights + conversation + work),
+        parts=listed([part for part, size in parts if size]),
+        had=_had(unit, free),
+    )
+
+
+def _had(unit: "_Unit", free: Free) -> Said:
+    size = unit.text(unit.down(free.bytes))
+    if not free.left:
+        return said("{size} can be had", size=size)
+    left = unit.text(unit.up(free.left))
+    return said("{size} can be had beside {left} that the system keeps", size=size, left=left)
 
 
 class _Unit:
@@ -87,6 +102,8 @@ class _Unit:
         """Count the steps that size holds."""
         return size // self._step
 
-    def text(self, count: int) -> str:
+    def text(self, count: int) -> Said:
         """Write so many steps."""
-        return f"{count / 10:,.1f} GB" if self._is_large else f"{count:,} MB"
+        if self._is_large:
+            return said("{number} GB", number=count / 10)
+        return said("{number} MB", number=count)

@@ -20,16 +20,26 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.budget import Free, Need, compared
+from engine.said import Said, both, said
 
 # A file may quote a book in what is wrong with it; a sentence has room for a part of that.
 LONGEST_FAULT = 300  # characters
 # What stays beside the last message, as a sentence names it.
-ANSWERED, SYSTEM, PINNED = "what it answers", "the system prompt", "the pinned messages"
-TEMPLATE = "what the model's template adds"
+ANSWERED = said("what it answers")
+SYSTEM = said("the system prompt")
+PINNED = said("the pinned messages")
+TEMPLATE = said("what the model's template adds")
 
 
 class EngineError(Exception):
-    """Anything the engine refuses, in a sentence that says what to do."""
+    """Anything the engine refuses, in a sentence that says what to do.
+
+    Where that is a str, it is for developers, and stays in English.
+    """
+
+    def __init__(self, sentence: Said | str) -> None:
+        super().__init__(str(sentence))
+        self.said = sentence if isinstance(sentence, Said) else Said(sentence)
 
 
 class ModelFileError(EngineError):
@@ -40,14 +50,16 @@ class MissingModelError(ModelFileError):
     """There is no model at this path."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"There is no model at {path}. Choose another file.")
+        super().__init__(said("There is no model at {path}. Choose another file.", path=str(path)))
 
 
 class MissingStarterError(ModelFileError):
     """The model that comes with Paddock is not in its folder yet."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"The starter model is not at {path} yet. “make starter” gets it.")
+        super().__init__(
+            said("The starter model is not at {path} yet. “make starter” gets it.", path=str(path))
+        )
 
 
 class DamagedModelError(ModelFileError):
@@ -55,8 +67,12 @@ class DamagedModelError(ModelFileError):
 
     def __init__(self, path: Path, fault: str) -> None:
         super().__init__(
-            f"{path.name} is damaged or is no model: {_short(fault)}. "
-            "Get the file again, or choose another one."
+            said(
+                "{name} is damaged or is no model: {fault}. "
+                "Get the file again, or choose another one.",
+                name=path.name,
+                fault=_short(fault),
+            )
         )
 
 
@@ -64,7 +80,13 @@ class UnsupportedModelError(ModelFileError):
     """A whole model file that Paddock has no arithmetic for. what names the part."""
 
     def __init__(self, path: Path, what: str) -> None:
-        super().__init__(f"Paddock cannot run {path.name}: {_short(what)}. Choose another model.")
+        super().__init__(
+            said(
+                "Paddock cannot run {name}: {fault}. Choose another model.",
+                name=path.name,
+                fault=_short(what),
+            )
+        )
 
 
 class TooLargeError(EngineError):
@@ -72,7 +94,10 @@ class TooLargeError(EngineError):
 
     def __init__(self, need: Need, free: Free) -> None:
         super().__init__(
-            f"This model {compared(need, free)}. Close other apps or choose a smaller model."
+            said(
+                "This model {needs}. Close other apps or choose a smaller model.",
+                needs=compared(need, free),
+            )
         )
         self.needs_bytes, self.free_bytes = need.total, free.bytes
 
@@ -82,7 +107,10 @@ class NoRoomError(EngineError):
 
     def __init__(self, need: Need, free: Free) -> None:
         super().__init__(
-            f"Reading this {compared(need, free)}. Close other apps, or start a new conversation."
+            said(
+                "Reading this {needs}. Close other apps, or start a new conversation.",
+                needs=compared(need, free),
+            )
         )
         self.needs_bytes, self.free_bytes = need.total, free.bytes
 
@@ -91,14 +119,16 @@ class TemplateError(EngineError):
     """The model's own chat template fails or takes too long."""
 
     def __init__(self, fault: str) -> None:
-        super().__init__(f"The model's chat template cannot be used: {fault}.")
+        super().__init__(said("The model's chat template cannot be used: {fault}.", fault=fault))
 
 
 class TokenizerError(EngineError):
     """The model's own tokenizer fails on a text."""
 
     def __init__(self, fault: str) -> None:
-        super().__init__(f"The model cannot read this: {fault}. Choose another model.")
+        super().__init__(
+            said("The model cannot read this: {fault}. Choose another model.", fault=fault)
+        )
 
 
 class RefusedTurnsError(EngineError):
@@ -106,8 +136,11 @@ class RefusedTurnsError(EngineError):
 
     def __init__(self, words: str) -> None:
         super().__init__(
-            f"This model does not take the conversation as it is: {words}. "
-            "Change it, or choose another model."
+            said(
+                "This model does not take the conversation as it is: {fault}. "
+                "Change it, or choose another model.",
+                fault=words,
+            )
         )
 
 
@@ -117,16 +150,23 @@ class PromptTooLongError(EngineError):
     most is how large the context could be, where the user set a smaller one.
     """
 
-    what = "This conversation"
-    advice = "Let its oldest messages be left out, or start a new one"
+    what = said("This conversation")
+    advice = said("Let its oldest messages be left out, or start a new one")
 
     def __init__(self, prompt_tokens: int, context: int, most: int | None = None) -> None:
-        smaller = most is not None and context < most
-        holds = f"{'the context is set to' if smaller else 'the model can hold'} {context:,}"
-        more = f", or set the context to up to {most:,}" if smaller else ""
+        advice = self.advice
+        holds = said("the model can hold {tokens}", tokens=context)
+        if most is not None and context < most:
+            holds = said("the context is set to {tokens}", tokens=context)
+            advice = said("{advice}, or set the context to up to {most}", advice=advice, most=most)
         super().__init__(
-            f"{self.what} is at least {prompt_tokens:,} tokens long and {holds}. "
-            f"{self.advice}{more}."
+            said(
+                "{what} is at least {tokens} tokens long and {holds}. {advice}.",
+                what=self.what,
+                tokens=prompt_tokens,
+                holds=holds,
+                advice=advice,
+            )
         )
         self.prompt_tokens, self.context = prompt_tokens, context
 
@@ -140,15 +180,16 @@ class MessageTooLongError(PromptTooLongError):
         context: int,
         most: int | None = None,
         *,
-        beside: Sequence[str] = (),
+        beside: Sequence[Said] = (),
     ) -> None:
-        self.what = "This message"
-        self.advice = "Shorten it, or send it in parts"
+        self.what = said("This message")
+        self.advice = said("Shorten it, or send it in parts")
         if beside:
-            self.what = f"This message with {' and '.join(beside)}"
-        if set(beside) - {TEMPLATE}:
-            less = ", pin less" if PINNED in beside else ""
-            self.advice = f"Shorten what you can{less}, or start a new conversation"
+            self.what = said("This message with {others}", others=both(list(beside)))
+        if any(each != TEMPLATE for each in beside):
+            self.advice = said("Shorten what you can, or start a new conversation")
+            if PINNED in beside:
+                self.advice = said("Shorten what you can, pin less, or start a new conversation")
         super().__init__(prompt_tokens, context, most)
 
 

@@ -230,8 +230,9 @@ class PromptWriter:
         system = {place for place in stays if turns[place].role is Role.SYSTEM}
         answered = stays.intersection(*exchanges_of(turns)[-1:])
         # Alone it would fit, but not as the model's template writes it.
-        places = {ANSWERED: answered - system, SYSTEM: system, PINNED: stays - answered - system}
-        beside = [name for name, there in places.items() if there] or [TEMPLATE]
+        pinned = stays - answered - system
+        places = [(ANSWERED, answered - system), (SYSTEM, system), (PINNED, pinned)]
+        beside = [name for name, there in places if there] or [TEMPLATE]
         return MessageTooLongError(prompt.tokens, context, self._most, beside=beside)
 
 

@@ -9,8 +9,10 @@ from enum import Enum
 
 import msgspec
 
+from engine.said import Said
+
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 9
+PROTOCOL = 10
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -292,7 +294,7 @@ class Refused(Line, frozen=True):
     """Engine: the model cannot be opened, for a reason the user can read."""
 
     number: int
-    reason: str
+    reason: Said
 
 
 class Reading(Line, frozen=True):
@@ -333,7 +335,7 @@ class Ended(Line, frozen=True):
 
     question: int
     finish: Finish
-    reason: str | None = None
+    reason: Said | None = None
     receipt: Receipt | None = None
     ids: tuple[int, ...] = ()
     unseen: tuple[int, ...] = ()

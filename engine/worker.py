@@ -33,6 +33,7 @@ from engine.machine import Machine
 from engine.model import Model, Wish
 from engine.overflow import Room
 from engine.reply import Piece, Progress, Reply
+from engine.said import said
 from engine.wire import (
     MAX_LINE,
     PROTOCOL,
@@ -71,7 +72,7 @@ IDLE_S = 1.0
 SAVING_S = 0.05
 # What was read and is not saved yet has so long when the app is gone.
 LAST_S = 1.5
-NO_MEMORY = (
+NO_MEMORY = said(
     "Cut off here: this Mac has run out of memory. Close other apps, then ask the model to go on."
 )
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
@@ -133,7 +134,7 @@ class Worker:
         self._stopped: set[int] = set()
         self._unwanted: set[int] = set()  # opened, and the next opened before any question
         self._model: Model | None = None
-        self._refusal = "No model is open."
+        self._refusal = said("No model is open.")
         self._faults: set[str] = set()  # that were told
 
     def run(self) -> NoReturn:
@@ -277,7 +278,7 @@ class Worker:
                 wish.number, opening(Path(wish.path), wish.keep, self._machine)
             )
         except EngineError as error:
-            self._refusal = str(error)
+            self._refusal = error.said
             self._wire.say(Refused(wish.number, self._refusal))
             return
         if self._model is not None:
@@ -303,11 +304,12 @@ class Worker:
         if self._model is None:
             return Ended(ask.question, Finish.FAILED, self._refusal)
         if not ask.turns:
-            return Ended(ask.question, Finish.FAILED, "There is nothing to answer. Write first.")
+            nothing = said("There is nothing to answer. Write first.")
+            return Ended(ask.question, Finish.FAILED, nothing)
         try:
             reply = self._model.reply(ask.turns, _wish(ask, self._model))
         except EngineError as error:
-            return Ended(ask.question, Finish.FAILED, str(error))
+            return Ended(ask.question, Finish.FAILED, error.said)
         if reply.unseen:
             total = reply.receipt.prompt_tokens
             self._wire.say(Reading(ask.question, 0, total, reply.unseen, reply.too_long))

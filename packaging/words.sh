@@ -1,6 +1,6 @@
 #!/bin/sh
 # Has Qt's tools read and write what the app says in other languages: `gather` brings the texts of
-# app/ into each .ts file, `compile` makes of it the .qm file that Qt reads.
+# app/ and engine/ into each .ts file, `compile` makes of it the .qm file that Qt reads.
 set -eu
 folder=$(cd "${2:-$(dirname "$0")/../resources/words}" && pwd)
 cd "$(dirname "$0")/.."
@@ -8,8 +8,8 @@ cd "$(dirname "$0")/.."
 # Without the lines where texts stand, which change with every commit.
 gather() {
     # shellcheck disable=SC2046  # no path of ours has a space in it
-    .venv/bin/pyside6-lupdate $(find app -name '*.py' | LC_ALL=C sort) -silent \
-        -tr-function-alias QT_TR_NOOP+=phrase -locations none -no-obsolete \
+    .venv/bin/pyside6-lupdate $(find app engine -name '*.py' | LC_ALL=C sort) -silent \
+        -tr-function-alias QT_TR_NOOP+=phrase -tr-function-alias QT_TR_NOOP+=said -locations none -no-obsolete \
         -ts "$folder"/*.ts
 }
 

@@ -17,13 +17,23 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
-from app.bridge.translation import Asked, count, counted, receipt, sampling, scored, turn
+from app.bridge.translation import (
+    Asked,
+    count,
+    counted,
+    receipt,
+    sampling,
+    scored,
+    sentence,
+    turn,
+)
 from app.domain.confidence import OTHERS
 from app.domain.conversation import Message
 from app.domain.dials import Dials, Overflow
 from app.domain.model_card import ModelStatus, Readiness
 from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
+from app.words import tr
 from engine import wire
 
 log = logging.getLogger("paddock")
@@ -127,7 +137,7 @@ class EngineAnswerer(Answerer):
         overflow: Overflow = Overflow.DROP,
     ) -> None:
         if self._status.readiness in {Readiness.NONE, Readiness.FAILED}:
-            reason = self._status.reason or "No model is open. Choose one first."
+            reason = self._status.reason or tr("No model is open. Choose one first.")
             self.ended.emit(ReplyEnded(question, Finish.FAILED, reason))
             return
         self._questions[question] = _Stage.WAITING
@@ -295,7 +305,7 @@ class EngineAnswerer(Answerer):
     def _greet(self, said: wire.Hello) -> None:
         self._began = time.monotonic()
         if said.protocol != wire.PROTOCOL and self._process is not None:
-            self._process.kill("is of another version than the window: install Paddock again")
+            self._process.kill(tr("is of another version than the window: install Paddock again"))
 
     def _on_model(self, said: wire.Opening | wire.Opened | wire.Refused) -> None:
         if isinstance(said, wire.Opened):
@@ -311,7 +321,7 @@ class EngineAnswerer(Answerer):
                 ready = ModelStatus(Readiness.READY, said.name, context=said.context)
                 self._tell(replace(ready, kv_bytes=said.kv_bytes))
             case wire.Refused():
-                self._tell(ModelStatus(Readiness.FAILED, name, reason=said.reason))
+                self._tell(ModelStatus(Readiness.FAILED, name, reason=sentence(said.reason)))
 
     def _note_waits(self) -> None:
         """Note how long questions have waited for the model that is open now."""
@@ -340,7 +350,8 @@ class EngineAnswerer(Answerer):
                 asked, seen_from = self._asked[said.question], self._seen_from(said)
                 cost = receipt(said, self._answers, asked=asked, seen_from=seen_from)
                 finish = Finish(said.finish.value)
-                self._end(ReplyEnded(said.question, finish, said.reason, cost, said.ids))
+                reason = said.reason and sentence(said.reason)
+                self._end(ReplyEnded(said.question, finish, reason, cost, said.ids))
 
     def _seen_from(self, said: wire.Reading | wire.Ended) -> str | None:
         """Tell which message follows those that the model did not see, which are the oldest."""
@@ -371,13 +382,20 @@ class EngineAnswerer(Answerer):
             self._tell(ModelStatus(Readiness.LOADING, self._path.stem))
             QTimer.singleShot(PAUSES_MS[self._crashes - 1], self._start_again)
         else:
-            self._give_up(f"{died.how}, {self._crashes} times in a row with this model")
+            often = tr(
+                "{how}, {count} times in a row with this model",
+                how=died.how,
+                count=self._crashes,
+            )
+            self._give_up(often)
         for question in lost:
-            reason = f"The engine {died.how}. What it had written is kept; you can ask again."
+            reason = tr(
+                "The engine {how}. What it had written is kept; you can ask again.", how=died.how
+            )
             self._end(ReplyEnded(question, Finish.FAILED, reason))
 
     def _give_up(self, how: str) -> None:
-        reason = f"The engine {how}. Choose another model, or open this one again."
+        reason = tr("The engine {how}. Choose another model, or open this one again.", how=how)
         self._tell(ModelStatus(Readiness.FAILED, self._status.name, reason=reason))
         for ask in self._early:
             self._end(ReplyEnded(ask.question, Finish.FAILED, reason))
@@ -400,7 +418,8 @@ class EngineAnswerer(Answerer):
         limit = self._patience.writing_s if writing else self._patience.reading_s
         if time.monotonic() - self._moved > limit:
             self._moved = time.monotonic()
-            self._process.kill(f"did not move for {limit:.0f} seconds and was replaced")
+            still = tr("did not move for {seconds} seconds and was replaced", seconds=round(limit))
+            self._process.kill(still)
 
     def _rest_if_tired(self, process: EngineProcess) -> None:
         """Give back all memory where nobody asked for long; what was read is on disk by then."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.words import tr
 from engine import wire
 
 # What the engine may know of its surroundings: no token, no proxy, nobody's keys.
@@ -138,7 +139,7 @@ class EngineProcess(QObject):
                 try:
                     self._leave(wire.from_engine(line))
                 except wire.WireError:
-                    self.kill("said something that the window does not understand")
+                    self.kill(tr("said something that the window does not understand"))
         code = self._ended()
         if not self._closed:
             self._leave(Died(self._why_killed or _how(code)))
@@ -187,7 +188,7 @@ def _started(command: Sequence[str], wire_end: int) -> subprocess.Popen[bytes]:
 def _how(code: int) -> str:
     """Say how the process ended; code is negative for the signal that ended it."""
     if code == -signal.SIGKILL:
-        return "was ended from outside, perhaps because memory ran out"
+        return tr("was ended from outside, perhaps because memory ran out")
     if code < 0:
-        return f"crashed ({signal.Signals(-code).name})"
-    return f"stopped unexpectedly (code {code})"
+        return tr("crashed ({name})", name=signal.Signals(-code).name)
+    return tr("stopped unexpectedly (code {code})", code=str(code))

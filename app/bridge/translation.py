@@ -8,6 +8,7 @@ from app.domain.conversation import Message
 from app.domain.counted import Counted
 from app.domain.dials import Dials, Overflow
 from app.domain.reply import Cause, Missed, Receipt
+from app.words import number, tr
 from engine import wire
 
 
@@ -26,6 +27,21 @@ class Asked(NamedTuple):
 def turn(message: Message) -> wire.Turn:
     """Give what the engine reads of a message."""
     return wire.Turn(wire.Role(message.role), message.text, message.ids, pinned=message.pinned)
+
+
+def sentence(said: wire.Said) -> str:
+    """Say in the user's language what the engine says."""
+    return tr(said.text, **{name: _written(value) for name, value in said.values.items()})
+
+
+def _written(value: str | float | wire.Said) -> str:
+    match value:
+        case wire.Said():
+            return sentence(value)
+        case str():
+            return value
+        case _:
+            return number(value, 1 if isinstance(value, float) else 0)
 
 
 def sampling(dials: Dials) -> wire.Sampling:

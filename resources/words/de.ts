@@ -2762,5 +2762,189 @@ Freie Software unter der Lizenz {license}.</translation>
         <source>The model no longer sees above here</source>
         <translation>Was darüber steht, sieht das Modell nicht mehr</translation>
     </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>Kein Modell ist geöffnet. Wähle zuerst eines.</translation>
+    </message>
+    <message>
+        <source>is of another version than the window: install Paddock again</source>
+        <translation>hat eine andere Version als das Fenster: installiere Paddock neu</translation>
+    </message>
+    <message>
+        <source>{how}, {count} times in a row with this model</source>
+        <translation>{how}, mit diesem Modell {count}-mal nacheinander</translation>
+    </message>
+    <message>
+        <source>The engine {how}. What it had written is kept; you can ask again.</source>
+        <translation>Die Engine {how}. Was sie geschrieben hatte, bleibt erhalten; du kannst noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>The engine {how}. Choose another model, or open this one again.</source>
+        <translation>Die Engine {how}. Wähle ein anderes Modell oder öffne dieses noch einmal.</translation>
+    </message>
+    <message>
+        <source>did not move for {seconds} seconds and was replaced</source>
+        <translation>kam {seconds} Sekunden lang nicht voran und wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>said something that the window does not understand</source>
+        <translation>sagte etwas, was das Fenster nicht versteht</translation>
+    </message>
+    <message>
+        <source>was ended from outside, perhaps because memory ran out</source>
+        <translation>wurde von außen beendet, vielleicht weil der Speicher ausging</translation>
+    </message>
+    <message>
+        <source>crashed ({name})</source>
+        <translation>ist abgestürzt ({name})</translation>
+    </message>
+    <message>
+        <source>stopped unexpectedly (code {code})</source>
+        <translation>hörte unerwartet auf (Code {code})</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory in one piece, and {most} is the most</source>
+        <translation>braucht {size} Speicher am Stück, und höchstens {most} sind möglich</translation>
+    </message>
+    <message>
+        <source>{size} for its weights</source>
+        <translation>{size} für die Gewichte</translation>
+    </message>
+    <message>
+        <source>{size} for the conversation</source>
+        <translation>{size} für den Chat</translation>
+    </message>
+    <message>
+        <source>{size} for its work</source>
+        <translation>{size} zum Rechnen</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory ({parts}), and {had}</source>
+        <translation>braucht {size} Speicher ({parts}), und {had}</translation>
+    </message>
+    <message>
+        <source>{size} can be had</source>
+        <translation>{size} sind zu haben</translation>
+    </message>
+    <message>
+        <source>{size} can be had beside {left} that the system keeps</source>
+        <translation>{size} sind zu haben, neben {left}, die das System behält</translation>
+    </message>
+    <message>
+        <source>what it answers</source>
+        <translation>dem, worauf sie antwortet,</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>den Anweisungen</translation>
+    </message>
+    <message>
+        <source>the pinned messages</source>
+        <translation>den angehefteten Nachrichten</translation>
+    </message>
+    <message>
+        <source>what the model&apos;s template adds</source>
+        <translation>dem, was die Vorlage des Modells hinzufügt,</translation>
+    </message>
+    <message>
+        <source>There is no model at {path}. Choose another file.</source>
+        <translation>Unter {path} ist kein Modell. Wähle eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The starter model is not at {path} yet. “make starter” gets it.</source>
+        <translation>Das Startmodell ist noch nicht unter {path}. „make starter“ holt es.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no model: {fault}. Get the file again, or choose another one.</source>
+        <translation>{name} ist beschädigt oder kein Modell: {fault}. Hole die Datei noch einmal oder wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>Paddock cannot run {name}: {fault}. Choose another model.</source>
+        <translation>Paddock kann {name} nicht ausführen: {fault}. Wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model {needs}. Close other apps or choose a smaller model.</source>
+        <translation>Dieses Modell {needs}. Schließe andere Apps oder wähle ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Reading this {needs}. Close other apps, or start a new conversation.</source>
+        <translation>Dies zu lesen {needs}. Schließe andere Apps oder beginne einen neuen Chat.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template cannot be used: {fault}.</source>
+        <translation>Die Chat-Vorlage des Modells lässt sich nicht verwenden: {fault}.</translation>
+    </message>
+    <message>
+        <source>The model cannot read this: {fault}. Choose another model.</source>
+        <translation>Das Modell kann dies nicht lesen: {fault}. Wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model does not take the conversation as it is: {fault}. Change it, or choose another model.</source>
+        <translation>Dieses Modell nimmt den Chat so nicht an: {fault}. Ändere ihn oder wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Dieser Chat</translation>
+    </message>
+    <message>
+        <source>Let its oldest messages be left out, or start a new one</source>
+        <translation>Lass die ältesten Nachrichten weg oder beginne einen neuen</translation>
+    </message>
+    <message>
+        <source>the model can hold {tokens}</source>
+        <translation>das Modell fasst {tokens}</translation>
+    </message>
+    <message>
+        <source>the context is set to {tokens}</source>
+        <translation>der Kontext ist auf {tokens} gesetzt</translation>
+    </message>
+    <message>
+        <source>{advice}, or set the context to up to {most}</source>
+        <translation>{advice}, oder setze den Kontext auf bis zu {most}</translation>
+    </message>
+    <message>
+        <source>{what} is at least {tokens} tokens long and {holds}. {advice}.</source>
+        <translation>{what} ist mindestens {tokens} Token lang, und {holds}. {advice}.</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>Diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in parts</source>
+        <translation>Kürze sie oder sende sie in Teilen</translation>
+    </message>
+    <message>
+        <source>This message with {others}</source>
+        <translation>Diese Nachricht mit {others}</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, or start a new conversation</source>
+        <translation>Kürze, was du kannst, oder beginne einen neuen Chat</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, pin less, or start a new conversation</source>
+        <translation>Kürze, was du kannst, hefte weniger an oder beginne einen neuen Chat</translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation>{some}, {more}</translation>
+    </message>
+    <message>
+        <source>{some} and {more}</source>
+        <translation>{some} und {more}</translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory. Close other apps, then ask the model to go on.</source>
+        <translation>Hier abgebrochen: Dieser Mac hat keinen Speicher mehr. Schließe andere Apps und lass das Modell dann weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Kein Modell ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer. Write first.</source>
+        <translation>Es gibt nichts zu beantworten. Schreibe zuerst etwas.</translation>
+    </message>
 </context>
 </TS>

@@ -1412,19 +1412,19 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     </message>
     <message>
         <source>Cut off here: this is as long as a reply may be.</source>
-        <translation>Coupé ici : une réponse ne peut pas être plus longue.</translation>
+        <translation>Coupé ici&#xa0;: une réponse ne peut pas être plus longue.</translation>
     </message>
     <message>
         <source>Cut off here: the model can hold no more of this conversation.</source>
-        <translation>Coupé ici : le modèle ne peut pas retenir davantage de ce chat.</translation>
+        <translation>Coupé ici&#xa0;: le modèle ne peut pas retenir davantage de ce chat.</translation>
     </message>
     <message>
         <source>Cut off here: this Mac has run out of memory.</source>
-        <translation>Coupé ici : ce Mac n’a plus de mémoire.</translation>
+        <translation>Coupé ici&#xa0;: ce Mac n’a plus de mémoire.</translation>
     </message>
     <message>
         <source>Interrupted: Paddock ended before the answer was complete.</source>
-        <translation>Interrompu : Paddock s’est terminé avant la fin de la réponse.</translation>
+        <translation>Interrompu&#xa0;: Paddock s’est terminé avant la fin de la réponse.</translation>
     </message>
     <message>
         <source>The answer failed.</source>
@@ -2761,6 +2761,190 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>The model no longer sees above here</source>
         <translation>Le modèle ne voit plus ce qui précède</translation>
+    </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>Aucun modèle n’est ouvert. Choisissez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>is of another version than the window: install Paddock again</source>
+        <translation>n’a pas la même version que la fenêtre : réinstallez Paddock</translation>
+    </message>
+    <message>
+        <source>{how}, {count} times in a row with this model</source>
+        <translation>{how}, {count} fois de suite avec ce modèle</translation>
+    </message>
+    <message>
+        <source>The engine {how}. What it had written is kept; you can ask again.</source>
+        <translation>Le moteur {how}. Ce qu’il avait écrit est conservé ; vous pouvez redemander.</translation>
+    </message>
+    <message>
+        <source>The engine {how}. Choose another model, or open this one again.</source>
+        <translation>Le moteur {how}. Choisissez un autre modèle, ou rouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>did not move for {seconds} seconds and was replaced</source>
+        <translation>n’a pas avancé pendant {seconds} secondes et a été remplacé</translation>
+    </message>
+    <message>
+        <source>said something that the window does not understand</source>
+        <translation>a dit quelque chose que la fenêtre ne comprend pas</translation>
+    </message>
+    <message>
+        <source>was ended from outside, perhaps because memory ran out</source>
+        <translation>a été arrêté de l’extérieur, peut-être par manque de mémoire</translation>
+    </message>
+    <message>
+        <source>crashed ({name})</source>
+        <translation>s’est arrêté brutalement ({name})</translation>
+    </message>
+    <message>
+        <source>stopped unexpectedly (code {code})</source>
+        <translation>s’est arrêté de façon inattendue (code {code})</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory in one piece, and {most} is the most</source>
+        <translation>demande {size} de mémoire d’un seul tenant, et {most} est le maximum</translation>
+    </message>
+    <message>
+        <source>{size} for its weights</source>
+        <translation>{size} pour ses poids</translation>
+    </message>
+    <message>
+        <source>{size} for the conversation</source>
+        <translation>{size} pour le chat</translation>
+    </message>
+    <message>
+        <source>{size} for its work</source>
+        <translation>{size} pour ses calculs</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory ({parts}), and {had}</source>
+        <translation>demande {size} de mémoire ({parts}), et {had}</translation>
+    </message>
+    <message>
+        <source>{size} can be had</source>
+        <translation>{size} sont disponibles</translation>
+    </message>
+    <message>
+        <source>{size} can be had beside {left} that the system keeps</source>
+        <translation>{size} sont disponibles en plus des {left} que garde le système</translation>
+    </message>
+    <message>
+        <source>what it answers</source>
+        <translation>ce à quoi il répond</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>les instructions</translation>
+    </message>
+    <message>
+        <source>the pinned messages</source>
+        <translation>les messages épinglés</translation>
+    </message>
+    <message>
+        <source>what the model&apos;s template adds</source>
+        <translation>ce qu’ajoute le gabarit du modèle</translation>
+    </message>
+    <message>
+        <source>There is no model at {path}. Choose another file.</source>
+        <translation>Il n’y a pas de modèle dans {path}. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The starter model is not at {path} yet. “make starter” gets it.</source>
+        <translation>Le modèle de départ n’est pas encore dans {path}. « make starter » va le chercher.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no model: {fault}. Get the file again, or choose another one.</source>
+        <translation>{name} est endommagé ou n’est pas un modèle : {fault}. Récupérez de nouveau le fichier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Paddock cannot run {name}: {fault}. Choose another model.</source>
+        <translation>Paddock ne peut pas exécuter {name} : {fault}. Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>This model {needs}. Close other apps or choose a smaller model.</source>
+        <translation>Ce modèle {needs}. Fermez d’autres apps ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>Reading this {needs}. Close other apps, or start a new conversation.</source>
+        <translation>Lire ceci {needs}. Fermez d’autres apps, ou commencez un nouveau chat.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template cannot be used: {fault}.</source>
+        <translation>Le gabarit de chat du modèle est inutilisable : {fault}.</translation>
+    </message>
+    <message>
+        <source>The model cannot read this: {fault}. Choose another model.</source>
+        <translation>Le modèle ne peut pas lire ceci : {fault}. Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>This model does not take the conversation as it is: {fault}. Change it, or choose another model.</source>
+        <translation>Ce modèle n’accepte pas le chat tel quel : {fault}. Modifiez-le, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Ce chat</translation>
+    </message>
+    <message>
+        <source>Let its oldest messages be left out, or start a new one</source>
+        <translation>Laissez de côté ses plus anciens messages, ou commencez-en un nouveau</translation>
+    </message>
+    <message>
+        <source>the model can hold {tokens}</source>
+        <translation>le modèle peut en contenir {tokens}</translation>
+    </message>
+    <message>
+        <source>the context is set to {tokens}</source>
+        <translation>le contexte est réglé sur {tokens}</translation>
+    </message>
+    <message>
+        <source>{advice}, or set the context to up to {most}</source>
+        <translation>{advice}, ou réglez le contexte sur {most} au plus</translation>
+    </message>
+    <message>
+        <source>{what} is at least {tokens} tokens long and {holds}. {advice}.</source>
+        <translation>{what} compte au moins {tokens} tokens, et {holds}. {advice}.</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>Ce message</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in parts</source>
+        <translation>Raccourcissez-le, ou envoyez-le en plusieurs parties</translation>
+    </message>
+    <message>
+        <source>This message with {others}</source>
+        <translation>Ce message avec {others}</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, or start a new conversation</source>
+        <translation>Raccourcissez ce que vous pouvez, ou commencez un nouveau chat</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, pin less, or start a new conversation</source>
+        <translation>Raccourcissez ce que vous pouvez, épinglez moins de messages, ou commencez un nouveau chat</translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation>{some}, {more}</translation>
+    </message>
+    <message>
+        <source>{some} and {more}</source>
+        <translation>{some} et {more}</translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory. Close other apps, then ask the model to go on.</source>
+        <translation>Interrompu ici : ce Mac n’a plus de mémoire. Fermez d’autres apps, puis demandez au modèle de continuer.</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Aucun modèle n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer. Write first.</source>
+        <translation>Il n’y a rien à quoi répondre. Écrivez d’abord.</translation>
     </message>
 </context>
 </TS>

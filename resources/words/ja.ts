@@ -2728,5 +2728,189 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <source>The model no longer sees above here</source>
         <translation>ここより上はモデルに見えません</translation>
     </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>モデルが開かれていません。先にモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>is of another version than the window: install Paddock again</source>
+        <translation>のバージョンがウインドウと異なります。Paddockをインストールし直してください</translation>
+    </message>
+    <message>
+        <source>{how}, {count} times in a row with this model</source>
+        <translation>{how}（このモデルで{count}回連続）</translation>
+    </message>
+    <message>
+        <source>The engine {how}. What it had written is kept; you can ask again.</source>
+        <translation>エンジン{how}。それまでに書かれた内容は保存されています。もう一度質問できます。</translation>
+    </message>
+    <message>
+        <source>The engine {how}. Choose another model, or open this one again.</source>
+        <translation>エンジン{how}。別のモデルを選ぶか、このモデルを開き直してください。</translation>
+    </message>
+    <message>
+        <source>did not move for {seconds} seconds and was replaced</source>
+        <translation>が{seconds}秒間動かなかったため、置き換えられました</translation>
+    </message>
+    <message>
+        <source>said something that the window does not understand</source>
+        <translation>から、ウインドウが理解できない内容が届きました</translation>
+    </message>
+    <message>
+        <source>was ended from outside, perhaps because memory ran out</source>
+        <translation>が外部から終了されました（メモリ不足の可能性があります）</translation>
+    </message>
+    <message>
+        <source>crashed ({name})</source>
+        <translation>がクラッシュしました（{name}）</translation>
+    </message>
+    <message>
+        <source>stopped unexpectedly (code {code})</source>
+        <translation>が予期せず停止しました（コード{code}）</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory in one piece, and {most} is the most</source>
+        <translation>には連続した{size}のメモリが必要ですが、最大は{most}です</translation>
+    </message>
+    <message>
+        <source>{size} for its weights</source>
+        <translation>重みに{size}</translation>
+    </message>
+    <message>
+        <source>{size} for the conversation</source>
+        <translation>チャットに{size}</translation>
+    </message>
+    <message>
+        <source>{size} for its work</source>
+        <translation>計算に{size}</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory ({parts}), and {had}</source>
+        <translation>には{size}のメモリ（{parts}）が必要ですが、{had}</translation>
+    </message>
+    <message>
+        <source>{size} can be had</source>
+        <translation>使えるのは{size}です</translation>
+    </message>
+    <message>
+        <source>{size} can be had beside {left} that the system keeps</source>
+        <translation>使えるのは、システム用の{left}を除いて{size}です</translation>
+    </message>
+    <message>
+        <source>what it answers</source>
+        <translation>返答先のメッセージ</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>the pinned messages</source>
+        <translation>固定されたメッセージ</translation>
+    </message>
+    <message>
+        <source>what the model&apos;s template adds</source>
+        <translation>モデルのテンプレートが加える部分</translation>
+    </message>
+    <message>
+        <source>There is no model at {path}. Choose another file.</source>
+        <translation>{path}にモデルがありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The starter model is not at {path} yet. “make starter” gets it.</source>
+        <translation>スターターモデルがまだ{path}にありません。“make starter”で取得できます。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no model: {fault}. Get the file again, or choose another one.</source>
+        <translation>{name}は破損しているか、モデルではありません（{fault}）。ファイルを取得し直すか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot run {name}: {fault}. Choose another model.</source>
+        <translation>Paddockは{name}を実行できません（{fault}）。別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This model {needs}. Close other apps or choose a smaller model.</source>
+        <translation>このモデル{needs}。ほかのアプリを閉じるか、より小さいモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Reading this {needs}. Close other apps, or start a new conversation.</source>
+        <translation>これを読む{needs}。ほかのアプリを閉じるか、新しいチャットを始めてください。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template cannot be used: {fault}.</source>
+        <translation>モデルのチャットテンプレートを使えません（{fault}）。</translation>
+    </message>
+    <message>
+        <source>The model cannot read this: {fault}. Choose another model.</source>
+        <translation>モデルはこれを読めません（{fault}）。別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This model does not take the conversation as it is: {fault}. Change it, or choose another model.</source>
+        <translation>このモデルはチャットをこのままでは受け付けません（{fault}）。変更するか、別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>このチャット</translation>
+    </message>
+    <message>
+        <source>Let its oldest messages be left out, or start a new one</source>
+        <translation>最も古いメッセージを省くか、新しいチャットを始めてください</translation>
+    </message>
+    <message>
+        <source>the model can hold {tokens}</source>
+        <translation>モデルが扱えるのは{tokens}トークンです</translation>
+    </message>
+    <message>
+        <source>the context is set to {tokens}</source>
+        <translation>コンテキストは{tokens}トークンに設定されています</translation>
+    </message>
+    <message>
+        <source>{advice}, or set the context to up to {most}</source>
+        <translation>{advice}。または、コンテキストを最大{most}に設定してください</translation>
+    </message>
+    <message>
+        <source>{what} is at least {tokens} tokens long and {holds}. {advice}.</source>
+        <translation>{what}は少なくとも{tokens}トークンありますが、{holds}。{advice}。</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>このメッセージ</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in parts</source>
+        <translation>短くするか、分けて送ってください</translation>
+    </message>
+    <message>
+        <source>This message with {others}</source>
+        <translation>このメッセージと{others}の合計</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, or start a new conversation</source>
+        <translation>短くできるところを短くするか、新しいチャットを始めてください</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, pin less, or start a new conversation</source>
+        <translation>短くできるところを短くするか、固定を減らすか、新しいチャットを始めてください</translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation>{some}、{more}</translation>
+    </message>
+    <message>
+        <source>{some} and {more}</source>
+        <translation>{some}と{more}</translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory. Close other apps, then ask the model to go on.</source>
+        <translation>ここで中断しました：このMacのメモリが足りません。ほかのアプリを閉じてから、モデルに続けさせてください。</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>モデルが開かれていません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer. Write first.</source>
+        <translation>返答する相手がありません。先に何か書いてください。</translation>
+    </message>
 </context>
 </TS>

@@ -2728,5 +2728,189 @@ Free software under the {license} license.</source>
         <source>The model no longer sees above here</source>
         <translation>模型已看不到此处以上的内容</translation>
     </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>没有打开的模型。请先选择一个。</translation>
+    </message>
+    <message>
+        <source>is of another version than the window: install Paddock again</source>
+        <translation>与窗口的版本不同：请重新安装 Paddock</translation>
+    </message>
+    <message>
+        <source>{how}, {count} times in a row with this model</source>
+        <translation>{how}，使用此模型已连续 {count} 次</translation>
+    </message>
+    <message>
+        <source>The engine {how}. What it had written is kept; you can ask again.</source>
+        <translation>引擎{how}。已写出的内容已保留，你可以再问一次。</translation>
+    </message>
+    <message>
+        <source>The engine {how}. Choose another model, or open this one again.</source>
+        <translation>引擎{how}。请选择其他模型，或重新打开此模型。</translation>
+    </message>
+    <message>
+        <source>did not move for {seconds} seconds and was replaced</source>
+        <translation>有 {seconds} 秒没有进展，已被替换</translation>
+    </message>
+    <message>
+        <source>said something that the window does not understand</source>
+        <translation>说了窗口不理解的内容</translation>
+    </message>
+    <message>
+        <source>was ended from outside, perhaps because memory ran out</source>
+        <translation>被外部结束，可能是内存不足</translation>
+    </message>
+    <message>
+        <source>crashed ({name})</source>
+        <translation>崩溃了（{name}）</translation>
+    </message>
+    <message>
+        <source>stopped unexpectedly (code {code})</source>
+        <translation>意外停止（代码 {code}）</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory in one piece, and {most} is the most</source>
+        <translation>需要一整块 {size} 的内存，而最多只有 {most}</translation>
+    </message>
+    <message>
+        <source>{size} for its weights</source>
+        <translation>权重 {size}</translation>
+    </message>
+    <message>
+        <source>{size} for the conversation</source>
+        <translation>对话 {size}</translation>
+    </message>
+    <message>
+        <source>{size} for its work</source>
+        <translation>计算 {size}</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory ({parts}), and {had}</source>
+        <translation>需要 {size} 内存（{parts}），而{had}</translation>
+    </message>
+    <message>
+        <source>{size} can be had</source>
+        <translation>可用的有 {size}</translation>
+    </message>
+    <message>
+        <source>{size} can be had beside {left} that the system keeps</source>
+        <translation>除系统保留的 {left} 外，可用的有 {size}</translation>
+    </message>
+    <message>
+        <source>what it answers</source>
+        <translation>它所回复的内容</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>the pinned messages</source>
+        <translation>置顶的信息</translation>
+    </message>
+    <message>
+        <source>what the model&apos;s template adds</source>
+        <translation>模型模板添加的内容</translation>
+    </message>
+    <message>
+        <source>There is no model at {path}. Choose another file.</source>
+        <translation>{path} 处没有模型。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The starter model is not at {path} yet. “make starter” gets it.</source>
+        <translation>入门模型还不在 {path}。“make starter”会取得它。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no model: {fault}. Get the file again, or choose another one.</source>
+        <translation>{name} 已损坏或不是模型：{fault}。请重新获取该文件，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot run {name}: {fault}. Choose another model.</source>
+        <translation>Paddock 无法运行 {name}：{fault}。请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>This model {needs}. Close other apps or choose a smaller model.</source>
+        <translation>此模型{needs}。请关闭其他 App，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>Reading this {needs}. Close other apps, or start a new conversation.</source>
+        <translation>读取这些内容{needs}。请关闭其他 App，或开始新对话。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template cannot be used: {fault}.</source>
+        <translation>无法使用模型的聊天模板：{fault}。</translation>
+    </message>
+    <message>
+        <source>The model cannot read this: {fault}. Choose another model.</source>
+        <translation>模型无法读取这些内容：{fault}。请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>This model does not take the conversation as it is: {fault}. Change it, or choose another model.</source>
+        <translation>此模型不接受这样的对话：{fault}。请修改对话，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>此对话</translation>
+    </message>
+    <message>
+        <source>Let its oldest messages be left out, or start a new one</source>
+        <translation>请略去最早的信息，或开始新对话</translation>
+    </message>
+    <message>
+        <source>the model can hold {tokens}</source>
+        <translation>模型最多容纳 {tokens} 个</translation>
+    </message>
+    <message>
+        <source>the context is set to {tokens}</source>
+        <translation>上下文设为 {tokens} 个</translation>
+    </message>
+    <message>
+        <source>{advice}, or set the context to up to {most}</source>
+        <translation>{advice}，或将上下文设为至多 {most}</translation>
+    </message>
+    <message>
+        <source>{what} is at least {tokens} tokens long and {holds}. {advice}.</source>
+        <translation>{what}至少有 {tokens} 个 token，而{holds}。{advice}。</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>这条信息</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in parts</source>
+        <translation>请缩短它，或分几次发送</translation>
+    </message>
+    <message>
+        <source>This message with {others}</source>
+        <translation>这条信息连同{others}</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, or start a new conversation</source>
+        <translation>请尽量缩短，或开始新对话</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, pin less, or start a new conversation</source>
+        <translation>请尽量缩短、减少置顶，或开始新对话</translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation>{some}、{more}</translation>
+    </message>
+    <message>
+        <source>{some} and {more}</source>
+        <translation>{some}和{more}</translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory. Close other apps, then ask the model to go on.</source>
+        <translation>在此中断：这台 Mac 的内存已用尽。请关闭其他 App，然后让模型继续。</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>没有打开的模型。</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer. Write first.</source>
+        <translation>没有可回答的内容。请先写点什么。</translation>
+    </message>
 </context>
 </TS>

@@ -2728,5 +2728,189 @@ Free software under the {license} license.</source>
         <source>The model no longer sees above here</source>
         <translation>模型已看不到此處以上的內容</translation>
     </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>沒有開啟的模型。請先選擇一個。</translation>
+    </message>
+    <message>
+        <source>is of another version than the window: install Paddock again</source>
+        <translation>與視窗的版本不同：請重新安裝 Paddock</translation>
+    </message>
+    <message>
+        <source>{how}, {count} times in a row with this model</source>
+        <translation>{how}，使用此模型已連續 {count} 次</translation>
+    </message>
+    <message>
+        <source>The engine {how}. What it had written is kept; you can ask again.</source>
+        <translation>引擎{how}。已寫出的內容已保留，你可以再問一次。</translation>
+    </message>
+    <message>
+        <source>The engine {how}. Choose another model, or open this one again.</source>
+        <translation>引擎{how}。請選擇其他模型，或重新開啟此模型。</translation>
+    </message>
+    <message>
+        <source>did not move for {seconds} seconds and was replaced</source>
+        <translation>有 {seconds} 秒沒有進展，已被替換</translation>
+    </message>
+    <message>
+        <source>said something that the window does not understand</source>
+        <translation>說了視窗不理解的內容</translation>
+    </message>
+    <message>
+        <source>was ended from outside, perhaps because memory ran out</source>
+        <translation>被外部結束，可能是記憶體不足</translation>
+    </message>
+    <message>
+        <source>crashed ({name})</source>
+        <translation>當掉了（{name}）</translation>
+    </message>
+    <message>
+        <source>stopped unexpectedly (code {code})</source>
+        <translation>意外停止（代碼 {code}）</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory in one piece, and {most} is the most</source>
+        <translation>需要一整塊 {size} 的記憶體，而最多只有 {most}</translation>
+    </message>
+    <message>
+        <source>{size} for its weights</source>
+        <translation>權重 {size}</translation>
+    </message>
+    <message>
+        <source>{size} for the conversation</source>
+        <translation>對話 {size}</translation>
+    </message>
+    <message>
+        <source>{size} for its work</source>
+        <translation>計算 {size}</translation>
+    </message>
+    <message>
+        <source>needs {size} of memory ({parts}), and {had}</source>
+        <translation>需要 {size} 記憶體（{parts}），而{had}</translation>
+    </message>
+    <message>
+        <source>{size} can be had</source>
+        <translation>可用的有 {size}</translation>
+    </message>
+    <message>
+        <source>{size} can be had beside {left} that the system keeps</source>
+        <translation>除系統保留的 {left} 外，可用的有 {size}</translation>
+    </message>
+    <message>
+        <source>what it answers</source>
+        <translation>它所回覆的內容</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>the pinned messages</source>
+        <translation>釘選的訊息</translation>
+    </message>
+    <message>
+        <source>what the model&apos;s template adds</source>
+        <translation>模型樣板添加的內容</translation>
+    </message>
+    <message>
+        <source>There is no model at {path}. Choose another file.</source>
+        <translation>{path} 沒有模型。請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>The starter model is not at {path} yet. “make starter” gets it.</source>
+        <translation>入門模型還不在 {path}。「make starter」會取得它。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no model: {fault}. Get the file again, or choose another one.</source>
+        <translation>{name} 已損壞或不是模型：{fault}。請重新取得該檔案，或選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot run {name}: {fault}. Choose another model.</source>
+        <translation>Paddock 無法執行 {name}：{fault}。請選擇其他模型。</translation>
+    </message>
+    <message>
+        <source>This model {needs}. Close other apps or choose a smaller model.</source>
+        <translation>此模型{needs}。請關閉其他 App，或選擇較小的模型。</translation>
+    </message>
+    <message>
+        <source>Reading this {needs}. Close other apps, or start a new conversation.</source>
+        <translation>讀取這些內容{needs}。請關閉其他 App，或開始新對話。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template cannot be used: {fault}.</source>
+        <translation>無法使用模型的聊天樣板：{fault}。</translation>
+    </message>
+    <message>
+        <source>The model cannot read this: {fault}. Choose another model.</source>
+        <translation>模型無法讀取這些內容：{fault}。請選擇其他模型。</translation>
+    </message>
+    <message>
+        <source>This model does not take the conversation as it is: {fault}. Change it, or choose another model.</source>
+        <translation>此模型不接受這樣的對話：{fault}。請修改對話，或選擇其他模型。</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>此對話</translation>
+    </message>
+    <message>
+        <source>Let its oldest messages be left out, or start a new one</source>
+        <translation>請略去最早的訊息，或開始新對話</translation>
+    </message>
+    <message>
+        <source>the model can hold {tokens}</source>
+        <translation>模型最多容納 {tokens} 個</translation>
+    </message>
+    <message>
+        <source>the context is set to {tokens}</source>
+        <translation>上下文設為 {tokens} 個</translation>
+    </message>
+    <message>
+        <source>{advice}, or set the context to up to {most}</source>
+        <translation>{advice}，或將上下文設為至多 {most}</translation>
+    </message>
+    <message>
+        <source>{what} is at least {tokens} tokens long and {holds}. {advice}.</source>
+        <translation>{what}至少有 {tokens} 個 token，而{holds}。{advice}。</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>這則訊息</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in parts</source>
+        <translation>請縮短它，或分幾次傳送</translation>
+    </message>
+    <message>
+        <source>This message with {others}</source>
+        <translation>這則訊息連同{others}</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, or start a new conversation</source>
+        <translation>請盡量縮短，或開始新對話</translation>
+    </message>
+    <message>
+        <source>Shorten what you can, pin less, or start a new conversation</source>
+        <translation>請盡量縮短、減少釘選，或開始新對話</translation>
+    </message>
+    <message>
+        <source>{some}, {more}</source>
+        <translation>{some}、{more}</translation>
+    </message>
+    <message>
+        <source>{some} and {more}</source>
+        <translation>{some}和{more}</translation>
+    </message>
+    <message>
+        <source>Cut off here: this Mac has run out of memory. Close other apps, then ask the model to go on.</source>
+        <translation>在此中斷：這台 Mac 的記憶體已用盡。請關閉其他 App，然後讓模型繼續。</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>沒有開啟的模型。</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer. Write first.</source>
+        <translation>沒有可回答的內容。請先寫點什麼。</translation>
+    </message>
 </context>
 </TS>

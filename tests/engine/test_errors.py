@@ -6,6 +6,7 @@ import pytest
 
 from engine.budget import Free, Need
 from engine.errors import (
+    SYSTEM,
     BadRequestError,
     DamagedModelError,
     EngineError,
@@ -35,7 +36,7 @@ OTHERS = [
     TemplateError("it never ends"),
     PromptTooLongError(prompt_tokens=9_000, context=8_192),
     MessageTooLongError(prompt_tokens=9_000, context=8_192),
-    MessageTooLongError(9_000, 8_192, 16_384, beside=["the system prompt"]),
+    MessageTooLongError(9_000, 8_192, 16_384, beside=[SYSTEM]),
     BadRequestError("A reply needs at least one token."),
     TokenizerError("its tokenizer fails on this text"),
     RefusedTurnsError("roles must alternate"),

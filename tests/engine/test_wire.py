@@ -38,12 +38,17 @@ from_app = st.one_of(
     st.builds(wire.Forget, texts, st.none() | texts),
     st.builds(wire.Living, st.lists(texts).map(tuple), texts),
 )
+plain = texts | numbers | reals
+sentences = st.recursive(
+    st.builds(wire.Said, texts),
+    lambda inner: st.builds(wire.Said, texts, st.dictionaries(texts, plain | inner)),
+)
 from_engine = st.one_of(
     st.builds(wire.Hello, numbers),
     st.builds(wire.Beat),
     st.builds(wire.Opening, numbers, reals),
     st.builds(wire.Opened, numbers, texts, numbers),
-    st.builds(wire.Refused, numbers, texts),
+    st.builds(wire.Refused, numbers, sentences),
     st.builds(wire.Unkept, texts),
     st.builds(wire.Counted, numbers, st.none() | numbers, st.booleans(), numbers),
     st.builds(wire.Measured, numbers, st.none() | numbers, st.booleans()),
@@ -53,7 +58,7 @@ from_engine = st.one_of(
         wire.Ended,
         numbers,
         st.sampled_from(wire.Finish),
-        st.none() | texts,
+        st.none() | sentences,
         st.none() | receipts,
         unseen=places,
         too_long=places,

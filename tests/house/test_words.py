@@ -10,9 +10,9 @@ from tests.house.files import ROOT, tracked
 
 TRANSLATIONS = sorted((ROOT / "resources" / "words").glob("*.ts"))
 SHIPPED = {"de", "fr", "ja", "zh_Hans", "zh_Hant"}
-# It is where all the others are said.
-WORDS = ROOT / "app" / "words.py"
-SAYING = {"tr", "phrase"}
+# They are where all the others are said.
+WORDS = [ROOT / "app" / "words.py", ROOT / "engine" / "said.py"]
+SAYING = {"tr", "phrase", "said"}
 
 
 def _calls(file):
@@ -32,7 +32,7 @@ def _calls(file):
 
 
 def _all_calls():
-    files = [file for file in tracked("app/*.py") if file != WORDS]
+    files = [file for file in tracked("app/*.py", "engine/*.py") if file not in WORDS]
     return [(file, *each) for file in files for each in _calls(file)]
 
 
@@ -60,7 +60,8 @@ def gathered(tmp_path_factory):
 
 def test_qt_finds_every_text_that_is_to_be_said(gathered):
     # It passes over what stands in an f-string or is called by a dotted name, without a word.
-    calls = [call for _, call, *_ in _all_calls()] + [call for call, *_ in _calls(WORDS)]
+    calls = [call for _, call, *_ in _all_calls()]
+    calls += [call for file in WORDS for call, *_ in _calls(file)]
     assert {
         (message.findtext("source"), message.findtext("comment") or "") for message in gathered
     } == _texts(calls)
@@ -79,10 +80,7 @@ def test_a_text_is_a_literal_or_a_phrase_that_has_a_name():
         _place(file, call)
         for file, call, name, _ in _all_calls()
         if _literal(call) is None
-        and (
-            name == "phrase"
-            or not isinstance(call.args[0], ast.Name | ast.Attribute | ast.Subscript)
-        )
+        and (name != "tr" or not isinstance(call.args[0], ast.Name | ast.Attribute | ast.Subscript))
     ]
     assert wrong == []
 
@@ -103,6 +101,13 @@ def test_a_number_has_its_place_and_a_text_for_one():
         )
         if "one" in named:
             assert places(named["one"].value) - {"n"} == places(text) - {"n"}, _place(file, call)
+
+
+def test_what_the_engine_says_has_each_value_in_its_place():
+    for file, call, name, _ in _all_calls():
+        if name == "said":
+            named = {keyword.arg for keyword in call.keywords}
+            assert named == places(_literal(call)), _place(file, call)
 
 
 def test_the_languages_that_ship_are_those_that_are_finished():

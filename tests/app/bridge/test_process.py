@@ -47,12 +47,13 @@ def test_what_the_app_says_is_heard(qtbot, start):
         """
         lines = os.fdopen(int(sys.argv[1]), "rb", closefd=False)
         said = wire.from_app(lines.readline())
-        say(wire.Refused(said.number, said.path))
+        say(wire.Refused(said.number, wire.Said(said.path)))
         time.sleep(60)
         """
     )
     with qtbot.waitSignal(
-        process.heard, check_params_cb=lambda line: line == wire.Refused(1, "a/路径.gguf")
+        process.heard,
+        check_params_cb=lambda line: line == wire.Refused(1, wire.Said("a/路径.gguf")),
     ):
         process.say(wire.Open(1, "a/路径.gguf"))
 
@@ -94,11 +95,11 @@ def test_the_engine_sees_no_token_and_cannot_be_typed_to(qtbot, start, monkeypat
         """
         facts = [os.environ.get("HF_TOKEN"), os.environ["HF_HUB_OFFLINE"], sys.stdin.read(),
                  os.getsid(0) == os.getpid()]
-        say(wire.Refused(1, repr(facts)))
+        say(wire.Refused(1, wire.Said(repr(facts))))
         time.sleep(60)
         """
     )
-    expected = wire.Refused(1, repr([None, "1", "", True]))
+    expected = wire.Refused(1, wire.Said(repr([None, "1", "", True])))
     qtbot.waitSignal(process.heard, check_params_cb=lambda line: line == expected).wait()
 
 
