@@ -46,10 +46,10 @@ class ChatPane(QWidget):
         self.composer = Composer(chat, draft, self._foot)
         self._notices = NoticeBar(notices, above=self._foot)
         self._lay_out()
-        self._find.wanted.connect(self._transcript.look_for)
-        self._find.going_on.connect(self._transcript.go_on_finding)
+        self._find.wanted.connect(self._transcript.marking.look_for)
+        self._find.going_on.connect(self._transcript.marking.go_on_finding)
         self._find.left.connect(self.end_find)
-        self._transcript.found.connect(self._on_found)
+        self._transcript.marking.found.connect(self._on_found)
         self.composer.take_drops_on(self)
         self._transcript.link_wanted.connect(self._on_link_wanted)
         self._transcript.wanted.connect(self.verbs.do)
@@ -67,7 +67,7 @@ class ChatPane(QWidget):
 
     def show_found(self, message_id: str, words: str) -> None:
         """Go to a message and mark words in it."""
-        self._transcript.show_found(message_id, words)
+        self._transcript.marking.show_found(message_id, words)
 
     @property
     def place(self) -> str:
@@ -88,13 +88,13 @@ class ChatPane(QWidget):
     def end_find(self) -> None:
         """Find nothing any more; the keyboard goes to the messages."""
         self._find.hide()
-        self._transcript.forget_found()
+        self._transcript.marking.forget_found()
         self._transcript.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_next(self, step: int) -> None:
         """Go so many places further."""
         if self._find.isVisible():
-            self._transcript.go_on_finding(step)
+            self._transcript.marking.go_on_finding(step)
         else:
             self.begin_find()
 
@@ -115,7 +115,7 @@ class ChatPane(QWidget):
     @Slot()
     def forget_found(self) -> None:
         """Mark nothing any more."""
-        self._transcript.forget_found()
+        self._transcript.marking.forget_found()
 
     @Slot()
     def render_chat(self) -> None:

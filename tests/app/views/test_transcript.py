@@ -399,19 +399,19 @@ def marked(transcript):
 
 
 def test_a_phrase_is_found_wherever_it_is(big, qtbot):
-    with qtbot.waitSignal(big.found) as found:
-        big.look_for("37: WORD word")
+    with qtbot.waitSignal(big.marking.found) as found:
+        big.marking.look_for("37: WORD word")
     assert found.args == [1, 4]
     assert "message-m37" in on_screen(big)
     assert marked(big) == ["37: word word"]
     for name in ("m137", "m237", "m337", "m37"):
-        big.go_on_finding(1)
+        big.marking.go_on_finding(1)
         assert f"message-{name}" in on_screen(big)
 
 
 def test_what_is_not_there_is_not_found(big, qtbot):
-    with qtbot.waitSignal(big.found) as found:
-        big.look_for("no such thing")
+    with qtbot.waitSignal(big.marking.found) as found:
+        big.marking.look_for("no such thing")
     assert found.args == [0, 0]
     assert marked(big) == []
 
@@ -421,7 +421,7 @@ def test_a_phrase_in_a_long_answer_is_gone_to(transcript, chat, store):
     said = Message("a", Role.ASSISTANT, text, None, 1.0, Finish.END)
     store.save(Conversation("l", "L", 0.0, updated=0.0, messages=(said,)), (said,))
     chat.open("l")
-    transcript.look_for("Paragraph 250 ")
+    transcript.marking.look_for("Paragraph 250 ")
     assert marked(transcript) == ["Paragraph 250 "]
     (bubble,) = (b for b in bubbles(transcript) if "Paragraph 250 " in text_in(b).toPlainText())
     assert 0 <= bubble.y() + bubble.top_of_mark <= transcript.viewport().height()
