@@ -35,6 +35,7 @@ from app.store.database import StoreError
 from app.store.home import Home, TakenHomeError
 from app.store.language import chosen
 from app.store.lock import Lock
+from app.system.application import Application
 from app.views.unlock_dialog import UnlockDialog
 from app.wiring import App, Unlocked, build
 from app.words import phrase, tr
@@ -92,10 +93,10 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _qt() -> QApplication:
+def _qt() -> Application:
     """Start Qt. Where it finds no display it aborts, but for what its handler does first."""
     qInstallMessageHandler(_on_qt_message)
-    qt = QApplication(sys.argv[:1])
+    qt = Application(sys.argv[:1])
     qInstallMessageHandler(None)
     qt.setApplicationName("Paddock")
     return qt
@@ -109,7 +110,7 @@ def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def _run(qt: QApplication, app: App) -> int:
+def _run(qt: Application, app: App) -> int:
     surprises = Surprises(app)
     sys.excepthook = surprises.on_exception
     threading.excepthook = surprises.on_thread_exception
@@ -118,6 +119,7 @@ def _run(qt: QApplication, app: App) -> int:
     # quit() would ask the window, which may want to stay; who sends a signal does not wait.
     ender.asked.connect(qt.exit)
     ender.called.connect(app.window.come_forward)
+    qt.may_end = app.window.quitting.quit
     app.window.show()
     code = qt.exec()
     app.close()

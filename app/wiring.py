@@ -1,6 +1,7 @@
 """The one file that knows everyone: builds the parts, connects them, closes them in order."""
 
 import logging
+import sys
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
@@ -9,12 +10,14 @@ from pathlib import Path
 from app.bridge.answerer import EngineAnswerer, keep_in
 from app.library.starter import starter_dials, starter_file
 from app.paths import backups_folder, damaged_folder, database_file, kept_folder, translations
+from app.state.aloud import Aloud
 from app.state.answerer import Answerer
 from app.state.chat import Chat
 from app.state.confidence import Confidence
 from app.state.conversations import Conversations
 from app.state.counting import Counting
 from app.state.draft import Draft
+from app.state.ending import Ending
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
@@ -41,6 +44,11 @@ from app.store.opening import open_database
 from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
+from app.system.programs import reader, teller
+from app.system.telling import Telling
+from app.system.voice import Voice
+from app.views.attention import Attention
+from app.views.dock import DockMenu
 from app.views.main_window import MainWindow, State
 from app.views.printing import pdf_of
 from app.words import tr
@@ -126,6 +134,7 @@ class App:
             notices=self.notices,
             leave_then=self._leave_then,
         )
+        self.aloud = Aloud(Voice(reader()), self.chat, self.notices)
         self._connect()
         self.window = MainWindow(
             State(
@@ -145,8 +154,12 @@ class App:
                 self.trash,
                 self.exchange,
                 self.lock,
+                self.aloud,
+                Ending(self.chat, self.conversations),
             )
         )
+        self._telling = Telling(teller())
+        self._live_with_system()
 
     def start(self, model: Path | None = None) -> None:
         """Go on where the user left: the conversation, and the model unless another is given."""
@@ -166,7 +179,9 @@ class App:
             return
         self._closed = True
         self.chat.give_up()  # who sends a signal does not wait for an answer
-        self.window.close()
+        self.aloud.stop()
+        self._telling.close()
+        self.window.quitting.quit_now()
         self.window.end()
         self.exchange.close()
         self.chat.close()
@@ -176,6 +191,11 @@ class App:
         self.lock.close()
         self._database.close()
         self._home.close()
+
+    def _live_with_system(self) -> None:
+        Attention(self.chat, self.settings, self._telling, window=self.window)
+        if sys.platform == "darwin":
+            DockMenu(self.chat, self.conversations, self.window)
 
     def _leave_then(self, act: Act) -> None:
         """Do what ends this app, once all that was said is saved or its user would lose it."""
@@ -188,7 +208,7 @@ class App:
 
     def _on_restart_wanted(self) -> None:
         # A window that stays open after all is not to start again when it is closed later.
-        self.restart_wanted = self.window.close()
+        self.restart_wanted = self.window.quitting.quit_now()
         if not self.restart_wanted:
             self.safety.stay()
 

@@ -30,7 +30,7 @@ class Settings:
     disk_bytes are how much is kept of what models have read, None for as much as suits the
     computer; a model rests where it is asked nothing for rest_minutes, or never where that is 0.
     text_size is in hundredths of the usual one; place is where the open conversation was read.
-    Where Return does not send, it breaks the line.
+    Where Return does not send, it breaks the line. notify tells of long answers in the background.
     """
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
@@ -49,3 +49,4 @@ class Settings:
     return_sends: bool = True
     open_conversation: Annotated[str, Meta(max_length=100)] | None = None
     place: Annotated[str, Meta(max_length=200)] = ""
+    notify: bool = True

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from heapq import nlargest
+from operator import attrgetter
 from typing import override
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
@@ -56,6 +58,11 @@ class Conversations(SectionedRows):
         if listed is not None:
             self._titles.clear()
             self._fill(listed)
+
+    def recent(self, most: int) -> list[Heading]:
+        """Return the conversations in which something was said last, the latest first."""
+        latest = nlargest(most, self._listed.values(), key=attrgetter("updated"))
+        return [Heading(each.id, self.title(each.id), each.updated) for each in latest]
 
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation title, and tell whether that could be done."""

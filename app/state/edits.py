@@ -17,6 +17,12 @@ class Edits(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._texts: dict[str, str] = {}
+        self._before: dict[str, str] = {}
+
+    def is_other(self, message_id: str) -> bool:
+        """Tell whether something else was typed for a message than what it says."""
+        text = self._texts.get(message_id)
+        return text is not None and text.strip() != self._before[message_id].strip()
 
     def text(self, message_id: str) -> str | None:
         """Return what was typed for a message, None where it is not being edited."""
@@ -25,7 +31,7 @@ class Edits(QObject):
     def begin(self, message: Message) -> None:
         """Edit a message, or go on with that."""
         if message.id not in self._texts:
-            self._texts[message.id] = message.text
+            self._texts[message.id] = self._before[message.id] = message.text
             self.changed.emit(message.id)
 
     def keep(self, message_id: str, text: str) -> None:

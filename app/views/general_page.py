@@ -1,15 +1,13 @@
-"""The page of settings on how the window looks, what sends, and in which language it speaks."""
-
-from dataclasses import replace
+"""The page of settings on how the window looks, what sends, what is told, and its language."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.settings import Appearance
 from app.state.language import Language
 from app.state.settings import LiveSettings
-from app.theme import MARGIN
+from app.views.setting_rows import SettingRow, SettingRows, settings_form
 from app.widgets.choice import Choice, Offer
 from app.widgets.hint import hint
 from app.words import phrase, tr
@@ -26,43 +24,52 @@ class GeneralPage(QWidget):
 
     def __init__(self, settings: LiveSettings, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
-        self._settings, self._language = settings, language
-        self._appearance = Choice("appearance", tr("Appearance"), self)
-        self._appearance.chosen.connect(self._on_appearance)
+        self._language = language
+        form = settings_form(self)
+        self._rows = SettingRows(settings, _rows(), form=form, page=self)
         self._spoken = Choice("language", tr("Language"), self)
         self._spoken.chosen.connect(language.choose)
-        self._sends = Choice("sendKey", tr("To send"), self)
-        self._sends.chosen.connect(self._on_sends)
-        form = QFormLayout(self)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        form.addRow(tr("Appearance"), self._appearance)
-        form.addRow(tr("To send"), self._sends)
         form.addRow(tr("Language"), self._spoken)
         about = tr("Another language is spoken once you have quit Paddock and opened it again.")
         form.addRow("", hint(about, self))
-        settings.changed.connect(self.render_settings)
-        language.changed.connect(self.render_settings)
-        self.render_settings()
+        language.changed.connect(self.render_language)
+        self.render_language()
 
     @Slot()
-    def render_settings(self) -> None:
-        """Show what holds."""
-        appearances = [(each, tr(words)) for each, words in APPEARANCES]
-        self._appearance.show_offers(appearances, self._settings.now.appearance)
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        sends: list[Offer] = [
-            (True, tr("Return sends, Shift-Return breaks the line")),
-            (False, tr("{keys} sends, Return breaks the line", keys=keys)),
-        ]
-        self._sends.show_offers(sends, self._settings.now.return_sends)
+    def render_language(self) -> None:
+        """Show which language is chosen."""
         system: Offer = (None, tr("As the system has it"))
         self._spoken.show_offers([system, *self._language.offers], self._language.chosen)
 
-    @Slot(object)
-    def _on_sends(self, by_return: object) -> None:
-        self._settings.choose(replace(self._settings.now, return_sends=bool(by_return)))
 
-    @Slot(object)
-    def _on_appearance(self, appearance: Appearance) -> None:
-        self._settings.choose(replace(self._settings.now, appearance=appearance))
+def _rows() -> tuple[SettingRow, ...]:
+    return (
+        SettingRow("appearance", "appearance", tr("Appearance"), _appearances),
+        SettingRow("return_sends", "sendKey", tr("To send"), _sends),
+        SettingRow(
+            "notify",
+            "notifications",
+            tr("Notifications"),
+            _notifications,
+            hint=tr("It says only that an answer is there, and no word of it."),
+        ),
+    )
+
+
+def _appearances() -> list[Offer]:
+    return [(each, tr(words)) for each, words in APPEARANCES]
+
+
+def _sends() -> list[Offer]:
+    keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+    return [
+        (True, tr("Return sends, Shift-Return breaks the line")),
+        (False, tr("{keys} sends, Return breaks the line", keys=keys)),
+    ]
+
+
+def _notifications() -> list[Offer]:
+    return [
+        (True, tr("When a long answer ends while you are elsewhere")),
+        (False, tr("Never")),
+    ]

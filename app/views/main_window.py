@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter
 
 from app.domain.settings import Appearance
 from app.paths import resources
+from app.state.aloud import Aloud
 from app.state.chat import Chat
 from app.state.conversations import Conversations
 from app.state.draft import Draft
+from app.state.ending import Ending
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
@@ -60,6 +62,8 @@ from app.views.menus import (
     Role,
     Row,
 )
+from app.views.quitting import Quitting
+from app.views.reading import Reading
 from app.views.settings_window import SettingsWindow
 from app.views.showing import show_file
 from app.views.sidebar import Sidebar
@@ -98,6 +102,8 @@ class State:
     trash: Trash
     exchange: Exchange
     lock: HistoryLock
+    aloud: Aloud
+    ending: Ending
 
 
 class MainWindow(QMainWindow):
@@ -140,6 +146,9 @@ class MainWindow(QMainWindow):
         )
         self._trash_window = TrashWindow(state.trash, state.safety, self)
         self._leaving = Leaving(state.chat, self)
+        self.quitting = Quitting(state.ending, self)
+        self._reading = Reading(state.aloud, state.chat, self)
+        self._verbs.offer(self._reading.entry)
         self._text_size = TextSize(state.settings, self)
         self._menus = Menus(self.menuBar(), self._rows())
         self._place_parts()
@@ -193,19 +202,24 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._chat.would_lose:
-            event.ignore()
-            self._chat.leave_then(self.close)
-            return
-        if not self._is_taken():
-            event.ignore()
-            return
-        self._chat.save_now()
-        if not (self._may_lose or self._state.outbox.may_end(tr("Quit and lose it"), self._lose)):
+        if self.quitting.puts_away() or not self._may_close():
             event.ignore()
             return
         self._remember()
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        """Have all saved, and tell whether nothing is lost; where something would be, ask."""
+        if self._chat.would_lose:
+            self._chat.leave_then(self.quitting.quit_now)
+            return False
+        if not self._is_taken():
+            return False
+        self._chat.save_now()
+        if self._may_lose:
+            return True
+        lose = tr("Quit and lose it")
+        return self._state.outbox.may_end(lose, self._lose) and self.quitting.may_close()
 
     def end(self) -> None:
         """Draw nothing any more."""
@@ -237,7 +251,7 @@ class MainWindow(QMainWindow):
                     None,
                     Row(tr("Lock Now"), self._state.lock.lock_now, enabled=self._is_locked),
                     Row(tr("Close"), self.close, (CLOSE,)),
-                    Row(tr("Quit Paddock"), self.close, ("Ctrl+Q",), role=Role.QuitRole),
+                    Row(tr("Quit Paddock"), self.quitting.quit, ("Ctrl+Q",), role=Role.QuitRole),
                 ),
             ),
             Menu(
@@ -278,7 +292,12 @@ class MainWindow(QMainWindow):
             Menu(
                 tr("&Chat"),
                 (
-                    Row(tr("Stop"), self._chat.stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
+                    Row(tr("Stop"), self._stop, ("Esc", "Ctrl+."), enabled=self._can_stop),
+                    Row(
+                        tr("Read Answer Aloud or Stop"),
+                        self._reading.toggle,
+                        enabled=self._reading.is_possible,
+                    ),
                     Row(tr("Continue"), self._chat.go_on, enabled=self._can_go_on),
                     Row(
                         tr("Try Again"),
@@ -368,6 +387,7 @@ class MainWindow(QMainWindow):
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
         self._chat.sought.connect(self._on_sought)
+        self._state.aloud.changed.connect(self._menus.render)
         self._state.finding.changed.connect(self._on_found)
         self._state.settings.changed.connect(self.render_all)
         self._state.conversations.restored.connect(self._chat.open)
@@ -383,7 +403,7 @@ class MainWindow(QMainWindow):
         self._inspector.wear(theme)
 
     def _lose(self) -> None:
-        self.lose_and(self.close)
+        self.lose_and(self.quitting.quit_now)
 
     def _show_sidebar(self, *, shown: bool) -> None:
         self._sidebar.setVisible(shown)
@@ -513,7 +533,14 @@ class MainWindow(QMainWindow):
         self.set_appearance(Appearance.DARK)
 
     def _can_stop(self) -> bool:
-        return self._chat.answering
+        return self._chat.answering or self._state.aloud.reading
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._state.aloud.reading:
+            self._state.aloud.stop()
+        else:
+            self._chat.stop()
 
     def _has_answer(self) -> bool:
         return self._verbs.has_answer

@@ -1,14 +1,12 @@
 """The page of settings on what models remember: how exactly, how much, and for how long."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,8 +18,8 @@ from app.domain.sizes import size
 from app.state.kept import Kept
 from app.state.models import Models
 from app.state.settings import LiveSettings
-from app.theme import MARGIN
-from app.widgets.choice import Choice, Offer
+from app.views.setting_rows import SettingRow, SettingRows, settings_form
+from app.widgets.choice import Offer
 from app.widgets.hint import hint
 from app.words import phrase, tr
 
@@ -67,15 +65,8 @@ class MemoryPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings, self._models, self._kept = settings, models, kept
-        self._precision = self._choice(
-            "precision", tr("Precision of what is remembered"), "kv_bits"
-        )
-        self._overflow = self._choice(
-            "overflow", tr("Where a conversation gets too long"), "overflow"
-        )
-        self._rest = self._choice("rest", tr("Let the model rest"), "rest_minutes")
-        self._memory = self._choice("keptInMemory", tr("Keep in memory"), "memory_bytes")
-        self._disk = self._choice("keptOnDisk", tr("Keep on disk"), "disk_bytes")
+        form = settings_form(self)
+        self._rows = SettingRows(settings, self._table(), form=form, page=self)
         self._now = QLabel(self)
         self._now.setObjectName("keptNow")
         self._remove = QPushButton(tr("Remove all"))
@@ -83,27 +74,19 @@ class MemoryPage(QWidget):
         self._remove.clicked.connect(kept.remove_all)
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(kept.look)
-        self._lay_out()
-        for changed in (settings.changed, models.changed, kept.changed):
+        kept_now = QHBoxLayout()
+        kept_now.addWidget(self._now, 1)
+        kept_now.addWidget(self._remove)
+        form.addRow("", kept_now)
+        form.addRow("", hint(tr(HINTS["locked" if kept.locked else "disk"]), self))
+        for changed in (models.changed, kept.changed):
             changed.connect(self.render_all)
         self.render_all()
 
     @Slot()
     def render_all(self) -> None:
         """Show what holds, and what it costs."""
-        now = self._settings.now
-        self._precision.show_offers(precisions(self._models.status.kv_bytes), now.kv_bits)
-        self._overflow.show_offers(_said(OVERFLOWS), now.overflow)
-        self._rest.show_offers(_said(REST), now.rest_minutes)
-        memory = _rooms(
-            ROOMS_IN_MEMORY, self._kept.usual_memory, none=tr("The open conversation only")
-        )
-        self._memory.show_offers(memory, now.memory_bytes)
-        disk = _rooms(
-            ROOMS_ON_DISK, self._kept.usual_disk, none=tr("Nothing", "keeps nothing on disk")
-        )
-        self._disk.show_offers(disk, 0 if self._kept.locked else now.disk_bytes)
-        self._disk.setEnabled(not self._kept.locked)
+        self._rows.render_rows()
         self._now.setText(tr("{size} on disk now", size=size(self._kept.on_disk)))
         self._remove.setEnabled(self._kept.on_disk > 0)
 
@@ -118,32 +101,46 @@ class MemoryPage(QWidget):
         super().hideEvent(event)
         self._looks.stop()
 
-    def _choice(self, name: str, label: str, setting: str) -> Choice:
-        choice = Choice(name, label, self)
-        choice.chosen.connect(partial(self._choose, setting))
-        return choice
+    def _table(self) -> tuple[SettingRow, ...]:
+        return (
+            SettingRow(
+                "kv_bits",
+                "precision",
+                tr("Precision"),
+                lambda: precisions(self._models.status.kv_bytes),
+                spoken=tr("Precision of what is remembered"),
+                hint=tr(HINTS["precision"]),
+            ),
+            SettingRow(
+                "overflow",
+                "overflow",
+                tr("Long conversations"),
+                partial(_said, OVERFLOWS),
+                spoken=tr("Where a conversation gets too long"),
+            ),
+            SettingRow(
+                "rest_minutes",
+                "rest",
+                tr("Let the model rest"),
+                partial(_said, REST),
+                hint=tr(HINTS["rest"]),
+            ),
+            SettingRow("memory_bytes", "keptInMemory", tr("Keep in memory"), self._in_memory),
+            SettingRow(
+                "disk_bytes",
+                "keptOnDisk",
+                tr("Keep on disk"),
+                self._on_disk,
+                only=(0, _no_disk()) if self._kept.locked else None,
+            ),
+        )
 
-    def _choose(self, setting: str, value: object) -> None:
-        self._settings.choose(replace(self._settings.now, **{setting: value}))
+    def _in_memory(self) -> list[Offer]:
+        none = tr("The open conversation only")
+        return _rooms(ROOMS_IN_MEMORY, self._kept.usual_memory, none=none)
 
-    def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        form.setVerticalSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(tr("Precision"), self._precision)
-        form.addRow("", hint(tr(HINTS["precision"]), self))
-        form.addRow(tr("Long conversations"), self._overflow)
-        form.addRow(tr("Let the model rest"), self._rest)
-        form.addRow("", hint(tr(HINTS["rest"]), self))
-        form.addRow(tr("Keep in memory"), self._memory)
-        form.addRow(tr("Keep on disk"), self._disk)
-        kept = QHBoxLayout()
-        kept.addWidget(self._now, 1)
-        kept.addWidget(self._remove)
-        form.addRow("", kept)
-        form.addRow("", hint(tr(HINTS["locked" if self._kept.locked else "disk"]), self))
+    def _on_disk(self) -> list[Offer]:
+        return _rooms(ROOMS_ON_DISK, self._kept.usual_disk, none=_no_disk())
 
 
 def precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
@@ -156,6 +153,10 @@ def precisions(kv_bytes: Sequence[tuple[int | None, int]]) -> list[Offer]:
         for bits, each in kv_bytes
         if bits in named
     ]
+
+
+def _no_disk() -> str:
+    return tr("Nothing", "keeps nothing on disk")
 
 
 def _rooms(rooms: Sequence[int], usual: int, *, none: str) -> list[Offer]:

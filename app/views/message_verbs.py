@@ -25,6 +25,8 @@ VARIED, EXACT = 1.0, 0.2
 DISCARD = phrase("Discard what you typed? The message stays as it was.")
 
 type Act = Callable[[], object]
+# An entry that others have for a message: its words and what it does; None where it has none.
+type Entry = Callable[[Message], tuple[str, Act] | None]
 
 
 class MessageVerbs(QObject):
@@ -41,6 +43,7 @@ class MessageVerbs(QObject):
         self._chat = chat
         self._models = models
         self._parent = parent
+        self._entries = list[Entry]()
         self._acts: dict[Verb, Callable[[Wanted], object]] = {
             Verb.COPY: lambda wanted: copying.copy_plain(wanted.message),
             Verb.EDIT: lambda wanted: chat.edits.begin(wanted.message),
@@ -58,6 +61,10 @@ class MessageVerbs(QObject):
     def do(self, wanted: Wanted) -> None:
         """Do what is wanted of a message."""
         self._acts[wanted.verb](wanted)
+
+    def offer(self, entry: Entry) -> None:
+        """Have one more entry in the menu of each message."""
+        self._entries.append(entry)
 
     @property
     def has_answer(self) -> bool:
@@ -149,6 +156,8 @@ class MessageVerbs(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill_copying(menu, wanted)
         self._fill_changing(menu, wanted.message)
+        for entry in filter(None, (each(wanted.message) for each in self._entries)):
+            menu.add(*entry)
         menu.addSeparator()
         self._fill_keeping(menu, wanted)
         menu.popup(wanted.at)

@@ -20,7 +20,8 @@ def test_the_language_is_the_systems_until_one_is_chosen(page, home):
     field.chosen.emit("en")
     assert field.currentText() == "English"
     assert language_file(home).read_text() == "en\n"
-    assert "opened it again" in page.findChild(QLabel, "hint").text()
+    hints = page.findChildren(QLabel, "hint")
+    assert any("opened it again" in hint.text() for hint in hints)
     field.chosen.emit(None)
     assert not language_file(home).exists()
 
@@ -32,3 +33,12 @@ def test_the_key_that_sends_is_chosen(page, app):
     field.activated.emit(1)
     assert field.currentText() == "Ctrl+Return sends, Return breaks the line"
     assert not app.settings.now.return_sends
+
+
+def test_notifications_are_switched_off_and_on_again(page, app):
+    field = page.findChild(Choice, "notifications")
+    assert field.currentText() == "When a long answer ends while you are elsewhere"
+    for place in (1, 0):
+        field.setCurrentIndex(place)
+        field.activated.emit(place)
+        assert app.settings.now.notify is (place == 0)
