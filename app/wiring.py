@@ -134,6 +134,7 @@ class App:
             notices=self.notices,
             leave_then=self._leave_then,
         )
+        self.ending = Ending(self.chat, self.conversations)
         self.aloud = Aloud(Voice(reader()), self.chat, self.notices)
         self._connect()
         self.window = MainWindow(
@@ -155,10 +156,9 @@ class App:
                 self.exchange,
                 self.lock,
                 self.aloud,
-                Ending(self.chat, self.conversations),
+                self.ending,
             )
         )
-        self._telling = Telling(teller())
         self._live_with_system()
 
     def start(self, model: Path | None = None) -> None:
@@ -193,6 +193,7 @@ class App:
         self._home.close()
 
     def _live_with_system(self) -> None:
+        self._telling = Telling(teller())
         Attention(self.chat, self.settings, self._telling, window=self.window)
         if sys.platform == "darwin":
             DockMenu(self.chat, self.conversations, self.window)

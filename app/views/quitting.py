@@ -52,7 +52,7 @@ class Quitting(QObject):
             if not self._is_over:
                 bring_forward(self._window)  # it may have been put away
             elif self._stays:
-                QApplication.exit()
+                QApplication.quit()
         return self._is_over
 
     @Slot()

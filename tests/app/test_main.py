@@ -62,6 +62,28 @@ def streaming(home):
     process.stdout.close()
 
 
+# What a person does who quits from the Dock: is asked, twice stays, and quits at last.
+QUITTING = STREAMING.replace(
+    "start.build = build",
+    """
+from PySide6.QtWidgets import QApplication, QMessageBox
+def quit(answers):
+    QApplication.quit()
+    window = QApplication.topLevelWidgets
+    box = next(each for top in window() for each in top.findChildren(QMessageBox, "quitAsk"))
+    print(answers[0], flush=True)
+    next(each for each in box.buttons() if each.text() == answers[0]).click()
+    if answers[1:]:
+        QTimer.singleShot(100, lambda: quit(answers[1:]))
+def build_and_quit(home, model=None):
+    built = build(home)
+    QTimer.singleShot(600, lambda: quit(["Cancel", "Cancel", "Quit"]))
+    return built
+start.build = build_and_quit
+""",
+)
+
+
 def reply_at(home):
     database = Database(database_file(home))
     store = ConversationStore(database)
@@ -93,6 +115,24 @@ def test_asked_to_end_the_app_ends_well_and_keeps_what_came(streaming, home, num
     reply = reply_at(home)
     assert reply.finish is Finish.INTERRUPTED
     assert len(reply.text.split()) >= 30
+
+
+def test_quitting_while_it_answers_asks_and_ends_well(home):
+    ended = subprocess.run(
+        [sys.executable, "-c", QUITTING],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, "Traceback" in ended.stderr) == (0, False)
+    words = ended.stdout.split()
+    assert [word for word in words if not word.isdigit()] == ["Cancel", "Cancel", "Quit"]
+    assert words.index("Quit") > words.index("Cancel") + 3
+    reply = reply_at(home)
+    assert reply.finish is Finish.INTERRUPTED
+    assert len(reply.text.split()) >= len([word for word in words if word.isdigit()])
 
 
 def test_without_a_display_one_sentence_says_what_to_do(home):

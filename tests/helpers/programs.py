@@ -9,7 +9,7 @@ def program(folder, name, does=""):
     file.write_text(
         "#!/bin/sh\n"
         f"printf '%s\\0' \"$@\" >> '{folder}/{name}.arguments'\n"
-        f"printf '%s' $$ > '{folder}/{name}.pid'\n"
+        f"[ -e '{folder}/{name}.pid' ] || printf '%s' $$ > '{folder}/{name}.pid'\n"
         f"cat >> '{folder}/{name}.input'\n"
         f"{does}\n"
     )
@@ -30,7 +30,7 @@ def said(folder, name):
 
 
 def runs(folder, name):
-    """Tell whether the process of a program that was started is there."""
+    """Tell whether the process is there by which a program was started first."""
     try:
         os.kill(int((folder / f"{name}.pid").read_text()), 0)
     except ProcessLookupError:

@@ -1,0 +1,95 @@
+"""Reading aloud in a real window, by the program that stands for the system's."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from app.views.message_verbs import MessageVerbs
+from app.views.wanted import Verb, Wanted
+from tests.helpers.programs import arguments, program, runs
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a Mac's own voice would be heard")
+
+
+@pytest.fixture
+def speaking(tmp_path, monkeypatch):
+    program(tmp_path, "spd-say", '[ "$1" = --stop ] || exec sleep 60')
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+
+
+@pytest.fixture
+def silent(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
+def answer(app, answerer):
+    app.chat.send("Question")
+    answerer.say("An *answer*.")
+    answerer.finish()
+    return app.chat.conversation.messages[-1]
+
+
+def entries(app, message):
+    verbs = app.window.findChild(MessageVerbs)
+    verbs.do(Wanted(Verb.MORE, message, "", QPoint(10, 10)))
+    (menu,) = (each for each in app.window.findChildren(QMenu, "messageMenu") if each.isVisible())
+    menu.close()
+    return {each.text(): each for each in menu.actions()}
+
+
+def in_menu_bar(app):
+    words = "Read Answer Aloud or Stop"
+    return next(each for each in app.window.findChildren(QAction) if each.text() == words)
+
+
+def test_a_message_is_read_and_its_menu_stops_that(speaking, app, answerer, tmp_path, qtbot):
+    message = answer(app, answerer)
+    entries(app, message)["Read Aloud"].trigger()
+    qtbot.waitUntil(lambda: arguments(tmp_path, "spd-say") == ["--wait", "--", "An answer."])
+    assert app.notices.current.text == "Reading aloud."
+    qtbot.waitUntil((tmp_path / "spd-say.input").exists)
+    entries(app, message)["Stop Reading"].trigger()
+    assert not runs(tmp_path, "spd-say")
+    assert "Read Aloud" in entries(app, message)
+
+
+def test_escape_stops_reading_before_it_stops_an_answer(speaking, app, answerer, tmp_path, qtbot):
+    answer(app, answerer)
+    in_menu_bar(app).trigger()
+    qtbot.waitUntil((tmp_path / "spd-say.input").exists)
+    app.chat.send("Another")
+    QTest.keyClick(app.window.windowHandle(), Qt.Key.Key_Escape)
+    assert not runs(tmp_path, "spd-say")
+    assert app.chat.answering
+    QTest.keyClick(app.window.windowHandle(), Qt.Key.Key_Escape)
+    assert not app.chat.answering
+
+
+def test_the_last_answer_is_read_from_the_menu_bar_once_there_is_one(speaking, app, answerer):
+    assert not in_menu_bar(app).isEnabled()
+    answer(app, answerer)
+    assert in_menu_bar(app).isEnabled()
+
+
+def test_reading_ends_with_the_app(speaking, app, answerer, tmp_path, qtbot):
+    answer(app, answerer)
+    in_menu_bar(app).trigger()
+    qtbot.waitUntil((tmp_path / "spd-say.input").exists)
+    app.close()
+    assert not runs(tmp_path, "spd-say")
+
+
+def test_where_the_system_does_not_read_nothing_is_offered(silent, app, answerer):
+    message = answer(app, answerer)
+    assert "Read Aloud" not in entries(app, message)
+    assert not in_menu_bar(app).isEnabled()
+
+
+def test_an_answer_that_grows_is_not_read(speaking, app, answerer):
+    app.chat.send("Question")
+    answerer.say("Half")
+    assert "Read Aloud" not in entries(app, app.chat.conversation.messages[-1])
