@@ -1,18 +1,22 @@
 """Colours, fonts and spacing, and the style sheet and icons made of them. Knows no widget."""
 
-from dataclasses import asdict, dataclass
+import sys
+from dataclasses import asdict, dataclass, replace
 from string import Template
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from app.domain.colours import ink_on, readable
 from app.markdown import inks
 from app.markdown.inks import Inks
 from app.paths import resources
 
 # The widest a line of text gets: beyond about 90 letters the eye loses its line.
 MEASURE = 760
+# What the WCAG asks of text where more contrast is wanted.
+MORE = 7.0
 MARGIN = 24
 ICON_SIZE = 20
 # Drawn larger than shown, so that it stays sharp on a screen of three pixels a point.
@@ -78,6 +82,26 @@ DARK = Theme(
 )
 
 
+def with_accent(theme: Theme, colour: str) -> Theme:
+    """Return theme with the accent that the system has, in a shade that can be read."""
+    accent = readable(colour, (theme.window, theme.sidebar, theme.field, theme.block))
+    inks = (LIGHT.on_accent, DARK.on_accent)
+    return replace(theme, accent=accent, on_accent=ink_on(accent, inks))
+
+
+def with_contrast(theme: Theme) -> Theme:
+    """Return theme with what stands out little standing out more."""
+    grounds = (theme.window, theme.sidebar, theme.field, theme.block)
+    muted = readable(theme.muted, grounds, least=MORE)
+    return replace(
+        theme,
+        muted=muted,
+        border=theme.muted,
+        accent=readable(theme.accent, grounds, least=MORE),
+        danger=readable(theme.danger, grounds, least=MORE),
+    )
+
+
 def inks_of(theme: Theme) -> Inks:
     """Return the colours of code that go with those of the window."""
     return inks.DARK if theme.window == DARK.window else inks.LIGHT
@@ -109,7 +133,8 @@ def palette(theme: Theme) -> QPalette:
         (QPalette.ColorRole.PlaceholderText, theme.muted),
         (QPalette.ColorRole.Highlight, theme.accent),
         (QPalette.ColorRole.HighlightedText, theme.on_accent),
-        (QPalette.ColorRole.Accent, theme.accent),
+        # On a Mac, it tells what the system's user has chosen.
+        *(((QPalette.ColorRole.Accent, theme.accent),) if sys.platform != "darwin" else ()),
         (QPalette.ColorRole.Link, theme.accent),
         (QPalette.ColorRole.ToolTipBase, theme.notice),
         (QPalette.ColorRole.ToolTipText, theme.on_notice),

@@ -14,7 +14,7 @@ def contrast(one: str, other: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
-def readable(colour: str, grounds: Sequence[str]) -> str:
+def readable(colour: str, grounds: Sequence[str], *, least: float = READABLE) -> str:
     """Return the colour of the same hue that is nearest, and can be read on all grounds."""
     hue, light, full = colorsys.rgb_to_hls(*_parts(colour))
     # On a dark ground it gets lighter, on a light one darker.
@@ -22,7 +22,7 @@ def readable(colour: str, grounds: Sequence[str]) -> str:
     shades = (light + (aim - light) * step / _STEPS for step in range(_STEPS + 1))
     made = (_written(colorsys.hls_to_rgb(hue, shade, full)) for shade in shades)
     return next(
-        (each for each in made if all(contrast(each, ground) >= READABLE for ground in grounds)),
+        (each for each in made if all(contrast(each, ground) >= least for ground in grounds)),
         "#ffffff" if aim else "#000000",
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 
 
@@ -12,8 +12,13 @@ def _always() -> bool:
 
 
 class Application(QApplication):
-    """Whatever wants it to end: the menu, the Dock, a logout, or the last window."""
+    """Whatever wants it to end: the menu, the Dock, a logout, or the last window.
 
+    Signals:
+        dressed: the colours of the system, or of the app, are others.
+    """
+
+    dressed = Signal()
     # Tells whether it may; who asks the user something else first says no.
     may_end: Callable[[], bool] = staticmethod(_always)
 
@@ -22,4 +27,7 @@ class Application(QApplication):
         if e.type() is QEvent.Type.Quit and not self.may_end():
             e.ignore()
             return True
-        return super().event(e)
+        is_done = super().event(e)
+        if e.type() is QEvent.Type.ApplicationPaletteChange:
+            self.dressed.emit()
+        return is_done

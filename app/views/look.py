@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QStyleHints
 
 from app.domain.settings import Appearance
 from app.state.settings import LiveSettings
-from app.theme import DARK, LIGHT, Theme
+from app.system.looks import SystemLook
+from app.theme import DARK, LIGHT, Theme, with_accent, with_contrast
 
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
@@ -25,12 +25,11 @@ class Look(QObject):
 
     changed = Signal(Theme)
 
-    def __init__(self, settings: LiveSettings) -> None:
+    def __init__(self, settings: LiveSettings, system: SystemLook | None = None) -> None:
         super().__init__()
         self._settings = settings
-        # PySide deletes the hints where nobody holds them.
-        self._hints: QStyleHints = QGuiApplication.styleHints()
-        self._hints.colorSchemeChanged.connect(self._on_changed)
+        self._system = system or SystemLook()
+        self._system.changed.connect(self._on_changed)
         settings.changed.connect(self._on_changed)
         self._asked: Appearance | None = None
         self.theme = LIGHT
@@ -42,7 +41,7 @@ class Look(QObject):
         # Menus, dialogs and the title bar are drawn by the system and follow this.
         if appearance is not self._asked:
             self._asked = appearance
-            self._hints.setColorScheme(_SCHEMES[appearance])
+            self._system.ask_for(_SCHEMES[appearance])
         wanted = self._wanted(appearance)
         theme = replace(wanted, scale=self._settings.now.text_size / 100)
         if theme != self.theme:
@@ -51,5 +50,9 @@ class Look(QObject):
 
     def _wanted(self, appearance: Appearance) -> Theme:
         if appearance is Appearance.SYSTEM:
-            return DARK if self._hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
-        return DARK if appearance is Appearance.DARK else LIGHT
+            theme = DARK if self._system.is_dark else LIGHT
+        else:
+            theme = DARK if appearance is Appearance.DARK else LIGHT
+        if (accent := self._system.accent) is not None:
+            theme = with_accent(theme, accent)
+        return with_contrast(theme) if self._system.more_contrast else theme

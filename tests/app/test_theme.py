@@ -6,7 +6,18 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox
 
-from app.theme import DARK, LIGHT, body_font, icon, inks_of, palette, small_font, style_sheet
+from app.theme import (
+    DARK,
+    LIGHT,
+    body_font,
+    icon,
+    inks_of,
+    palette,
+    small_font,
+    style_sheet,
+    with_accent,
+    with_contrast,
+)
 from tests.helpers.contrast import contrast
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -73,3 +84,27 @@ def test_icons_are_drawn_in_the_colour_that_is_asked_for(qapp):
 def test_fonts_are_the_systems_own_in_other_sizes(qapp):
     assert body_font().family() == small_font().family()
     assert body_font().pointSizeF() > small_font().pointSizeF()
+
+
+# Those that macOS offers, light and dark, its graphite last.
+ACCENTS = ["#007aff", "#a550a7", "#f74f9e", "#ff5257", "#f7821b", "#ffc600", "#62ba46", "#8c8c8c"]
+
+
+@BOTH
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("more", [False, True])
+def test_with_any_accent_of_the_system_all_can_be_read(theme, accent, more):
+    worn = with_accent(theme, accent)
+    worn = with_contrast(worn) if more else worn
+    for ground in ("window", "sidebar", "field", "block"):
+        assert contrast(worn.accent, getattr(worn, ground)) >= (7 if more else 4.5)
+    assert contrast(worn.accent, worn.on_accent) >= 4.5
+    assert abs(QColor(worn.accent).hslHueF() - QColor(accent).hslHueF()) < 0.02
+
+
+@BOTH
+def test_more_contrast_sets_off_what_stood_out_little(theme):
+    worn = with_contrast(theme)
+    assert contrast(worn.muted, worn.window) >= 7
+    assert contrast(worn.border, worn.window) >= 4.5
+    assert contrast(worn.danger, worn.window) >= 7

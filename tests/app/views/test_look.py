@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.settings import Appearance
-from app.theme import DARK, LIGHT
+from app.system.looks import SystemLook
+from app.theme import DARK, LIGHT, with_accent, with_contrast
 from app.views.look import Look
 
 
@@ -33,3 +34,37 @@ def test_what_the_user_chose_is_worn_at_once(look, settings, qtbot):
 def test_other_settings_change_no_theme(look, settings, qtbot):
     with qtbot.assertNotEmitted(look.changed):
         settings.choose(replace(settings.now, sidebar_width=300))
+
+
+class ChangingLook(SystemLook):
+    """A system whose user has another mind."""
+
+    is_dark = False
+    more_contrast = False
+    accent = None
+
+    def ask_for(self, scheme):
+        pass
+
+    def choose(self, **chosen):
+        for name, value in chosen.items():
+            setattr(self, name, value)
+        self.changed.emit()
+
+
+def test_what_the_system_has_is_followed_live(settings, qtbot):
+    system = ChangingLook()
+    look = Look(settings, system)
+    system.choose(is_dark=True)
+    assert look.theme == DARK
+    system.choose(accent="#ff5257")
+    assert look.theme == with_accent(DARK, "#ff5257")
+    system.choose(is_dark=False, more_contrast=True)
+    assert look.theme == with_contrast(with_accent(LIGHT, "#ff5257"))
+    system.choose(accent=None, more_contrast=False)
+    assert look.theme == LIGHT
+
+
+def test_the_real_system_tells_something_of_each(qapp):
+    system = SystemLook()
+    assert (system.is_dark, system.more_contrast, system.accent) == (False, False, None)
