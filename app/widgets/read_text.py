@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import override
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
@@ -58,6 +58,7 @@ class ReadText(QTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.document().setDocumentMargin(0)
+        self._holds = False  # whether the mouse was pressed on what is selected
         self._spot = 0  # which of the marks is to be seen
         # Gives what is selected where that is more than this text alone.
         self.spanning: Callable[[], QMimeData | None] = lambda: None
@@ -109,20 +110,37 @@ class ReadText(QTextEdit):
 
     @override
     def mousePressEvent(self, e: QMouseEvent) -> None:
+        is_left = e.button() is Qt.MouseButton.LeftButton
+        # From there Qt drags what is selected to another program; let go, it selects anew.
+        self._holds = is_left and self._is_selected(e.position().toPoint())
         super().mousePressEvent(e)
-        if e.button() is Qt.MouseButton.LeftButton:
+        if is_left and not self._holds:
             self.pressed.emit(self)
 
     @override
     def mouseMoveEvent(self, e: QMouseEvent) -> None:
         super().mouseMoveEvent(e)
-        if e.buttons() & Qt.MouseButton.LeftButton:
+        if e.buttons() & Qt.MouseButton.LeftButton and not self._holds:
             self.dragged.emit(e.globalPosition().toPoint())
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         super().mouseReleaseEvent(e)
+        if self._holds:
+            self._holds = False
+            self.pressed.emit(self)
         self.released.emit()
+
+    def _is_selected(self, mouse: QPoint) -> bool:
+        cursor = self.textCursor()
+        bars = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        hit = (
+            self
+            .document()
+            .documentLayout()
+            .hitTest(QPointF(mouse + bars), Qt.HitTestAccuracy.ExactHit)
+        )
+        return cursor.hasSelection() and cursor.selectionStart() <= hit <= cursor.selectionEnd()
 
     @contextmanager
     def keeping_selection(self) -> Generator[None]:
