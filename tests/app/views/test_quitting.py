@@ -68,7 +68,9 @@ def test_return_and_escape_keep_the_window_and_the_answer_goes_on(app, answerer,
     app.chat.send("Count")
     answerer.say("one")
     quit_by_key(app)
-    QTest.keyClick(asked(app), key)
+    box = asked(app)
+    assert box is not None
+    QTest.keyClick(box, key)
     assert asked(app) is None
     assert app.window.isVisible()
     answerer.say(" two")
