@@ -924,12 +924,24 @@
         <translation>Eine andere Sprache gilt, sobald du Paddock beendet und wieder geöffnet hast.</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>It says only that an answer is there, and no word of it.</source>
+        <translation>Sie sagt nur, dass eine Antwort da ist, und kein Wort daraus.</translation>
+    </message>
+    <message>
         <source>Return sends, Shift-Return breaks the line</source>
         <translation>Return sendet, Umschalt-Return bricht die Zeile um</translation>
     </message>
     <message>
         <source>{keys} sends, Return breaks the line</source>
         <translation>{keys} sendet, Return bricht die Zeile um</translation>
+    </message>
+    <message>
+        <source>When a long answer ends while you are elsewhere</source>
+        <translation>Wenn eine lange Antwort endet, während du woanders bist</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -1650,8 +1662,24 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>&amp;Chat</translation>
     </message>
     <message>
+        <source>This computer’s speech could not read it aloud. See the system’s settings for it.</source>
+        <translation>Die Sprachausgabe dieses Computers konnte es nicht vorlesen. Sieh in den Einstellungen des Systems nach.</translation>
+    </message>
+    <message>
+        <source>Code.</source>
+        <translation>Code.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Reading aloud.</source>
+        <translation>Wird vorgelesen.</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud or Stop</source>
+        <translation>Antwort vorlesen oder anhalten</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2253,8 +2281,24 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Du kannst mit einem leeren Verlauf beginnen. Der gesperrte wird beiseitegelegt, nicht gelöscht, und lässt sich wieder öffnen, falls du die Passphrase je findest.</translation>
     </message>
     <message>
+        <source>An answer is still being written. Quit anyway? What is there is kept.</source>
+        <translation>Eine Antwort wird noch geschrieben. Trotzdem beenden? Was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
+        <translation>Eine Nachricht wird noch bearbeitet. Trotzdem beenden? Was du dort getippt hast, geht verloren.</translation>
+    </message>
+    <message>
+        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
+        <translation>Eine Antwort wird noch geschrieben und eine Nachricht bearbeitet. Trotzdem beenden? Was von der Antwort da ist, bleibt erhalten. Was du in der Nachricht getippt hast, geht verloren.</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quit Paddock?</source>
+        <translation>Paddock beenden?</translation>
     </message>
     <message>
         <source>Start with an Empty History…</source>
@@ -2945,6 +2989,18 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>There is nothing to answer. Write first.</source>
         <translation>Es gibt nichts zu beantworten. Schreibe zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>An answer is ready.</source>
+        <translation>Eine Antwort ist da.</translation>
+    </message>
+    <message>
+        <source>Stop Reading</source>
+        <translation>Vorlesen beenden</translation>
+    </message>
+    <message>
+        <source>Read Aloud</source>
+        <translation>Vorlesen</translation>
     </message>
 </context>
 </TS>

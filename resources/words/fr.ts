@@ -924,12 +924,24 @@
         <translation>Une autre langue sera utilisée une fois que vous aurez quitté et rouvert Paddock.</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>It says only that an answer is there, and no word of it.</source>
+        <translation>Elle dit seulement qu’une réponse est là, sans en montrer un mot.</translation>
+    </message>
+    <message>
         <source>Return sends, Shift-Return breaks the line</source>
         <translation>Retour envoie, Maj-Retour va à la ligne</translation>
     </message>
     <message>
         <source>{keys} sends, Return breaks the line</source>
         <translation>{keys} envoie, Retour va à la ligne</translation>
+    </message>
+    <message>
+        <source>When a long answer ends while you are elsewhere</source>
+        <translation>Quand une longue réponse se termine pendant que vous êtes ailleurs</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -1650,8 +1662,24 @@ Logiciel libre sous licence {license}.</translation>
         <translation>&amp;Chat</translation>
     </message>
     <message>
+        <source>This computer’s speech could not read it aloud. See the system’s settings for it.</source>
+        <translation>La synthèse vocale de cet ordinateur n’a pas pu le lire. Voyez les réglages du système.</translation>
+    </message>
+    <message>
+        <source>Code.</source>
+        <translation>Code.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Reading aloud.</source>
+        <translation>Lecture à voix haute.</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud or Stop</source>
+        <translation>Lire la réponse à voix haute ou arrêter</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2253,8 +2281,24 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Vous pouvez commencer avec un historique vide. Celui qui est verrouillé est mis de côté, pas supprimé, et pourra être rouvert si vous retrouvez un jour la phrase secrète.</translation>
     </message>
     <message>
+        <source>An answer is still being written. Quit anyway? What is there is kept.</source>
+        <translation>Une réponse est en cours d’écriture. Quitter quand même ? Ce qui est déjà là est conservé.</translation>
+    </message>
+    <message>
+        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
+        <translation>Un message est en cours de modification. Quitter quand même ? Ce que vous y avez saisi sera perdu.</translation>
+    </message>
+    <message>
+        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
+        <translation>Une réponse est en cours d’écriture et un message en cours de modification. Quitter quand même ? Ce qui est déjà écrit de la réponse est conservé. Ce que vous avez saisi dans le message sera perdu.</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Quit Paddock?</source>
+        <translation>Quitter Paddock ?</translation>
     </message>
     <message>
         <source>Start with an Empty History…</source>
@@ -2945,6 +2989,18 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>There is nothing to answer. Write first.</source>
         <translation>Il n’y a rien à quoi répondre. Écrivez d’abord.</translation>
+    </message>
+    <message>
+        <source>An answer is ready.</source>
+        <translation>Une réponse est prête.</translation>
+    </message>
+    <message>
+        <source>Stop Reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read Aloud</source>
+        <translation>Lire à voix haute</translation>
     </message>
 </context>
 </TS>

@@ -913,12 +913,24 @@
         <translation>別の言語は、Paddockを終了して開き直すと使われます。</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>It says only that an answer is there, and no word of it.</source>
+        <translation>回答があることだけを知らせ、その内容は表示しません。</translation>
+    </message>
+    <message>
         <source>Return sends, Shift-Return breaks the line</source>
         <translation>Returnで送信、Shift-Returnで改行</translation>
     </message>
     <message>
         <source>{keys} sends, Return breaks the line</source>
         <translation>{keys}で送信、Returnで改行</translation>
+    </message>
+    <message>
+        <source>When a long answer ends while you are elsewhere</source>
+        <translation>ほかの作業中に長い回答が終わったとき</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -1626,8 +1638,24 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>チャット(&amp;C)</translation>
     </message>
     <message>
+        <source>This computer’s speech could not read it aloud. See the system’s settings for it.</source>
+        <translation>このコンピュータの音声で読み上げられませんでした。システムの設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>Code.</source>
+        <translation>コード。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reading aloud.</source>
+        <translation>読み上げています。</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud or Stop</source>
+        <translation>回答を読み上げる／停止</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2225,8 +2253,24 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>空の履歴から始めることもできます。ロックされた履歴は削除されずに別の場所に移され、いつかパスフレーズが見つかれば再び開けます。</translation>
     </message>
     <message>
+        <source>An answer is still being written. Quit anyway? What is there is kept.</source>
+        <translation>回答はまだ書いている途中です。終了してもよろしいですか？ここまでの内容は残ります。</translation>
+    </message>
+    <message>
+        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
+        <translation>メッセージはまだ編集中です。終了してもよろしいですか？そこに入力した内容は失われます。</translation>
+    </message>
+    <message>
+        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
+        <translation>回答はまだ書いている途中で、メッセージも編集中です。終了してもよろしいですか？回答はここまでの内容が残りますが、メッセージに入力した内容は失われます。</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Quit Paddock?</source>
+        <translation>Paddockを終了しますか？</translation>
     </message>
     <message>
         <source>Start with an Empty History…</source>
@@ -2911,6 +2955,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>There is nothing to answer. Write first.</source>
         <translation>返答する相手がありません。先に何か書いてください。</translation>
+    </message>
+    <message>
+        <source>An answer is ready.</source>
+        <translation>回答ができました。</translation>
+    </message>
+    <message>
+        <source>Stop Reading</source>
+        <translation>読み上げを停止</translation>
+    </message>
+    <message>
+        <source>Read Aloud</source>
+        <translation>読み上げる</translation>
     </message>
 </context>
 </TS>

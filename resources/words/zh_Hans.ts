@@ -913,12 +913,24 @@
         <translation>退出 Paddock 并重新打开后，将使用所选语言。</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>It says only that an answer is there, and no word of it.</source>
+        <translation>只告知有了回答，不显示其中任何内容。</translation>
+    </message>
+    <message>
         <source>Return sends, Shift-Return breaks the line</source>
         <translation>按 Return 发送，按 Shift-Return 换行</translation>
     </message>
     <message>
         <source>{keys} sends, Return breaks the line</source>
         <translation>按 {keys} 发送，按 Return 换行</translation>
+    </message>
+    <message>
+        <source>When a long answer ends while you are elsewhere</source>
+        <translation>当您不在时，较长的回答结束后</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -1626,8 +1638,24 @@ Free software under the {license} license.</source>
         <translation>对话(&amp;C)</translation>
     </message>
     <message>
+        <source>This computer’s speech could not read it aloud. See the system’s settings for it.</source>
+        <translation>这台电脑的语音无法朗读。请查看系统的语音设置。</translation>
+    </message>
+    <message>
+        <source>Code.</source>
+        <translation>代码。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reading aloud.</source>
+        <translation>正在朗读。</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud or Stop</source>
+        <translation>朗读回答或停止</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2225,8 +2253,24 @@ Free software under the {license} license.</source>
         <translation>你可以从空白的历史记录开始。锁定的历史记录会移到一旁，不会删除；如果以后找到口令，仍可重新打开。</translation>
     </message>
     <message>
+        <source>An answer is still being written. Quit anyway? What is there is kept.</source>
+        <translation>回答仍在生成。仍要退出吗？已有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
+        <translation>有一条信息仍在编辑。仍要退出吗？在其中键入的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
+        <translation>回答仍在生成，且有一条信息仍在编辑。仍要退出吗？回答已有的内容会保留，在信息中键入的内容会丢失。</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Quit Paddock?</source>
+        <translation>要退出 Paddock 吗？</translation>
     </message>
     <message>
         <source>Start with an Empty History…</source>
@@ -2911,6 +2955,18 @@ Free software under the {license} license.</source>
     <message>
         <source>There is nothing to answer. Write first.</source>
         <translation>没有可回答的内容。请先写点什么。</translation>
+    </message>
+    <message>
+        <source>An answer is ready.</source>
+        <translation>有一个回答已就绪。</translation>
+    </message>
+    <message>
+        <source>Stop Reading</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Read Aloud</source>
+        <translation>朗读</translation>
     </message>
 </context>
 </TS>

@@ -913,12 +913,24 @@
         <translation>結束 Paddock 並重新開啟後，將使用所選語言。</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>It says only that an answer is there, and no word of it.</source>
+        <translation>只告知有了回答，不顯示其中任何內容。</translation>
+    </message>
+    <message>
         <source>Return sends, Shift-Return breaks the line</source>
         <translation>按 Return 傳送，按 Shift-Return 換行</translation>
     </message>
     <message>
         <source>{keys} sends, Return breaks the line</source>
         <translation>按 {keys} 傳送，按 Return 換行</translation>
+    </message>
+    <message>
+        <source>When a long answer ends while you are elsewhere</source>
+        <translation>當您不在時，較長的回答結束後</translation>
     </message>
     <message>
         <source>Nothing of this chat is saved. It is gone when you close it.</source>
@@ -1626,8 +1638,24 @@ Free software under the {license} license.</source>
         <translation>對話(&amp;C)</translation>
     </message>
     <message>
+        <source>This computer’s speech could not read it aloud. See the system’s settings for it.</source>
+        <translation>這部電腦的語音無法朗讀。請查看系統的語音設定。</translation>
+    </message>
+    <message>
+        <source>Code.</source>
+        <translation>程式碼。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reading aloud.</source>
+        <translation>正在朗讀。</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud or Stop</source>
+        <translation>朗讀回答或停止</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2225,8 +2253,24 @@ Free software under the {license} license.</source>
         <translation>你可以從空白的歷程記錄開始。鎖定的歷程記錄會移到一旁，不會刪除；如果以後找到密語，仍可重新開啟。</translation>
     </message>
     <message>
+        <source>An answer is still being written. Quit anyway? What is there is kept.</source>
+        <translation>回答仍在產生。仍要結束嗎？已有的內容會保留。</translation>
+    </message>
+    <message>
+        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
+        <translation>有一則訊息仍在編輯。仍要結束嗎？在其中輸入的內容會遺失。</translation>
+    </message>
+    <message>
+        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
+        <translation>回答仍在產生，且有一則訊息仍在編輯。仍要結束嗎？回答已有的內容會保留，在訊息中輸入的內容會遺失。</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+    <message>
+        <source>Quit Paddock?</source>
+        <translation>要結束 Paddock 嗎？</translation>
     </message>
     <message>
         <source>Start with an Empty History…</source>
@@ -2911,6 +2955,18 @@ Free software under the {license} license.</source>
     <message>
         <source>There is nothing to answer. Write first.</source>
         <translation>沒有可回答的內容。請先寫點什麼。</translation>
+    </message>
+    <message>
+        <source>An answer is ready.</source>
+        <translation>有一個回答已就緒。</translation>
+    </message>
+    <message>
+        <source>Stop Reading</source>
+        <translation>停止朗讀</translation>
+    </message>
+    <message>
+        <source>Read Aloud</source>
+        <translation>朗讀</translation>
     </message>
 </context>
 </TS>
