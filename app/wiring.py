@@ -31,6 +31,7 @@ from app.state.presets import Presets
 from app.state.recorder import Recorder
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
+from app.state.state import State
 from app.state.trash import Trash
 from app.state.ways_out import Act
 from app.store.backups import Backups
@@ -49,7 +50,7 @@ from app.system.telling import Telling
 from app.system.voice import Voice
 from app.views.attention import Attention
 from app.views.dock import DockMenu
-from app.views.main_window import MainWindow, State
+from app.views.main_window import MainWindow
 from app.views.printing import pdf_of
 from app.words import tr
 

@@ -9,6 +9,7 @@ from typing import override
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
 
+from app.domain.conversation import Heading
 from app.domain.sections import Listed, Section, section_for, section_of
 from app.domain.tip import plain_tip
 from app.state.folders import Folders
@@ -117,6 +118,16 @@ class SectionedRows(QAbstractItemModel):
             # One that cannot be read is not asked for again and again.
             self._titles |= dict.fromkeys(near, "") | dict(self._read_titles(near))
         return self._titles[conversation_id]
+
+    def headings(self) -> list[Heading]:
+        """Return all conversations with what they are called, the one with the latest words first.
+
+        Titles that were never shown are read at once.
+        """
+        if unread := [each for each in self._listed if each not in self._titles]:
+            self._titles |= dict.fromkeys(unread, "") | dict(self._read_titles(unread))
+        newest = sorted(self._listed.values(), key=lambda each: each.updated, reverse=True)
+        return [Heading(each.id, self._titles[each.id], each.updated) for each in newest]
 
     @override
     def index(self, row: int, column: int = 0, parent: Index = NO_INDEX) -> QModelIndex:

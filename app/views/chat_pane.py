@@ -70,6 +70,11 @@ class ChatPane(QWidget):
         self._transcript.marking.show_found(message_id, words)
 
     @property
+    def transcript(self) -> Transcript:
+        """Return the messages."""
+        return self._transcript
+
+    @property
     def place(self) -> str:
         """Return where the open conversation is read, in a form to be kept."""
         return "" if self._chat.conversation.private else self._transcript.place
@@ -83,6 +88,11 @@ class ChatPane(QWidget):
         if self._chat.conversation.messages:
             self._find.open(words)
             self._place_find()
+
+    def find_words(self, words: str) -> None:
+        """Find these words in the open conversation; the keyboard stays where it is."""
+        self._find.look_for(words)
+        self._place_find()
 
     @Slot()
     def end_find(self) -> None:

@@ -78,6 +78,13 @@ class ConversationList(QTreeView):
         indexes = sorted(self.selectedIndexes(), key=lambda each: (each.parent().row(), each.row()))
         return list(filter(None, map(self._conversations.id_at, indexes)))
 
+    def standing(self) -> list[str]:
+        """Return the conversations in their order, without those in sections that are folded."""
+        rows = self._conversations
+        sections = map(rows.section_at, map(rows.index, range(rows.rowCount())))
+        open_ones = (each for each in sections if each and each.key not in self._folded)
+        return [each for section in open_ones for each in rows.ids_in(section)]
+
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)

@@ -28,6 +28,12 @@ def select_all() -> None:
     _do("selectAll")
 
 
+@Slot()
+def redo() -> None:
+    """Type again what was undone last."""
+    _do("redo")
+
+
 def undo() -> bool:
     """Undo what was typed last, and tell whether there was something."""
     text = QApplication.focusWidget()

@@ -96,12 +96,15 @@ class FindBar(QFrame):
 
     def open(self, words: str = "") -> None:
         """Let the user say what to look for; words are taken, where there are some."""
-        if words:
-            self._field.setText(words)
-        self.show()
-        self.raise_()
+        self.look_for(words or self._field.text())
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+
+    def look_for(self, words: str) -> None:
+        """Look for words; the keyboard stays where it is."""
+        self._field.setText(words)
+        self.show()
+        self.raise_()
         self._on_rest()
 
     def tell(self, place: int, count: int) -> None:

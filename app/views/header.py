@@ -111,6 +111,13 @@ class Header(QWidget):
         """Let the user choose a model file."""
         ask_for_model(self._models, self._theme, self._on_file_selected, parent=self.window())
 
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose the model that answers."""
+        menu = self._model.menu()
+        menu.popup(self._model.mapToGlobal(self._model.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
     def _menu(self) -> QMenu:
         menu = _MenuBelow(self._model)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -204,7 +204,8 @@ class Inspector(QWidget):
         self._hold(now.system, wanted, now.model)
 
     @Slot(Preset)
-    def _on_used(self, preset: Preset) -> None:
+    def use(self, preset: Preset) -> None:
+        """Have the open conversation answered by what a preset says."""
         for row in self._rows:
             row.forget()
         self._text.write(preset.system)
@@ -247,7 +248,7 @@ class Inspector(QWidget):
             row.reset_wanted.connect(self._on_reset)
         self._model.chosen.connect(self._on_model)
         self._precision.chosen.connect(self._on_precision)
-        self._list.used.connect(self._on_used)
+        self._list.used.connect(self.use)
         self._list.update_wanted.connect(self._on_update)
 
     def _lay_out(self) -> None:

@@ -1,42 +1,27 @@
-"""The menu bar and its shortcuts, as rows of data that one loop makes menus of."""
+"""The menu bar, made by one loop of commands, each of which is a value."""
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-type Keys = QKeySequence.StandardKey | str
+from app.views.keys import Keys
 
 Role = QAction.MenuRole
-NEW = QKeySequence.StandardKey.New
-CLOSE = QKeySequence.StandardKey.Close
-UNDO = QKeySequence.StandardKey.Undo
-CUT = QKeySequence.StandardKey.Cut
-COPY = QKeySequence.StandardKey.Copy
-PASTE = QKeySequence.StandardKey.Paste
-FIND = QKeySequence.StandardKey.Find
-FIND_NEXT = ("Ctrl+G", "F3")
-FIND_PREVIOUS = ("Ctrl+Shift+G", "Shift+F3")
-# Of one key with both signs, Qt's own sequence wants Shift held as well.
-LARGER = (QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
-SMALLER = QKeySequence.StandardKey.ZoomOut
-# Windows has no key for it, nor has Qt there.
-SETTINGS = "Ctrl+,"
-SELECT_ALL = QKeySequence.StandardKey.SelectAll
-# Qt's Ctrl is ⌘ on a Mac, where its Meta is Ctrl; elsewhere Meta belongs to the desktop.
-SIDEBAR = "Ctrl+Meta+S" if sys.platform == "darwin" else "F9"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One entry. chosen tells whether it has the mark; None means that it never has one.
+class Command:
+    """One thing that the app does: an entry of a menu, of the palette and of the sheet of keys.
 
-    enabled is asked each time that the menus are brought up to date.
+    chosen tells whether it has the mark; None means that it never has one. enabled is asked each
+    time that the menus are brought up to date.
     """
 
+    id: str
     text: str
     verb: Callable[[], object]
     keys: tuple[Keys, ...] = ()
@@ -47,44 +32,91 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """One menu; a None among its rows is a line."""
+    """One menu, or one below another; a None among its rows is a line."""
 
     title: str
-    rows: tuple[Row | None, ...]
+    rows: "tuple[Command | Menu | None, ...]"
+
+    @property
+    def commands(self) -> Iterator[Command]:
+        """Give all commands in it, and in the menus below it."""
+        for row in self.rows:
+            if isinstance(row, Menu):
+                yield from row.commands
+            elif row is not None:
+                yield row
+
+
+class Offered(NamedTuple):
+    """A command where it stands: in the menu of that title, as that action."""
+
+    menu: str
+    command: Command
+    action: QAction
+
+    @property
+    def name(self) -> str:
+        """Return what it is called; a menu reads & as “the next letter is the key”."""
+        return plain(self.command.text)
+
+    @property
+    def keys(self) -> str:
+        """Return its first key as this system writes it."""
+        return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    @property
+    def all_keys(self) -> list[str]:
+        """Return all its keys as this system writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return [each.toString(native) for each in self.action.shortcuts()]
 
 
 class Menus(QObject):
-    """The actions of all rows, which can be brought up to date."""
+    """The actions of all commands, which can be brought up to date."""
 
     def __init__(self, bar: QMenuBar, menus: Sequence[Menu]) -> None:
         super().__init__(bar)
-        self._bar = bar
-        self._actions: list[tuple[Row, QAction]] = []
+        self.offered: list[Offered] = []
         for menu in menus:
-            self._add(menu)
+            self._fill(bar.addMenu(menu.title), menu, title=plain(menu.title))
         self.render()
 
     @Slot()
     def render(self) -> None:
         """Enable and mark what now can be done and is chosen."""
-        for row, action in self._actions:
-            if row.enabled is not None:
-                action.setEnabled(row.enabled())
-            if row.chosen is not None:
-                action.setChecked(row.chosen())
+        for _, command, action in self.offered:
+            if command.enabled is not None:
+                action.setEnabled(command.enabled())
+            if command.chosen is not None:
+                action.setChecked(command.chosen())
 
-    def _add(self, menu: Menu) -> None:
-        shown = self._bar.addMenu(menu.title)
+    def _fill(self, shown: QMenu, menu: Menu, *, title: str) -> None:
         for row in menu.rows:
             if row is None:
                 shown.addSeparator()
-                continue
-            action = QAction(row.text, shown)
-            action.setShortcuts([QKeySequence(keys) for keys in row.keys])
-            action.setMenuRole(row.role)
-            action.setCheckable(row.chosen is not None)
-            action.triggered.connect(row.verb)
-            # Qt moves the mark at a click; where it belongs is not the click's to say.
-            action.triggered.connect(self.render)
-            shown.addAction(action)
-            self._actions.append((row, action))
+            elif isinstance(row, Menu):
+                self._fill(shown.addMenu(row.title), row, title=title)
+            else:
+                self._add(shown, row, title=title)
+
+    def _add(self, shown: QMenu, command: Command, *, title: str) -> None:
+        action = QAction(command.text, shown)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setMenuRole(command.role)
+        action.setCheckable(command.chosen is not None)
+        # What is triggered tells whether it is checked, which is nobody's argument.
+        action.triggered.connect(lambda: command.verb())  # noqa: PLW0108
+        # Qt moves the mark at a click; where it belongs is not the click's to say.
+        action.triggered.connect(self.render)
+        shown.addAction(action)
+        self.offered.append(Offered(title, command, action))
+
+
+def plain(text: str) -> str:
+    """Return a menu's text without the sign for the letter that opens it.
+
+    Chinese and Japanese have that letter behind the word, in brackets.
+    """
+    before, _, letter = text.rpartition("(&")
+    return before if before and len(letter) == 2 and letter[1] == ")" else text.replace("&", "")

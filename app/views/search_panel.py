@@ -69,6 +69,13 @@ class SearchField(QWidget):
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.selectAll()
 
+    def look_for(self, words: str) -> None:
+        """Look for these words, and let the user go on typing."""
+        self._line.setText(words)
+        self._rest.stop()
+        self._look()
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @Slot()
     def end(self) -> None:
         """Look for nothing any more."""
@@ -113,6 +120,7 @@ class SearchResults(QWidget):
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._list = _HitList(finding, self)
+        self.setFocusProxy(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._told)

@@ -80,6 +80,20 @@ class Sidebar(QWidget):
         """Let the user look for words in all conversations."""
         self._search.take_focus()
 
+    def search_for(self, words: str) -> None:
+        """Look for these words in all conversations."""
+        self._search.look_for(words)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Let the user walk through the conversations, or through what was found."""
+        shown = self._results if self._finding.active else self._list
+        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def standing(self) -> list[str]:
+        """Return the conversations in the order in which they stand, but those folded away."""
+        return self._list.standing()
+
     @Slot()
     def begin(self) -> None:
         """Begin a conversation: in a folder where the user is on its row, and else in none."""

@@ -176,6 +176,16 @@ class Transcript(QAbstractScrollArea):
         """Go to the end of the conversation, and stay there while it grows."""
         self._column.follow()
 
+    @Slot()
+    def go_to_top(self) -> None:
+        """Go to the beginning of the conversation."""
+        self.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Let the user walk through the messages."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._column.resize()

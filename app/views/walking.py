@@ -42,9 +42,9 @@ class Walking(QObject):
         """Go from message to message, into one, and out again."""
         index = self.message
         match event.key():
-            case Qt.Key.Key_Up:
+            case Qt.Key.Key_Up | Qt.Key.Key_K:
                 self.go_to(len(self._column.rows.messages) - 1 if index is None else index - 1)
-            case Qt.Key.Key_Down:
+            case Qt.Key.Key_Down | Qt.Key.Key_J:
                 self.go_to(self._column.anchor.message if index is None else index + 1)
             case Qt.Key.Key_Right if index is not None:
                 self._enter(index)

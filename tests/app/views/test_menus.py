@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from app.views.menus import Menu, Menus, Row
+from app.views.menus import Command, Menu, Menus
 
 
 class Switch:
@@ -35,9 +35,16 @@ def window(qtbot, switch):
     window = QMainWindow()
     qtbot.addWidget(window)
     rows = (
-        Row("Turn", switch.turn, ("Ctrl+T",), enabled=switch.is_possible, chosen=switch.is_on),
+        Command(
+            "turn",
+            "Turn",
+            switch.turn,
+            ("Ctrl+T",),
+            enabled=switch.is_possible,
+            chosen=switch.is_on,
+        ),
         None,
-        Row("Nothing", switch.do_nothing, chosen=switch.is_on),
+        Command("nothing", "Nothing", switch.do_nothing, chosen=switch.is_on),
     )
     window.menus = Menus(window.menuBar(), (Menu("&Things", rows),))
     return window

@@ -1,0 +1,160 @@
+"""`Panes`: sidebar, chat and inspector side by side; which are shown, which has the keyboard."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
+
+from app.state.state import State
+from app.theme import Theme
+from app.views.chat_pane import ChatPane
+from app.views.inspector import Inspector
+from app.views.sidebar import Sidebar
+
+LEAST_WIDTH = 640
+LEAST_SIDEBAR, MOST_SIDEBAR = 190, 420
+
+
+class _Stop(NamedTuple):
+    area: QWidget
+    take_focus: Callable[[], None]
+
+
+class Panes(QSplitter):
+    """Remembers how wide they are.
+
+    Signals:
+        changed: one is shown that was hidden, or the other way round.
+    """
+
+    changed = Signal()
+
+    def __init__(self, state: State, window: QMainWindow) -> None:
+        super().__init__(Qt.Orientation.Horizontal, window)
+        self._state = state
+        self._main = window
+        self.sidebar = Sidebar(
+            state.conversations, state.folders, state.finding, chat=state.chat, parent=self
+        )
+        self.pane = ChatPane(
+            state.chat, state.draft, state.models, notices=state.notices, parent=self
+        )
+        self.inspector = Inspector(
+            state.chat, state.presets, state.models, settings=state.settings, parent=self
+        )
+        self.sidebar.setMinimumWidth(LEAST_SIDEBAR)
+        self.sidebar.setMaximumWidth(MOST_SIDEBAR)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setStretchFactor(1, 1)
+        self.pane.header.sidebar_toggled.connect(self.toggle_sidebar)
+        self.pane.header.inspector_toggled.connect(self.toggle_inspector)
+        self.sidebar.typing_wanted.connect(self.pane.composer.type)
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for part in (self.sidebar, self.pane, self.inspector):
+            part.wear(theme)
+
+    def come_back(self) -> None:
+        """Be as the user left it."""
+        settings = self._state.settings.now
+        self._main.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        if settings.open_conversation is not None:
+            self.pane.come_back(settings.open_conversation, settings.place)
+        width = settings.sidebar_width
+        self.setSizes([width, self._main.width() - width])
+        self.show_sidebar(shown=settings.sidebar_shown)
+        self.show_inspector(shown=settings.inspector_shown)
+
+    def remember(self) -> None:
+        """Keep how all stands, for the next start."""
+        settings = self._state.settings
+        shown = self.has_sidebar()
+        width = self.sizes()[0] if shown else settings.now.sidebar_width
+        window = self._main.saveGeometry().toBase64().toStdString()
+        settings.choose(
+            replace(
+                settings.now,
+                window=window,
+                sidebar_width=width,
+                sidebar_shown=shown,
+                place=self.pane.place,
+            )
+        )
+
+    def has_sidebar(self) -> bool:
+        """Tell whether the sidebar is shown."""
+        return not self.sidebar.isHidden()
+
+    def has_inspector(self) -> bool:
+        """Tell whether the inspector is shown."""
+        return not self.inspector.isHidden()
+
+    @Slot()
+    def toggle_sidebar(self) -> None:
+        """Show the sidebar where it is hidden, hide it where it is shown."""
+        self.show_sidebar(shown=not self.has_sidebar())
+
+    @Slot()
+    def toggle_inspector(self) -> None:
+        """Show what the open chat is answered by, or hide that."""
+        if self.has_inspector():
+            self.show_inspector(shown=False)
+            self.pane.composer.take_focus()
+        else:
+            self.instruct()
+
+    @Slot()
+    def instruct(self) -> None:
+        """Let the user write what the open chat is answered by."""
+        self.show_inspector(shown=True)
+        self.inspector.take_focus()
+
+    def show_sidebar(self, *, shown: bool) -> None:
+        """Show the sidebar, or hide it."""
+        self.sidebar.setVisible(shown)
+        self.pane.header.tell_sidebar(shown=shown)
+        self.changed.emit()
+
+    def show_inspector(self, *, shown: bool) -> None:
+        """Show the inspector, or hide it."""
+        self.inspector.setVisible(shown)
+        # It takes no room from the chat: a window that is too narrow for both gets wider.
+        self._main.setMinimumWidth(LEAST_WIDTH + (self.inspector.width() if shown else 0))
+        self.pane.header.tell_inspector(shown=shown)
+        settings = self._state.settings
+        settings.choose(replace(settings.now, inspector_shown=shown))
+        self.changed.emit()
+
+    def take_name(self) -> bool:
+        """Have a name that is being typed taken; where it is refused, show it and tell so."""
+        if self.sidebar.take_name():
+            return True
+        self.show_sidebar(shown=True)
+        return False
+
+    def walk(self, step: int) -> None:
+        """Give the keyboard to the next pane, so many further."""
+        stops = self._stops()
+        focus = QApplication.focusWidget()
+        here = (
+            at
+            for at, stop in enumerate(stops)
+            if focus is not None and (stop.area is focus or stop.area.isAncestorOf(focus))
+        )
+        # From where no pane has it, the first step leads to the first or the last.
+        at = next(here, -1 if step > 0 else 0)
+        stops[(at + step) % len(stops)].take_focus()
+
+    def _stops(self) -> list[_Stop]:
+        """Return the panes that are seen, from the left, each with what gives it the keyboard."""
+        stops = (
+            _Stop(self.sidebar, self.sidebar.take_focus),
+            _Stop(self.pane.transcript, self.pane.transcript.take_focus),
+            _Stop(self.pane.composer, self.pane.composer.take_focus),
+            _Stop(self.inspector, self.inspector.take_focus),
+        )
+        return [stop for stop in stops if stop.area.isVisible()]
