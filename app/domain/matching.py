@@ -5,9 +5,11 @@ the title begins, where one of its words does, somewhere within one; as beginnin
 for New Chat); or at worst as letters in their order, of which the first begins a word.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 # Longer titles are not looked at to their end, nor more words of what is typed.
@@ -36,11 +38,22 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
-    """What is typed, in words."""
+    """What is typed, in words, and for each what finds its letters in their order."""
 
     words: tuple[str, ...]
+
+    @cached_property
+    def ordered(self) -> tuple[re.Pattern[str], ...]:
+        """Return what finds the letters of each word in their order.
+
+        Nothing is tried twice: a hundred times the same letter would take for ever.
+        """
+        return tuple(
+            re.compile("".join(f"(?>.*?{re.escape(letter)})" for letter in word), re.DOTALL)
+            for word in self.words
+        )
 
 
 def folded(text: str) -> str:
@@ -56,8 +69,8 @@ def query_of(typed: str) -> Query:
 def score(query: Query, title: str) -> int:
     """Tell how well a folded title matches; 0 where it does not, or where nothing is typed."""
     total = 0
-    for word in query.words:
-        found = _score(word, title)
+    for word, ordered in zip(query.words, query.ordered, strict=True):
+        found = _score(word, title) if ordered.match(title) else 0
         if not found:
             return 0
         total += found

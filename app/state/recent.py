@@ -44,6 +44,8 @@ class Recent:
 
     def find(self, query: Query, count: int) -> list[Found]:
         """Return those that match best; of those that match as well, the latest first."""
+        if not query.words:
+            return []
         among = self._left if _goes_on(self._before, query) else self._all
         scored = [(score(query, title), title, heading) for title, heading in among]
         left = [each for each in scored if each[0]]
@@ -55,9 +57,9 @@ class Recent:
 def _goes_on(before: Query, query: Query) -> bool:
     """Tell whether all that matches a query has matched the one before.
 
-    Fewer letters match in other ways than more of them, and may match less.
+    Too few letters to be sought in their order alone match less than more of them may.
     """
     return len(query.words) >= len(before.words) and all(
-        word.startswith(shorter) and len(shorter) >= FEWEST
+        word.startswith(shorter) and not len(shorter) < FEWEST <= len(word)
         for word, shorter in zip(query.words, before.words, strict=False)
     )

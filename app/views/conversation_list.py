@@ -3,6 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -125,6 +126,15 @@ class ConversationList(QTreeView):
             return
         if (only := self._conversations.id_at(self.selectedIndexes()[0])) is not None:
             self.chosen.emit(only)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # With these one goes from row to row and chooses none, or some with Space.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            far = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if far and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+                event.accept()
+        return super().event(event)
 
     @override
     def reset(self) -> None:

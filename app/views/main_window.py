@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
             self._palette.toggle,
             self.show_shortcuts,
         )
-        self._menus = Menus(self.menuBar(), all_menus(parts))
-        self._palette.offer(self._menus)
+        self.menus = Menus(self.menuBar(), all_menus(parts))
+        self._palette.offer(self.menus)
         self._connect()
         self._panes.come_back()
         self._wear(self._look.theme)
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         # Qt has a meaning of its own for [*]; twice, it stands for itself.
         title = self._chat.conversation.title.replace("[*]", "[*][*]")
         self.setWindowTitle(f"{title} — Paddock")
-        self._menus.render()
+        self.menus.render()
 
     @Slot()
     def toggle_sidebar(self) -> None:
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_shortcuts(self) -> None:
         """Show which key does what."""
-        ShortcutSheet(self._menus.offered, self._state.settings.now, self).open()
+        ShortcutSheet(self.menus.offered, self._state.settings.now, self).open()
 
     @Slot()
     def come_forward(self) -> None:
@@ -139,19 +139,19 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         sidebar = self._panes.sidebar
         self._look.changed.connect(self._wear)
-        self._panes.changed.connect(self._menus.render)
+        self._panes.changed.connect(self.menus.render)
         sidebar.trash_wanted.connect(self._beside.open_trash)
         sidebar.export_wanted.connect(self._beside.ask_to_export)
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
         self._chat.sought.connect(self._on_sought)
-        self._state.aloud.changed.connect(self._menus.render)
-        self._visited.changed.connect(self._menus.render)
+        self._state.aloud.changed.connect(self.menus.render)
+        self._visited.changed.connect(self.menus.render)
         self._state.finding.changed.connect(self._on_found)
         self._state.settings.changed.connect(self.render_all)
         self._state.conversations.restored.connect(self._chat.open)
         for happened in ("rowsInserted", "rowsRemoved", "modelReset"):
-            getattr(self._state.conversations, happened).connect(self._menus.render)
+            getattr(self._state.conversations, happened).connect(self.menus.render)
 
     @Slot(Theme)
     def _wear(self, theme: Theme) -> None:

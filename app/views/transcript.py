@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.domain.conversation import Message
@@ -213,6 +213,16 @@ class Transcript(QAbstractScrollArea):
     def _on_placed(self) -> None:
         self._walking.place_ring()
         self._latest.show_news(self._rows.messages[-1].text, away=self._column.is_away)
+
+    @override
+    def focusInEvent(self, arg__1: QFocusEvent) -> None:
+        super().focusInEvent(arg__1)
+        self._walking.come(arg__1.reason())
+
+    @override
+    def focusOutEvent(self, arg__1: QFocusEvent) -> None:
+        super().focusOutEvent(arg__1)
+        self._walking.place_ring()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

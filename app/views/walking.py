@@ -7,12 +7,20 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from app.views.column import Column
 from app.views.pool import Pool
 
+BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class Walking(QObject):
     """Knows which message has the focus, and draws a ring around it."""
 
     def __init__(self, view: QAbstractScrollArea, column: Column, pool: Pool) -> None:
         super().__init__(view)
+        self._view = view
+        self._by_key = False  # the view itself has the keyboard, and by a key
         self._bar = view.verticalScrollBar()
         self._column = column
         self._pool = pool
@@ -93,9 +101,18 @@ class Walking(QObject):
         if (bubble := self._pool.shown.get(rows.last(message))) is not None:
             bubble.take_focus(name)
 
+    def come(self, reason: Qt.FocusReason) -> None:
+        """Be told that the view itself has the focus now; who clicks sees where they are."""
+        self._by_key = reason in BY_KEY
+        self.place_ring()
+
     @Slot()
     def place_ring(self) -> None:
-        """Draw the ring around the message that has the focus itself."""
+        """Draw the ring around the message that has the focus itself, or around all of them."""
+        if self._by_key and self._view.hasFocus():
+            self._ring.show()
+            self._ring.setGeometry(self._view.viewport().rect().adjusted(3, 3, -3, -3))
+            return
         shown = self._pool.shown
         focused = next((row for row, each in shown.items() if each.hasFocus()), None)
         self._ring.setVisible(focused is not None)
