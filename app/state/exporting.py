@@ -28,6 +28,11 @@ def written(trees: Iterator[Tree], file: Path, *, write: Write) -> str:
     return ""
 
 
+def page_of(tree: Tree) -> str:
+    """Return a conversation as the HTML that a page for print is laid out from."""
+    return html.printable([tree])
+
+
 def writer_of(form: Form, printer: Printer) -> Write:
     """Return what writes this form."""
 

@@ -15,6 +15,7 @@ from app.views.history_page import HistoryPage
 from app.views.import_sheet import ImportSheet
 from app.views.lock_page import LockPage
 from app.views.memory_page import MemoryPage
+from app.views.paper import Paper
 from app.views.settings_window import SettingsWindow
 from app.views.showing import show_file
 from app.views.trash_window import TrashWindow
@@ -64,6 +65,11 @@ class Beside(QObject):
         """Let the user have these conversations in a file."""
         exchange, chat = self._state.exchange, self._state.chat
         ExportSheet(exchange, chat, chosen=conversation_ids, parent=self._window).open()
+
+    @Slot()
+    def ask_to_print(self) -> None:
+        """Let the user have the open conversation on paper."""
+        Paper(self._state.chat.tree, self._state.notices, self._window).ask()
 
     @Slot(Path)
     def show_file(self, file: Path) -> None:

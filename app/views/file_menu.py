@@ -28,6 +28,9 @@ class FileMenu:
                 None,
                 Command("import", tr("Import…"), beside.ask_to_import),
                 Command("export", tr("Export…"), self._export, keys.EXPORT),
+                Command(
+                    "print", tr("Print…"), beside.ask_to_print, keys.PRINT, enabled=self._is_begun
+                ),
                 None,
                 Command(
                     "settings",
@@ -63,6 +66,9 @@ class FileMenu:
 
     def _export(self) -> None:
         self._parts.beside.ask_to_export(self._panes.sidebar.meant())
+
+    def _is_begun(self) -> bool:
+        return bool(self._chat.conversation.messages)
 
     def _is_locked(self) -> bool:
         return self._parts.state.lock.is_on

@@ -1,6 +1,6 @@
 """The menu bar, made by one loop of commands, each of which is a value."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,22 +37,17 @@ class Menu:
     title: str
     rows: "tuple[Command | Menu | None, ...]"
 
-    @property
-    def commands(self) -> Iterator[Command]:
-        """Give all commands in it, and in the menus below it."""
-        for row in self.rows:
-            if isinstance(row, Menu):
-                yield from row.commands
-            elif row is not None:
-                yield row
-
 
 class Offered(NamedTuple):
-    """A command where it stands: in the menu of that title, as that action."""
+    """A command where it stands: in the menu of that title, as that action.
+
+    One of several of a kind stands in a menu below that, deep.
+    """
 
     menu: str
     command: Command
     action: QAction
+    deep: bool = False
 
     @property
     def name(self) -> str:
@@ -84,22 +79,22 @@ class Menus(QObject):
     @Slot()
     def render(self) -> None:
         """Enable and mark what now can be done and is chosen."""
-        for _, command, action in self.offered:
+        for _, command, action, _ in self.offered:
             if command.enabled is not None:
                 action.setEnabled(command.enabled())
             if command.chosen is not None:
                 action.setChecked(command.chosen())
 
-    def _fill(self, shown: QMenu, menu: Menu, *, title: str) -> None:
+    def _fill(self, shown: QMenu, menu: Menu, *, title: str, deep: bool = False) -> None:
         for row in menu.rows:
             if row is None:
                 shown.addSeparator()
             elif isinstance(row, Menu):
-                self._fill(shown.addMenu(row.title), row, title=title)
+                self._fill(shown.addMenu(row.title), row, title=title, deep=True)
             else:
-                self._add(shown, row, title=title)
+                self.offered.append(Offered(title, row, self._added(shown, row), deep))
 
-    def _add(self, shown: QMenu, command: Command, *, title: str) -> None:
+    def _added(self, shown: QMenu, command: Command) -> QAction:
         action = QAction(command.text, shown)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
@@ -110,7 +105,7 @@ class Menus(QObject):
         # Qt moves the mark at a click; where it belongs is not the click's to say.
         action.triggered.connect(self.render)
         shown.addAction(action)
-        self.offered.append(Offered(title, command, action))
+        return action
 
 
 def plain(text: str) -> str:

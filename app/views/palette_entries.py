@@ -37,13 +37,17 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be chosen; right stands at its end, spoken is said for that."""
+    """One thing that can be chosen; right stands at its end.
+
+    What is minor comes after all else that matches, as there are many of its kind.
+    """
 
     kind: Kind
     title: str
     act: Callable[[], object]
     right: str = ""
     enabled: bool = True
+    minor: bool = False
 
 
 class PaletteEntries:
@@ -116,4 +120,11 @@ def _command_entry(offered: Offered) -> Entry:
     if offered.action.isChecked():
         right = f"✓  {right}"
     enabled = offered.action.isEnabled()
-    return Entry(Kind.COMMAND, offered.name, offered.action.trigger, right, enabled=enabled)
+    return Entry(
+        Kind.COMMAND,
+        offered.name,
+        offered.action.trigger,
+        right,
+        enabled=enabled,
+        minor=offered.deep,
+    )

@@ -81,7 +81,7 @@ class PaletteRows(QAbstractListModel):
         """Return what one may want who has typed nothing: what cannot be done is left out."""
         newest = self._recent.newest(NEWEST, but=self._open)
         chats = map(self._entries.of_chat, newest)
-        offered = [each for _, each in self._offered if each.enabled]
+        offered = [each for _, each in self._offered if each.enabled and not each.minor]
         return [*chats, *sorted(offered, key=lambda each: each.kind is Kind.COMMAND)]
 
     def _matching(self, typed: str) -> list[Entry]:
@@ -94,6 +94,6 @@ class PaletteRows(QAbstractListModel):
         # Sorting leaves what is as good in its order.
         best = sorted(
             (each for each in (*scored, *found) if each[0]),
-            key=lambda each: (not each[1].enabled, -each[0], each[1].kind),
+            key=lambda each: (not each[1].enabled, each[1].minor, -each[0], each[1].kind),
         )
         return [*(entry for _, entry in best), self._entries.of_search(typed.strip())]
