@@ -63,7 +63,11 @@ class Lines(QStyledItemDelegate):
         view = cast("QWidget", self.parent())
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         line = self._line_of(index)
-        pale = colours.color(QPalette.ColorRole.PlaceholderText)
+        state = cast("QStyle.StateFlag", getattr(option, "state"))  # noqa: B009
+        # On the ground of a chosen row, what is pale would be hard to read.
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        soft = QPalette.ColorRole.Text if chosen else QPalette.ColorRole.PlaceholderText
+        pale = colours.color(soft)
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled) and not line.heading
         ink = colours.color(QPalette.ColorRole.Text) if enabled else pale
         inner = row.adjusted(PAD_X, 0, -PAD_X, 0)

@@ -1,7 +1,7 @@
 """All conversations by their titles, as the palette looks for them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.conversation import Heading
@@ -42,6 +42,7 @@ def test_the_best_come_first_and_of_those_that_are_as_good_the_latest():
 
 
 @given(st.lists(WORDS, max_size=8), WORDS)
+@example(["axbxc"], "abc")
 @settings(deadline=None)
 def test_what_is_typed_letter_by_letter_finds_what_is_typed_at_once(all_titles, typed):
     recent = looking(all_titles)

@@ -218,17 +218,30 @@ def test_a_click_chooses(app, palette, qtbot):
     assert app.chat.conversation.private
 
 
-def test_what_cannot_be_done_is_found_last_and_does_nothing(app, palette):
+def test_what_cannot_be_done_is_found_last_and_does_nothing(app, answerer, reopen):
+    say(app, answerer, "Unstoppable")
+    palette = reopen()
     assert "Stop" not in rows(palette)
     find(palette, "stop")
+    assert rows(palette)[:2] == ["Unstoppable", "Stop"]
     listed = palette.findChild(QListView, "paletteList").model()
     stop = next(
         listed.index(row) for row in range(listed.rowCount()) if rows(palette)[row] == "Stop"
     )
     assert not stop.flags() & Qt.ItemFlag.ItemIsEnabled
+    press(palette, Key.Key_Down)
     assert marked(palette) == "Search all messages for “stop”"
     palette.findChild(QListView).clicked.emit(stop)
     assert palette.isVisible()
+
+
+def test_a_chat_comes_before_the_keys_for_chats_by_their_number(app, answerer, reopen):
+    say(app, answerer, "A chat with Ann")
+    palette = reopen()
+    assert "Chat 1" not in rows(palette)
+    find(palette, "chat")
+    shown = rows(palette)
+    assert shown.index("A chat with Ann") < shown.index("Chat 1")
 
 
 def test_every_command_is_found_by_its_name(app, window, palette):

@@ -64,7 +64,8 @@ def test_words_are_found_while_they_are_typed(window, line, results, qtbot):
 
 def test_the_key_goes_to_the_field_though_the_sidebar_is_hidden(window, line, qtbot):
     window.toggle_sidebar()
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_F, shifted)
     assert line.isVisible()
     assert QApplication.focusWidget() is line
 
