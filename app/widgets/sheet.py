@@ -2,6 +2,7 @@
 
 from typing import override
 
+import shiboken6
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
@@ -25,7 +26,8 @@ class _Sheet(QMessageBox):
 
     @Slot()
     def _give_back(self) -> None:
-        if self._focused is not None:
+        # The box may be gone by now, with all that was in it.
+        if self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.setFocus()
         self._focused = None
 
