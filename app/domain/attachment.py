@@ -16,7 +16,8 @@ PLAIN = "text"
 # On the first line of a block that is of no file.
 PASTED = "pasted"
 _HEAD = re.compile(
-    r"(?P<fence>`{3,})[^\s`]+ (?:file=(?P<name>\"(?:[^\"\\`\r\n]|\\[^`\r\n])+\")|pasted)\n"
+    r"(?P<fence>`{3,})(?P<language>[^\s`]+) "
+    r"(?:file=(?P<name>\"(?:[^\"\\`\r\n]|\\[^`\r\n])+\")|pasted)\n"
 )
 _LANGUAGE = re.compile(r"[a-z0-9]{1,20}")
 
@@ -39,6 +40,20 @@ class Attachment:
         return self.text.removesuffix("\n").count("\n") + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An attachment in a message's text: its block, and where that begins behind its first line.
+
+    fence is what a block of code has for a first line that says no more than its language.
+    """
+
+    attachment: Attachment
+    start: int
+    inner: int
+    end: int
+    fence: str
+
+
 def with_attachments(text: str, attachments: Iterable[Attachment]) -> str:
     """Return attachments and a text as one, of which `parts_of` makes both again."""
     if _looks_attached(text):
@@ -49,16 +64,20 @@ def with_attachments(text: str, attachments: Iterable[Attachment]) -> str:
 
 def parts_of(text: str) -> tuple[str, tuple[Attachment, ...]]:
     """Return what is said in a text, and what is attached to it."""
-    attached: list[Attachment] = []
+    placed, begins = placed_in(text)
+    return text[begins:], tuple(each.attachment for each in placed)
+
+
+def placed_in(text: str) -> tuple[tuple[Placed, ...], int]:
+    """Return what is attached to a text, and where what is said in it begins."""
+    placed: list[Placed] = []
     at = 0
     while (found := _attached_at(text, at)) is not None:
-        attachment, end = found
-        attached.append(attachment)
-        at = end + len(GAP)
-    said = text[at:]
-    if said.startswith("\n") and _looks_attached(said):
-        said = said[1:]
-    return said, tuple(attached)
+        placed.append(found)
+        at = found.end + len(GAP)
+    if text.startswith("\n", at) and _looks_attached(text[at:]):
+        at += 1
+    return tuple(placed), min(at, len(text))
 
 
 def tidied(text: str) -> str:
@@ -94,8 +113,8 @@ def _looks_attached(text: str) -> bool:
     return _attached_at(text, len(text) - len(text.lstrip("\n"))) is not None
 
 
-def _attached_at(text: str, at: int) -> tuple[Attachment, int] | None:
-    """Return the attachment that begins there, and where it ends."""
+def _attached_at(text: str, at: int) -> Placed | None:
+    """Return the attachment that begins there."""
     head = _HEAD.match(text, at)
     if head is None:
         return None
@@ -103,7 +122,9 @@ def _attached_at(text: str, at: int) -> tuple[Attachment, int] | None:
     end = re.compile(rf"\n{head['fence']}(?=\n\n|\Z)").search(text, head.end())
     if name is None or end is None:
         return None
-    return Attachment(name, text[head.end() : end.start()]), end.end()
+    attachment = Attachment(name, text[head.end() : end.start()])
+    fence = head["fence"] + head["language"]
+    return Placed(attachment, at, head.end(), end.end(), fence)
 
 
 def _unquoted(quoted: str | None) -> str | None:

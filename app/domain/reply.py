@@ -83,6 +83,7 @@ class Receipt:
     dials: Dials | None = None
     opening_s: float = 0.0
     too_long: tuple[str, ...] = ()
+    thought_s: tuple[float, ...] = ()
 
     @property
     def is_measured(self) -> bool:

@@ -156,7 +156,7 @@ def _read(source: str, part: Part, notes: frozenset[str]) -> tuple[Block, ...]:
     if tokens is None or sum(each.type == "tr_open" for each in tokens) > MOST_ROWS:
         return (Verbatim(source),)
     blocks = [*_joined(_Walk(tokens).blocks())] or [Verbatim(source)]
-    if part.fence and isinstance(blocks[0], Code):
+    if part.fence and not part.begins and isinstance(blocks[0], Code):
         blocks[0] = replace(blocks[0], continues=True)
     if isinstance(blocks[-1], Code) and _is_open(tokens[-1], opened):
         blocks[-1] = replace(blocks[-1], goes_on=True)
@@ -177,7 +177,7 @@ def code_from(
     while isinstance(code, Code):
         said.append(code.text)
         number += 1
-        if not code.goes_on or number == len(parts):
+        if not code.goes_on or number == len(parts) or parts[number].fold != parts[number - 1].fold:
             break
         code = blocks_of(text, parts[number], notes)[0]
     return "\n".join(said)

@@ -7,7 +7,7 @@ is not read at all.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # A part ends where it can once it is so long, in characters; one that cannot, is cut.
 LEAST, MOST = 2_000, 20_000
@@ -24,14 +24,19 @@ _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 class Part:
     """Characters from start up to end of a message.
 
-    fence is the line that opened the block of code in which it begins. plain is one that was cut
-    where none should be: it is shown as it was written.
+    fence is the line that opened the block of code in which it begins; begins says that nothing of
+    that block is before it. plain is one that was cut where none should be: it is shown as it was
+    written. fold is the number of the fold that it is in; its head is all that is seen of a closed
+    one.
     """
 
     start: int
     end: int
     fence: str = ""
     plain: bool = False
+    begins: bool = False
+    fold: int | None = None
+    head: bool = False
 
     def of(self, text: str) -> str:
         """Return this part of text."""
@@ -41,14 +46,19 @@ class Part:
 def parts_of(text: str, known: tuple[Part, ...] = ()) -> tuple[Part, ...]:
     """Return the parts of a text; known are those of its beginning, of which the last may grow."""
     last = known[-1] if known else Part(0, 0)
-    reader = _Reader(last)
-    return (*known[:-1], *reader.split(text))
+    return (*known[:-1], *parts_within(text, last, len(text))) if text else (Part(0, 0),)
+
+
+def parts_within(text: str, first: Part, end: int) -> Iterator[Part]:
+    """Return the parts of a text up to end, the first of which begins as this one does."""
+    return _Reader(first).split(text, end)
 
 
 class _Reader:
     """Reads line by line, and knows where a part may end."""
 
     def __init__(self, first: Part) -> None:
+        self._first = first
         self._begun = first.start
         self._begun_in = self._fence = first.fence
         self._cut = first.plain  # whether it begins where a part was cut
@@ -56,8 +66,8 @@ class _Reader:
         self._blank = self._in_list = False
         self._lines = 0
 
-    def split(self, text: str) -> Iterator[Part]:
-        for found in _LINE.finditer(text, self._begun):
+    def split(self, text: str, last: int) -> Iterator[Part]:
+        for found in _LINE.finditer(text, self._begun, last):
             line, start = found[0], found.start()
             if start - self._begun and self._may_begin(line, start):
                 yield self._end(start, cut=False)
@@ -65,19 +75,25 @@ class _Reader:
                 # In the midst of a line only where that is too long by itself.
                 yield self._end(start if start > self._begun else self._begun + MOST, cut=True)
             self._read(text[max(start, self._begun) : found.end()])
-        if self._begun < len(text) or not text:
-            yield Part(self._begun, len(text), self._begun_in, self._cut)
+        if self._begun < last:
+            yield self._part(last, plain=self._cut)
 
     def _end(self, place: int, *, cut: bool) -> Part:
         # Code may be cut at any line.
-        plain = self._cut or (cut and not self._fence)
-        part = Part(self._begun, place, self._begun_in, plain)
+        part = self._part(place, plain=self._cut or (cut and not self._fence))
         self._begun, self._begun_in = place, self._fence
         self._cut = cut and not self._fence
         # As a reader knows that begins here.
         self._blank = self._in_list = False
         self._lines, self._formula = 0, ""
         return part
+
+    def _part(self, end: int, *, plain: bool) -> Part:
+        first = self._first
+        begins = first.begins and self._begun == first.start
+        return replace(
+            first, start=self._begun, end=end, fence=self._begun_in, plain=plain, begins=begins
+        )
 
     def _may_begin(self, line: str, start: int) -> bool:
         """Tell whether a part may begin with this line."""

@@ -148,6 +148,10 @@ class Chat(QObject):
         measured = (each for each in receipts if each is not None and each.is_measured)
         return next((each.seen_from for each in measured), None)
 
+    def thought_s(self, message: Message) -> tuple[float, ...]:
+        """Return how long each thought of a reply has lasted, as far as that is known."""
+        return self._replying.thought_s(message)
+
     @property
     def may_go_on(self) -> bool:
         """Tell whether the last reply was cut short, and nothing goes on here."""

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 from app.domain.conversation import Conversation, Message
+from app.state.thinking import NO_THOUGHT, Thinking
 
 # What half a character is shown as, whose other half may come.
 HALF = "\ufffd"
@@ -16,7 +17,7 @@ class Growing:
     before is the reply as it was when it began to go on, None where it is a new one; tokens are
     those that came since. held is the end of its text that comes again with what follows.
     seen_from is the id of the message from which on the model sees the conversation, None where it
-    sees all.
+    sees all. thinking is how long it has thought.
     """
 
     question: int
@@ -28,6 +29,7 @@ class Growing:
     first_at: float = 0.0
     held: str = ""
     seen_from: str | None = None
+    thinking: Thinking = NO_THOUGHT
 
     @property
     def reply(self) -> Message:

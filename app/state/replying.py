@@ -18,6 +18,7 @@ from app.state.models import Models, is_there
 from app.state.notices import Notice, Notices
 from app.state.opened import Opened
 from app.state.settings import LiveSettings
+from app.state.thinking import NO_THOUGHT, thinking_on
 from app.words import phrase, tr
 
 
@@ -112,7 +113,8 @@ class Replying(QObject):
         """Have the reply made that ends a conversation, or go on from what it was before."""
         self._question += 1
         self._stopped = None  # whose receipt would be noted of a reply that grows
-        self.growing = Growing(self._question, conversation, before)
+        thinking = NO_THOUGHT if before is None else thinking_on(before.text, _thought_s(before))
+        self.growing = Growing(self._question, conversation, before, thinking=thinking)
         self._opened.say(conversation, conversation.messages[-2:])
         self._opened.follow(conversation)
         self._opened.changed.emit()
@@ -140,8 +142,15 @@ class Replying(QObject):
         if growing is None:
             return
         self._end(growing, ReplyEnded(growing.question, Finish.STOPPED))
-        self._stopped = growing
+        self._stopped = replace(growing, thinking=growing.thinking.rested(time.monotonic()))
         self._answerer.stop(growing.question)
+
+    def thought_s(self, message: Message) -> tuple[float, ...]:
+        """Return how long each thought of a reply has lasted, as far as that is known."""
+        for growing in (self.growing, self._stopped):
+            if growing is not None and growing.reply.id == message.id and message.receipt is None:
+                return growing.thinking.seconds(time.monotonic())
+        return _thought_s(message)
 
     def give_up(self) -> None:
         """Have nothing to do any more with what was stopped."""
@@ -191,12 +200,14 @@ class Replying(QObject):
             return
         text = growing.reply.text.removesuffix(growing.held) + event.text + event.held
         reply = replace(growing.reply, text=text)
+        now = time.monotonic()
         self.growing = replace(
             growing,
             conversation=growing.conversation.with_last(reply),
             tokens=event.tokens,
             held=event.held,
-            first_at=growing.first_at or time.monotonic(),
+            first_at=growing.first_at or now,
+            thinking=growing.thinking.grown(text.removesuffix(event.held), now),
         )
         self._opened.add(growing.conversation, event.text)
         self.progressed.emit()
@@ -219,7 +230,7 @@ class Replying(QObject):
             return
         # What came after it was stopped is not in its text.
         ids = stopped.sampled_as(event.ids if len(event.ids) <= stopped.tokens else ())
-        receipt = _numbered(event.receipt, self._opened.now)
+        receipt = _numbered(event.receipt, stopped, self._opened.now)
         self._opened.correct_last(replace(last, receipt=receipt, ids=ids))
 
     def _end(self, growing: Growing, event: ReplyEnded) -> None:
@@ -227,7 +238,7 @@ class Replying(QObject):
             growing.reply,
             finish=event.finish,
             reason=event.reason,
-            receipt=event.receipt and _numbered(event.receipt, growing.conversation),
+            receipt=event.receipt and _numbered(event.receipt, growing, growing.conversation),
             ids=growing.sampled_as(event.ids),
         )
         self.growing = None
@@ -253,10 +264,16 @@ def _gone(model: Path) -> str:
     )
 
 
-def _numbered(receipt: Receipt, conversation: Conversation) -> Receipt:
-    """Note the place of a message that the receipt tells of, as it is now."""
+def _numbered(receipt: Receipt, growing: Growing, conversation: Conversation) -> Receipt:
+    """Note how long it was thought, and the place of a message that the receipt tells of."""
     places = {message.id: at for at, message in enumerate(conversation.messages, start=1)}
-    return numbered_receipt(receipt, places)
+    thought_s = growing.thinking.seconds(time.monotonic())
+    rounded = tuple(round(each, 1) for each in thought_s)
+    return replace(numbered_receipt(receipt, places), thought_s=rounded)
+
+
+def _thought_s(message: Message) -> tuple[float, ...]:
+    return message.receipt.thought_s if message.receipt else ()
 
 
 def _told(conversation: Conversation, before: Message | None) -> tuple[Message, ...]:
