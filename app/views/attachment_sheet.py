@@ -58,7 +58,7 @@ class AttachmentSheet(QDialog):
         row.addWidget(done)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.addWidget(hint(about(attached), self))
+        column.addWidget(hint(about(attached.attachment, attached.tokens), self))
         column.addWidget(shown, 1)
         column.addLayout(row)
 

@@ -122,7 +122,7 @@ class _Chip(QFrame):
 
     def render_attached(self, attached: Attached) -> None:
         name = name_of(attached.attachment)
-        words = about(attached)
+        words = about(attached.attachment, attached.tokens)
         # A button reads & as "the next letter is the shortcut".
         self.first.setText(words.replace(name, _short(name)).replace("&", "&&"))
         self.first.setAccessibleName(words)
@@ -145,16 +145,15 @@ def name_of(attachment: Attachment) -> str:
     return attachment.name or tr("Pasted text")
 
 
-def about(attached: Attached) -> str:
+def about(attachment: Attachment, tokens: int | None = None) -> str:
     """Say what is attached and how long it is: a pasted text in lines, a file in bytes."""
-    attachment = attached.attachment
     what = name_of(attachment)
     lines = tr("{n} lines", "", attachment.lines, one="1 line")
     long = size(attachment.size_bytes) if attachment.name else lines
-    if attached.tokens is None:
+    if tokens is None:
         return tr("{what}, {size}", what=what, size=long)
-    tokens = tr("{n} tokens", "", attached.tokens, one="1 token")
-    return tr("{what}, {size}, {tokens}", what=what, size=long, tokens=tokens)
+    told = tr("{n} tokens", "", tokens, one="1 token")
+    return tr("{what}, {size}, {tokens}", what=what, size=long, tokens=told)
 
 
 def _short(name: str) -> str:

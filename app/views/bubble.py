@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
@@ -22,6 +23,7 @@ from app.views.message_buttons import BUTTON, MessageButtons, Offer
 from app.views.message_edit import MessageEdit
 from app.views.wanted import Verb, Wanted
 from app.widgets.block_column import GAP, BlockColumn
+from app.widgets.fold_button import FoldButton
 from app.widgets.formulas import Formulas
 from app.widgets.message_text import MessageText
 from app.widgets.read_text import ReadText
@@ -38,6 +40,10 @@ PIN = 14
 PAD_RECEIPT = 6
 # Beside a question, and before the receipt.
 GAP_BESIDE = 6
+GAP_BELOW_FOLD, GAP_AFTER_FOLD = 6, 14
+# The sign of a fold stands below the text, its button is wider.
+FOLD_PAD = 6
+THOUGHT_ASIDE, THOUGHT_BAR = 16, 2
 # What the user said is set off from the answers, which have the whole measure.
 WIDEST_BLOCK = 0.82
 # Letters of a question; a tenth of a second to lay out.
@@ -53,6 +59,26 @@ _NOTES = {
 }
 
 
+class Kind(Enum):
+    """What is drawn in a row: the line of a fold, what is in it, or else what is said."""
+
+    EDIT = auto()
+    FOLD = auto()
+    ATTACHED = auto()
+    THOUGHT = auto()
+    QUESTION = auto()
+    ANSWER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FoldLine:
+    """A fold by its number, what it is called, and whether it is open."""
+
+    number: int
+    words: str
+    is_open: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What a row shows: a part of a message, which has its place among the others.
@@ -60,8 +86,7 @@ class Row:
     parts are all that the message has, number is which of them this is; notes are the footnotes
     that it has. It is the version at, from 1, of so many versions. edit is what was typed in its
     place, None where it is not being edited. What is above one that begins what is seen, the model
-    no longer sees.
-
+    no longer sees. fold is the one whose line it is, None where it says something.
     """
 
     message: Message
@@ -75,6 +100,34 @@ class Row:
     is_latest: bool = False
     begins_seen: bool = False
     edit: str | None = None
+    fold: FoldLine | None = None
+
+    @property
+    def part(self) -> Part:
+        """Return the part of the message that the row shows."""
+        return self.parts[self.number]
+
+    @property
+    def is_question(self) -> bool:
+        """Tell whether the user says it."""
+        return self.message.role is Role.USER
+
+    @property
+    def kind(self) -> Kind:
+        """Return what is drawn in the row."""
+        if self.edit is not None:
+            return Kind.EDIT
+        if self.fold is not None:
+            return Kind.FOLD
+        if self.part.fold is not None:
+            return Kind.ATTACHED if self.is_question else Kind.THOUGHT
+        return Kind.QUESTION if self.is_question else Kind.ANSWER
+
+    @property
+    def said(self) -> str:
+        """Return what the row says as it is shown, a long question cut."""
+        said = self.part.of(self.message.text)
+        return _cut(said) if self.is_question else said
 
     @property
     def is_last(self) -> bool:
@@ -84,7 +137,7 @@ class Row:
     @property
     def blocks(self) -> tuple[Block, ...]:
         """Return what the row says, read as Markdown."""
-        return blocks_of(self.message.text, self.parts[self.number], self.notes)
+        return blocks_of(self.message.text, self.part, self.notes)
 
 
 class Bubble(QWidget):
@@ -97,6 +150,7 @@ class Bubble(QWidget):
         resized: it is higher or lower now.
         text_made: there is one more text that can be selected.
         wanted: the user wants something of the message.
+        fold_turned: the user opens or closes the fold of this number of a message.
         typed: the user types this in the place of a message.
     """
 
@@ -107,6 +161,7 @@ class Bubble(QWidget):
     resized = Signal()
     wanted = Signal(Wanted)
     typed = Signal(str, str)
+    fold_turned = Signal(str, int)
 
     def __init__(self, parent: QWidget, theme: Theme, formulas: Formulas) -> None:
         super().__init__(parent)
@@ -118,8 +173,13 @@ class Bubble(QWidget):
         self._block = QFrame(self)
         self._block.setObjectName("block")
         self._text = MessageText(self)
-        self._column = BlockColumn(self, theme, formulas)
-        self._column.text_made.connect(self.text_made)
+        self._formulas = formulas
+        self._column = self._new_column(theme)
+        self._thought: BlockColumn | None = None  # made for the first that is open here
+        self._bar = QFrame(self)
+        self._bar.setObjectName("thoughtBar")
+        self._fold = FoldButton(self, theme)
+        self._fold.clicked.connect(self._on_fold)
         self._note = _label(self, "note")
         self._note.setWordWrap(True)
         self._receipt = _receipt_button(self)
@@ -132,9 +192,6 @@ class Bubble(QWidget):
         self._edit: MessageEdit | None = None  # made for the first that is edited here
         self._go_on = _go_on_button(self)
         self._go_on.clicked.connect(self._on_go_on)
-        self._column.link_wanted.connect(self.link_wanted)
-        self._column.copy_wanted.connect(self._on_code_wanted)
-        self._column.resized.connect(self.resized)
         self.wear(theme)
 
     def wear(self, theme: Theme) -> None:
@@ -142,6 +199,9 @@ class Bubble(QWidget):
         self._theme = theme
         self._text.setFont(body_font(theme.scale))
         self._column.wear(theme)
+        if self._thought is not None:
+            self._thought.wear(_quiet(theme))
+        self._fold.wear(theme)
         self._buttons.wear(theme)
         self._pinned.setPixmap(icon("pin", theme.muted).pixmap(PIN))
         if self._edit is not None:
@@ -150,7 +210,7 @@ class Bubble(QWidget):
     def enter(self) -> None:
         """Give the focus to what can be done with the message, one after the other."""
         own = [] if self._buttons.isHidden() else self._buttons.buttons
-        offered = [self._go_on, *own, self._receipt, *self._column.buttons]
+        offered = [self._fold, self._go_on, *own, self._receipt, *self._shown_column.buttons]
         buttons = [button for button in offered if not button.isHidden()]
         has_it = next((at for at, button in enumerate(buttons) if button.hasFocus()), -1)
         for button in buttons[has_it + 1 : has_it + 2]:
@@ -164,7 +224,8 @@ class Bubble(QWidget):
         if self._edit is not None and self._is_edited:
             self._edit.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        named = (button for button in self._buttons.buttons if button.objectName() == name)
+        offered = [*self._buttons.buttons, *([] if self._fold.isHidden() else [self._fold])]
+        named = (button for button in offered if button.objectName() == name)
         next(named, self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_row(self, row: Row) -> None:
@@ -177,10 +238,7 @@ class Bubble(QWidget):
         if is_other:
             self._become(row)
         self._show_edit(row)
-        if row.message.role is Role.USER:
-            self._text.catch_up(_shown(row.message))
-        else:
-            self._column.show_blocks(row.blocks)
+        self._show_kind(row)
         self._go_on.setVisible(row.may_go_on and row.is_last and not self._is_edited)
         if before != row:
             self._describe(row)
@@ -188,17 +246,16 @@ class Bubble(QWidget):
     def arrange(self, width: int) -> int:
         """Put everything where it belongs in a column of that width; return how high it gets."""
         top = 0 if self._unseen.isHidden() else self._unseen.arrange(width)
-        if self._edit is not None and self._is_edited:
-            height = self._edit.arrange(width)
-            self._edit.move(0, top)
-            return top + height + GAP_AFTER_BLOCK
-        if self._is_question:
-            return top + self._arrange_block(top, width) + GAP_AFTER_BLOCK
-        height = self._column.arrange(width)
-        self._column.setGeometry(0, top, width, height)
-        below = top + height
+        arrangers = {
+            Kind.EDIT: self._arrange_edit,
+            Kind.FOLD: self._arrange_fold,
+            Kind.QUESTION: self._arrange_block,
+        }
+        if self._kind in arrangers:
+            return top + arrangers[self._kind](top, width)
+        below = top + self._arrange_column(top, width)
         if self._row is not None and not self._row.is_last:
-            return below + (0 if self._column.goes_on else GAP)
+            return below + self._gap_below()
         below = self._arrange_note(below, width)
         below = self._arrange_go_on(below)
         buttons = self._buttons.sizeHint()
@@ -274,12 +331,24 @@ class Bubble(QWidget):
 
     @property
     def _is_question(self) -> bool:
-        return self._row is not None and self._row.message.role is Role.USER
+        return self._row is not None and self._row.is_question
+
+    @property
+    def _kind(self) -> Kind | None:
+        return None if self._row is None else self._row.kind
+
+    @property
+    def _shown_column(self) -> BlockColumn:
+        is_thought = self._kind is Kind.THOUGHT and self._thought is not None
+        return self._thought if is_thought and self._thought else self._column
 
     @property
     def texts(self) -> Sequence[ReadText]:
         """Return what can be selected and marked, from above to below."""
-        return [self._text] if self._is_question else self._column.texts
+        if self._kind in {Kind.FOLD, None}:
+            return []
+        is_text = self._is_question and self._kind is not Kind.ATTACHED
+        return [self._text] if is_text else self._shown_column.texts
 
     @property
     def _is_edited(self) -> bool:
@@ -287,21 +356,46 @@ class Bubble(QWidget):
 
     def _show_edit(self, row: Row) -> None:
         """Have a field in the place of the message where it is being edited."""
-        edit, is_question = self._edit, row.message.role is Role.USER
-        focus = QApplication.focusWidget()
+        edit, focus = self._edit, QApplication.focusWidget()
         if row.edit is not None:
             edit = self._edit = edit or self._new_edit()
-            edit.show_edit(row.message.id, row.edit, asks=is_question)
+            edit.show_edit(row.message.id, row.edit, asks=row.is_question)
         elif edit is not None and focus is not None and edit.isAncestorOf(focus):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # the field goes, the message stays
+        if edit is not None:
+            edit.setVisible(row.edit is not None)
+
+    def _show_kind(self, row: Row) -> None:
+        """Have what the row is of in the place of what was there."""
+        kind = row.kind
+        if kind is Kind.THOUGHT and self._thought is None:
+            self._thought = self._new_column(_quiet(self._theme))
+        if row.fold is not None:
+            fold = row.fold
+            self._fold.show_fold(fold.words, is_open=fold.is_open, chip=row.is_question)
+        elif kind is Kind.QUESTION:
+            self._text.catch_up(row.said)
+        elif kind is not Kind.EDIT:
+            self._shown_column.show_blocks(row.blocks)
+        says = kind is Kind.QUESTION and bool(row.said)
         for widget, is_there in (
-            (edit, True),
-            (self._block, is_question),
-            (self._text, is_question),
-            (self._column, not is_question),
+            (self._fold, kind is Kind.FOLD),
+            (self._block, says),
+            (self._text, says),
+            (self._column, kind in {Kind.ANSWER, Kind.ATTACHED}),
+            (self._thought, kind is Kind.THOUGHT),
+            (self._bar, kind is Kind.THOUGHT),
         ):
             if widget is not None:
-                widget.setVisible(is_there and (widget is edit) == (row.edit is not None))
+                widget.setVisible(is_there)
+
+    def _new_column(self, theme: Theme) -> BlockColumn:
+        column = BlockColumn(self, theme, self._formulas)
+        column.text_made.connect(self.text_made)
+        column.link_wanted.connect(self.link_wanted)
+        column.copy_wanted.connect(self._on_code_wanted)
+        column.resized.connect(self.resized)
+        return column
 
     def _new_edit(self) -> MessageEdit:
         edit = MessageEdit(self)
@@ -312,11 +406,12 @@ class Bubble(QWidget):
         return edit
 
     def _become(self, row: Row) -> None:
-        message, is_question = row.message, self._is_question
+        message, is_question = row.message, row.kind is Kind.QUESTION
         part = f"-{row.number}" if row.number else ""
         self.setObjectName(f"message-{message.id}{part}")
-        self._text.stand_for(message.text if _is_cut(message) else None, MOST_SHOWN)
-        self._text.show_text(_shown(message) if is_question else "")
+        said = row.part.of(message.text)
+        self._text.stand_for(said if is_question and _is_cut(said) else None, MOST_SHOWN)
+        self._text.show_text(row.said if is_question else "")
         self._buttons.forget_copied()
 
     def _describe(self, row: Row) -> None:
@@ -347,12 +442,47 @@ class Bubble(QWidget):
         self._buttons.set_quiet(quiet=self._rests_quiet())
         name = _name(message, row.place)
         self.setAccessibleName(name)
-        said = row.parts[row.number].of(_shown(message))
-        self.setAccessibleDescription(said if message.finish else "")
+        told = bool(message.finish) and row.fold is None
+        self.setAccessibleDescription(row.said if told else "")
         self._text.setAccessibleName(name)
-        self._column.name(name)
+        self._shown_column.name(name)
+
+    def _arrange_edit(self, top: int, width: int) -> int:
+        if self._edit is None:
+            return 0
+        height = self._edit.arrange(width)
+        self._edit.move(0, top)
+        return height + GAP_AFTER_BLOCK
+
+    def _arrange_fold(self, top: int, width: int) -> int:
+        """Put the line of a fold there, beside the question that it belongs to."""
+        size = self._fold.arrange(width)
+        left = width - size.width() if self._is_question else -FOLD_PAD
+        self._fold.setGeometry(QRect(QPoint(left, top), size))
+        return size.height() + GAP_BELOW_FOLD
+
+    def _arrange_column(self, top: int, width: int) -> int:
+        column, left = self._shown_column, 0
+        if self._kind is Kind.THOUGHT:
+            left = THOUGHT_ASIDE
+        elif self._kind is Kind.ATTACHED:
+            left = width - round(width * WIDEST_BLOCK)
+        height = column.arrange(width - left)
+        column.setGeometry(left, top, width - left, height)
+        self._bar.setGeometry(0, top, THOUGHT_BAR, height + self._gap_below())
+        return height
+
+    def _gap_below(self) -> int:
+        row = self._row
+        if row is None or row.is_last or self._shown_column.goes_on:
+            return 0
+        ends = row.part.fold != row.parts[row.number + 1].fold
+        return GAP_AFTER_FOLD if ends and row.kind is Kind.THOUGHT else GAP
 
     def _arrange_block(self, top: int, width: int) -> int:
+        if self._text.isHidden():  # all is attached
+            self._block.setGeometry(width, top, 0, BUTTON)
+            return BUTTON + self._arrange_beside(self._block.geometry()) + GAP_AFTER_BLOCK
         inner = self._text.width_within(round(width * WIDEST_BLOCK) - 2 * PAD_X)
         height = self._text.height_at(inner)
         # The space between two lines is below the last one too, where it would look uneven.
@@ -360,7 +490,7 @@ class Bubble(QWidget):
         left = width - inner - 2 * PAD_X
         self._block.setGeometry(left, top, inner + 2 * PAD_X, block)
         self._text.setGeometry(left + PAD_X, top + PAD_Y, inner, height)
-        return block + self._arrange_beside(self._block.geometry())
+        return block + self._arrange_beside(self._block.geometry()) + GAP_AFTER_BLOCK
 
     def _arrange_beside(self, block: QRect) -> int:
         """Put the buttons beside a question, or below it; return what room that takes below."""
@@ -439,7 +569,12 @@ class Bubble(QWidget):
             return
         code = code_from(row.message.text, row.parts, row.number, block=block, notes=row.notes)
         QGuiApplication.clipboard().setText(code)
-        self._column.show_copied(block)
+        self._shown_column.show_copied(block)
+
+    @Slot()
+    def _on_fold(self) -> None:
+        if self._row is not None and self._row.fold is not None:
+            self.fold_turned.emit(self._row.message.id, self._row.fold.number)
 
     @Slot()
     def _on_go_on(self) -> None:
@@ -473,21 +608,25 @@ def _label(parent: QWidget, name: str) -> QLabel:
     return label
 
 
-def _is_cut(message: Message) -> bool:
-    return message.role is Role.USER and len(message.text) > MOST_SHOWN
+def _quiet(theme: Theme) -> Theme:
+    return replace(theme, text=theme.muted)
 
 
-def _shown(message: Message) -> str:
-    """Return a message's text, cut where a pasted file would make the window stand still."""
-    if not _is_cut(message):
-        return message.text
+def _is_cut(said: str) -> bool:
+    return len(said) > MOST_SHOWN
+
+
+def _cut(said: str) -> str:
+    """Return what is said, cut where it would make the window stand still."""
+    if not _is_cut(said):
+        return said
     told = tr(
         "{n} more letters. Copy takes all of them.",
         "",
-        len(message.text) - MOST_SHOWN,
+        len(said) - MOST_SHOWN,
         one="1 more letter. Copy takes all of them.",
     )
-    return f"{message.text[:MOST_SHOWN]}…\n\n[{told}]"
+    return f"{said[:MOST_SHOWN]}…\n\n[{told}]"
 
 
 def _note(message: Message) -> str:

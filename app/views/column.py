@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from app.domain.conversation import Message
 from app.theme import LIGHT, MARGIN, MEASURE
 from app.views.bubble import Bubble
+from app.views.folds import Folds
 from app.views.guesses import Guesses
 from app.views.places import Anchor
 from app.views.pool import Pool
@@ -48,14 +49,18 @@ class Column(QObject):
         self._guesses: Guesses | None = None
         self._guessed_at = 0
         self._placing = False
-        self.rows = Rows((), self._guess, is_whole)
+        self.folds = Folds()
+        self.rows = self._rows_of(())
 
     def start_over(self, messages: Sequence[Message]) -> None:
         """Have other messages, and follow their end."""
         for row in list(self._pool.shown):
             self._pool.release(row)
-        self.rows = Rows(messages, self._guess, self._is_whole)
+        self.rows = self._rows_of(messages)
         self.following = True
+
+    def _rows_of(self, messages: Sequence[Message]) -> Rows:
+        return Rows(messages, self._guess, self._is_whole, is_open=self.folds.is_open)
 
     def follow(self) -> None:
         """Go to the end, and stay there while it grows."""

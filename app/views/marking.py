@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from app.views.bubble import Bubble
 from app.views.column import TOP_GAP, Column
 from app.views.finds import Find, Finds
+from app.views.folding import Folding
 from app.views.places import Anchor
 from app.views.pool import Pool
 
@@ -19,8 +20,11 @@ class Marking(QObject):
 
     found = Signal(int, int)
 
-    def __init__(self, view: QAbstractScrollArea, column: Column, pool: Pool) -> None:
+    def __init__(
+        self, view: QAbstractScrollArea, column: Column, pool: Pool, *, folding: Folding
+    ) -> None:
         super().__init__(view)
+        self._folding = folding
         self._view = view
         self._column = column
         self._pool = pool
@@ -73,6 +77,7 @@ class Marking(QObject):
         column, rows = self._column, self._column.rows
         column.following = False
         rows.unfold(rows.first(place.message))
+        self._folding.open_at(place.message, place.start)
         parts = rows.parts(place.message)
         part = next(number for number, each in enumerate(parts) if place.start <= each.end)
         column.place(Anchor(place.message, part, -TOP_GAP))

@@ -33,7 +33,7 @@ class Rows:
         guess: Guess,
         is_whole: IsWhole = lambda _: False,
         *,
-        is_open: IsOpen = lambda *_: False,
+        is_open: IsOpen = lambda _, __: False,
     ) -> None:
         self.messages = tuple(messages)
         self.heights = Heights(guess(seen_of(message)) for message in messages)
@@ -168,7 +168,9 @@ class Rows:
         else:
             self._read[message] = read
         now, text = self.parts(message), self.messages[message].text
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, now, strict=False)))
+        same = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, now, strict=False))
+        )
         kept = min(same, len(before) - 1, len(now) - 1)
         self._of[first : first + len(before)] = [message] * len(now)
         guesses = [self._guess("" if part.head else part.of(text)) for part in now[kept:]]

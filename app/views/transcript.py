@@ -14,6 +14,7 @@ from app.state.chat import Chat
 from app.theme import LIGHT, Theme
 from app.views.bubble import Bubble, Row
 from app.views.column import TOP_GAP, Column
+from app.views.folding import Folding
 from app.views.latest_button import LatestButton
 from app.views.marking import Marking
 from app.views.places import Anchor, Places, written
@@ -30,6 +31,8 @@ from app.words import tr
 FRAME_MS = 16
 REST = 3
 STEP = 48
+# So often it is told how long a reply has been thinking.
+COUNT_MS = 500
 
 
 class Transcript(QAbstractScrollArea):
@@ -52,7 +55,8 @@ class Transcript(QAbstractScrollArea):
         self._conversation_id = ""
         self._pool = Pool(self, self._new_bubble)
         self._column = Column(self, self._pool, self._fill, is_whole=self._is_edited)
-        self.marking = Marking(self, self._column, self._pool)
+        self._folding = Folding(self, self._column, self._pool, chat=chat)
+        self.marking = Marking(self, self._column, self._pool, folding=self._folding)
         self._selecting = Selecting(self, lambda: self._rows, lambda: self._pool.shown)
         self._places = Places()
         self._seen_from: str | None = None
@@ -62,6 +66,9 @@ class Transcript(QAbstractScrollArea):
         self._column.placed.connect(self._on_placed)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._frame.timeout.connect(self._on_frame)
+        self._count = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._count.timeout.connect(self._refresh_shown)
+        self._folding.turned.connect(self._on_turned)
         self._connect()
 
     def _connect(self) -> None:
@@ -255,7 +262,7 @@ class Transcript(QAbstractScrollArea):
         begins = self._is_edited(self._rows.messages[message])
         if first != last:
             self._pool.release_from(first)
-            self._rows.fold(message)
+            self._rows.join(message)
         self._column.following = self._column.following and not begins
         self._refresh_shown()
         self._column.place(anchor)
@@ -263,6 +270,13 @@ class Transcript(QAbstractScrollArea):
             self._column.have_seen(first)
             self._pool.shown[first].take_focus("editField")
 
+    @Slot()
+    def _on_turned(self) -> None:
+        # What is selected is told by the numbers of parts, which are others now.
+        if self._selecting.spans:
+            self._selecting.forget()
+
+    @Slot()
     def _refresh_shown(self) -> None:
         for row, bubble in list(self._pool.shown.items()):
             if bubble.row != self._row(row):
@@ -277,13 +291,14 @@ class Transcript(QAbstractScrollArea):
         if not messages:
             return
         before = len(self._rows)
-        self._rows.grow(messages)
+        new = self._rows.grow(messages)
         last = len(messages) - 1
         first, end = self._rows.first(last), self._rows.last(last)
         self._pool.release_from(end + 1)
         # The row that was the last may not be it any more.
-        for row in range(max(first, min(before - 1, end)), end + 1):
-            if row in self._pool.shown:
+        new = min(new, before - 1, end)
+        for row in range(first, end + 1):
+            if row in self._pool.shown and (row >= new or self._folding.grows(row)):
                 self._column.measure(row)
 
     @Slot()
@@ -312,6 +327,9 @@ class Transcript(QAbstractScrollArea):
         message = self._rows.message(row)
         said, count = self._rows.messages[message], len(self._rows.messages)
         versions = self._chat.conversation.versions.get(said.id, (said.id,))
+        edit = self._chat.edits.text(said.id)
+        if self._folding.grows(row):
+            self._count.start()
         return Row(
             said,
             tr("message {place} of {count}", place=message + 1, count=count),
@@ -323,7 +341,8 @@ class Transcript(QAbstractScrollArea):
             versions=len(versions),
             is_latest=message == count - 1,
             begins_seen=bool(message) and self._chat.seen_from == said.id,
-            edit=self._chat.edits.text(said.id),
+            edit=edit,
+            fold=None if edit is not None else self._folding.line(row),
         )
 
     def _new_bubble(self) -> Bubble:
@@ -333,6 +352,7 @@ class Transcript(QAbstractScrollArea):
         bubble.link_wanted.connect(self.link_wanted)
         bubble.wanted.connect(self.wanted)
         bubble.typed.connect(self._chat.edits.keep)
+        bubble.fold_turned.connect(self._folding.turn)
         bubble.resized.connect(partial(self._on_resized, bubble))
         bubble.text_made.connect(self._selecting.attend)
         for text in bubble.findChildren(ReadText):

@@ -82,10 +82,21 @@ class Walking(QObject):
         """Give the focus to what can be done with a message, which stands at its end."""
         rows = self._column.rows
         last = rows.last(message)
+        if (head := self._next_head(message)) is not None:
+            self._column.have_seen(head)
+            self._pool.shown[head].enter()
+            return
         if self._pool.focused not in self._pool.shown or last not in self._pool.shown:
             self._column.have_seen(last)
         if (row := rows.last(message)) in self._pool.shown:
             self._pool.shown[row].enter()
+
+    def _next_head(self, message: int) -> int | None:
+        """Return the line of a fold to which the focus goes before all that stands at the end."""
+        focused, heads = self._pool.focused, self._column.rows.heads(message)
+        if focused is None or self._pool.shown[focused].hasFocus():
+            return next(iter(heads), None)
+        return next((row for row in heads if row > focused and focused in heads), None)
 
     def held(self) -> tuple[int, str] | None:
         """Return which message has the focus, and what in it."""
