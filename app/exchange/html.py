@@ -13,6 +13,7 @@ from app.domain.conversation import Message, Role
 from app.domain.tree import Tree
 from app.exchange.markdown import WHO, about, said_by
 from app.exchange.rendered import rendered
+from app.exchange.thoughts import Told, told
 from app.words import tr
 
 # Whatever were in it, a browser would run nothing and ask nobody.
@@ -64,6 +65,9 @@ pre {{ background: var(--block); border-radius: .6rem; padding: .8rem 1rem; marg
 .said :is(th, td) {{ border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; }}
 .said hr {{ border: 0; border-top: 1px solid var(--line); margin: 1.2rem 0; }}
 .said a {{ color: inherit; }}
+details {{ color: var(--muted); margin: .3rem 0 .8rem; }}
+details[open] > div {{ border-left: 2px solid var(--line); padding-left: 1rem; margin-top: .5rem; }}
+summary {{ cursor: pointer; font-size: .85rem; }}
 </style>
 </head>
 <body>
@@ -135,11 +139,18 @@ def _said(tree: Tree) -> Iterator[tuple[str, str]]:
 
 
 def _printed_message(message: Message) -> str:
-    html = rendered(message.text) if message.role is Role.ASSISTANT else None
+    return "".join(_printed_told(each, message.role) for each in told(message))
+
+
+def _printed_told(each: Told, role: Role) -> str:
+    html = rendered(each.text) if role is Role.ASSISTANT else None
     if html is None:
-        return _printed_as_written(message.text)
-    # Nothing that was said has such a bracket in it.
-    return reduce(lambda made, tag: made.replace(tag, _ON_PAGES[tag]), _ON_PAGES, html)
+        html = _printed_as_written(each.text)
+    else:
+        # Nothing that was said has such a bracket in it.
+        html = reduce(lambda made, tag: made.replace(tag, _ON_PAGES[tag]), _ON_PAGES, html)
+    above = f'<p class="info">{escape(each.thought)}</p>'
+    return f"{above}<blockquote>{html}</blockquote>" if each.thought else html
 
 
 def _printed_as_written(text: str) -> str:
@@ -156,8 +167,16 @@ def _article(tree: Tree) -> Iterator[str]:
 
 
 def _message(message: Message) -> str:
-    html = rendered(message.text) if message.role is Role.ASSISTANT else None
-    return _as_written(message.text) if html is None else f'<div class="said">{html}</div>\n'
+    return "".join(_told(each, message.role) for each in told(message))
+
+
+def _told(each: Told, role: Role) -> str:
+    """Return what was said, or what was thought below a line that shows and hides it."""
+    html = rendered(each.text) if role is Role.ASSISTANT else None
+    said = _as_written(each.text) if html is None else f'<div class="said">{html}</div>\n'
+    if not each.thought:
+        return said
+    return f"<details>\n<summary>{escape(each.thought)}</summary>\n{said}</details>\n"
 
 
 def _as_written(text: str) -> str:

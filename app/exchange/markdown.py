@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from app.domain.conversation import Message, Role
 from app.domain.tree import Tree
+from app.exchange.thoughts import Told, told
 from app.words import phrase, tr
 
 WHO = {
@@ -27,7 +28,8 @@ def write(trees: Iterable[Tree]) -> Iterator[bytes]:
         if tree.system:
             yield f"\n## {tr(WHO[Role.SYSTEM])}\n\n{_closed(tree.system)}\n".encode()
         for message in tree.path:
-            yield f"\n## {said_by(message)}\n\n{_closed(message.text)}\n".encode()
+            said = "\n\n".join(map(_told, told(message)))
+            yield f"\n## {said_by(message)}\n\n{said}\n".encode()
 
 
 def about(tree: Tree) -> str:
@@ -42,6 +44,14 @@ def said_by(message: Message) -> str:
     if message.edited:
         return tr("{name} (edited)", name=name)
     return f"{name} ({message.receipt.model})" if message.receipt else name
+
+
+def _told(told: Told) -> str:
+    """Return what was said, or what was thought as a quote below a line that says so."""
+    if not told.thought:
+        return _closed(told.text)
+    lines = [f"**{told.thought}**", "", *_closed(told.text).split("\n")]
+    return "\n".join(f"> {line}".rstrip() for line in lines)
 
 
 def _closed(text: str) -> str:

@@ -65,6 +65,14 @@ def seen_of(message: Message) -> str:
     return parts_of(message.text)[0] if has_folds(message) else message.text
 
 
+def source_of(text: str, part: Part) -> str:
+    """Return what a part says, as it was written: of what is attached, the text alone."""
+    said = part.of(text)
+    marks = part.fence.partition(part.fence.lstrip("`"))[0] if part.fence else ""
+    is_attached = part.fold is not None and marks and text.startswith("```")
+    return said.removesuffix(f"\n{marks}") if is_attached else said
+
+
 def reading_of(message: Message, is_open: IsOpen, known: Reading | None = None) -> Reading:
     """Return what is read of a message; known is that of its beginning."""
     if message.role is Role.USER:

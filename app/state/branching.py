@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.attachment import tidied
 from app.domain.branches import renamed
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
@@ -63,11 +64,12 @@ class Branching(QObject):
 
         A question may be asked with it; an answer is marked as edited from then on.
         """
-        at, words = self._opened.now.place(message_id), text.strip()
-        if at is None or not self._may_be(words):
+        at = self._opened.now.place(message_id)
+        if at is None or not self._may_be(text.strip()):
             return False
         before = self._opened.now.messages[at]
-        if words == before.text.strip():
+        words = _tidied(before, text)
+        if words == _tidied(before, before.text):
             return True
         asks = ask and before.role is Role.USER
         if self._is_refused() or (asks and not self._replying.may_ask()):
@@ -163,6 +165,10 @@ class Branching(QObject):
             self._opened.look_again()
         self.deleted.emit()
         return True
+
+
+def _tidied(message: Message, text: str) -> str:
+    return tidied(text) if message.role is Role.USER else text.strip()
 
 
 def _edited(before: Message, words: str) -> Message:

@@ -41,9 +41,7 @@ PAD_RECEIPT = 6
 # Beside a question, and before the receipt.
 GAP_BESIDE = 6
 GAP_BELOW_FOLD, GAP_AFTER_FOLD = 6, 14
-# The sign of a fold stands below the text, its button is wider.
-FOLD_PAD = 6
-THOUGHT_ASIDE, THOUGHT_BAR = 16, 2
+THOUGHT_ASIDE, THOUGHT_BAR, THOUGHT_BAR_AT = 22, 2, 8
 # What the user said is set off from the answers, which have the whole measure.
 WIDEST_BLOCK = 0.82
 # Letters of a question; a tenth of a second to lay out.
@@ -122,6 +120,11 @@ class Row:
         if self.part.fold is not None:
             return Kind.ATTACHED if self.is_question else Kind.THOUGHT
         return Kind.QUESTION if self.is_question else Kind.ANSWER
+
+    @property
+    def ends_fold(self) -> bool:
+        """Tell whether the fold that the row is in goes no further."""
+        return self.is_last or self.part.fold != self.parts[self.number + 1].fold
 
     @property
     def said(self) -> str:
@@ -457,7 +460,7 @@ class Bubble(QWidget):
     def _arrange_fold(self, top: int, width: int) -> int:
         """Put the line of a fold there, beside the question that it belongs to."""
         size = self._fold.arrange(width)
-        left = width - size.width() if self._is_question else -FOLD_PAD
+        left = width - size.width() if self._is_question else 0
         self._fold.setGeometry(QRect(QPoint(left, top), size))
         return size.height() + GAP_BELOW_FOLD
 
@@ -469,15 +472,16 @@ class Bubble(QWidget):
             left = width - round(width * WIDEST_BLOCK)
         height = column.arrange(width - left)
         column.setGeometry(left, top, width - left, height)
-        self._bar.setGeometry(0, top, THOUGHT_BAR, height + self._gap_below())
+        goes_on = self._row is not None and not self._row.ends_fold
+        below = self._gap_below() if goes_on else 0
+        self._bar.setGeometry(THOUGHT_BAR_AT, top, THOUGHT_BAR, height + below)
         return height
 
     def _gap_below(self) -> int:
         row = self._row
         if row is None or row.is_last or self._shown_column.goes_on:
             return 0
-        ends = row.part.fold != row.parts[row.number + 1].fold
-        return GAP_AFTER_FOLD if ends and row.kind is Kind.THOUGHT else GAP
+        return GAP_AFTER_FOLD if row.ends_fold and row.kind is Kind.THOUGHT else GAP
 
     def _arrange_block(self, top: int, width: int) -> int:
         if self._text.isHidden():  # all is attached

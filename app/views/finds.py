@@ -1,11 +1,12 @@
 """`Finds`: what is marked in the messages, where it is, and at which place the view is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.domain.conversation import Message
 from app.domain.finding import closest, pattern_of, phrase_pattern, spans_of, terms_of
+from app.markdown.folded import has_folds, reading_of
 from app.markdown.parts import Part
 
 
@@ -43,9 +44,9 @@ class Finds:
         self._pattern = phrase_pattern(phrase)
         if self._pattern is not None:
             self._places = [
-                Find(number, each.start())
+                Find(number, place)
                 for number, message in enumerate(messages)
-                for each in self._pattern.finditer(message.text)
+                for place in _seen(message, self._pattern)
             ]
         later = (n for n, each in enumerate(self._places) if each.message >= after)
         self._at = next(later, 0)
@@ -83,3 +84,13 @@ class Finds:
             if each.message == number and part.start <= each.start < now.start
         ]
         return self._pattern, len(before)
+
+
+def _seen(message: Message, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Give the places in a message, but those that are in a tag, and never to be seen."""
+    places = [each.start() for each in pattern.finditer(message.text)]
+    if not places or not has_folds(message):
+        yield from places
+        return
+    read = reading_of(message, lambda _: True)
+    yield from (place for place in places if read.shows(place))

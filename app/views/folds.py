@@ -2,6 +2,7 @@
 
 from app.domain.conversation import Message
 from app.domain.reply import Finish
+from app.domain.thoughts import seconds_of, thinking, thought
 from app.markdown.folded import Fold
 from app.views.attachments import about
 from app.words import tr
@@ -26,28 +27,9 @@ def words_of(fold: Fold, message: Message, thought_s: tuple[float, ...]) -> str:
     """Say what is folded away: what is attached, or how long a reply has thought."""
     if fold.attachment is not None:
         return about(fold.attachment)
-    seconds = round(next(iter(thought_s[fold.number : fold.number + 1]), 0.0))
+    seconds = seconds_of(thought_s, fold.number)
     if message.growing and not fold.ended:
-        return _thinking(seconds)
+        return thinking(seconds)
     if not fold.ended and message.finish not in {None, Finish.END}:
         return tr("Stopped while thinking")
-    return _thought(seconds)
-
-
-def _thinking(seconds: int) -> str:
-    if not seconds:
-        return tr("Thinking…")
-    if seconds < 60:
-        return tr("Thinking… {seconds} s", seconds=seconds)
-    minutes, rest = divmod(seconds, 60)
-    return tr("Thinking… {minutes} min {seconds} s", minutes=minutes, seconds=rest)
-
-
-def _thought(seconds: int) -> str:
-    """Say for how long, where that was measured and is worth telling."""
-    if not seconds:
-        return tr("Thought")
-    if seconds < 60:
-        return tr("Thought for {seconds} s", seconds=seconds)
-    minutes, rest = divmod(seconds, 60)
-    return tr("Thought for {minutes} min {seconds} s", minutes=minutes, seconds=rest)
+    return thought(seconds)

@@ -6,7 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.attachment import Attachment, parts_of, with_attachments
+from app.state.draft import Attached
 from app.theme import Theme, body_font, small_font
+from app.views.attachment_sheet import AttachmentSheet
+from app.views.attachments import Attachments
 from app.views.wanted import Verb
 from app.widgets.buttons import push_button
 from app.widgets.growing_text import GrowingText
@@ -58,6 +62,10 @@ class MessageEdit(QFrame):
         self._message_id = ""
         self._asks = False
         self._height = 0
+        self._attached: dict[int, Attachment] = {}
+        self.attachments = Attachments(self)
+        self.attachments.removed.connect(self._on_removed)
+        self.attachments.opened.connect(self._on_opened)
         self.field = EditField(self)
         self.field.setObjectName("editField")
         self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,6 +79,7 @@ class MessageEdit(QFrame):
 
     def wear(self, theme: Theme) -> None:
         """Have letters as large as all that is said."""
+        self.attachments.wear(theme)
         self.field.setFont(body_font(theme.scale))
 
     def show_edit(self, message_id: str, text: str, *, asks: bool) -> None:
@@ -84,8 +93,12 @@ class MessageEdit(QFrame):
             if asks
             else tr("Return saves, Escape cancels")
         )
-        if self.field.text != text:
-            self.field.show_text(text)
+        said, attached = parts_of(text) if asks else (text, ())
+        if attached != tuple(self._attached.values()):
+            self._attached = dict(enumerate(attached))
+            self._show_attached()
+        if self.field.text != said:
+            self.field.show_text(said)
 
     def arrange(self, width: int) -> int:
         """Be that wide; return how high it gets."""
@@ -94,6 +107,16 @@ class MessageEdit(QFrame):
         self._height = self._column.sizeHint().height()
         self.resize(width, self._height)
         return self._height
+
+    @property
+    def _whole(self) -> str:
+        """Return the message as it is now."""
+        said = self.field.text
+        return with_attachments(said, self._attached.values()) if self._asks else said
+
+    def _show_attached(self) -> None:
+        chips = [Attached(number, each) for number, each in self._attached.items()]
+        self.attachments.show_attached(chips)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,7 +127,32 @@ class MessageEdit(QFrame):
 
     @Slot()
     def _on_typed(self) -> None:
-        self.typed.emit(self._message_id, self.field.text)
+        self.typed.emit(self._message_id, self._whole)
+        self._fit()
+
+    @Slot(int)
+    def _on_removed(self, number: int) -> None:
+        del self._attached[number]
+        self._show_attached()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # the chip goes
+        self._on_typed()
+
+    @Slot(int)
+    def _on_opened(self, number: int) -> None:
+        sheet = AttachmentSheet(Attached(number, self._attached[number]), self.window())
+        sheet.removed.connect(self._on_removed)
+        sheet.unfolded.connect(self._on_unfolded)
+        sheet.open()
+
+    @Slot(int)
+    def _on_unfolded(self, number: int) -> None:
+        """Put what is attached where the user types."""
+        text = self._attached.pop(number).text
+        self._show_attached()
+        self.field.put(text)
+        self._on_typed()
+
+    def _fit(self) -> None:
         self._column.activate()
         if self._height and self._column.sizeHint().height() != self._height:
             self.resized.emit()
@@ -135,6 +183,7 @@ class MessageEdit(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 8, 8)
         self._column.setSpacing(6)
+        self._column.addWidget(self.attachments)
         self._column.addWidget(self.field)
         self._column.addLayout(row)
 

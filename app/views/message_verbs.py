@@ -12,6 +12,7 @@ from app.domain.dials import NOTHING_CHOSEN
 from app.markdown.blocks import Code, blocks_of
 from app.markdown.parser import note_labels
 from app.markdown.parts import Part
+from app.markdown.thinking import answer_of
 from app.state.chat import Chat
 from app.state.models import Models
 from app.views import copying
@@ -175,7 +176,7 @@ class MessageVerbs(QObject):
         )
         menu.add(tr("Copy as Markdown"), markdown, enabled=has_text)
         menu.add(tr("Copy as Rich Text"), rich, enabled=has_text)
-        quote = partial(self.quoted.emit, _quote(selected or message.text))
+        quote = partial(self.quoted.emit, _quote(selected or copying.said(message)))
         words = tr("Quote Selection in Message") if selected else tr("Quote in Message")
         menu.add(words, quote, enabled=has_text)
 
@@ -242,5 +243,6 @@ def _quote(text: str) -> str:
 
 
 def _last_code(text: str) -> str | None:
-    blocks = blocks_of(text, Part(0, len(text)), note_labels(text))
+    said = answer_of(text)
+    blocks = blocks_of(said, Part(0, len(said)), note_labels(said))
     return next((each.text for each in reversed(blocks) if isinstance(each, Code)), None)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from app.domain.conversation import Role
+from app.markdown.folded import source_of
 from app.markdown.rich import copied
 from app.views.bubble import Bubble
 from app.views.rows import Rows
@@ -140,11 +141,11 @@ class Selecting(QObject):
         for message in range(start.message, min(end.message, len(rows.messages) - 1) + 1):
             said = rows.messages[message]
             for number, part in enumerate(rows.parts(message)):
-                if not start[:2] <= (message, number) <= end[:2]:
+                if part.head or not start[:2] <= (message, number) <= end[:2]:
                     continue
                 piece = self._pieces.get((message, number))
                 if piece is None or (message, number) not in {start[:2], end[:2]}:
-                    yield part.of(said.text), said.role is Role.ASSISTANT
+                    yield source_of(said.text, part), said.role is Role.ASSISTANT
                 elif piece:
                     yield piece, False
 
