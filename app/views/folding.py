@@ -21,7 +21,9 @@ class Folding(QObject):
 
     turned = Signal()
 
-    def __init__(self, view: QAbstractScrollArea, column: Column, pool: Pool, *, chat: Chat) -> None:
+    def __init__(
+        self, view: QAbstractScrollArea, column: Column, pool: Pool, *, chat: Chat
+    ) -> None:
         super().__init__(view)
         self._column = column
         self._pool = pool

@@ -298,7 +298,7 @@ class Transcript(QAbstractScrollArea):
         # The row that was the last may not be it any more.
         new = min(new, before - 1, end)
         for row in range(first, end + 1):
-            if row in self._pool.shown and (row >= new or self._folding.grows(row)):
+            if row in self._pool.shown and (row >= new or self._rows.fold(row)):
                 self._column.measure(row)
 
     @Slot()
