@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from app.domain.attachment import Attachment, gist_of, parts_of, tidied, with_attachments
+from app.domain.attachment import (
+    Attachment,
+    gist_of,
+    parts_of,
+    placed_in,
+    tidied,
+    with_attachments,
+)
 
 # Likelier than by chance to be mistaken for what stands around them.
 PIECES = st.sampled_from([
@@ -90,3 +97,14 @@ def test_a_title_is_made_of_what_is_said_else_of_what_is_attached():
 def test_an_attachment_knows_how_large_it_is():
     attachment = Attachment("", "é\n\n")
     assert (attachment.size_bytes, attachment.lines) == (4, 2)
+
+
+@given(TEXTS, ATTACHED)
+def test_each_attachment_is_found_where_it_stands(said, attached):
+    text = with_attachments(said, attached)
+    placed, begins = placed_in(text)
+    assert [each.attachment for each in placed] == list(attached)
+    assert text[begins:] == said
+    for each in placed:
+        assert text[each.inner : each.end].startswith(each.attachment.text)
+        assert text.startswith(each.fence, each.start)

@@ -209,3 +209,34 @@ def test_a_text_of_a_million_letters_is_printed_in_parts_and_whole(gap):
 @pytest.mark.timeout(30)
 def test_a_line_of_nothing_but_backticks_ends():
     assert "`" * 300_000 in as_html(tree(message("a", None, text="`" * 300_000)))
+
+
+def thoughtful(text="<think>\nIs it *red*?\n\n```py\nred\n</think>\n\nIt is **blue**."):
+    receipt = replace(RECEIPT, thought_s=(12.0,))
+    return tree(
+        message("a", None, text="Ask"),
+        message("b", "a", Role.ASSISTANT, text, finish=Finish.END, receipt=receipt),
+    )
+
+
+def test_what_was_thought_is_a_quote_in_markdown():
+    assert as_markdown(thoughtful()).endswith(
+        "\n> **Thought for 12 s**\n>\n> Is it *red*?\n>\n> ```py\n> red\n> ```\n\nIt is **blue**.\n"
+    )
+
+
+def test_what_was_thought_folds_away_in_html_and_not_on_paper():
+    page = as_html(thoughtful())
+    folded, _, said = page.partition("<details>")[2].partition("</details>")
+    assert folded.startswith("\n<summary>Thought for 12 s</summary>")
+    assert "<em>red</em>" in folded
+    assert "<strong>blue</strong>" in said
+    assert "think&gt;" not in page
+    printed = html.printable([thoughtful()])
+    assert "details" not in printed
+    assert "Thought for 12 s" in printed
+    assert "<em>red</em>" in printed
+
+
+def test_a_tag_in_code_is_exported_as_it_is():
+    assert "`<think>` begins" in as_markdown(thoughtful("`<think>` begins, `</think>` ends."))
