@@ -121,6 +121,11 @@ class _Reader:
             self._in_list = _ITEM.match(line) is not None or (self._in_list and not blank)
 
 
+def opens(line: str) -> bool:
+    """Tell whether a line begins a block of code."""
+    return _FENCE.match(line) is not None
+
+
 def closes(line: str, fence: str) -> bool:
     """Tell whether a line ends the block of code that the line fence began."""
     opened, closing = _FENCE.match(fence), _FENCE.match(line)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from app.markdown.parts import closes
+from app.markdown.parts import closes, opens
 
 _PAIRS = {
     "<think>": "</think>",
@@ -27,12 +27,11 @@ _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 # The one that templates are known to open themselves.
 _OWN, _LONE = "<think>", "</think>"
 _OPENS = re.compile(rf"\s*({'|'.join(map(re.escape, _PAIRS))})", re.IGNORECASE)
-_TAG = "|".join(map(re.escape, (*_PAIRS, *_OPENERS)))
-# The line of a block of code, or a tag.
-_MARK = re.compile(
-    rf"^ {{0,3}}(?:`{{3,}}(?=[^`\n]*$)|~{{3,}})[^\n]*$|({_TAG})", re.MULTILINE | re.IGNORECASE
-)
+# What may begin a block of code, or a tag. Each begins with a sign of its own and stands in no
+# group, by which Python looks for the signs alone, ten times as quick.
+_MARK = re.compile("|".join(("```", "~~~", *map(re.escape, (*_PAIRS, *_OPENERS)))), re.IGNORECASE)
 _QUICK = re.compile("think|thought|reasoning|inner_", re.IGNORECASE)
+_FENCES = frozenset({"```", "~~~"})
 _TICKS = re.compile("`+")
 # What follows a tag that is spoken of, and does not end anything.
 _SPOKEN = frozenset(" \t.,:;!?)]}'\"”’»。，、；：！？）」』")
@@ -132,14 +131,15 @@ class _Reader:
         self._text = text
         self._stretch = stretch
         self._growing = growing
-        self._now = self._kept = stretch.read
+        self._now: _Read = stretch.read
+        self._kept: _Read = stretch.read
 
     def read(self) -> Stretch:
         """Return the stretch as far as it goes."""
         for mark in _MARK.finditer(self._text, self._now.at):
             self._keep(self._line_of(mark.start()))
-            if mark[1] is None:
-                self._take_fence(mark[0])
+            if mark[0] in _FENCES:
+                self._take_fence(mark)
                 continue
             ends = self._ends_thought(mark) if self._now.closer else self._ends_said(mark)
             if ends is None:
@@ -157,16 +157,19 @@ class _Reader:
     def _line_of(self, place: int) -> int:
         return self._text.rfind("\n", 0, place) + 1
 
-    def _take_fence(self, line: str) -> None:
-        fence = self._now.fence
-        if not fence:
+    def _take_fence(self, mark: re.Match[str]) -> None:
+        start, fence = self._line_of(mark.start()), self._now.fence
+        if self._text[start : mark.start()].strip(" "):
+            return
+        line = self._text[start : self._end_of(mark)]
+        if not fence and opens(line):
             self._now = self._now._replace(fence=line)
-        elif closes(line, fence):
+        elif fence and closes(line, fence):
             self._now = self._now._replace(fence="", nested=0)
 
     def _ends_thought(self, mark: re.Match[str]) -> bool | None:
         """Tell whether a tag ends the thought; None where that is not certain yet."""
-        tag, closer = mark[1].lower(), self._now.closer
+        tag, closer = mark[0].lower(), self._now.closer
         if self._now.fence:
             return self._ends_in_code(mark)
         in_code = self._is_code(mark) if tag == closer else True
@@ -178,7 +181,7 @@ class _Reader:
         That is one in a line of its own, which no other in the block opens: what is not ended
         there would hide the answer, where the model has left the block open.
         """
-        tag, closer, nested = mark[1].lower(), self._now.closer, self._now.nested
+        tag, closer, nested = mark[0].lower(), self._now.closer, self._now.nested
         if tag == _OPENERS[closer]:
             self._now = self._now._replace(nested=nested + 1)
         elif tag == closer and nested:
@@ -189,7 +192,7 @@ class _Reader:
 
     def _ends_said(self, mark: re.Match[str]) -> bool | None:
         """Tell whether a tag begins a thought, or is the end of one whose beginning is missing."""
-        tag = mark[1].lower()
+        tag = mark[0].lower()
         if tag not in _PAIRS:
             return not self._now.fence and self._is_lone(mark)
         opens = not self._now.fence and self._stands_alone(mark)
@@ -198,7 +201,7 @@ class _Reader:
         return opens
 
     def _is_lone(self, mark: re.Match[str]) -> bool | None:
-        if mark[1].lower() != _LONE or self._stretch.start or self._now.spoken:
+        if mark[0].lower() != _LONE or self._stretch.start or self._now.spoken:
             return False
         in_code = self._is_code(mark)
         after = self._text[mark.end() : mark.end() + 1]
@@ -236,7 +239,7 @@ class _Reader:
 
     def _ended(self, mark: re.Match[str]) -> Stretch:
         start, inner = self._stretch.start, self._stretch.inside[0]
-        if self._now.closer or mark[1].lower() not in _PAIRS:
+        if self._now.closer or mark[0].lower() not in _PAIRS:
             inside = inner, mark.start()
             return Stretch(start, mark.end(), inside, ended=True, read=self._kept, thought=True)
         line = self._line_of(mark.start())

@@ -1,6 +1,6 @@
 """`Thinking`: how long a reply thinks, as it grows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.markdown.thinking import Stretch, may_think, stretches_of
 
@@ -22,8 +22,6 @@ class Thinking:
     def grown(self, text: str, now: float) -> "Thinking":
         """Return how it is once the reply has this text."""
         begun = self.begun or now
-        if not self.stretches and not may_think(text):
-            return replace(self, begun=begun)
         stretches = stretches_of(text, self.stretches, growing=True)
         ended, since, before = list(self.ended), self.since, self.before
         thoughts = _thoughts(text, stretches)

@@ -16,11 +16,11 @@ def plain(message: Message) -> str:
 
     What is folded away is left out: of a question what is attached, of an answer what was thought.
     """
-    told = said(message)
+    told = own_words(message)
     return told if message.role is Role.USER else copied(told).plain
 
 
-def said(message: Message) -> str:
+def own_words(message: Message) -> str:
     """Return what a message says itself; all of it where that is nothing."""
     if message.role is Role.USER:
         words = parts_of(message.text)[0]
@@ -38,7 +38,7 @@ def copy_markdown(message: Message) -> None:
 
     A question has what is attached to it, too.
     """
-    written = message.text if message.role is Role.USER else said(message)
+    written = message.text if message.role is Role.USER else own_words(message)
     held = QMimeData()
     held.setText(written)
     held.setData(MARKDOWN, written.encode(errors="replace"))
@@ -47,7 +47,7 @@ def copy_markdown(message: Message) -> None:
 
 def copy_rich(message: Message) -> None:
     """Copy a message as it looks, for Word, Pages, Notes and Mail."""
-    forms = copied(message.text if message.role is Role.USER else said(message))
+    forms = copied(message.text if message.role is Role.USER else own_words(message))
     held = QMimeData()
     held.setText(forms.plain)
     held.setData(MARKDOWN, forms.markdown.encode(errors="replace"))

@@ -176,7 +176,7 @@ class MessageVerbs(QObject):
         )
         menu.add(tr("Copy as Markdown"), markdown, enabled=has_text)
         menu.add(tr("Copy as Rich Text"), rich, enabled=has_text)
-        quote = partial(self.quoted.emit, _quote(selected or copying.said(message)))
+        quote = partial(self.quoted.emit, _quote(selected or copying.own_words(message)))
         words = tr("Quote Selection in Message") if selected else tr("Quote in Message")
         menu.add(words, quote, enabled=has_text)
 
