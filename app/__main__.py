@@ -30,6 +30,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import languages, paths
+from app.markdown.warming import warm
 from app.state.unlocking import Unlocking
 from app.store.database import StoreError
 from app.store.home import Home, TakenHomeError
@@ -56,7 +57,15 @@ COME = signal.SIGUSR1
 # Said by a Paddock to the one after it: to ask for the passphrase in any case.
 ASK = "--ask"
 LOG_BYTES = 1_000_000
-COLLECT_MS = 5_000
+COLLECT_MS = 1_000
+# All garbage is looked for when nothing is being answered, or at least after so many times.
+MOST_PUT_OFF = 300
+# The generation of what has been there for long.
+OLDEST = 2
+# Another thread that computes holds the window's up for so long at most, not for Python's 5 ms.
+SWITCH_S = 0.0005
+# When the window has been there for so long, what the first answer needs is loaded.
+WARM_MS = 700
 
 log = logging.getLogger("paddock")
 
@@ -114,7 +123,9 @@ def _run(qt: Application, app: App) -> int:
     surprises = Surprises(app)
     sys.excepthook = surprises.on_exception
     threading.excepthook = surprises.on_thread_exception
-    collector = Collector()
+    sys.setswitchinterval(SWITCH_S)
+    collector = Collector(app)
+    QTimer.singleShot(WARM_MS, _warm)
     ender = Ender()
     # quit() would ask the window, which may want to stay; who sends a signal does not wait.
     ender.asked.connect(qt.exit)
@@ -198,11 +209,17 @@ class Surprises(QObject):
         self._app.notices.warn(tr(SURPRISE))
 
 
+def _warm() -> None:
+    threading.Thread(target=warm, name="warming", daemon=True).start()
+
+
 class Collector(QObject):
     """Collects garbage on the main thread alone: a widget freed on another one crashes Qt."""
 
-    def __init__(self) -> None:
+    def __init__(self, app: App) -> None:
         super().__init__()
+        self._app = app
+        self._put_off = 0
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -225,7 +242,15 @@ class Collector(QObject):
             if threshold and count > threshold
         ]
         if due:
-            gc.collect(due[-1])
+            gc.collect(self._at_most(due[-1]))
+
+    def _at_most(self, due: int) -> int:
+        """Return up to which generation to look: through all takes longer than a frame."""
+        if due == OLDEST and self._app.chat.answering and self._put_off < MOST_PUT_OFF:
+            self._put_off += 1
+            return OLDEST - 1
+        self._put_off = 0 if due == OLDEST else self._put_off
+        return due
 
 
 class Ender(QObject):

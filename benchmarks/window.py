@@ -87,6 +87,7 @@ def _print_streamed(home: Path, seconds: int) -> None:
     ours, plain = _run(OURS, words, home), _run(PLAIN, words, home)
     for name, key in (
         ("an update of a growing answer", "updates"),
+        ("the same, in time of the processor", "computed"),
         ("a key until painted", "keys"),
     ):
         mine, theirs = ours[key], plain[key]

@@ -14,7 +14,10 @@ from app.domain.confidence import Alternative, Scored, Scores
 from app.store.database import Database, Durability
 
 # Logarithms of chances are kept in steps of this: a chance to its 500th part.
-STEP = 1 / 256
+STEPS = 256
+STEP = 1 / STEPS
+# As little as can be written.
+LEAST, MOST_STEPS = math.exp(-100), 100 * STEPS
 # Of a reply of a million tokens there is less.
 MOST_BYTES = 256_000_000
 FORM = 1
@@ -117,9 +120,10 @@ def _tokens(columns: _Columns) -> list[Scored]:
 
 
 def _steps(chance: float) -> int:
-    """Give a chance as steps of its logarithm; none at all is as little as can be written."""
-    least = math.exp(-100)
-    return round(-math.log(min(max(chance, least), 1)) / STEP)
+    """Give a chance as steps of its logarithm, up to the most of them."""
+    if chance >= 1:
+        return 0
+    return MOST_STEPS if chance <= LEAST else round(math.log(chance) * -STEPS)
 
 
 def _chance(steps: int) -> float:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,6 +27,8 @@ from app.widgets.growing_text import GrowingText
 from app.words import tr
 
 BUTTON = 32
+# So often at most is it said how the answer is doing while it grows.
+PAUSE_MS = 100
 SEND, NATIVE = QKeySequence("Ctrl+Return"), QKeySequence.SequenceFormat.NativeText
 
 
@@ -47,6 +49,9 @@ class Composer(QWidget):
         self._status = _status_line(self)
         self._drawn = ("", "")
         self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_paused)
+        self._progressed = False  # since it was last said how the answer is doing
         self._connect()
         self.render_keys()
         self.render_chat()
@@ -142,6 +147,21 @@ class Composer(QWidget):
         """Show how the answer is doing, and how much of the context is taken."""
         self._status.setText(status(self._chat, self._draft))
 
+    @Slot()
+    def _on_progressed(self) -> None:
+        # At each token, it would cost more than the token does, and nobody could read it.
+        if self._pause.isActive():
+            self._progressed = True
+        else:
+            self._pause.start()
+            self.render_status()
+
+    @Slot()
+    def _on_paused(self) -> None:
+        if self._progressed:
+            self._progressed = False
+            self._on_progressed()
+
     def _lay_out(self) -> None:
         frame = QVBoxLayout(self._frame)
         frame.setContentsMargins(6, 6, 6, 6)
@@ -178,7 +198,7 @@ class Composer(QWidget):
         self._draft.opened.connect(self._on_opened)
         self._draft.changed.connect(self.render_draft)
         self._chat.changed.connect(self.render_chat)
-        self._chat.progressed.connect(self.render_status)
+        self._chat.progressed.connect(self._on_progressed)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,7 @@
 """`TableText`: a table that is read, and scrolls sideways where it is wider than its place."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import override
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -50,7 +51,7 @@ class TableText(LinkedText):
         self._made: QTextTable | None = None
         self._wide: list[float] = []
         self._least: list[float] = []
-        self._laid_out_at = 0
+        self._set_to: list[float] = []
         self.wear(theme)
         formulas.drawn.connect(self._on_drawn)
 
@@ -63,19 +64,27 @@ class TableText(LinkedText):
             self.show_block(table)
 
     def show_block(self, table: Table) -> None:
-        """Show a table in place of what was there; where it only grows, rows are added."""
+        """Show a table in place of what was there; only cells that say something else are set."""
         if table == self._table:
             return
         old, self._table = self._table, table
-        kept = _rows_kept(old, table)
-        if kept and self._made is not None:
-            self._made.appendRows(len(table.rows) - kept)
-        else:
-            kept = 0
-            self._begin(table)
-        for number in range(kept, len(table.rows)):
-            self._fill(number, table.rows[number])
-        self._laid_out_at = 0
+        with self._laid_out_once():
+            if old is None or self._made is None or not _grew(old, table):
+                self._begin(table)
+                known: tuple[tuple[Line, ...], ...] = ()
+            else:
+                known = old.rows
+                self._made.appendRows(len(table.rows) - len(known))
+            for number, row in enumerate(table.rows):
+                self._fill(number, row, known[number] if number < len(known) else ())
+
+    @contextmanager
+    def _laid_out_once(self) -> Generator[None]:
+        """Have all that is changed within be laid out at its end, not at each step."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        yield
+        cursor.endEditBlock()
 
     @Slot()
     def _on_drawn(self) -> None:
@@ -87,6 +96,7 @@ class TableText(LinkedText):
 
     def _begin(self, table: Table) -> None:
         self.clear()
+        self._set_to = []
         self._wide = [0.0] * len(table.sides)
         self._least = [0.0] * len(table.sides)
         form = QTextTableFormat()
@@ -101,21 +111,35 @@ class TableText(LinkedText):
             max(1, len(table.rows)), max(1, len(table.sides)), form
         )
 
-    def _fill(self, number: int, cells: Sequence[Line]) -> None:
+    def _fill(self, number: int, cells: Sequence[Line], known: Sequence[Line]) -> None:
+        """Have the cells of a row say what they should; known is what they say already."""
+        for column, line in enumerate(cells):
+            if column >= len(known):
+                self._dress(number, column)
+            elif known[column] == line:
+                continue
+            self._say(number, column, line)
+
+    def _dress(self, number: int, column: int) -> None:
         assert self._made is not None
         assert self._table is not None
-        for column, line in enumerate(cells):
-            cell = self._made.cellAt(number, column)
-            cursor = cell.firstCursorPosition()
-            form = QTextBlockFormat()
-            form.setAlignment(_SIDES.get(self._table.sides[column], Qt.AlignmentFlag.AlignLeft))
-            cursor.setBlockFormat(form)
-            if not number:
-                head = cell.format()
-                head.setBackground(QColor(self._theme.block))
-                cell.setFormat(head)
-            self._ink.say(cursor, line, heading=0 if number else HEAD_LEVEL)
-            self._measure(column, text_of(line))
+        cell = self._made.cellAt(number, column)
+        form = QTextBlockFormat()
+        form.setAlignment(_SIDES.get(self._table.sides[column], Qt.AlignmentFlag.AlignLeft))
+        cell.firstCursorPosition().setBlockFormat(form)
+        if not number:
+            head = cell.format()
+            head.setBackground(QColor(self._theme.block))
+            cell.setFormat(head)
+
+    def _say(self, number: int, column: int, line: Line) -> None:
+        assert self._made is not None
+        cell = self._made.cellAt(number, column)
+        cursor = cell.firstCursorPosition()
+        cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self._ink.say(cursor, line, heading=0 if number else HEAD_LEVEL)
+        self._measure(column, text_of(line))
 
     def _measure(self, column: int, text: str) -> None:
         metrics = QFontMetricsF(self.font())
@@ -128,9 +152,9 @@ class TableText(LinkedText):
 
     @override
     def height_at(self, width: int) -> int:
-        if self._made is not None and width != self._laid_out_at:
-            self._laid_out_at = width
-            widths = _widths(self._wide, self._least, width - 2)
+        widths = _widths(self._wide, self._least, width - 2)
+        if self._made is not None and widths != self._set_to:
+            self._set_to = widths
             form = self._made.format()
             form.setColumnWidthConstraints([
                 QTextLength(QTextLength.Type.FixedLength, each) for each in widths
@@ -141,11 +165,10 @@ class TableText(LinkedText):
         return round(self.document().size().height()) + bar
 
 
-def _rows_kept(old: Table | None, new: Table) -> int:
-    """Return how many rows of the old table the new one begins with, 0 where it is another."""
-    if old is None or (old.sides, old.place) != (new.sides, new.place):
-        return 0
-    return len(old.rows) if new.rows[: len(old.rows)] == old.rows else 0
+def _grew(old: Table, new: Table) -> bool:
+    """Tell whether a table is another one with no more than rows added, or words in some cells."""
+    same = (old.sides, old.place) == (new.sides, new.place)
+    return same and 0 < len(old.rows) <= len(new.rows)
 
 
 def _widths(wide: Sequence[float], least: Sequence[float], room: float) -> list[float]:

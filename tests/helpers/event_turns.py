@@ -51,10 +51,15 @@ class Painted(QObject):
 
 @dataclass
 class Turns:
-    """What was measured, in seconds: all turns, those that painted a widget, and waits for keys."""
+    """What was measured, in seconds: all turns, those that painted a widget, and waits for keys.
+
+    computed is what the updates took of the processor: on a busy machine, turns take longer by what
+    others do meanwhile.
+    """
 
     all: list[float] = field(default_factory=list[float])
     updates: list[float] = field(default_factory=list[float])
+    computed: list[float] = field(default_factory=list[float])
     keys: list[float] = field(default_factory=list[float])
 
     def run(self, text: QWidget, composer: QPlainTextEdit, *, until: Callable[[], bool]) -> None:
@@ -64,6 +69,7 @@ class Turns:
         window = composer.window().windowHandle()
         with _typing(window) as pressed:
             while not until():
+                before = time.thread_time()
                 took = turn()
                 if took < NOTHING_S:
                     time.sleep(REST_S)
@@ -71,6 +77,7 @@ class Turns:
                 self.all.append(took)
                 if text_painted.take():
                     self.updates.append(took)
+                    self.computed.append(time.thread_time() - before)
                 if composer_painted.take():
                     now, shown = time.perf_counter(), len(composer.toPlainText()) - begun
                     self.keys += [now - each for each in pressed[len(self.keys) : shown]]

@@ -95,7 +95,7 @@ def test_each_chat_has_what_was_typed_in_it(field, chat, answerer, qtbot):
     assert field.toPlainText() == "there"
 
 
-def test_how_the_answer_is_doing_is_told_quietly(composer, chat, answerer):
+def test_how_the_answer_is_doing_is_told_quietly(composer, chat, answerer, qtbot):
     assert not status(composer)
     answerer.load(0.5)
     chat.send("One")
@@ -104,7 +104,7 @@ def test_how_the_answer_is_doing_is_told_quietly(composer, chat, answerer):
     answerer.read(1000, 3200)
     assert status(composer) == "Reading · 1,000 of 3,200 tokens"
     answerer.say("Hi")
-    assert status(composer) == "Answering…"
+    qtbot.waitUntil(lambda: status(composer) == "Answering…")
     chat.new()
     assert "in “One”" in status(composer)
     answerer.finish()
