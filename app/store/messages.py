@@ -47,6 +47,12 @@ PUT_NUMBERED = """
 """
 
 
+# Of ten thousand messages, asking the enumerations takes longer than the disk.
+_ROLES = {each.value: each for each in Role}
+_FINISHES = {each.value: each for each in Finish}
+_NO = frozenset({None, 0})
+
+
 def note_removal(database: Database) -> None:
     """Note that something is removed for good, inside of `writing`."""
     database.execute(
@@ -65,14 +71,12 @@ def keep_numbers(database: Database) -> None:
 
 def message_of(row: Row) -> Message:
     """Return the message that a row of COLUMNS holds."""
-    message_id, said_by, text, parent, created, ended, why, receipt, ids, *marks = row
-    pinned, edited = (mark not in {None, 0} for mark in marks)
+    message_id, said_by, text, parent, created, ended, why, receipt, ids, pinned, edited = row
     finish, reason = _end(ended, None if why is None else as_text(why))
-    role = as_text(said_by)
     return Message(
         id=as_text(message_id),
         # Whoever it was, it was not the user who said it.
-        role=Role(role) if role in Role else Role.ASSISTANT,
+        role=_ROLES.get(as_text(said_by), Role.ASSISTANT),
         text=as_text(text),
         parent=None if parent is None else as_text(parent),
         created=moment_of(created),
@@ -80,8 +84,8 @@ def message_of(row: Row) -> Message:
         reason=reason,
         receipt=receipt_of(receipt),
         ids=_ids(ids),
-        pinned=pinned,
-        edited=edited,
+        pinned=pinned not in _NO,
+        edited=edited not in _NO,
     )
 
 
@@ -89,9 +93,10 @@ def _end(finish: object, reason: str | None) -> tuple[Finish | None, str | None]
     """Return how a reply ended and why; an end that nobody knows is a failure."""
     if finish is None:
         return None, reason
-    if (name := as_text(finish)) not in Finish:
+    known = _FINISHES.get(as_text(finish))
+    if known is None:
         return Finish.FAILED, reason or tr(UNREADABLE_FINISH)
-    return Finish(name), reason
+    return known, reason
 
 
 def receipt_of(written: object) -> Receipt | None:
