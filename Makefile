@@ -44,6 +44,7 @@ bench: starter
 	@$(PYTHON) -m benchmarks.sampling
 	@$(PYTHON) -m benchmarks.speed
 	@$(PYTHON) -m benchmarks.peak
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks.window
 
 starter:
 	@$(SETUP) chat
