@@ -107,6 +107,17 @@ def inks_of(theme: Theme) -> Inks:
     return inks.DARK if theme.window == DARK.window else inks.LIGHT
 
 
+# One hue that only gets deeper, so that whoever sees few colours sees the steps; far from the blue
+# of what is selected. The text's own colour is read on each of them.
+DOUBTS_LIGHT = ("#fff1d6", "#ffdfa8", "#fcc578", "#f2a34a")
+DOUBTS_DARK = ("#3b2d15", "#55401a", "#70521a", "#8a6116")
+
+
+def doubts_of(theme: Theme) -> tuple[str, ...]:
+    """Return what is behind a token, from the first step of doubt to the last."""
+    return DOUBTS_DARK if theme.window == DARK.window else DOUBTS_LIGHT
+
+
 def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet in the colours of theme."""
     source = (resources() / "theme.qss").read_text(encoding="utf-8")

@@ -34,6 +34,7 @@ from app.state.settings import LiveSettings
 from app.state.state import State
 from app.state.trash import Trash
 from app.state.ways_out import Act
+from app.state.why import Why
 from app.store.backups import Backups
 from app.store.confidence import ConfidenceStore
 from app.store.conversations import ConversationStore
@@ -126,6 +127,7 @@ class App:
             outbox=self.outbox,
             notices=self.notices,
         )
+        self.why = Why(self.confidence, self.chat, self.models)
         self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)
         self.draft = Draft(self.chat, self.counting, settings=self.settings, notices=self.notices)
         self.safety = Safety(
@@ -135,7 +137,6 @@ class App:
             notices=self.notices,
             leave_then=self._leave_then,
         )
-        self.ending = Ending(self.chat, self.conversations)
         self.aloud = Aloud(Voice(reader()), self.chat, self.notices)
         self._connect()
         self.window = MainWindow(
@@ -157,7 +158,8 @@ class App:
                 self.exchange,
                 self.lock,
                 self.aloud,
-                self.ending,
+                Ending(self.chat, self.conversations),
+                self.why,
             )
         )
         self._live_with_system()

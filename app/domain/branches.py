@@ -20,7 +20,7 @@ class TakenOut:
 
     number is its place in the order in which all were said. children followed it. tip ended the
     chosen path before, and left does since. receipts are those of others that told of it, by their
-    ids, and what they tell since.
+    ids, and what they tell since. scores are how likely its tokens were, as they are saved.
     """
 
     conversation: str
@@ -30,6 +30,7 @@ class TakenOut:
     tip: str | None
     left: str | None
     receipts: Mapping[str, Retold] = field(default_factory=dict[str, Retold])
+    scores: bytes | None = None
 
 
 def parents_of(messages: Sequence[Message]) -> Parents:

@@ -1,7 +1,6 @@
 """How likely a model held each token of a reply, and what else it might have said."""
 
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
 
 # So many others are told of each token: as many as a glance takes in.
 OTHERS = 5
@@ -51,8 +50,14 @@ class Scores:
 
     def within(self, length: int) -> "Scores":
         """Return those that end within so many characters: the text may have been cut off."""
-        fitting = takewhile(lambda each: each.end <= length, self.tokens)
-        return Scores(tuple(fitting), self.first, self.start)
+        count = len(self.tokens)
+        # Ends ascend, but for the tokens that have none; so only the last are looked at.
+        for place in range(count - 1, -1, -1):
+            end = self.tokens[place].end
+            if 0 < end <= length:
+                break
+            count = place if end > length else count
+        return self if count == len(self.tokens) else replace(self, tokens=self.tokens[:count])
 
     def moved(self, first: int, start: int) -> "Scores":
         """Return the same behind so many more ids and characters."""

@@ -34,10 +34,12 @@ class Branching(QObject):
     Signals:
         undo_offered: something was done, in words, and this takes it back.
         deleted: a message was deleted, or is back.
+        copied: messages have copies in a new conversation, by their ids.
     """
 
     undo_offered = Signal(str, object)
     deleted = Signal()
+    copied = Signal(dict)
 
     def __init__(
         self, opened: Opened, replying: Replying, recorder: Recorder, *, notices: Notices
@@ -120,8 +122,11 @@ class Branching(QObject):
             return False
         if at is None or self._is_refused():
             return False
-        branch = _branch(now.until(at + 1), self._folder())
+        said = now.until(at + 1)
+        branch = _branch(said, self._folder())
         self._recorder.save(branch, branch.messages)
+        pairs = zip(said.messages, branch.messages, strict=True)
+        self.copied.emit({message.id: copy.id for message, copy in pairs})
         self._opened.touched.emit(branch.heading)
         self._opened.enter(branch)
         return True

@@ -41,6 +41,7 @@ class Chat(QObject):
         sought: the user wants to see this message of the open conversation.
         undo_offered: something was done, in words, and this takes it back.
         deleted: a message was deleted, or is back.
+        copied: messages have copies in a new conversation, by their ids.
     """
 
     opened = Signal()
@@ -53,6 +54,7 @@ class Chat(QObject):
     sought = Signal(str)
     undo_offered = Signal(str, object)
     deleted = Signal()
+    copied = Signal(dict)
 
     def __init__(
         self,
@@ -80,6 +82,7 @@ class Chat(QObject):
         self._replying.progressed.connect(self.progressed)
         self._branching.undo_offered.connect(self.undo_offered)
         self._branching.deleted.connect(self.deleted)
+        self._branching.copied.connect(self.copied)
         models.changed.connect(self.changed)
         models.picked.connect(self._on_model_picked)
 

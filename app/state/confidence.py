@@ -56,10 +56,12 @@ class Confidence(QObject):
         self._private: dict[str, Scores] = {}
         self._private_id = ""
         self._held: dict[str, Scores] = {}  # not saved yet
+        self._copies: dict[str, str] = {}  # by the copy, of what it is one; not scored yet
         answerer.scored.connect(self._on_scored)
         chat.progressed.connect(self._on_progressed)
         chat.changed.connect(self._on_changed)
         chat.opened.connect(self._on_opened)
+        chat.copied.connect(self._on_copied)
 
     def scores(self, message_id: str) -> Scores | None:
         """Return how likely the tokens of a message were, None where that is not known."""
@@ -79,22 +81,34 @@ class Confidence(QObject):
         scores = self.scores(message_id)
         if message is None:
             return False
-        refusal = self._refusal(message, scores, token)
+        refusal = self.refusal(message, scores, token, alternative=alternative)
         if refusal is None and scores is not None:
             other = scores.tokens[token].others[alternative]
-            refusal = _why_not(other)
-            if refusal is None:
-                return self._branch(message, scores, token, other=other)
-        sentence = refusal or UNKNOWN
-        self._notices.tell(Notice(tr(sentence)))
+            return self._branch(message, scores, token, other=other)
+        self._notices.tell(Notice(refusal or tr(UNKNOWN)))
         return False
 
-    def _refusal(self, message: Message, scores: Scores | None, token: int) -> str | None:
+    def refusal(
+        self, message: Message, scores: Scores | None, token: int, *, alternative: int
+    ) -> str | None:
+        """Say why a reply cannot go on with an alternative; None where it can, as far as we know.
+
+        What the model has to say against it is not ours.
+        """
         if self._chat.answers_here:
-            return BUSY
+            return tr(BUSY)
         if scores is None or message.role is not Role.ASSISTANT:
-            return UNKNOWN
-        return UNKNOWN_BEFORE if _ids_before(message, scores, token) is None else None
+            return tr(UNKNOWN)
+        if _ids_before(message, scores, token) is None:
+            return tr(UNKNOWN_BEFORE)
+        return _why_not(scores.tokens[token].others[alternative]) or self._busy_elsewhere()
+
+    def _busy_elsewhere(self) -> str | None:
+        growing = self._chat.growing
+        if growing is None:
+            return self._chat.refusal
+        title = growing.conversation.title
+        return tr("“{title}” is being answered. Wait, or stop that first.", title=title)
 
     def _branch(self, message: Message, scores: Scores, token: int, *, other: Alternative) -> bool:
         begun = Message(
@@ -157,7 +171,7 @@ class Confidence(QObject):
             scores = self._scores.within(len(ended.reply.text))
             self._kept(ended.conversation)[ended.reply.id] = scores
             self.changed.emit(ended.reply.id)
-        if self._held:
+        if self._held or self._copies:
             self._outbox.put("scores", self._save)
 
     @Slot()
@@ -166,11 +180,22 @@ class Confidence(QObject):
             self._private_id = self._chat.conversation.id
             self._private.clear()
 
+    @Slot(dict)
+    def _on_copied(self, copies: dict[str, str]) -> None:
+        """Know of copies what is known of the messages, which some of them may lose later."""
+        held = ((copies[each], scores) for each, scores in self._held.items() if each in copies)
+        self._held |= dict(held)
+        self._copies |= {copy: message_id for message_id, copy in copies.items()}
+        self._outbox.put("scores", self._save)
+
     def _save(self) -> None:
         """Save what is held, of messages that are saved already; the others come later."""
         for message_id, scores in tuple(self._held.items()):
             if self._store.save(message_id, scores):
                 del self._held[message_id]
+        for copy_id, message_id in tuple(self._copies.items()):
+            if copy_id in self._held or self._store.copy(message_id, copy_id):
+                del self._copies[copy_id]
 
 
 def _ids_before(message: Message, scores: Scores, token: int) -> tuple[int, ...] | None:
@@ -185,5 +210,5 @@ def _ids_before(message: Message, scores: Scores, token: int) -> tuple[int, ...]
 def _why_not(other: Alternative) -> str | None:
     """Say why a reply cannot go on from an alternative, if it cannot."""
     if not other.text:
-        return ENDS
-    return HALVED if other.text.endswith(HALF) else None
+        return tr(ENDS)
+    return tr(HALVED) if other.text.endswith(HALF) else None

@@ -20,6 +20,7 @@ from app.state.presets import Presets
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.state.trash import Trash
+from app.state.why import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,4 @@ class State:
     lock: HistoryLock
     aloud: Aloud
     ending: Ending
+    why: Why

@@ -11,6 +11,7 @@ from app.store.messages import (
     keep_numbers,
     message_of,
     note_removal,
+    put_scores,
     receipt_of,
     row_of,
     written_receipt,
@@ -74,7 +75,8 @@ def versions(
 def take_out(database: Database, conversation_id: str, message_id: str) -> TakenOut | None:
     """Remove a message for good, inside of `writing`; None where it is not there."""
     rows = database.rows(
-        f"SELECT number, {COLUMNS} FROM message WHERE conversation = ? AND id = ?",  # noqa: S608
+        f"SELECT number, CAST(scores AS BLOB), {COLUMNS} FROM message "  # noqa: S608 - our own names
+        "WHERE conversation = ? AND id = ?",
         (conversation_id, message_id),
     )
     if not rows:
@@ -96,6 +98,8 @@ def put_back(database: Database, taken: TakenOut) -> None:
     """Have a message that was removed where it was, inside of `writing`."""
     message = taken.message
     database.execute(PUT_NUMBERED, (taken.number, taken.conversation, *row_of(message)))
+    if taken.scores is not None:
+        put_scores(database, message.id, taken.scores)
     database.execute(_FOLLOW, (message.id, as_list(taken.children), message.parent))
     for each, (was, told) in taken.receipts.items():
         database.execute(_RETELL, (each, written_receipt(was), written_receipt(told)))
@@ -103,7 +107,7 @@ def put_back(database: Database, taken: TakenOut) -> None:
 
 
 def _taken(database: Database, conversation_id: str, row: Row) -> TakenOut:
-    number, *columns = row
+    number, scores, *columns = row
     message = message_of(tuple(columns))
     parents = _parents(database, conversation_id)
     tip = _tip(database, conversation_id)
@@ -118,6 +122,7 @@ def _taken(database: Database, conversation_id: str, row: Row) -> TakenOut:
         tip=tip,
         left=tip if left == shown else left,
         receipts=told_without(message.id, parents, _told_of(database, conversation_id, message.id)),
+        scores=scores if isinstance(scores, bytes) else None,
     )
 
 

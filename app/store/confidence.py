@@ -6,12 +6,14 @@ as if it had not been known.
 
 import math
 import zlib
+from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
 
 from app.domain.confidence import Alternative, Scored, Scores
 from app.store.database import Database, Durability
+from app.store.messages import put_scores
 
 # Logarithms of chances are kept in steps of this: a chance to its 500th part.
 STEPS = 256
@@ -25,6 +27,11 @@ FORM = 1
 QUICKLY = 1
 
 type _Count = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+
+
+_COPY = """
+    UPDATE message SET scores = (SELECT scores FROM message WHERE id = ?) WHERE id = ?
+"""
 
 
 class _Columns(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
@@ -62,9 +69,18 @@ class ConfidenceStore:
         there = self._database.rows("SELECT 1 FROM message WHERE id = ?", (message_id,))
         if there:
             with self._database.writing(Durability.CRASH):
-                self._database.execute(
-                    "UPDATE message SET scores = ? WHERE id = ?", (written(scores), message_id)
-                )
+                put_scores(self._database, message_id, written(scores))
+        return bool(there)
+
+    def copy(self, message_id: str, copy_id: str) -> bool:
+        """Have a copy of a message be scored as that is; tell whether it is there.
+
+        Raises UnsavedError.
+        """
+        there = self._database.rows("SELECT 1 FROM message WHERE id = ?", (copy_id,))
+        if there:
+            with self._database.writing(Durability.CRASH):
+                self._database.execute(_COPY, (message_id, copy_id))
         return bool(there)
 
 
@@ -128,5 +144,6 @@ def _steps(chance: float) -> int:
     return MOST_STEPS if chance <= LEAST else round(math.log(chance) * -STEPS)
 
 
+@lru_cache(maxsize=1 << 14)
 def _chance(steps: int) -> float:
     return math.exp(-steps * STEP)

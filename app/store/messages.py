@@ -53,6 +53,11 @@ _FINISHES = {each.value: each for each in Finish}
 _NO = frozenset({None, 0})
 
 
+def put_scores(database: Database, message_id: str, scores: bytes) -> None:
+    """Keep with a message how likely its tokens were, inside of `writing`."""
+    database.execute("UPDATE message SET scores = ? WHERE id = ?", (scores, message_id))
+
+
 def note_removal(database: Database) -> None:
     """Note that something is removed for good, inside of `writing`."""
     database.execute(

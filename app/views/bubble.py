@@ -15,12 +15,14 @@ from app.domain.finding import Span, closest
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
 from app.domain.tip import plain_tip
+from app.domain.tokens import Explained
 from app.markdown.blocks import Block, blocks_of, code_from
 from app.markdown.parts import Part
 from app.state.moments import moment
 from app.theme import Theme, body_font, icon, small_font
 from app.views.message_buttons import BUTTON, MessageButtons, Offer
 from app.views.message_edit import MessageEdit
+from app.views.token_part import TokenPart
 from app.views.wanted import Verb, Wanted
 from app.widgets.block_column import GAP, BlockColumn
 from app.widgets.fold_button import FoldButton
@@ -84,7 +86,8 @@ class Row:
     parts are all that the message has, number is which of them this is; notes are the footnotes
     that it has. It is the version at, from 1, of so many versions. edit is what was typed in its
     place, None where it is not being edited. What is above one that begins what is seen, the model
-    no longer sees. fold is the one whose line it is, None where it says something.
+    no longer sees. fold is the one whose line it is, None where it says something. explained is how
+    sure the model was, where that is shown.
     """
 
     message: Message
@@ -99,6 +102,7 @@ class Row:
     begins_seen: bool = False
     edit: str | None = None
     fold: FoldLine | None = None
+    explained: Explained | None = None
 
     @property
     def part(self) -> Part:
@@ -127,6 +131,11 @@ class Row:
         return self.is_last or self.part.fold != self.parts[self.number + 1].fold
 
     @property
+    def explains_first(self) -> bool:
+        """Tell whether it is the first whose tokens may be shown."""
+        return self.number == next(at for at, part in enumerate(self.parts) if not part.head)
+
+    @property
     def said(self) -> str:
         """Return what the row says as it is shown, a long question cut."""
         said = self.part.of(self.message.text)
@@ -152,12 +161,14 @@ class Bubble(QWidget):
         link_wanted: the user wants to go to this address.
         resized: it is higher or lower now.
         text_made: there is one more text that can be selected.
+        tokens_made: there is one more text whose tokens can be pointed at.
         wanted: the user wants something of the message.
         fold_turned: the user opens or closes the fold of this number of a message.
         typed: the user types this in the place of a message.
     """
 
     text_made = Signal(object)
+    tokens_made = Signal(object)
     focus_moved = Signal()
     going_on_wanted = Signal()
     link_wanted = Signal(str)
@@ -193,6 +204,7 @@ class Bubble(QWidget):
         self._unseen = UnseenLine(self)
         self._pinned = _label(self, "pinned")
         self._edit: MessageEdit | None = None  # made for the first that is edited here
+        self._tokens: TokenPart | None = None  # made for the first that is explained here
         self._go_on = _go_on_button(self)
         self._go_on.clicked.connect(self._on_go_on)
         self.wear(theme)
@@ -209,11 +221,14 @@ class Bubble(QWidget):
         self._pinned.setPixmap(icon("pin", theme.muted).pixmap(PIN))
         if self._edit is not None:
             self._edit.wear(theme)
+        if self._tokens is not None:
+            self._tokens.wear(theme)
 
     def enter(self) -> None:
         """Give the focus to what can be done with the message, one after the other."""
         own = [] if self._buttons.isHidden() else self._buttons.buttons
-        offered = [self._fold, self._go_on, *own, self._receipt, *self._shown_column.buttons]
+        own = [self._fold, *self._token_stops, self._go_on, *own]
+        offered = [*own, self._receipt, *self._shown_column.buttons]
         buttons = [button for button in offered if not button.isHidden()]
         has_it = next((at for at, button in enumerate(buttons) if button.hasFocus()), -1)
         for button in buttons[has_it + 1 : has_it + 2]:
@@ -256,7 +271,9 @@ class Bubble(QWidget):
         }
         if self._kind in arrangers:
             return top + arrangers[self._kind](top, width)
-        below = top + self._arrange_column(top, width)
+        below = self._arrange_tokens(top, width)
+        if not self._has_tokens:
+            below += self._arrange_column(below, width)
         if self._row is not None and not self._row.is_last:
             return below + self._gap_below()
         below = self._arrange_note(below, width)
@@ -350,15 +367,33 @@ class Bubble(QWidget):
         """Return what can be selected and marked, from above to below."""
         if self._kind in {Kind.FOLD, None}:
             return []
+        if self._tokens is not None and self._has_tokens:
+            return [self._tokens.text]
         is_text = self._is_question and self._kind is not Kind.ATTACHED
         return [self._text] if is_text else self._shown_column.texts
+
+    @property
+    def tokens(self) -> TokenPart | None:
+        """Return what shows how sure the model was, where that is shown."""
+        return self._tokens if self._row is not None and self._row.explained else None
+
+    @property
+    def _has_tokens(self) -> bool:
+        """Tell whether tokens are shown in the place of what they say."""
+        explained = self._row.explained if self._row is not None else None
+        return explained is not None and explained.tokens is not None
+
+    @property
+    def _token_stops(self) -> list[QWidget]:
+        return [] if self.tokens is None or self._is_edited else self.tokens.stops
 
     @property
     def _is_edited(self) -> bool:
         return self._row is not None and self._row.edit is not None
 
     def _show_edit(self, row: Row) -> None:
-        """Have a field in the place of the message where it is being edited."""
+        """Have a field in the place of the message where it is being edited, or its tokens."""
+        self._show_tokens(row)
         edit, focus = self._edit, QApplication.focusWidget()
         if row.edit is not None:
             edit = self._edit = edit or self._new_edit()
@@ -378,16 +413,17 @@ class Bubble(QWidget):
             self._fold.show_fold(fold.words, is_open=fold.is_open, chip=row.is_question)
         elif kind is Kind.QUESTION:
             self._text.catch_up(row.said)
-        elif kind is not Kind.EDIT:
+        elif kind is not Kind.EDIT and not self._has_tokens:
             self._shown_column.show_blocks(row.blocks)
         says = kind is Kind.QUESTION and bool(row.said)
         for widget, is_there in (
             (self._fold, kind is Kind.FOLD),
             (self._block, says),
             (self._text, says),
-            (self._column, kind in {Kind.ANSWER, Kind.ATTACHED}),
-            (self._thought, kind is Kind.THOUGHT),
-            (self._bar, kind is Kind.THOUGHT),
+            (self._tokens, row.explained is not None and kind is not Kind.EDIT),
+            (self._column, kind in {Kind.ANSWER, Kind.ATTACHED} and not self._has_tokens),
+            (self._thought, kind is Kind.THOUGHT and not self._has_tokens),
+            (self._bar, kind is Kind.THOUGHT and not self._has_tokens),
         ):
             if widget is not None:
                 widget.setVisible(is_there)
@@ -399,6 +435,22 @@ class Bubble(QWidget):
         column.copy_wanted.connect(self._on_code_wanted)
         column.resized.connect(self.resized)
         return column
+
+    def _show_tokens(self, row: Row) -> None:
+        if row.explained is None:
+            return
+        if self._tokens is None:
+            self._tokens = TokenPart(self, self._theme)
+            self.text_made.emit(self._tokens.text)
+            self.tokens_made.emit(self._tokens)
+        self._tokens.show_part(row.explained, is_first=row.explains_first)
+
+    def _arrange_tokens(self, top: int, width: int) -> int:
+        if self.tokens is None:
+            return top
+        height = self.tokens.arrange(width)
+        self.tokens.setGeometry(0, top, width, height)
+        return top + height
 
     def _new_edit(self) -> MessageEdit:
         edit = MessageEdit(self)
@@ -449,6 +501,8 @@ class Bubble(QWidget):
         self.setAccessibleDescription(row.said if told else "")
         self._text.setAccessibleName(name)
         self._shown_column.name(name)
+        if self._tokens is not None:
+            self._tokens.text.setAccessibleName(name)
 
     def _arrange_edit(self, top: int, width: int) -> int:
         if self._edit is None:
@@ -479,9 +533,11 @@ class Bubble(QWidget):
 
     def _gap_below(self) -> int:
         row = self._row
-        if row is None or row.is_last or self._shown_column.goes_on:
+        if row is None or row.is_last:
             return 0
-        return GAP_AFTER_FOLD if row.ends_fold and row.kind is Kind.THOUGHT else GAP
+        if row.ends_fold and row.kind is Kind.THOUGHT:
+            return GAP_AFTER_FOLD
+        return 0 if self._has_tokens or self._shown_column.goes_on else GAP
 
     def _arrange_block(self, top: int, width: int) -> int:
         if self._text.isHidden():  # all is attached

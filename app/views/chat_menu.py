@@ -15,6 +15,7 @@ class ChatMenu:
         self._panes = parts.panes
         self._verbs = parts.panes.pane.verbs
         self._aloud, self._reading = parts.state.aloud, parts.reading
+        self._explaining = parts.explaining
 
     def menu(self) -> Menu:
         """Return the commands in their order."""
@@ -66,6 +67,14 @@ class ChatMenu:
                 keys.NEXT_VERSION,
                 enabled=several,
             ),
+            Command(
+                "explain",
+                tr("Why It Said That"),
+                self._explaining.toggle_here,
+                keys.EXPLAIN,
+                enabled=self._can_explain,
+                chosen=self._is_explained,
+            ),
         )
 
     def _rename(self) -> None:
@@ -90,6 +99,12 @@ class ChatMenu:
 
     def _has_versions(self) -> bool:
         return self._verbs.has_versions
+
+    def _can_explain(self) -> bool:
+        return self._explaining.may_toggle
+
+    def _is_explained(self) -> bool:
+        return self._explaining.is_on_here
 
     def _can_go_on(self) -> bool:
         return self._chat.may_go_on

@@ -10,8 +10,10 @@ from app.state.chat import Chat
 from app.state.draft import Draft
 from app.state.models import Models
 from app.state.notices import Notices
+from app.state.why import Why
 from app.theme import MARGIN, MEASURE, Theme
 from app.views.composer import Composer
+from app.views.explaining import Explaining
 from app.views.find_bar import FindBar
 from app.views.header import Header
 from app.views.links import ask_to_open
@@ -59,6 +61,12 @@ class ChatPane(QWidget):
         chat.opened.connect(self._on_opened)
         chat.changed.connect(self.render_chat)
         self.render_chat()
+
+    def explain_with(self, why: Why) -> Explaining:
+        """Let the user see how sure the model was of each token of an answer."""
+        explaining = Explaining(why, self._chat, self._transcript)
+        self.verbs.explain_by(explaining)
+        return explaining
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""

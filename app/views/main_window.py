@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.quitting = Quitting(state.ending, self)
         self._reading = Reading(state.aloud, state.chat, self)
         self._panes.pane.verbs.offer(self._reading.entry)
+        self._explaining = self._panes.pane.explain_with(state.why)
         self._visited = Visited(state.chat, state.conversations)
         self._palette = CommandPalette(state, self._panes, self)
         parts = Parts(
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
             self._visited,
             self.quitting,
             self._reading,
+            self._explaining,
             self._palette.toggle,
             self.show_shortcuts,
         )
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
         sidebar.export_wanted.connect(self._beside.ask_to_export)
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
+        self._state.why.changed.connect(self.render_all)
         self._chat.sought.connect(self._on_sought)
         self._state.aloud.changed.connect(self.menus.render)
         self._visited.changed.connect(self.menus.render)

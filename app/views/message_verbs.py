@@ -16,6 +16,7 @@ from app.markdown.thinking import answer_of
 from app.state.chat import Chat
 from app.state.models import Models
 from app.views import copying
+from app.views.explaining import Explaining
 from app.views.receipt_popover import ReceiptPopover
 from app.views.wanted import Verb, Wanted
 from app.widgets.sheet import question
@@ -45,6 +46,7 @@ class MessageVerbs(QObject):
         self._models = models
         self._parent = parent
         self._entries = list[Entry]()
+        self._explaining: Explaining | None = None
         self._acts: dict[Verb, Callable[[Wanted], object]] = {
             Verb.COPY: lambda wanted: copying.copy_plain(wanted.message),
             Verb.EDIT: lambda wanted: chat.edits.begin(wanted.message),
@@ -57,6 +59,10 @@ class MessageVerbs(QObject):
             Verb.CANCEL: lambda wanted: self._leave(wanted.message),
             Verb.RECEIPT: self._show_receipt,
         }
+
+    def explain_by(self, explaining: Explaining) -> None:
+        """Offer to see how sure the model was of an answer."""
+        self._explaining = explaining
 
     @Slot(Wanted)
     def do(self, wanted: Wanted) -> None:
@@ -212,6 +218,9 @@ class MessageVerbs(QObject):
         menu.add(tr("Unpin") if message.pinned else tr("Pin"), pin, enabled=not message.growing)
         if message.receipt is not None:
             menu.add(tr("Show Receipt"), partial(self._show_receipt, wanted))
+        if self._explaining is not None and message.role is Role.ASSISTANT and message.text:
+            toggle = partial(self._explaining.toggle, message)
+            menu.add(tr("Why It Said That"), toggle, on=self._explaining.is_on(message))
         menu.addSeparator()
         delete = partial(self._chat.delete_message, message.id)
         menu.add(tr("Delete"), delete, enabled=not self._chat.answers_here)
@@ -220,9 +229,11 @@ class MessageVerbs(QObject):
 class _Menu(QMenu):
     """A menu whose entries are words and what they do."""
 
-    def add(self, words: str, act: Act, *, enabled: bool = True) -> None:
-        """Add an entry."""
+    def add(self, words: str, act: Act, *, enabled: bool = True, on: bool | None = None) -> None:
+        """Add an entry; one that is on or off has a mark where it is on."""
         action = self.addAction(words)
+        action.setCheckable(on is not None)
+        action.setChecked(bool(on))
         action.setEnabled(enabled)
         # What is triggered tells whether it is checked, which is nobody's argument.
         action.triggered.connect(lambda: act())  # noqa: PLW0108

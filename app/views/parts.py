@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.state.state import State
 from app.state.visited import Visited
 from app.views.beside import Beside
+from app.views.explaining import Explaining
 from app.views.panes import Panes
 from app.views.quitting import Quitting
 from app.views.reading import Reading
@@ -24,5 +25,6 @@ class Parts:
     visited: Visited
     quitting: Quitting
     reading: Reading
+    explaining: Explaining
     open_palette: Callable[[], None]
     show_shortcuts: Callable[[], None]

@@ -1,15 +1,17 @@
 """The messages of the open chat: only those near the view are real widgets, taken from a pool."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 from itertools import takewhile
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.domain.conversation import Message
+from app.domain.tokens import Explained
 from app.state.chat import Chat
 from app.theme import LIGHT, Theme
 from app.views.bubble import Bubble, Row
@@ -41,10 +43,12 @@ class Transcript(QAbstractScrollArea):
     Signals:
         link_wanted: the user wants to go to this address.
         wanted: the user wants something of a message.
+        tokens_made: there is one more text whose tokens can be pointed at.
     """
 
     link_wanted = Signal(str)
     wanted = Signal(Wanted)
+    tokens_made = Signal(object)
 
     def __init__(self, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +57,8 @@ class Transcript(QAbstractScrollArea):
         self._theme = LIGHT
         self._formulas = Formulas(self)
         self._conversation_id = ""
+        # Gives what a message shows of how sure its model was, between two letters.
+        self.explained: Callable[[Message, int, int], Explained | None] = _nothing
         self._pool = Pool(self, self._new_bubble)
         self._column = Column(self, self._pool, self._fill, is_whole=self._is_edited)
         self._folding = Folding(self, self._column, self._pool, chat=chat)
@@ -277,6 +283,49 @@ class Transcript(QAbstractScrollArea):
             self._selecting.forget()
 
     @Slot()
+    @Slot(str)
+    def render_message(self, message_id: str) -> None:
+        """Show a message anew, where something else is to be shown of it."""
+        anchor = self._column.anchor
+        if self._chat.conversation.place(message_id) is not None:
+            self._refresh_shown()
+            self._column.place(anchor)
+
+    def reveal(self, message_id: str, letter: int) -> Bubble | None:
+        """Have the row be there that has a letter of a message, and return what shows it."""
+        message = self._chat.conversation.place(message_id)
+        if message is None:
+            return None
+        self._folding.open_at(message, letter)
+        first = self._rows.first(message)
+        self._rows.unfold(first)
+        parts = self._rows.parts(message)
+        within = (at for at, each in enumerate(parts) if letter < each.end)
+        part = next(within, len(parts) - 1)
+        if first + part not in self._pool.shown:
+            self._column.following = False
+            self._column.place(Anchor(message, part, -TOP_GAP))
+        return self._pool.shown.get(first + part)
+
+    def have_seen(self, rect: QRect) -> None:
+        """Have a place of the view be seen."""
+        bar, room = self.verticalScrollBar(), self.viewport().rect()
+        if rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - TOP_GAP)
+        elif rect.bottom() > room.bottom():
+            bar.setValue(bar.value() + rect.bottom() - room.bottom() + TOP_GAP)
+
+    @property
+    def focused_message(self) -> Message | None:
+        """Return the message that has the focus, or in which something has it."""
+        at = self._walking.message
+        return None if at is None else self._rows.messages[at]
+
+    @property
+    def bubbles(self) -> list[Bubble]:
+        """Return what shows the messages that are near the view, from above to below."""
+        return [bubble for _, bubble in sorted(self._pool.shown.items())]
+
     def _refresh_shown(self) -> None:
         for row, bubble in list(self._pool.shown.items()):
             if bubble.row != self._row(row):
@@ -330,6 +379,7 @@ class Transcript(QAbstractScrollArea):
         edit = self._chat.edits.text(said.id)
         if self._folding.grows(row):
             self._count.start()
+        part = self._rows.parts(message)[row - self._rows.first(message)]
         return Row(
             said,
             tr("message {place} of {count}", place=message + 1, count=count),
@@ -343,6 +393,7 @@ class Transcript(QAbstractScrollArea):
             begins_seen=bool(message) and self._chat.seen_from == said.id,
             edit=edit,
             fold=None if edit is not None else self._folding.line(row),
+            explained=None if part.head else self.explained(said, part.start, part.end),
         )
 
     def _new_bubble(self) -> Bubble:
@@ -355,6 +406,7 @@ class Transcript(QAbstractScrollArea):
         bubble.fold_turned.connect(self._folding.turn)
         bubble.resized.connect(partial(self._on_resized, bubble))
         bubble.text_made.connect(self._selecting.attend)
+        bubble.tokens_made.connect(self.tokens_made)
         for text in bubble.findChildren(ReadText):
             self._selecting.attend(text)
         return bubble
@@ -365,3 +417,7 @@ class Transcript(QAbstractScrollArea):
         if row is not None:
             self._column.measure(row)
             self._column.place()
+
+
+def _nothing(_message: Message, _start: int, _end: int) -> None:
+    """Explain nothing."""

@@ -242,3 +242,35 @@ def test_of_a_reply_with_a_gap_in_its_scores_only_the_rest_is_known(confidence, 
     answerer.finish()
     scores = confidence.scores(chat.conversation.messages[-1].id)
     assert (scores.first, scores.start, [each.end for each in scores.tokens]) == (2, 7, [13])
+
+
+def test_a_message_that_was_deleted_and_is_back_is_scored_as_before(confidence, chat, answerer):
+    reply = answered(chat, answerer)
+    back = []
+    chat.undo_offered.connect(lambda _, undo: back.append(undo))
+    assert chat.delete_message(reply.id)
+    assert confidence.scores(reply.id) is None
+    back[0]()
+    assert told(confidence.scores(reply.id)) == told(Scores((ONE, TWO)))
+
+
+def test_a_branch_of_its_own_is_scored_as_what_it_was_made_of(confidence, saved, chat, answerer):
+    reply = answered(chat, answerer)
+    chat.branch_here(reply.id)
+    copy = chat.conversation.messages[-1]
+    assert copy.id != reply.id
+    assert told(saved.of(copy.id)) == told(saved.of(reply.id)) == told(Scores((ONE, TWO)))
+    assert saved.of(chat.conversation.messages[0].id) is None
+
+
+def test_a_branch_that_the_disk_refuses_is_scored_later(
+    confidence, saved, chat, answerer, refuse, outbox
+):
+    answered(chat, answerer)
+    refuse()
+    chat.branch_here(chat.conversation.messages[-1].id)
+    copy = chat.conversation.messages[-1]
+    refuse(now=False)
+    outbox.may_end("", lambda: None)
+    chat.changed.emit()
+    assert told(saved.of(copy.id)) == told(Scores((ONE, TWO)))
