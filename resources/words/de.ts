@@ -1610,6 +1610,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Importieren …</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
@@ -1620,6 +1624,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1648,6 +1656,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Find Previous</source>
         <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Use Selection for Find</source>
+        <translation>Auswahl suchen</translation>
     </message>
     <message>
         <source>Search Chats</source>
@@ -1698,6 +1710,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Dateien anhängen …</translation>
     </message>
     <message>
+        <source>Choose Model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Umbenennen …</translation>
     </message>
@@ -1716,6 +1732,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Recently Deleted…</source>
         <translation>Zuletzt gelöscht …</translation>
+    </message>
+    <message>
+        <source>Why It Said That</source>
+        <translation>Warum diese Antwort</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1750,8 +1770,28 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Erscheinungsbild: Dunkel</translation>
     </message>
     <message>
+        <source>Full Screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>Im Dock ablegen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastaturkurzbefehle</translation>
     </message>
     <message>
         <source>About Paddock</source>
@@ -2357,8 +2397,24 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Neu starten und verwerfen</translation>
     </message>
     <message>
+        <source>End of the answer</source>
+        <translation>Ende der Antwort</translation>
+    </message>
+    <message>
+        <source>Part of a character</source>
+        <translation>Teil eines Zeichens</translation>
+    </message>
+    <message>
+        <source>under {number}%</source>
+        <translation>unter {number}&#x202f;%</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
     <message>
         <source>Write Mail</source>
@@ -3001,6 +3057,242 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Read Aloud</source>
         <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Thinking… {minutes} min {seconds} s</source>
+        <translation>Denkt nach … {minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Thinking… {seconds} s</source>
+        <translation>Denkt nach … {seconds} s</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Denkt nach …</translation>
+    </message>
+    <message>
+        <source>Thought for {minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thought for {seconds} s</source>
+        <translation>{seconds} s nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Nachgedacht</translation>
+    </message>
+    <message>
+        <source>It is not known how sure a model was of these words. It is known of answers that Paddock’s models give from now on: Try Again makes one.</source>
+        <translation>Wie sicher sich ein Modell dieser Wörter war, ist nicht bekannt. Bekannt ist es bei Antworten, die Paddocks Modelle von jetzt an geben: „Noch einmal versuchen“ macht so eine.</translation>
+    </message>
+    <message>
+        <source>You edited this answer, so these words are not a model’s alone. Try Again makes an answer of which it is known how sure the model was.</source>
+        <translation>Du hast diese Antwort bearbeitet, also sind diese Wörter nicht allein die eines Modells. „Noch einmal versuchen“ macht eine Antwort, von der bekannt ist, wie sicher sich das Modell war.</translation>
+    </message>
+    <message>
+        <source>It is not known how sure the model was of the beginning.</source>
+        <translation>Wie sicher sich das Modell des Anfangs war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The model is being opened. Wait a moment.</source>
+        <translation>Das Modell wird gerade geöffnet. Warte einen Moment.</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one to go on with another token.</source>
+        <translation>Es ist kein Modell geöffnet. Öffne eines, um mit einem anderen Token fortzufahren.</translation>
+    </message>
+    <message>
+        <source>{model} gave this answer, and now {other} would go on. Other models have other tokens: open {model} first.</source>
+        <translation>{model} hat diese Antwort gegeben, und jetzt würde {other} fortfahren. Andere Modelle haben andere Token: Öffne zuerst {model}.</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Token {number} of the {count} that make this</source>
+        <translation>Token {number} der {count}, die das ergeben</translation>
+    </message>
+    <message>
+        <source>Stopped while thinking</source>
+        <translation>Beim Nachdenken gestoppt</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to Anything…</source>
+        <translation>Alles finden …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Previous Chat</source>
+        <translation>Voriger Chat</translation>
+    </message>
+    <message>
+        <source>Next Chat</source>
+        <translation>Nächster Chat</translation>
+    </message>
+    <message>
+        <source>Chat by Number</source>
+        <translation>Chat nach Nummer</translation>
+    </message>
+    <message>
+        <source>Top of Chat</source>
+        <translation>Anfang des Chats</translation>
+    </message>
+    <message>
+        <source>End of Chat</source>
+        <translation>Ende des Chats</translation>
+    </message>
+    <message>
+        <source>Message Field</source>
+        <translation>Nachrichtenfeld</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Chat {number}</source>
+        <translation>Chat {number}</translation>
+    </message>
+    <message>
+        <source>{title}, command</source>
+        <translation>{title}, Befehl</translation>
+    </message>
+    <message>
+        <source>{title}, model</source>
+        <translation>{title}, Modell</translation>
+    </message>
+    <message>
+        <source>{title}, preset</source>
+        <translation>{title}, Vorgabe</translation>
+    </message>
+    <message>
+        <source>{title}, chat</source>
+        <translation>{title}, Chat</translation>
+    </message>
+    <message>
+        <source>Answers now</source>
+        <translation>Antwortet jetzt</translation>
+    </message>
+    <message>
+        <source>Search all messages for “{words}”</source>
+        <translation>In allen Nachrichten nach „{words}“ suchen</translation>
+    </message>
+    <message>
+        <source>This chat uses the preset “{name}” now.</source>
+        <translation>Dieser Chat nutzt jetzt die Vorgabe „{name}“.</translation>
+    </message>
+    <message>
+        <source>Chats, commands, models and presets</source>
+        <translation>Chats, Befehle, Modelle und Vorgaben</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed. Check the printer, and print again.</source>
+        <translation>Der Chat konnte nicht gedruckt werden. Prüfe den Drucker und drucke noch einmal.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>In the message field</source>
+        <translation>Im Nachrichtenfeld</translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation>In der Liste der Chats</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>What was asked before</source>
+        <translation>Frühere Fragen</translation>
+    </message>
+    <message>
+        <source>Write in the chat</source>
+        <translation>Im Chat schreiben</translation>
+    </message>
+    <message>
+        <source>Message by message</source>
+        <translation>Nachricht für Nachricht</translation>
+    </message>
+    <message>
+        <source>What can be done with a message</source>
+        <translation>Aktionen einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>Zurück zur Nachricht</translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>Seite für Seite</translation>
+    </message>
+    <message>
+        <source>How likely the model held each token, before temperature and the other dials: the deeper the colour, the less likely. What was least likely is underlined.</source>
+        <translation>Für wie wahrscheinlich das Modell jedes Token hielt, vor Temperatur und den anderen Reglern: je tiefer die Farbe, desto unwahrscheinlicher. Das Unwahrscheinlichste ist unterstrichen.</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys go from token to token, with Option to those in doubt; Return goes to the alternatives, and Escape leaves.</source>
+        <translation>Mit den Pfeiltasten links und rechts gehst du von Token zu Token, mit der Wahltaste zu den unsicheren; der Zeilenschalter führt zu den Alternativen, Escape beendet.</translation>
+    </message>
+    <message>
+        <source>less sure</source>
+        <translation>unsicherer</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Instead, go on with</source>
+        <translation>Stattdessen fortfahren mit</translation>
+    </message>
+    <message>
+        <source>Go on with this instead</source>
+        <translation>Stattdessen damit fortfahren</translation>
+    </message>
+    <message>
+        <source>{token}, {chance}</source>
+        <translation>{token}, {chance}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Einblenden</translation>
     </message>
 </context>
 </TS>

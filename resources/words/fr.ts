@@ -1610,6 +1610,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Importer…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
@@ -1620,6 +1624,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1648,6 +1656,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Find Previous</source>
         <translation>Rechercher le précédent</translation>
+    </message>
+    <message>
+        <source>Use Selection for Find</source>
+        <translation>Utiliser la sélection pour la recherche</translation>
     </message>
     <message>
         <source>Search Chats</source>
@@ -1698,6 +1710,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Joindre des fichiers…</translation>
     </message>
     <message>
+        <source>Choose Model…</source>
+        <translation>Choisir un modèle…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Renommer…</translation>
     </message>
@@ -1716,6 +1732,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Recently Deleted…</source>
         <translation>Supprimés récemment…</translation>
+    </message>
+    <message>
+        <source>Why It Said That</source>
+        <translation>Pourquoi cette réponse</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1750,8 +1770,28 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
+        <source>Full Screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>Fe&amp;nêtre</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>Placer dans le Dock</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Réduire/agrandir</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>About Paddock</source>
@@ -2357,8 +2397,24 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Redémarrer et perdre</translation>
     </message>
     <message>
+        <source>End of the answer</source>
+        <translation>Fin de la réponse</translation>
+    </message>
+    <message>
+        <source>Part of a character</source>
+        <translation>Partie d’un caractère</translation>
+    </message>
+    <message>
+        <source>under {number}%</source>
+        <translation>moins de {number}&#x202f;%</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#x202f;{text}&#x202f;»</translation>
     </message>
     <message>
         <source>Write Mail</source>
@@ -3001,6 +3057,242 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Read Aloud</source>
         <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Thinking… {minutes} min {seconds} s</source>
+        <translation>Réflexion en cours… {minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Thinking… {seconds} s</source>
+        <translation>Réflexion en cours… {seconds} s</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Réflexion en cours…</translation>
+    </message>
+    <message>
+        <source>Thought for {minutes} min {seconds} s</source>
+        <translation>Réflexion de {minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Thought for {seconds} s</source>
+        <translation>Réflexion de {seconds} s</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>It is not known how sure a model was of these words. It is known of answers that Paddock’s models give from now on: Try Again makes one.</source>
+        <translation>On ne sait pas à quel point un modèle était sûr de ces mots. On le sait des réponses que donnent désormais les modèles de Paddock&#x202f;: «&#x202f;Réessayer&#x202f;» en produit une.</translation>
+    </message>
+    <message>
+        <source>You edited this answer, so these words are not a model’s alone. Try Again makes an answer of which it is known how sure the model was.</source>
+        <translation>Vous avez modifié cette réponse&#x202f;: ces mots ne sont plus ceux d’un modèle seul. «&#x202f;Réessayer&#x202f;» produit une réponse dont on sait à quel point le modèle en était sûr.</translation>
+    </message>
+    <message>
+        <source>It is not known how sure the model was of the beginning.</source>
+        <translation>On ne sait pas à quel point le modèle était sûr du début.</translation>
+    </message>
+    <message>
+        <source>The model is being opened. Wait a moment.</source>
+        <translation>Le modèle est en cours d’ouverture. Patientez un instant.</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one to go on with another token.</source>
+        <translation>Aucun modèle n’est ouvert. Ouvrez-en un pour continuer avec un autre token.</translation>
+    </message>
+    <message>
+        <source>{model} gave this answer, and now {other} would go on. Other models have other tokens: open {model} first.</source>
+        <translation>{model} a donné cette réponse, et c’est {other} qui continuerait. D’autres modèles ont d’autres tokens&#x202f;: ouvrez d’abord {model}.</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Accéder à tout</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Token {number} of the {count} that make this</source>
+        <translation>Token {number} sur les {count} qui forment ceci</translation>
+    </message>
+    <message>
+        <source>Stopped while thinking</source>
+        <translation>Arrêté pendant la réflexion</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Aller</translation>
+    </message>
+    <message>
+        <source>Go to Anything…</source>
+        <translation>Accéder à tout…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous Chat</source>
+        <translation>Chat précédent</translation>
+    </message>
+    <message>
+        <source>Next Chat</source>
+        <translation>Chat suivant</translation>
+    </message>
+    <message>
+        <source>Chat by Number</source>
+        <translation>Chat par numéro</translation>
+    </message>
+    <message>
+        <source>Top of Chat</source>
+        <translation>Début du chat</translation>
+    </message>
+    <message>
+        <source>End of Chat</source>
+        <translation>Fin du chat</translation>
+    </message>
+    <message>
+        <source>Message Field</source>
+        <translation>Champ du message</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
+        <source>Chat {number}</source>
+        <translation>Chat {number}</translation>
+    </message>
+    <message>
+        <source>{title}, command</source>
+        <translation>{title}, commande</translation>
+    </message>
+    <message>
+        <source>{title}, model</source>
+        <translation>{title}, modèle</translation>
+    </message>
+    <message>
+        <source>{title}, preset</source>
+        <translation>{title}, préréglage</translation>
+    </message>
+    <message>
+        <source>{title}, chat</source>
+        <translation>{title}, chat</translation>
+    </message>
+    <message>
+        <source>Answers now</source>
+        <translation>Répond actuellement</translation>
+    </message>
+    <message>
+        <source>Search all messages for “{words}”</source>
+        <translation>Rechercher « {words} » dans tous les messages</translation>
+    </message>
+    <message>
+        <source>This chat uses the preset “{name}” now.</source>
+        <translation>Ce chat utilise maintenant le préréglage « {name} ».</translation>
+    </message>
+    <message>
+        <source>Chats, commands, models and presets</source>
+        <translation>Chats, commandes, modèles et préréglages</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed. Check the printer, and print again.</source>
+        <translation>Impossible d’imprimer le chat. Vérifiez l’imprimante, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>In the message field</source>
+        <translation>Dans le champ du message</translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation>Dans la liste des chats</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>What was asked before</source>
+        <translation>Questions précédentes</translation>
+    </message>
+    <message>
+        <source>Write in the chat</source>
+        <translation>Écrire dans le chat</translation>
+    </message>
+    <message>
+        <source>Message by message</source>
+        <translation>Message par message</translation>
+    </message>
+    <message>
+        <source>What can be done with a message</source>
+        <translation>Actions du message</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>Revenir au message</translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>Page par page</translation>
+    </message>
+    <message>
+        <source>How likely the model held each token, before temperature and the other dials: the deeper the colour, the less likely. What was least likely is underlined.</source>
+        <translation>La probabilité que le modèle donnait à chaque token, avant la température et les autres réglages&#x202f;: plus la couleur est soutenue, moins il était probable. Le moins probable est souligné.</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys go from token to token, with Option to those in doubt; Return goes to the alternatives, and Escape leaves.</source>
+        <translation>Les flèches gauche et droite vont d’un token à l’autre, avec Option aux moins sûrs&#x202f;; Retour mène aux autres possibilités, Échap quitte.</translation>
+    </message>
+    <message>
+        <source>less sure</source>
+        <translation>moins sûr</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Instead, go on with</source>
+        <translation>Continuer plutôt avec</translation>
+    </message>
+    <message>
+        <source>Go on with this instead</source>
+        <translation>Continuer plutôt avec ceci</translation>
+    </message>
+    <message>
+        <source>{token}, {chance}</source>
+        <translation>{token}, {chance}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 </TS>

@@ -1586,6 +1586,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>読み込む…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>プリント…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>設定…</translation>
     </message>
@@ -1596,6 +1600,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>&amp;Edit</source>
         <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1624,6 +1632,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Find Previous</source>
         <translation>前を検索</translation>
+    </message>
+    <message>
+        <source>Use Selection for Find</source>
+        <translation>選択部分を検索に使用</translation>
     </message>
     <message>
         <source>Search Chats</source>
@@ -1674,6 +1686,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>ファイルを添付…</translation>
     </message>
     <message>
+        <source>Choose Model…</source>
+        <translation>モデルを選択…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>名前を変更…</translation>
     </message>
@@ -1692,6 +1708,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Recently Deleted…</source>
         <translation>最近削除した項目…</translation>
+    </message>
+    <message>
+        <source>Why It Said That</source>
+        <translation>この回答になった理由</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1726,8 +1746,28 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>外観モード: ダーク</translation>
     </message>
     <message>
+        <source>Full Screen</source>
+        <translation>フルスクリーン</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>ウインドウ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>拡大／縮小</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>About Paddock</source>
@@ -2329,8 +2369,24 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>破棄して再起動</translation>
     </message>
     <message>
+        <source>End of the answer</source>
+        <translation>回答の終わり</translation>
+    </message>
+    <message>
+        <source>Part of a character</source>
+        <translation>文字の一部</translation>
+    </message>
+    <message>
+        <source>under {number}%</source>
+        <translation>{number}%未満</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>「{text}」</translation>
     </message>
     <message>
         <source>Write Mail</source>
@@ -2967,6 +3023,242 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Read Aloud</source>
         <translation>読み上げる</translation>
+    </message>
+    <message>
+        <source>Thinking… {minutes} min {seconds} s</source>
+        <translation>考え中… {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thinking… {seconds} s</source>
+        <translation>考え中… {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>考え中…</translation>
+    </message>
+    <message>
+        <source>Thought for {minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒考えました</translation>
+    </message>
+    <message>
+        <source>Thought for {seconds} s</source>
+        <translation>{seconds} 秒考えました</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>考えたこと</translation>
+    </message>
+    <message>
+        <source>It is not known how sure a model was of these words. It is known of answers that Paddock’s models give from now on: Try Again makes one.</source>
+        <translation>この文章についてモデルがどれだけ確信していたかは不明です。これからPaddockのモデルが返す回答ではわかります。「もう一度試す」で新しい回答を作れます。</translation>
+    </message>
+    <message>
+        <source>You edited this answer, so these words are not a model’s alone. Try Again makes an answer of which it is known how sure the model was.</source>
+        <translation>この回答は編集されているため、モデルだけの文章ではありません。「もう一度試す」で、モデルの確信の度合いがわかる回答を作れます。</translation>
+    </message>
+    <message>
+        <source>It is not known how sure the model was of the beginning.</source>
+        <translation>冒頭についてモデルがどれだけ確信していたかは不明です。</translation>
+    </message>
+    <message>
+        <source>The model is being opened. Wait a moment.</source>
+        <translation>モデルを開いています。少しお待ちください。</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one to go on with another token.</source>
+        <translation>モデルが開かれていません。別のトークンで続けるには、モデルを開いてください。</translation>
+    </message>
+    <message>
+        <source>{model} gave this answer, and now {other} would go on. Other models have other tokens: open {model} first.</source>
+        <translation>この回答は{model}によるもので、今続けると{other}が答えます。モデルごとにトークンが異なるため、先に{model}を開いてください。</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>何でも検索して移動</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Token {number} of the {count} that make this</source>
+        <translation>これを作る{count}個のトークンのうち{number}番目</translation>
+    </message>
+    <message>
+        <source>Stopped while thinking</source>
+        <translation>考えている途中で停止しました</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to Anything…</source>
+        <translation>何でも検索して移動…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Previous Chat</source>
+        <translation>前のチャット</translation>
+    </message>
+    <message>
+        <source>Next Chat</source>
+        <translation>次のチャット</translation>
+    </message>
+    <message>
+        <source>Chat by Number</source>
+        <translation>番号でチャットを選択</translation>
+    </message>
+    <message>
+        <source>Top of Chat</source>
+        <translation>チャットの先頭</translation>
+    </message>
+    <message>
+        <source>End of Chat</source>
+        <translation>チャットの末尾</translation>
+    </message>
+    <message>
+        <source>Message Field</source>
+        <translation>メッセージ欄</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>次の領域</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>前の領域</translation>
+    </message>
+    <message>
+        <source>Chat {number}</source>
+        <translation>チャット{number}</translation>
+    </message>
+    <message>
+        <source>{title}, command</source>
+        <translation>{title}、コマンド</translation>
+    </message>
+    <message>
+        <source>{title}, model</source>
+        <translation>{title}、モデル</translation>
+    </message>
+    <message>
+        <source>{title}, preset</source>
+        <translation>{title}、プリセット</translation>
+    </message>
+    <message>
+        <source>{title}, chat</source>
+        <translation>{title}、チャット</translation>
+    </message>
+    <message>
+        <source>Answers now</source>
+        <translation>現在使用中</translation>
+    </message>
+    <message>
+        <source>Search all messages for “{words}”</source>
+        <translation>すべてのメッセージで“{words}”を検索</translation>
+    </message>
+    <message>
+        <source>This chat uses the preset “{name}” now.</source>
+        <translation>このチャットでプリセット“{name}”を使用しています。</translation>
+    </message>
+    <message>
+        <source>Chats, commands, models and presets</source>
+        <translation>チャット、コマンド、モデル、プリセット</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed. Check the printer, and print again.</source>
+        <translation>チャットをプリントできませんでした。プリンタを確認して、もう一度プリントしてください。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>プリント中…</translation>
+    </message>
+    <message>
+        <source>In the message field</source>
+        <translation>メッセージ欄</translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation>チャットのリスト</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>改行</translation>
+    </message>
+    <message>
+        <source>What was asked before</source>
+        <translation>以前の質問</translation>
+    </message>
+    <message>
+        <source>Write in the chat</source>
+        <translation>チャットに入力</translation>
+    </message>
+    <message>
+        <source>Message by message</source>
+        <translation>メッセージごとに移動</translation>
+    </message>
+    <message>
+        <source>What can be done with a message</source>
+        <translation>メッセージの操作</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>メッセージに戻る</translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>ページごとに移動</translation>
+    </message>
+    <message>
+        <source>How likely the model held each token, before temperature and the other dials: the deeper the colour, the less likely. What was least likely is underlined.</source>
+        <translation>温度などのパラメータを適用する前に、モデルが各トークンをどれだけ有力と見ていたかを示します。色が濃いほど可能性が低く、最も低いものには下線が付きます。</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys go from token to token, with Option to those in doubt; Return goes to the alternatives, and Escape leaves.</source>
+        <translation>左右の矢印キーでトークンを移動し、Optionキーを押すと確信の低いトークンへ移動します。Returnで他の候補へ、Escで終了します。</translation>
+    </message>
+    <message>
+        <source>less sure</source>
+        <translation>確信が低い</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>確信が高い</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Instead, go on with</source>
+        <translation>代わりにこれで続ける</translation>
+    </message>
+    <message>
+        <source>Go on with this instead</source>
+        <translation>代わりにこれで続けます</translation>
+    </message>
+    <message>
+        <source>{token}, {chance}</source>
+        <translation>{token}、{chance}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
 </context>
 </TS>

@@ -1586,6 +1586,10 @@ Free software under the {license} license.</source>
         <translation>导入…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -1596,6 +1600,10 @@ Free software under the {license} license.</source>
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1624,6 +1632,10 @@ Free software under the {license} license.</source>
     <message>
         <source>Find Previous</source>
         <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Use Selection for Find</source>
+        <translation>查找所选内容</translation>
     </message>
     <message>
         <source>Search Chats</source>
@@ -1674,6 +1686,10 @@ Free software under the {license} license.</source>
         <translation>附加文件…</translation>
     </message>
     <message>
+        <source>Choose Model…</source>
+        <translation>选择模型…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>重新命名…</translation>
     </message>
@@ -1692,6 +1708,10 @@ Free software under the {license} license.</source>
     <message>
         <source>Recently Deleted…</source>
         <translation>最近删除…</translation>
+    </message>
+    <message>
+        <source>Why It Said That</source>
+        <translation>为何这样回答</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1726,8 +1746,28 @@ Free software under the {license} license.</source>
         <translation>外观：深色</translation>
     </message>
     <message>
+        <source>Full Screen</source>
+        <translation>全屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>最小化</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Paddock</source>
@@ -2329,8 +2369,24 @@ Free software under the {license} license.</source>
         <translation>重新启动并放弃</translation>
     </message>
     <message>
+        <source>End of the answer</source>
+        <translation>回答到此结束</translation>
+    </message>
+    <message>
+        <source>Part of a character</source>
+        <translation>字符的一部分</translation>
+    </message>
+    <message>
+        <source>under {number}%</source>
+        <translation>低于{number}%</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>Write Mail</source>
@@ -2967,6 +3023,242 @@ Free software under the {license} license.</source>
     <message>
         <source>Read Aloud</source>
         <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Thinking… {minutes} min {seconds} s</source>
+        <translation>正在思考… {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thinking… {seconds} s</source>
+        <translation>正在思考… {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>正在思考…</translation>
+    </message>
+    <message>
+        <source>Thought for {minutes} min {seconds} s</source>
+        <translation>思考了 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thought for {seconds} s</source>
+        <translation>思考了 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>已思考</translation>
+    </message>
+    <message>
+        <source>It is not known how sure a model was of these words. It is known of answers that Paddock’s models give from now on: Try Again makes one.</source>
+        <translation>不知道模型对这些文字有多确定。从现在起，Paddock 的模型所作的回答都会记录这一点：“再试一次”会生成一个这样的回答。</translation>
+    </message>
+    <message>
+        <source>You edited this answer, so these words are not a model’s alone. Try Again makes an answer of which it is known how sure the model was.</source>
+        <translation>你编辑过这个回答，所以这些文字不全是模型写的。“再试一次”会生成一个能看出模型有多确定的回答。</translation>
+    </message>
+    <message>
+        <source>It is not known how sure the model was of the beginning.</source>
+        <translation>不知道模型对开头部分有多确定。</translation>
+    </message>
+    <message>
+        <source>The model is being opened. Wait a moment.</source>
+        <translation>正在打开模型，请稍候。</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one to go on with another token.</source>
+        <translation>没有打开的模型。请打开一个模型，再用其他 token 继续。</translation>
+    </message>
+    <message>
+        <source>{model} gave this answer, and now {other} would go on. Other models have other tokens: open {model} first.</source>
+        <translation>这个回答来自 {model}，而现在会由 {other} 继续。不同模型的 token 不同：请先打开 {model}。</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>快速前往</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Token {number} of the {count} that make this</source>
+        <translation>构成此处的 {count} 个 token 中的第 {number} 个</translation>
+    </message>
+    <message>
+        <source>Stopped while thinking</source>
+        <translation>思考时已停止</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to Anything…</source>
+        <translation>快速前往…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Previous Chat</source>
+        <translation>上一个对话</translation>
+    </message>
+    <message>
+        <source>Next Chat</source>
+        <translation>下一个对话</translation>
+    </message>
+    <message>
+        <source>Chat by Number</source>
+        <translation>按编号前往对话</translation>
+    </message>
+    <message>
+        <source>Top of Chat</source>
+        <translation>对话开头</translation>
+    </message>
+    <message>
+        <source>End of Chat</source>
+        <translation>对话结尾</translation>
+    </message>
+    <message>
+        <source>Message Field</source>
+        <translation>信息栏</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>下一个区域</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>上一个区域</translation>
+    </message>
+    <message>
+        <source>Chat {number}</source>
+        <translation>对话 {number}</translation>
+    </message>
+    <message>
+        <source>{title}, command</source>
+        <translation>{title}，命令</translation>
+    </message>
+    <message>
+        <source>{title}, model</source>
+        <translation>{title}，模型</translation>
+    </message>
+    <message>
+        <source>{title}, preset</source>
+        <translation>{title}，预设</translation>
+    </message>
+    <message>
+        <source>{title}, chat</source>
+        <translation>{title}，对话</translation>
+    </message>
+    <message>
+        <source>Answers now</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Search all messages for “{words}”</source>
+        <translation>在所有信息中搜索“{words}”</translation>
+    </message>
+    <message>
+        <source>This chat uses the preset “{name}” now.</source>
+        <translation>此对话现在使用预设“{name}”。</translation>
+    </message>
+    <message>
+        <source>Chats, commands, models and presets</source>
+        <translation>对话、命令、模型和预设</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed. Check the printer, and print again.</source>
+        <translation>无法打印此对话。请检查打印机，然后重试。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>In the message field</source>
+        <translation>在信息栏中</translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation>在对话列表中</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>What was asked before</source>
+        <translation>之前的提问</translation>
+    </message>
+    <message>
+        <source>Write in the chat</source>
+        <translation>在对话中输入</translation>
+    </message>
+    <message>
+        <source>Message by message</source>
+        <translation>逐条信息移动</translation>
+    </message>
+    <message>
+        <source>What can be done with a message</source>
+        <translation>信息的操作</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>返回信息</translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>逐页移动</translation>
+    </message>
+    <message>
+        <source>How likely the model held each token, before temperature and the other dials: the deeper the colour, the less likely. What was least likely is underlined.</source>
+        <translation>在应用温度等参数之前，模型认为每个 token 有多大可能：颜色越深，可能性越低；可能性最低的带有下划线。</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys go from token to token, with Option to those in doubt; Return goes to the alternatives, and Escape leaves.</source>
+        <translation>左右箭头键在 token 之间移动，按住 Option 键则移到不确定的 token；按回车键前往其他候选，按 Esc 键退出。</translation>
+    </message>
+    <message>
+        <source>less sure</source>
+        <translation>不太确定</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Instead, go on with</source>
+        <translation>改用以下内容继续</translation>
+    </message>
+    <message>
+        <source>Go on with this instead</source>
+        <translation>改用这个继续</translation>
+    </message>
+    <message>
+        <source>{token}, {chance}</source>
+        <translation>{token}，{chance}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 </TS>

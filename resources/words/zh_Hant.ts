@@ -1586,6 +1586,10 @@ Free software under the {license} license.</source>
         <translation>匯入…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>設定…</translation>
     </message>
@@ -1596,6 +1600,10 @@ Free software under the {license} license.</source>
     <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -1624,6 +1632,10 @@ Free software under the {license} license.</source>
     <message>
         <source>Find Previous</source>
         <translation>尋找上一個</translation>
+    </message>
+    <message>
+        <source>Use Selection for Find</source>
+        <translation>使用所選範圍尋找</translation>
     </message>
     <message>
         <source>Search Chats</source>
@@ -1674,6 +1686,10 @@ Free software under the {license} license.</source>
         <translation>附加檔案⋯</translation>
     </message>
     <message>
+        <source>Choose Model…</source>
+        <translation>選擇模型…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>重新命名…</translation>
     </message>
@@ -1692,6 +1708,10 @@ Free software under the {license} license.</source>
     <message>
         <source>Recently Deleted…</source>
         <translation>最近刪除…</translation>
+    </message>
+    <message>
+        <source>Why It Said That</source>
+        <translation>為何這樣回答</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1726,8 +1746,28 @@ Free software under the {license} license.</source>
         <translation>外觀：深色</translation>
     </message>
     <message>
+        <source>Full Screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>視窗(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>縮到最小</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>縮放</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>輔助說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
     </message>
     <message>
         <source>About Paddock</source>
@@ -2329,8 +2369,24 @@ Free software under the {license} license.</source>
         <translation>重新啟動並放棄</translation>
     </message>
     <message>
+        <source>End of the answer</source>
+        <translation>回答到此結束</translation>
+    </message>
+    <message>
+        <source>Part of a character</source>
+        <translation>字元的一部分</translation>
+    </message>
+    <message>
+        <source>under {number}%</source>
+        <translation>低於{number}%</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>「{text}」</translation>
     </message>
     <message>
         <source>Write Mail</source>
@@ -2967,6 +3023,242 @@ Free software under the {license} license.</source>
     <message>
         <source>Read Aloud</source>
         <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Thinking… {minutes} min {seconds} s</source>
+        <translation>正在思考… {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thinking… {seconds} s</source>
+        <translation>正在思考… {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>正在思考…</translation>
+    </message>
+    <message>
+        <source>Thought for {minutes} min {seconds} s</source>
+        <translation>思考了 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thought for {seconds} s</source>
+        <translation>思考了 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>已思考</translation>
+    </message>
+    <message>
+        <source>It is not known how sure a model was of these words. It is known of answers that Paddock’s models give from now on: Try Again makes one.</source>
+        <translation>不知道模型對這些文字有多確定。從現在起，Paddock 的模型所作的回答都會記錄這一點：「再試一次」會產生一個這樣的回答。</translation>
+    </message>
+    <message>
+        <source>You edited this answer, so these words are not a model’s alone. Try Again makes an answer of which it is known how sure the model was.</source>
+        <translation>你編輯過這個回答，所以這些文字不全是模型寫的。「再試一次」會產生一個能看出模型有多確定的回答。</translation>
+    </message>
+    <message>
+        <source>It is not known how sure the model was of the beginning.</source>
+        <translation>不知道模型對開頭部分有多確定。</translation>
+    </message>
+    <message>
+        <source>The model is being opened. Wait a moment.</source>
+        <translation>正在打開模型，請稍候。</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one to go on with another token.</source>
+        <translation>沒有打開的模型。請打開一個模型，再用其他 token 繼續。</translation>
+    </message>
+    <message>
+        <source>{model} gave this answer, and now {other} would go on. Other models have other tokens: open {model} first.</source>
+        <translation>這個回答來自 {model}，而現在會由 {other} 繼續。不同模型的 token 不同：請先打開 {model}。</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>快速前往</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Token {number} of the {count} that make this</source>
+        <translation>構成此處的 {count} 個 token 中的第 {number} 個</translation>
+    </message>
+    <message>
+        <source>Stopped while thinking</source>
+        <translation>思考時已停止</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to Anything…</source>
+        <translation>快速前往…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Previous Chat</source>
+        <translation>上一個對話</translation>
+    </message>
+    <message>
+        <source>Next Chat</source>
+        <translation>下一個對話</translation>
+    </message>
+    <message>
+        <source>Chat by Number</source>
+        <translation>依編號前往對話</translation>
+    </message>
+    <message>
+        <source>Top of Chat</source>
+        <translation>對話開頭</translation>
+    </message>
+    <message>
+        <source>End of Chat</source>
+        <translation>對話結尾</translation>
+    </message>
+    <message>
+        <source>Message Field</source>
+        <translation>訊息欄位</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>下一個區域</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>上一個區域</translation>
+    </message>
+    <message>
+        <source>Chat {number}</source>
+        <translation>對話 {number}</translation>
+    </message>
+    <message>
+        <source>{title}, command</source>
+        <translation>{title}，指令</translation>
+    </message>
+    <message>
+        <source>{title}, model</source>
+        <translation>{title}，模型</translation>
+    </message>
+    <message>
+        <source>{title}, preset</source>
+        <translation>{title}，預設集</translation>
+    </message>
+    <message>
+        <source>{title}, chat</source>
+        <translation>{title}，對話</translation>
+    </message>
+    <message>
+        <source>Answers now</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Search all messages for “{words}”</source>
+        <translation>在所有訊息中搜尋「{words}」</translation>
+    </message>
+    <message>
+        <source>This chat uses the preset “{name}” now.</source>
+        <translation>此對話現在使用預設集「{name}」。</translation>
+    </message>
+    <message>
+        <source>Chats, commands, models and presets</source>
+        <translation>對話、指令、模型和預設集</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed. Check the printer, and print again.</source>
+        <translation>無法列印此對話。請檢查印表機，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在列印…</translation>
+    </message>
+    <message>
+        <source>In the message field</source>
+        <translation>在訊息欄位中</translation>
+    </message>
+    <message>
+        <source>In the list of chats</source>
+        <translation>在對話列表中</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>What was asked before</source>
+        <translation>先前的提問</translation>
+    </message>
+    <message>
+        <source>Write in the chat</source>
+        <translation>在對話中輸入</translation>
+    </message>
+    <message>
+        <source>Message by message</source>
+        <translation>逐則訊息移動</translation>
+    </message>
+    <message>
+        <source>What can be done with a message</source>
+        <translation>訊息的操作</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>返回訊息</translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>逐頁移動</translation>
+    </message>
+    <message>
+        <source>How likely the model held each token, before temperature and the other dials: the deeper the colour, the less likely. What was least likely is underlined.</source>
+        <translation>在套用溫度等參數之前，模型認為每個 token 有多大可能：顏色越深，可能性越低；可能性最低的帶有底線。</translation>
+    </message>
+    <message>
+        <source>The left and right arrow keys go from token to token, with Option to those in doubt; Return goes to the alternatives, and Escape leaves.</source>
+        <translation>左右方向鍵在 token 之間移動，按住 Option 鍵則移到不確定的 token；按 Return 鍵前往其他候選，按 Esc 鍵離開。</translation>
+    </message>
+    <message>
+        <source>less sure</source>
+        <translation>不太確定</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Instead, go on with</source>
+        <translation>改用以下內容繼續</translation>
+    </message>
+    <message>
+        <source>Go on with this instead</source>
+        <translation>改用這個繼續</translation>
+    </message>
+    <message>
+        <source>{token}, {chance}</source>
+        <translation>{token}，{chance}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
     </message>
 </context>
 </TS>
