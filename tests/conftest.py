@@ -15,6 +15,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 STARTER = json.loads((ROOT / "resources" / "starter.json").read_text())["file"]
@@ -22,6 +23,9 @@ STARTER = json.loads((ROOT / "resources" / "starter.json").read_text())["file"]
 os.environ.setdefault(
     "PADDOCK_TEST_STARTER", str(ROOT / ".cache" / "test-home" / "models" / STARTER)
 )
+# How long an example takes says how busy the machine is.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 

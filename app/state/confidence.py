@@ -15,7 +15,7 @@ from app.state.growing import Growing
 from app.state.notices import Notice, Notices
 from app.state.outbox import Outbox
 from app.state.refusals import found
-from app.store.confidence import ConfidenceStore
+from app.store.confidence import ConfidenceStore, Packing
 from app.words import phrase, tr
 
 BUSY = phrase("An answer is being written here. Wait, or stop it first.")
@@ -53,9 +53,11 @@ class Confidence(QObject):
         self._outbox, self._notices = outbox, notices
         self._growing: Growing | None = None
         self._scores = Scores(())
+        self._packing = Packing(self._scores)
         self._private: dict[str, Scores] = {}
         self._private_id = ""
         self._held: dict[str, Scores] = {}  # not saved yet
+        self._packings: dict[str, Packing] = {}  # of some of these
         self._copies: dict[str, str] = {}  # by the copy, of what it is one; not scored yet
         answerer.scored.connect(self._on_scored)
         chat.progressed.connect(self._on_progressed)
@@ -138,11 +140,13 @@ class Confidence(QObject):
             return
         if self._growing is None or self._growing.question != event.question:
             self._scores = self._before(growing)
+            self._packing = Packing(self._scores)
         self._growing = growing
         before = growing.before
         start = 0 if before is None else len(before.text)
         more = Scores(event.tokens).moved(0, start).tokens
         self._scores = replace(self._scores, tokens=(*self._scores.tokens, *more))
+        self._packing.add(more)
         self.changed.emit(growing.reply.id)
 
     def _before(self, growing: Growing) -> Scores:
@@ -170,6 +174,9 @@ class Confidence(QObject):
             self._growing = None
             scores = self._scores.within(len(ended.reply.text))
             self._kept(ended.conversation)[ended.reply.id] = scores
+            self._packings.pop(ended.reply.id, None)
+            if not ended.conversation.private and len(scores.tokens) == len(self._packing):
+                self._packings[ended.reply.id] = self._packing
             self.changed.emit(ended.reply.id)
         if self._held or self._copies:
             self._outbox.put("scores", self._save)
@@ -191,8 +198,9 @@ class Confidence(QObject):
     def _save(self) -> None:
         """Save what is held, of messages that are saved already; the others come later."""
         for message_id, scores in tuple(self._held.items()):
-            if self._store.save(message_id, scores):
+            if self._store.save(message_id, self._packings.get(message_id) or Packing(scores)):
                 del self._held[message_id]
+                self._packings.pop(message_id, None)
         for copy_id, message_id in tuple(self._copies.items()):
             if copy_id in self._held or self._store.copy(message_id, copy_id):
                 del self._copies[copy_id]

@@ -6,6 +6,7 @@ as if it had not been known.
 
 import math
 import zlib
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Annotated, Literal
 
@@ -51,6 +52,40 @@ class _Columns(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     others: list[list[tuple[_Count, _Count]]]
 
 
+class Packing:
+    """Scores in the form in which they are kept, token by token as they come.
+
+    All of a long reply's at its end would hold up the window.
+    """
+
+    def __init__(self, scores: Scores) -> None:
+        self._columns = _Columns(FORM, scores.first, scores.start, [], [], [], [], [])
+        self._kinds: dict[tuple[int, str], int] = {}
+        self._end = scores.start
+        self.add(scores.tokens)
+
+    def add(self, tokens: Iterable[Scored]) -> None:
+        """Have what comes next."""
+        columns, kinds = self._columns, self._kinds
+        for each in tokens:
+            columns.tokens.append(each.token)
+            columns.characters.append(each.end - self._end if each.end else 0)
+            columns.chances.append(_steps(each.chance))
+            columns.others.append([
+                (kinds.setdefault((other.token, other.text), len(kinds)), _steps(other.chance))
+                for other in each.others
+            ])
+            self._end = each.end or self._end
+
+    def __len__(self) -> int:
+        return len(self._columns.tokens)
+
+    def packed(self) -> bytes:
+        """Write down all that came."""
+        self._columns.kinds = list(self._kinds)
+        return zlib.compress(msgspec.msgpack.encode(self._columns), QUICKLY)
+
+
 class ConfidenceStore:
     """The scores of the messages that are saved."""
 
@@ -64,12 +99,12 @@ class ConfidenceStore:
         )
         return read(rows[0][0]) if rows else None
 
-    def save(self, message_id: str, scores: Scores) -> bool:
+    def save(self, message_id: str, scores: Packing) -> bool:
         """Save the scores of a message; tell whether it is there. Raises UnsavedError."""
         there = self._database.rows("SELECT 1 FROM message WHERE id = ?", (message_id,))
         if there:
             with self._database.writing(Durability.CRASH):
-                put_scores(self._database, message_id, written(scores))
+                put_scores(self._database, message_id, scores.packed())
         return bool(there)
 
     def copy(self, message_id: str, copy_id: str) -> bool:
@@ -86,29 +121,7 @@ class ConfidenceStore:
 
 def written(scores: Scores) -> bytes:
     """Write scores down."""
-    kinds: dict[tuple[int, str], int] = {}
-    characters, end = list[int](), scores.start
-    for each in scores.tokens:
-        characters.append(each.end - end if each.end else 0)
-        end = each.end or end
-    columns = _Columns(
-        FORM,
-        scores.first,
-        scores.start,
-        [each.token for each in scores.tokens],
-        characters,
-        [_steps(each.chance) for each in scores.tokens],
-        [],
-        [
-            [
-                (kinds.setdefault((other.token, other.text), len(kinds)), _steps(other.chance))
-                for other in each.others
-            ]
-            for each in scores.tokens
-        ],
-    )
-    columns.kinds = list(kinds)
-    return zlib.compress(msgspec.msgpack.encode(columns), QUICKLY)
+    return Packing(scores).packed()
 
 
 def read(kept: object) -> Scores | None:

@@ -6,7 +6,7 @@ from app.domain.confidence import HALF, Alternative, Scored, Scores
 from app.domain.conversation import Role
 from app.domain.reply import Finish, ReplyEnded
 from app.state.confidence import BUSY, ENDS, HALVED, UNKNOWN, UNKNOWN_BEFORE, Confidence
-from app.store.confidence import ConfidenceStore
+from app.store.confidence import ConfidenceStore, Packing
 
 OTHERS = (Alternative(90, " Never", 0.3), Alternative(91, "", 0.1), Alternative(92, HALF, 0.05))
 ONE = Scored(10, 3, 0.5, OTHERS)
@@ -160,7 +160,7 @@ def test_without_scores_or_ids_nothing_is_taken_and_it_is_said_why(
     assert not confidence.take(chat.conversation.messages[0].id, 0, 0)
     assert notices.current.text == UNKNOWN
     assert not confidence.take("nobody", 0, 0)
-    saved.save(reply.id, Scores((TWO,), first=7, start=3))
+    saved.save(reply.id, Packing(Scores((TWO,), first=7, start=3)))
     assert not confidence.take(reply.id, 0, 0)
     assert notices.current.text == UNKNOWN_BEFORE
 

@@ -1,6 +1,7 @@
 """How likely tokens were, as it is kept: a few bytes each, and nothing of it is ever in the way."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -10,7 +11,7 @@ from app.domain.confidence import Alternative, Scored, Scores
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish
 from app.domain.tree import Tree
-from app.store.confidence import STEP, ConfidenceStore, read, written
+from app.store.confidence import STEP, ConfidenceStore, Packing, read, written
 from app.store.database import Database, Durability
 from app.store.importing import Importing
 from app.store.migrations import MIGRATIONS
@@ -59,6 +60,16 @@ def test_what_is_written_is_read_and_chances_nearly(scores):
         assert abs(math.log(chance) - math.log(was)) <= STEP
 
 
+@given(scores_of_any_kind(), st.integers(0))
+def test_what_comes_token_by_token_is_written_as_if_it_had_come_at_once(scores, count):
+    first = count % (len(scores.tokens) + 1)
+    packing = Packing(replace(scores, tokens=scores.tokens[:first]))
+    packing.packed()
+    packing.add(scores.tokens[first:])
+    assert len(packing) == len(scores.tokens)
+    assert packing.packed() == written(scores)
+
+
 @given(scores_of_any_kind(), st.data())
 def test_damaged_bytes_are_read_as_none(scores, data):
     kept = bytearray(written(scores))
@@ -90,7 +101,7 @@ CHAT = Conversation(
 def kept(database, store):
     store.save(CHAT, CHAT.messages)
     kept = ConfidenceStore(database)
-    assert kept.save("b", SCORES)
+    assert kept.save("b", Packing(SCORES))
     return kept
 
 
@@ -102,7 +113,7 @@ def test_scores_are_saved_with_their_message_and_stay_when_it_is_saved_again(kep
 
 
 def test_of_a_message_that_is_not_there_nothing_is_saved(kept):
-    assert not kept.save("c", SCORES)
+    assert not kept.save("c", Packing(SCORES))
     assert kept.of("c") is None
     assert kept.of("a") is None
 
@@ -117,7 +128,9 @@ def test_a_message_whose_scores_are_damaged_is_there_as_ever(kept, store, databa
 
 def test_what_is_deleted_for_good_takes_its_scores_along(kept, store, database, home):
     alternative = b" marmalade"
-    assert kept.save("b", Scores((Scored(7, 3, 0.5, (Alternative(8, " marmalade", 0.25),)),)))
+    assert kept.save(
+        "b", Packing(Scores((Scored(7, 3, 0.5, (Alternative(8, " marmalade", 0.25),)),)))
+    )
     packed = written(kept.of("b"))
     assert alternative not in packed  # it is compressed, so its bytes are looked for as they are
     store.delete("chat")
