@@ -1,33 +1,129 @@
-"""Takes the pictures in docs/: the real window, the real starter model, light and dark.
+"""Takes the pictures in docs/, and all others that there are to be looked at.
 
     .venv/bin/python -m docs.screenshots
+    .venv/bin/python -m docs.screenshots --all FOLDER [--state NAME]... [--language LANGUAGE]...
 
-Run from the checkout, after `make run` or `make starter` has fetched the starter model. With
-QT_QPA_PLATFORM=offscreen it needs no display.
+Run from the checkout. The first takes the few in docs/: the real window with the real starter
+model, which `make run` or `make starter` has fetched. The second takes each state of the window,
+light and dark, in English and Chinese, with large letters and in the least room, and a sheet of
+each of these kinds. With QT_QPA_PLATFORM=offscreen neither needs a display.
 """
 
+import argparse
+import gc
+import subprocess
 import sys
 import tempfile
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import batched
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QLoggingCategory, QSize
+from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 
-from app import paths
+from app import languages, paths
 from app.domain.dials import Dials
-from app.domain.settings import Appearance
+from app.domain.settings import TEXT_SIZES, Appearance
 from app.library.starter import starter_file
 from app.wiring import App, build
+from docs.pictures import picture, save, sheet
+from tests.helpers.desk import Desk
+from tests.helpers.states import STATES
 
 DOCS = Path(__file__).parent
+USUAL, LEAST = QSize(1080, 760), QSize(640, 420)
 QUESTIONS = (
     "What is the capital of France?",
     "What is Llama, the language model, in one sentence?",
 )
+LANGUAGES = ("en", "zh_Hans")
+PER_SHEET = 12
+LARGE = TEXT_SIZES[TEXT_SIZES.index(100) + 3]
 
 
-def main() -> None:
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How the window is while it is looked at; text_size is in hundredths of the usual one."""
+
+    name: str
+    appearances: tuple[Appearance, ...]
+    size: QSize = USUAL
+    text_size: int = 100
+
+
+KINDS = (
+    Kind("usual", (Appearance.LIGHT, Appearance.DARK)),
+    Kind("large", (Appearance.LIGHT,), text_size=LARGE),
+    Kind("least", (Appearance.DARK,), LEAST),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take the pictures that were asked for."""
+    options = _options(arguments)
+    if options.all is None:
+        return _take_few()
+    chosen = options.language or LANGUAGES
+    if len(chosen) > 1:
+        # Qt speaks one language to its end, so each has a process of its own.
+        command = [sys.executable, "-m", "docs.screenshots", *arguments, "--language"]
+        return max(subprocess.call([*command, each]) for each in chosen)  # noqa: S603 - ourselves
+    qt = QApplication(sys.argv[:1])
+    # Offscreen, menus and sheets say each time that they cannot be in front.
+    QLoggingCategory.setFilterRules("qt.qpa.*=false")
+    # A widget that is freed on another thread than Qt's crashes the process.
+    gc.disable()
+    if options.font is not None:
+        QFontDatabase.addApplicationFont(str(options.font))
+    languages.begin(paths.translations(), chosen[0])
+    for kind in KINDS:
+        _take_all(options.all / chosen[0], kind, options.state or list(STATES))
+    qt.processEvents()
+    return 0
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m docs.screenshots", description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="take every state of the window")
+    parser.add_argument("--state", action="append", choices=STATES, help="take this one")
+    parser.add_argument("--language", action="append", choices=languages.NAMES)
+    parser.add_argument("--font", type=Path, help="a font for letters that no other has")
+    return parser.parse_args(arguments)
+
+
+def _take_all(folder: Path, kind: Kind, states: Sequence[str]) -> None:
+    """Take the states in one kind, and sheets of them."""
+    folders = [folder / f"{kind.name}-{appearance.value}" for appearance in kind.appearances]
+    for state in states:
+        for place, image in zip(folders, _pictures(STATES[state], kind), strict=True):
+            save(image, place / f"{state}.png")
+        gc.collect()
+    for place in folders:
+        for number, few in enumerate(batched(states, PER_SHEET, strict=False), start=1):
+            whole = sheet([place / f"{state}.png" for state in few])
+            save(whole, place.with_name(f"{place.name}-{number:02}.png"))
+
+
+def _pictures(state: Callable[[Desk], object], kind: Kind) -> list[QImage]:
+    """Take a state in a home of its own, once in each appearance."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder) / "home", size=kind.size, text_size=kind.text_size)
+        try:
+            state(desk)
+            return [_picture(desk, appearance) for appearance in kind.appearances]
+        finally:
+            desk.leave()
+
+
+def _picture(desk: Desk, appearance: Appearance) -> QImage:
+    desk.wear(appearance)
+    desk.rest()
+    return picture(desk.windows)
+
+
+def _take_few() -> int:
     """Ask the questions and save what the window shows then."""
     qt = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as home:
@@ -40,8 +136,9 @@ def main() -> None:
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             app.window.set_appearance(appearance)
             qt.processEvents()
-            app.window.grab().save(str(DOCS / f"window-{appearance.value}.png"))
+            save(picture([app.window]), DOCS / f"window-{appearance.value}.png")
         app.close()
+    return 0
 
 
 def _ask(app: App, question: str) -> None:
@@ -52,4 +149,4 @@ def _ask(app: App, question: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

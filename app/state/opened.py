@@ -13,6 +13,7 @@ from app.domain.tree import Tree
 from app.state.private import Private
 from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
+from app.words import tr
 
 # The draft of a chat that has not begun, whatever id that chat gets when it does.
 NOT_BEGUN = ""
@@ -107,7 +108,7 @@ class Opened(QObject):
 
     def begin_private(self) -> None:
         """Open a private one; not even that another one is open now is remembered."""
-        self.show(replace(_not_begun(), title=PRIVATE, private=True))
+        self.show(replace(_not_begun(), title=tr(PRIVATE), private=True))
 
     def enter(self, conversation: Conversation) -> None:
         """Open one that is saved, now and at the next start."""
@@ -192,4 +193,4 @@ class Opened(QObject):
 
 def _not_begun() -> Conversation:
     now = time.time()
-    return Conversation(uuid.uuid4().hex, UNTITLED, now, updated=now)
+    return Conversation(uuid.uuid4().hex, tr(UNTITLED), now, updated=now)

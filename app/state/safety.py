@@ -191,7 +191,7 @@ class Safety(QObject):
     def _may_write(self) -> bool:
         """Tell whether the database is this version's to change; if not, say so."""
         if self.read_only:
-            self._notices.warn(NEWER)
+            self._notices.warn(tr(NEWER))
         return not self.read_only
 
     def _begin_to(self, work: Callable[[], None]) -> Future[None]:

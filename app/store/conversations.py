@@ -26,6 +26,7 @@ from app.store.database import (
 )
 from app.store.messages import COLUMNS, PUT_MESSAGE, Row, message_of, note_removal, row_of
 from app.store.trash_time import DAY, look_at_time, note_time
+from app.words import tr
 
 TRASH_DAYS = 30
 _CHOOSE = """
@@ -93,7 +94,7 @@ class ConversationStore:
     @property
     def refusal(self) -> str | None:
         """Say why nothing can be saved here, however often it is tried; None where it can."""
-        return NEWER if self._database.read_only else None
+        return tr(NEWER) if self._database.read_only else None
 
     def headings(self) -> tuple[Heading, ...]:
         """Return what there is and can be read, the one with the latest words first."""

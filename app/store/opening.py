@@ -59,7 +59,7 @@ def open_database(path: Path, backups: Backups, aside: Path) -> Opened:
     """
     try:
         if is_newer(path, backups.key):
-            return Opened(Database(path, backups.key, read_only=True), NEWER)
+            return Opened(Database(path, backups.key, read_only=True), tr(NEWER))
         make_private_folder(path.parent)
         roll_back(path, backups.key)
         report = _finish(path, backups, aside)

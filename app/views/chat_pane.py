@@ -41,7 +41,8 @@ class ChatPane(QWidget):
         self._stack = QStackedWidget(self)
         self._welcome = Welcome(self._stack)
         self._transcript = Transcript(chat, self._stack)
-        self._find = FindBar(self._transcript)
+        # Beside the transcript: what stands in a scroll area is not heard.
+        self._find = FindBar(self)
         self.verbs = MessageVerbs(chat, models, self)
         self._foot = QWidget(self)
         self._banner = ModelBanner(models, self._foot)
@@ -122,8 +123,9 @@ class ChatPane(QWidget):
         self._place_find()
 
     def _place_find(self) -> None:
-        corner = self._transcript.width() - self._find.width() - FIND_MARGIN
-        self._find.move(max(0, corner), 4)
+        room = self._stack.geometry()
+        corner = room.right() + 1 - self._find.width() - FIND_MARGIN
+        self._find.move(max(room.left(), corner), room.top() + 4)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -120,6 +120,7 @@ class Header(QWidget):
 
     def _menu(self) -> QMenu:
         menu = _MenuBelow(self._model)
+        menu.setAccessibleName(tr("Model"))
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._starter.triggered.connect(self._models.open_starter)
         menu.addAction(self._starter)

@@ -182,7 +182,7 @@ class ImportSheet(QDialog):
         buttons.addWidget(self._import)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        for part in (self._words, self._hint, self._bar, self._problems):
+        for part in (self._words, self._bar, self._problems, self._hint):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(buttons)

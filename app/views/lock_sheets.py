@@ -56,6 +56,9 @@ class PassphraseSheet(QDialog):
         self._new = PassphraseField("newPassphrase", tr("New passphrase"), self)
         self._again = PassphraseField("newPassphraseAgain", tr("New passphrase again"), self)
         self._asks_current, self._asks_new = "current" in asks, "new" in asks
+        self.setWindowTitle(
+            tr("New passphrase") if self._asks_new else tr("Passphrase or recovery code")
+        )
         self._strength = hint("", self)
         self._show = QCheckBox(tr("Show what I type"), self)
         self._show.setObjectName("showPassphrases")
@@ -151,6 +154,7 @@ class CodeSheet(QDialog):
     def __init__(self, code: str, *, verb: str, after: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("codeSheet")
+        self.setWindowTitle(tr("Recovery code"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._code = QLabel(code, self)

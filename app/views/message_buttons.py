@@ -90,7 +90,8 @@ class MessageButtons(QWidget):
             "edit": not offer.growing,
             "previousVersion": several,
             "nextVersion": several,
-            "more": True,
+            # While nothing is said, it would stand below the sign for that, and look like it.
+            "more": offer.has_text or not offer.growing,
         }
         for name, button in self._buttons.items():
             button.setVisible(there[name])

@@ -147,6 +147,7 @@ class PresetList(QWidget):
 
     def _lay_out(self) -> None:
         title = QLabel(tr("Presets"), self)
+        title.setObjectName("inspectorHeading")
         title.setBuddy(self._list)
         buttons, gone = QGridLayout(), QHBoxLayout()
         for at, button in enumerate(self._buttons):

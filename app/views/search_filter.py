@@ -27,6 +27,7 @@ class SearchFilter(QToolButton):
         self._finding = finding
         self._folders = folders
         self._menu = QMenu(self)
+        self._menu.setAccessibleName(tr("Search filter"))
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
         finding.changed.connect(self._render)

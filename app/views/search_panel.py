@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,8 @@ from app.words import tr
 
 # The fingers rest for so long before words are looked for.
 REST_MS = 80
+# So that what is told of the rows begins where their words do.
+BESIDE_ROWS = (12, 6, 12, 4)
 
 
 class SearchField(QWidget):
@@ -44,7 +47,8 @@ class SearchField(QWidget):
         super().__init__(parent)
         self._finding = finding
         self._line = _Line(self)
-        self._glass = QAction(self._line)
+        self._glass = QAction(tr("Search"), self._line)
+        self._glass.triggered.connect(self.take_focus)
         self._line.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._filter = SearchFilter(finding, folders, self)
         row = QHBoxLayout(self)
@@ -116,6 +120,7 @@ class SearchResults(QWidget):
         self._finding = finding
         self._told = QLabel(self)
         self._told.setObjectName("hint")
+        self._told.setContentsMargins(*BESIDE_ROWS)
         self._told.setFont(small_font())
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
@@ -179,6 +184,9 @@ class _Line(NameField):
         self.setAccessibleName(tr("Search chats"))
         self.setPlaceholderText(tr("Search"))
         self.setClearButtonEnabled(True)
+        # Qt's own says nothing to who cannot see it.
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(tr("Clear"))
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

@@ -267,6 +267,7 @@ class Sidebar(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.setAccessibleName(tr("Actions"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

@@ -67,7 +67,7 @@ class Transcript(QAbstractScrollArea):
         self._places = Places()
         self._seen_from: str | None = None
         self._walking = Walking(self, self._column, self._pool)
-        self._latest = LatestButton(self)
+        self._latest = LatestButton(self.viewport())
         self._latest.clicked.connect(self.jump_to_latest)
         self._column.placed.connect(self._on_placed)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
@@ -103,6 +103,8 @@ class Transcript(QAbstractScrollArea):
         self._latest.wear(theme)
         for bubble in self._pool:
             bubble.wear(theme)
+        for row, bubble in self._pool.shown.items():
+            self.marking.mark(bubble, row)  # what is written anew has no marks
         if is_larger:
             self._column.enlarge(theme.scale, anchor)
 

@@ -12,5 +12,7 @@ def hint(text: str, parent: QWidget) -> QLabel:
     label.setObjectName("hint")
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    # Where a form gives it more room than it needs, it stays below what it explains.
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setFont(small_font())
     return label

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
+from app.domain.settings import Appearance
 from app.views.find_bar import FindBar
 
 
@@ -92,3 +93,11 @@ def test_letters_are_larger_and_smaller_by_their_keys(window, app, keys, size):
     assert app.settings.now.text_size == size
     press(window, "Ctrl+0")
     assert app.settings.now.text_size == 100
+
+
+def test_what_is_found_stays_marked_in_other_colours(window, qtbot):
+    find(window, qtbot, "apples")
+    window.set_appearance(Appearance.DARK)
+    texts = [each for each in window.findChildren(QTextEdit, "text") if each.isVisible()]
+    marks = [mark.cursor.selectedText() for text in texts for mark in text.extraSelections()]
+    assert [mark.lower() for mark in marks] == ["apples"] * 3

@@ -1,25 +1,17 @@
-"""All that stands in the windows goes through the translator, here one that marks its words."""
+"""All that stands in the windows goes through the translator, here one that marks its words.
+
+The states of the window are walked for it in `test_accessible`, together with what is heard there.
+"""
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.languages import NAMES as LANGUAGES
 from app.views.trash_window import TrashWindow
 from app.words import English, speak
+from tests.helpers.marked import Marked, unmarked
 
-# What is the same in all languages, or said by who uses the app.
-NAMES = {"Hello — Paddock", "Tiny", "Hello", "Hi", "Markdown", "HTML", "PDF", *LANGUAGES.values()}
-# Of Qt's own, which has them in all our languages.
-QTS_OWN = {"OK", "Cancel", "Scroll Left", "Scroll Right"}
-MARK = "⟦"
-
-
-class Marked(English):
-    """A language whose words are seen to be its own."""
-
-    def translated(self, text, about, n):
-        return f"{MARK}{text}⟧"
+NAMES = {"Hello", "Hi", "Tiny"}
 
 
 @pytest.fixture(autouse=True)
@@ -29,33 +21,6 @@ def _marked():
     speak(English())
 
 
-def said(widget):
-    """Return all that a widget says to its user, to be seen or to be heard."""
-    yield from (widget.windowTitle(), widget.accessibleName(), widget.toolTip())
-    for name in ("text", "placeholderText", "title"):
-        if callable(found := getattr(widget, name, None)):
-            yield found()
-    if isinstance(widget, QComboBox):
-        yield from (widget.itemText(at) for at in range(widget.count()))
-    if isinstance(widget, QTabWidget):
-        yield from (widget.tabText(at) for at in range(widget.count()))
-
-
-def unmarked(window):
-    """Return what a window and all in it say without the translator."""
-    told = {
-        text
-        for widget in (window, *window.findChildren(QWidget), *window.findChildren(QAction))
-        if not widget.objectName().startswith("qt_")
-        for text in (said(widget) if isinstance(widget, QWidget) else [widget.text()])
-    }
-    return (
-        {text for text in told if MARK not in text and any(map(str.isalpha, text))}
-        - NAMES
-        - QTS_OWN
-    )
-
-
 def test_every_word_of_the_windows_is_translated(app, answerer):
     app.chat.send("Hello")
     answerer.say("Hi")
@@ -63,7 +28,7 @@ def test_every_word_of_the_windows_is_translated(app, answerer):
     app.window.toggle_inspector()
     app.window.open_settings()
     app.window.findChild(TrashWindow).come_forward()
-    assert unmarked(app.window) == set()
+    assert unmarked(app.window, NAMES) == set()
 
 
 @pytest.mark.parametrize("menu", ["Import…", "Export…", "About Paddock"])

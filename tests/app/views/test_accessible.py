@@ -1,0 +1,113 @@
+"""Everything that can be done is heard in every state, in the window's language."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.words import English, speak
+from tests.helpers.desk import MODEL, Desk
+from tests.helpers.listener import faults, names
+from tests.helpers.marked import Marked, unmarked
+from tests.helpers.state_texts import NAMES
+from tests.helpers.states import STATES
+
+Role = QAccessible.Role
+# As the blueprint has them.
+PRESCRIBED = [
+    ("first_run", Role.EditableText, "Message"),
+    ("first_run", Role.Button, "New chat"),
+    ("first_run", Role.EditableText, "Search chats"),
+    ("empty_chat", Role.ButtonMenu, f"Model: {MODEL}, ready"),
+    ("empty_chat", Role.Tree, "Chats"),
+    ("empty_chat", Role.Button, "Hide sidebar"),
+    ("sidebar_hidden", Role.Button, "Show sidebar"),
+    ("loading_model", Role.ButtonMenu, f"Model: {MODEL}, loading"),
+    ("loading_model", Role.ProgressBar, "Loading the model"),
+    ("model_too_large", Role.ButtonMenu, f"Model: {MODEL}, failed"),
+    ("generating", Role.Button, "Stop answering"),
+    ("answered", Role.Button, "Send message"),
+    ("answered", Role.Button, "Copy answer"),
+    ("answered", Role.Button, "Try again"),
+    ("answered", Role.Button, "Edit message"),
+    ("answered", Role.Button, "More actions"),
+    ("answered", Role.Button, "Attach files"),
+    ("stopped", Role.Button, "Continue answer"),
+    ("versions", Role.Button, "Previous version, 2 of 3"),
+    ("versions", Role.Button, "Next version, 2 of 3"),
+    ("rich_code", Role.Button, "Copy code"),
+    ("rich_code", Role.CheckBox, "Wrap lines"),
+    ("more_below", Role.Button, "Jump to latest, 5 new words"),
+    ("find_bar_with_hits", Role.EditableText, "Find in this chat"),
+    ("attachments", Role.Button, "Remove harbour.py"),
+    ("inspector", Role.EditableText, "Instructions"),
+    ("inspector_with_dials_of_its_own", Role.Slider, "Temperature, 0.2"),
+    ("chat_deleted", Role.Button, "Undo"),
+    ("chat_deleted", Role.Button, "Close notice"),
+]
+
+
+@pytest.fixture
+def desk(home, qtbot):
+    QAccessible.setActive(True)
+    desk = Desk(home)
+    yield desk
+    desk.leave()
+
+
+@pytest.fixture
+def _marked():
+    speak(Marked())
+    yield
+    speak(English())
+
+
+@pytest.mark.usefixtures("_marked")
+@pytest.mark.parametrize("state", STATES)
+def test_all_of_a_state_is_heard_and_in_the_window_s_language(desk, state):
+    STATES[state](desk)
+    assert list(faults(desk.windows)) == []
+    assert set().union(*(unmarked(each, NAMES) for each in desk.windows)) == set()
+
+
+@pytest.mark.parametrize(("state", "role", "name"), PRESCRIBED)
+def test_what_is_called_so_in_the_blueprint_is_heard_so(desk, state, role, name):
+    STATES[state](desk)
+    assert name in names(desk.windows, role)
+
+
+@pytest.fixture
+def page(qtbot):
+    page = QWidget()
+    page.setLayout(QVBoxLayout())
+    qtbot.addWidget(page)
+    page.setWindowTitle("Page")
+    return page
+
+
+def put(page, *widgets, names=()):
+    for widget, name in zip(widgets, names, strict=True):
+        widget.setAccessibleName(name)
+        page.layout().addWidget(widget)
+    page.show()
+    return " ".join(faults([page]))
+
+
+def test_a_button_that_says_nothing_or_a_symbol_is_found(page):
+    told = put(page, QToolButton(), QPushButton(), names=["", "…"])
+    assert told.count("has no name") == 2
+
+
+def test_two_fields_side_by_side_of_one_name_are_found(page):
+    assert "2 of EditableText “Name”" in put(page, QLineEdit(), QLineEdit(), names=["Name"] * 2)
+
+
+def test_what_can_have_the_focus_and_says_nothing_is_found(page):
+    silent = QWidget(focusPolicy=Qt.FocusPolicy.StrongFocus)
+    assert "can have the focus, and says nothing" in put(page, silent, names=[""])
+
+
+def test_what_is_hidden_or_well_named_is_no_fault(page):
+    hidden = QPushButton()
+    hidden.hide()
+    assert put(page, hidden, QPushButton(), QLineEdit(), names=["", "Save", "Save"]) == ""

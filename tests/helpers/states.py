@@ -1,0 +1,12 @@
+"""Every state of the window that there is: a function each, which brings somebody's desk into it.
+
+Downloads and the choice of models to get are not built yet, and so have none.
+"""
+
+from tests.helpers import states_of_answers, states_of_messages, states_of_models, states_of_windows
+
+STATES = {
+    state.__name__: state
+    for kind in (states_of_models, states_of_answers, states_of_messages, states_of_windows)
+    for state in kind.STATES
+}

@@ -1,0 +1,184 @@
+"""The window while something is answered, and what is said where that ends otherwise."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QScrollBar
+
+from app.domain.reply import Finish
+from app.words import tr
+from tests.helpers.desk import talk
+from tests.helpers.state_texts import (
+    ANSWER,
+    CODE,
+    FORMULAS,
+    HALF,
+    HISTORY,
+    LONG,
+    ON_CODE,
+    ON_ROOTS,
+    ON_SCRIPTS,
+    ON_TEA,
+    PROSE,
+    QUESTION,
+    SCRIPTS,
+    SECOND,
+    TITLE,
+)
+
+
+def _asked(desk):
+    desk.keep(*HISTORY)
+    desk.sit_down()
+    desk.app.chat.open(HISTORY[0].id)
+    desk.ask(SECOND)
+
+
+def reading_prompt(desk):
+    _asked(desk)
+    desk.answerer.read(1280, 3200)
+
+
+def generating(desk):
+    _asked(desk)
+    desk.answerer.read(31, 31)
+    desk.answerer.say(HALF)
+    desk.wait(lambda: desk.app.chat.growing.tokens)
+    desk.answerer.say(" that and more of it.")
+
+
+def generating_code(desk):
+    _asked(desk)
+    desk.answerer.say(CODE[: CODE.index("return n ")])
+
+
+def answering_elsewhere(desk):
+    generating(desk)
+    desk.app.chat.open(HISTORY[1].id)
+
+
+def answered(desk):
+    _asked(desk)
+    desk.answerer.say(ANSWER)
+    desk.end()
+
+
+def stopped(desk):
+    _asked(desk)
+    desk.answerer.say(HALF)
+    desk.app.chat.stop()
+    desk.end(Finish.STOPPED)
+
+
+def as_long_as_a_reply_may_be(desk):
+    _asked(desk)
+    desk.answerer.say(HALF)
+    desk.end(Finish.LENGTH)
+
+
+def context_full(desk):
+    _asked(desk)
+    seen_from = desk.app.chat.conversation.messages[2].id
+    desk.answerer.read(31, 31, seen_from=seen_from)
+    desk.answerer.say(HALF)
+    desk.end(Finish.CONTEXT, seen_from=seen_from)
+
+
+def out_of_memory(desk):
+    _asked(desk)
+    desk.answerer.say(HALF)
+    desk.end(Finish.MEMORY)
+
+
+def engine_died(desk):
+    _asked(desk)
+    desk.answerer.say(HALF)
+    how = tr("did not move for {seconds} seconds and was replaced", seconds=30)
+    desk.answerer.fail(
+        tr("The engine {how}. What it had written is kept; you can ask again.", how=how)
+    )
+
+
+def failed_without_a_word(desk):
+    _asked(desk)
+    desk.answerer.fail(None)
+
+
+def interrupted(desk):
+    """Paddock was killed in mid-answer, and is opened again."""
+    said = talk("k", QUESTION, HALF, title=TITLE)
+    cut = replace(said.messages[1], finish=Finish.INTERRUPTED, receipt=None)
+    desk.keep(replace(said, messages=(said.messages[0], cut)))
+    desk.sit_down()
+    desk.app.chat.open("k")
+
+
+def rich_prose(desk):
+    _read(desk, ON_TEA, PROSE)
+
+
+def rich_code(desk):
+    _read(desk, ON_CODE, CODE)
+
+
+def rich_formulas(desk):
+    _read(desk, ON_ROOTS, FORMULAS)
+
+
+def many_scripts(desk):
+    _read(desk, ON_SCRIPTS, SCRIPTS)
+
+
+def more_below(desk):
+    """The reader is above, and the answer goes on growing."""
+    _asked(desk)
+    desk.answerer.say(LONG)
+    desk.rest()
+    bar = desk.find(QScrollBar)
+    bar.setValue(bar.maximum() // 3)
+    desk.rest()
+    desk.answerer.say("\n\nAnd so on.\n\nAnd on.")
+    desk.rest()
+
+
+def long_draft(desk):
+    desk.answerer.tokens = 125_000
+    answered(desk)
+    field = desk.find(QPlainTextEdit, "composer")
+    field.insertPlainText("\n".join(f"{at}. A line of what I mean" for at in range(1, 15)))
+    field.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def too_long_for_the_context(desk):
+    desk.answerer.tokens, desk.answerer.left_out = 130_500, 3
+    answered(desk)
+    desk.find(QPlainTextEdit, "composer").insertPlainText("More of it.")
+
+
+def _read(desk, question, answer):
+    desk.keep(*HISTORY)
+    desk.sit_down()
+    desk.hear(question, answer)
+
+
+STATES = (
+    reading_prompt,
+    generating,
+    generating_code,
+    answering_elsewhere,
+    answered,
+    stopped,
+    as_long_as_a_reply_may_be,
+    context_full,
+    out_of_memory,
+    engine_died,
+    failed_without_a_word,
+    interrupted,
+    rich_prose,
+    rich_code,
+    rich_formulas,
+    many_scripts,
+    more_below,
+    long_draft,
+    too_long_for_the_context,
+)
