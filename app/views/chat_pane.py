@@ -123,9 +123,10 @@ class ChatPane(QWidget):
         self._place_find()
 
     def _place_find(self) -> None:
-        room = self._stack.geometry()
-        corner = room.right() + 1 - self._find.width() - FIND_MARGIN
-        self._find.move(max(room.left(), corner), room.top() + 4)
+        room = self._stack.geometry().adjusted(4, 4, -FIND_MARGIN, 0)
+        wanted = self._find.sizeHint()
+        width = min(wanted.width(), room.width())
+        self._find.setGeometry(room.right() + 1 - width, room.top(), width, wanted.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

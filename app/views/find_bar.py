@@ -4,14 +4,22 @@ from typing import override
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from app.theme import Theme, icon, small_font
 from app.words import tr
 
 # Nobody waits for what is looked for between two keys.
 REST_MS = 120
-FIELD_WIDTH = 200
+FIELD_WIDTH, LEAST_FIELD = 200, 60
 
 
 class FindField(QLineEdit):
@@ -24,6 +32,10 @@ class FindField(QLineEdit):
 
     going_on = Signal(int)
     left = Signal()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(FIELD_WIDTH, super().sizeHint().height())
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
@@ -61,7 +73,8 @@ class FindBar(QFrame):
         self._field.setObjectName("findField")
         self._field.setPlaceholderText(tr("Find in this chat"))
         self._field.setAccessibleName(tr("Find in this chat"))
-        self._field.setFixedWidth(FIELD_WIDTH)
+        self._field.setMinimumWidth(LEAST_FIELD)
+        self._field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._count = QLabel(self)
         self._count.setObjectName("findCount")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -116,7 +129,6 @@ class FindBar(QFrame):
         self._count.setText(said)
         for button in (self._previous, self._next):
             button.setEnabled(count > 0)
-        self.adjustSize()
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._rest.start)

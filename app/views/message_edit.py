@@ -119,6 +119,14 @@ class MessageEdit(QFrame):
         self.attachments.show_attached(chips)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # Qt tells a field how wide it is once it is seen, and only then its height is known.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._tell_height()
+        return done
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Nothing that is pressed here walks through the messages.
         event.accept()
@@ -154,6 +162,9 @@ class MessageEdit(QFrame):
 
     def _fit(self) -> None:
         self._column.activate()
+        self._tell_height()
+
+    def _tell_height(self) -> None:
         if self._height and self._column.sizeHint().height() != self._height:
             self.resized.emit()
 

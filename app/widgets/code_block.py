@@ -54,6 +54,8 @@ class CodeText(ReadText):
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(spaced())
         cursor.insertText(text)
+        # Qt shows a text that comes to be seen where its cursor is, be it far to the right.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._shown = text
         return False
 

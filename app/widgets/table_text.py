@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCursor,
@@ -139,12 +140,14 @@ class TableText(LinkedText):
         cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self._ink.say(cursor, line, heading=0 if number else HEAD_LEVEL)
-        self._measure(column, text_of(line))
+        self._measure(column, text_of(line), is_head=not number)
 
-    def _measure(self, column: int, text: str) -> None:
-        metrics = QFontMetricsF(self.font())
+    def _measure(self, column: int, text: str, *, is_head: bool) -> None:
+        font = QFont(self.font())
+        font.setBold(is_head)
+        metrics = QFontMetricsF(font)
         around = 2 * PADDING + 4
-        # Heads are bold, a tenth wider.
+        # What is bold in a cell is a tenth wider, and may be all of it.
         wide = max((metrics.horizontalAdvance(each) for each in text.splitlines()), default=0.0)
         word = max((metrics.horizontalAdvance(each) for each in text.split()), default=0.0)
         self._wide[column] = max(self._wide[column], min(WIDEST, wide * 1.1) + around)

@@ -1,0 +1,64 @@
+"""In the least window and with large letters nothing is cut off or lies on something else."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QToolButton, QWidget
+
+from app.views.find_bar import FindBar
+from app.widgets.code_block import CodeText
+from app.widgets.table_text import TableText
+from tests.helpers.desk import Desk
+from tests.helpers.states import STATES
+
+LEAST, LARGE = QSize(640, 420), 175
+
+
+@pytest.fixture
+def seen(home, qtbot):
+    desks = []
+
+    def seen(state, **chosen):
+        desks.append(Desk(home, **chosen))
+        STATES[state](desks[-1])
+        desks[-1].rest()
+        return desks[-1]
+
+    yield seen
+    for desk in desks:
+        desk.leave()
+
+
+@pytest.mark.parametrize("chosen", [{"size": LEAST}, {"text_size": LARGE}])
+def test_code_that_is_wider_than_its_place_is_seen_from_its_beginning(seen, chosen):
+    desk = seen("rich_code", **chosen)
+    bar = desk.find(CodeText).horizontalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("state", ["answer_edited", "question_edited"])
+def test_a_message_that_is_edited_stands_above_its_buttons(seen, state):
+    desk = seen(state, size=LEAST)
+    field, buttons = desk.find(QPlainTextEdit, "editField"), desk.find(QPushButton, "saveEdit")
+    assert field.verticalScrollBar().maximum() == 0
+    assert field.geometry().bottom() < buttons.y()
+    assert buttons.geometry().bottom() < desk.find(QFrame, "messageEdit").height()
+
+
+def test_all_of_the_find_bar_is_seen(seen):
+    desk = seen("find_bar_with_hits", size=LEAST)
+    bar, pane = desk.find(FindBar), desk.find(QWidget, "chatPane")
+    desk.find(FindBar).tell(1_000, 100_000)
+    desk.window.resize(LEAST + QSize(1, 0))
+    desk.rest()
+    assert pane.rect().contains(bar.geometry())
+    assert bar.rect().contains(desk.find(QToolButton, "findClose").geometry())
+
+
+def test_no_word_of_a_table_s_head_is_broken(seen):
+    head = seen("rich_formulas", text_size=LARGE).find(TableText).document().firstBlock()
+    lines = []
+    for _ in range(5):
+        lines.append(head.layout().lineCount())
+        head = head.next()
+    assert max(lines) == 1
