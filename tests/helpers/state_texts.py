@@ -12,6 +12,7 @@ ANSWER = (
 )
 SECOND = "And when is it wrong to have one?"
 HALF = "It is wrong where what was kept changes without notice. Think of prices, of stock, of"
+THOUGHT = "They ask when *not* to. Think of prices:\n\n```py\nprice = cache[item]\n```\n"
 LONG = "\n\n".join(
     f"{number}. A cache has to know what it may forget. Whatever was asked for longest ago goes "
     "first, unless it is cheap to make again and something dear needs the room."
@@ -109,7 +110,7 @@ LONG_NAME = "A name that is much longer than there is room for in a chip.md"
 LINK = "https://example.com/tea/warm?for=hours"
 PHRASES = ("one two", "one three")
 # As blocks of code are called by who wrote them.
-LANGUAGES = ("python", "sh")
+LANGUAGES = ("python", "sh", "py", "md")
 RECOVERY = "ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ2-34567"
 ON_TEA, ON_CODE = "How do I keep tea warm?", "How do I cache a function?"
 ON_ROOTS, ON_SCRIPTS = "How many roots are there?", "Say it in other scripts."

@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QScrollBar
 
 from app.domain.reply import Finish
+from app.widgets.fold_button import FoldButton
 from app.words import tr
 from tests.helpers.desk import talk
 from tests.helpers.state_texts import (
@@ -23,6 +24,7 @@ from tests.helpers.state_texts import (
     QUESTION,
     SCRIPTS,
     SECOND,
+    THOUGHT,
     TITLE,
 )
 
@@ -50,6 +52,24 @@ def generating(desk):
 def generating_code(desk):
     _asked(desk)
     desk.answerer.say(CODE[: CODE.index("return n ")])
+
+
+def thinking(desk):
+    """The model thinks, folded away; the seconds are counted."""
+    _asked(desk)
+    desk.answerer.say(f"<think>{THOUGHT}")
+
+
+def thought(desk):
+    _asked(desk)
+    desk.answerer.say(f"<think>{THOUGHT}</think>\n\n{ANSWER}")
+    desk.end()
+
+
+def thought_opened(desk):
+    thought(desk)
+    desk.rest()
+    desk.press(FoldButton, None)
 
 
 def answering_elsewhere(desk):
@@ -165,6 +185,9 @@ STATES = (
     reading_prompt,
     generating,
     generating_code,
+    thinking,
+    thought,
+    thought_opened,
     answering_elsewhere,
     answered,
     stopped,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.reply import Cause, Missed
 from app.views.transcript import Transcript
+from app.widgets.fold_button import FoldButton
 from app.words import tr
 from tests.helpers.desk import talk
 from tests.helpers.state_texts import (
@@ -158,6 +159,12 @@ def attachment_sent(desk):
     desk.end()
 
 
+def attachment_opened(desk):
+    attachment_sent(desk)
+    desk.rest()
+    desk.press(FoldButton, None)
+
+
 def found_elsewhere(desk):
     """A hit of the search is open, its words marked."""
     _search(desk, FOUND)
@@ -246,6 +253,7 @@ STATES = (
     attachment_refused,
     attachment_read,
     attachment_sent,
+    attachment_opened,
     found_elsewhere,
     search_many,
     search_none,

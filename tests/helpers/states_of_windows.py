@@ -33,8 +33,11 @@ from tests.helpers.locked import CHEAP, PASSPHRASE, put_on
 from tests.helpers.state_texts import (
     ANSWER,
     FOLDER,
+    FOUND,
+    HALF,
     HISTORY,
     INSTRUCTIONS,
+    NOT_FOUND,
     PHRASES,
     PRESET,
     QUESTION,
@@ -95,6 +98,31 @@ def search_filter_menu(desk):
     button = desk.find(QToolButton, "searchFilter")
     button.menu().aboutToShow.emit()
     button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def palette(desk):
+    _press_keys(desk, "Ctrl+K")
+
+
+def palette_with_something_found(desk):
+    palette(desk)
+    QTest.keyClicks(desk.find(QLineEdit, "paletteField"), FOUND)
+
+
+def palette_with_nothing_found(desk):
+    palette(desk)
+    QTest.keyClicks(desk.find(QLineEdit, "paletteField"), NOT_FOUND)
+
+
+def sheet_of_keys(desk):
+    _press_keys(desk, "Ctrl+/")
+
+
+def quitting_while_it_answers(desk):
+    _sit_down(desk)
+    desk.ask(QUESTION)
+    desk.answerer.say(HALF)
+    desk.window.close()
 
 
 def inspector(desk):
@@ -277,6 +305,14 @@ def disk_full(desk):
     desk.window.close()
 
 
+def _press_keys(desk, keys):
+    pinned_and_in_a_folder(desk)
+    desk.app.notices.dismiss()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    QTest.keySequence(desk.window.windowHandle(), keys)
+
+
 def _settings(desk, page):
     _sit_down(desk)
     _open_settings(desk, page)
@@ -312,6 +348,11 @@ STATES = (
     sidebar_hidden,
     model_menu,
     search_filter_menu,
+    palette,
+    palette_with_something_found,
+    palette_with_nothing_found,
+    sheet_of_keys,
+    quitting_while_it_answers,
     inspector,
     inspector_with_dials_of_its_own,
     general_settings,
