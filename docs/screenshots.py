@@ -33,7 +33,7 @@ from tests.helpers.desk import Desk
 from tests.helpers.states import STATES
 
 DOCS = Path(__file__).parent
-USUAL, LEAST = QSize(1080, 760), QSize(640, 420)
+USUAL, SMALL, LEAST = QSize(1080, 760), QSize(960, 640), QSize(640, 420)
 QUESTIONS = (
     "What is the capital of France?",
     "What is Llama, the language model, in one sentence?",
@@ -124,12 +124,13 @@ def _picture(desk: Desk, appearance: Appearance) -> QImage:
 
 
 def _take_few() -> int:
-    """Ask the questions and save what the window shows then."""
+    """Ask the questions and save what the window shows then; and a rich answer beside them."""
     qt = QApplication(sys.argv[:1])
+    gc.disable()
     with tempfile.TemporaryDirectory() as home:
         app = build(Path(home), model=starter_file(paths.home()))
         app.settings.choose(replace(app.settings.now, dials=Dials(temperature=0.0)))
-        app.window.resize(960, 640)
+        app.window.resize(SMALL)
         app.window.show()
         for question in QUESTIONS:
             _ask(app, question)
@@ -138,6 +139,8 @@ def _take_few() -> int:
             qt.processEvents()
             save(picture([app.window]), DOCS / f"window-{appearance.value}.png")
         app.close()
+    rich = Kind("rich", (Appearance.LIGHT,), SMALL)
+    save(_pictures(STATES["rich_formulas"], rich)[0], DOCS / "rich-answer.png")
     return 0
 
 
