@@ -314,6 +314,7 @@ def _send_button(parent: QWidget) -> QToolButton:
 def _status_line(parent: QWidget) -> QLabel:
     line = QLabel(parent)
     line.setObjectName("statusLine")
+    line.setWordWrap(True)  # in a narrow window it would push the sidebar aside
     line.setTextFormat(Qt.TextFormat.PlainText)
     line.setFont(small_font())
     line.setAlignment(Qt.AlignmentFlag.AlignHCenter)

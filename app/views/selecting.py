@@ -219,7 +219,11 @@ def _select(text: ReadText, start: int, end: int) -> None:
         return
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    # Qt goes to where the cursor is, which would take code away from who reads its beginning.
+    bar = text.horizontalScrollBar()
+    before = bar.value()
     text.setTextCursor(cursor)
+    bar.setValue(before)
 
 
 def _html(text: str) -> str:

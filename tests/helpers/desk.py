@@ -116,9 +116,9 @@ class Desk:
         self.answerer.say(answer)
         self.end(finish, **told)
 
-    def end(self, finish=Finish.END, reason=None, **receipt):
+    def end(self, finish=Finish.END, reason=None, *, ids=(), **receipt):
         made = replace(RECEIPT, **{"model": MODEL, **receipt})
-        ended = ReplyEnded(self.answerer.question, finish, reason=reason, receipt=made)
+        ended = ReplyEnded(self.answerer.question, finish, reason=reason, receipt=made, ids=ids)
         self.answerer.ended.emit(ended)
 
     def find(self, kind, name=None):

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QScrollBar
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollBar, QWidget
 
+from app.domain.confidence import HALF as HALF_A_LETTER
+from app.domain.confidence import Alternative, Scored
 from app.domain.reply import Finish
+from app.views.token_popover import TokenPopover
 from app.widgets.fold_button import FoldButton
+from app.widgets.token_text import TokenText
 from app.words import tr
 from tests.helpers.desk import talk
 from tests.helpers.state_texts import (
@@ -26,6 +31,13 @@ from tests.helpers.state_texts import (
     SECOND,
     THOUGHT,
     TITLE,
+)
+
+SCORED = (("It is **wrong**", 0.9), (" where", 0.3), (" what was kept", 0.99), (" changes.", 0.04))
+OTHERS = (
+    Alternative(93, " if", 0.2),
+    Alternative(94, "", 0.1),
+    Alternative(95, HALF_A_LETTER, 0.05),
 )
 
 
@@ -133,6 +145,38 @@ def interrupted(desk):
     desk.app.chat.open("k")
 
 
+def why_it_said_that(desk):
+    """Each token of the answer by how sure the model was of it."""
+    _asked(desk)
+    end = 0
+    for token, (piece, chance) in enumerate(SCORED):
+        end += len(piece)
+        others = OTHERS if chance < 0.5 else ()
+        desk.answerer.say(piece)
+        desk.answerer.score(Scored(10 + token, end, chance, others))
+    desk.end(ids=tuple(range(10, 10 + len(SCORED))))
+    desk.choose(tr("Why It Said That"))
+    desk.rest()
+
+
+def other_words_it_might_have_said(desk):
+    why_it_said_that(desk)
+    text = desk.find(TokenText)
+    at, none = QPointF(text.rect_of(1).center()), Qt.MouseButton.NoButton
+    there = text.viewport().mapToGlobal(at)
+    held = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, at, there, none, none, held)
+    QApplication.sendEvent(text.viewport(), event)
+    desk.wait(lambda: any(map(QWidget.isVisible, desk.window.findChildren(TokenPopover))))
+
+
+def no_scores(desk):
+    """What was said before there were scores can be asked, too, and says so."""
+    answered(desk)
+    desk.choose(tr("Why It Said That"))
+    desk.rest()
+
+
 def rich_prose(desk):
     _read(desk, ON_TEA, PROSE)
 
@@ -197,6 +241,9 @@ STATES = (
     engine_died,
     failed_without_a_word,
     interrupted,
+    why_it_said_that,
+    other_words_it_might_have_said,
+    no_scores,
     rich_prose,
     rich_code,
     rich_formulas,

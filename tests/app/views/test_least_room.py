@@ -36,6 +36,17 @@ def test_code_that_is_wider_than_its_place_is_seen_from_its_beginning(seen, chos
     assert bar.value() == 0
 
 
+def test_selecting_everything_leaves_code_where_it_is(seen):
+    bar = seen("selection_across_messages", size=LEAST).find(CodeText).horizontalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+def test_what_is_said_below_the_message_field_leaves_the_sidebar_as_wide_as_it_is(seen):
+    desk = seen("too_long_for_the_context", size=LEAST)
+    assert desk.find(QWidget, "sidebar").width() == desk.app.settings.now.sidebar_width
+
+
 @pytest.mark.parametrize("state", ["answer_edited", "question_edited"])
 def test_a_message_that_is_edited_stands_above_its_buttons(seen, state):
     desk = seen(state, size=LEAST)
