@@ -37,8 +37,6 @@ class LatestButton(QToolButton):
         if not away:
             self.see(last)
         self.setVisible(away)
-        if away:
-            self.raise_()  # messages that were made since would lie above it
         new = count_words(last[self._seen :])
         said = tr("{n} new words", "", new, one="One new word") if new else ""
         if said != self.text():

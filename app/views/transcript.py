@@ -67,7 +67,7 @@ class Transcript(QAbstractScrollArea):
         self._places = Places()
         self._seen_from: str | None = None
         self._walking = Walking(self, self._column, self._pool)
-        self._latest = LatestButton(self.viewport())
+        self._latest = LatestButton(self)
         self._latest.clicked.connect(self.jump_to_latest)
         self._column.placed.connect(self._on_placed)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)

@@ -37,7 +37,6 @@ PRESCRIBED = [
     ("versions", Role.Button, "Next version, 2 of 3"),
     ("rich_code", Role.Button, "Copy code"),
     ("rich_code", Role.CheckBox, "Wrap lines"),
-    ("more_below", Role.Button, "Jump to latest, 5 new words"),
     ("find_bar_with_hits", Role.EditableText, "Find in this chat"),
     ("attachments", Role.Button, "Remove harbour.py"),
     ("inspector", Role.EditableText, "Instructions"),
