@@ -17,6 +17,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Announcing(StrEnum):
+    """What a screen reader says of answers by itself."""
+
+    OFF = "off"
+    SHORT = "short"  # that one begins and ends, and what went wrong
+    FULL = "full"  # what it says, too, sentence by sentence
+
+
 # How large letters are in what is said, in hundredths of their usual size.
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
@@ -31,6 +39,8 @@ class Settings:
     computer; a model rests where it is asked nothing for rest_minutes, or never where that is 0.
     text_size is in hundredths of the usual one; place is where the open conversation was read.
     Where Return does not send, it breaks the line. notify tells of long answers in the background.
+    Answers are not read aloud as they come unless that is chosen: it would talk over what a screen
+    reader says of the keys that are pressed.
     """
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
@@ -47,6 +57,7 @@ class Settings:
     rest_minutes: Annotated[int, Meta(ge=0, le=100_000)] = 30
     text_size: Annotated[int, Meta(ge=TEXT_SIZES[0], le=TEXT_SIZES[-1])] = 100
     return_sends: bool = True
+    announcing: Announcing = Announcing.SHORT
     open_conversation: Annotated[str, Meta(max_length=100)] | None = None
     place: Annotated[str, Meta(max_length=200)] = ""
     notify: bool = True

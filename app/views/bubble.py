@@ -18,10 +18,10 @@ from app.domain.tip import plain_tip
 from app.domain.tokens import Explained
 from app.markdown.blocks import Block, blocks_of, code_from
 from app.markdown.parts import Part
-from app.state.moments import moment
 from app.theme import Theme, body_font, icon, small_font
 from app.views.message_buttons import BUTTON, MessageButtons, Offer
 from app.views.message_edit import MessageEdit
+from app.views.message_words import name_of, note_of
 from app.views.token_part import TokenPart
 from app.views.wanted import Verb, Wanted
 from app.widgets.block_column import GAP, BlockColumn
@@ -31,7 +31,7 @@ from app.widgets.message_text import MessageText
 from app.widgets.read_text import ReadText
 from app.widgets.unseen_line import UnseenLine
 from app.widgets.walked_button import WalkedButton
-from app.words import phrase, tr
+from app.words import tr
 
 PAD_X, PAD_Y = 16, 10
 FOOTER = 30
@@ -48,15 +48,6 @@ THOUGHT_ASIDE, THOUGHT_BAR, THOUGHT_BAR_AT = 22, 2, 8
 WIDEST_BLOCK = 0.82
 # Letters of a question; a tenth of a second to lay out.
 MOST_SHOWN = 20_000
-
-_NOTES = {
-    Finish.STOPPED: phrase("Stopped."),
-    Finish.LENGTH: phrase("Cut off here: this is as long as a reply may be."),
-    Finish.CONTEXT: phrase("Cut off here: the model can hold no more of this conversation."),
-    Finish.MEMORY: phrase("Cut off here: this Mac has run out of memory."),
-    Finish.INTERRUPTED: phrase("Interrupted: Paddock ended before the answer was complete."),
-    Finish.FAILED: phrase("The answer failed."),
-}
 
 
 class Kind(Enum):
@@ -472,7 +463,7 @@ class Bubble(QWidget):
     def _describe(self, row: Row) -> None:
         message = row.message
         is_read = row.is_last and not self._is_edited
-        note = _note(message) if is_read else ""
+        note = note_of(message) if is_read else ""
         failed = message.finish is Finish.FAILED
         self._note.setText(note)
         self._note.setVisible(bool(note))
@@ -495,7 +486,7 @@ class Bubble(QWidget):
             )
         )
         self._buttons.set_quiet(quiet=self._rests_quiet())
-        name = _name(message, row.place)
+        name = name_of(message, row.place)
         self.setAccessibleName(name)
         told = bool(message.finish) and row.fold is None
         self.setAccessibleDescription(row.said if told else "")
@@ -689,30 +680,8 @@ def _cut(said: str) -> str:
     return f"{said[:MOST_SHOWN]}…\n\n[{told}]"
 
 
-def _note(message: Message) -> str:
-    if message.growing:
-        return "" if message.text else "…"
-    if message.edited:
-        return tr("Edited.")
-    if message.finish is None or message.finish is Finish.END:
-        return ""
-    return message.reason or tr(_NOTES[message.finish])
-
-
 def _shorter(parts: list[str]) -> Iterator[str]:
     """Give the line of all parts, then with fewer and fewer of them."""
     yield " · ".join(parts)
     for count in range(len(parts) - 1, 0, -1):
         yield " · ".join([*parts[:count], "…"])
-
-
-def _name(message: Message, place: str) -> str:
-    when = moment(message.created)
-    if message.pinned:
-        place = tr("{place}, pinned", place=place)
-    if message.role is Role.USER:
-        return tr("You, {when}, {place}", when=when, place=place)
-    if message.receipt is None:
-        return tr("Assistant, {when}, {place}", when=when, place=place)
-    model = message.receipt.model
-    return tr("Assistant, {model}, {when}, {place}", model=model, when=when, place=place)

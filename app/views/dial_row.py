@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.domain.dials import NOTHING_CHOSEN, Dials
 from app.theme import Theme, icon
 from app.views.dials import Dial, NoValueError, read, told, written
+from app.widgets.aloud import warn
 from app.widgets.hint import hint
 from app.words import tr
 
@@ -116,7 +117,7 @@ class DialRow(QWidget):
         if self._wrong.isHidden() or self._wrong.text() != sentence:
             self._wrong.setText(sentence)
             self._wrong.show()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+            warn(self, sentence)
 
     @Slot()
     def _on_edited(self) -> None:

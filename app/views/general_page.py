@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.domain.settings import Appearance
+from app.domain.settings import Announcing, Appearance
 from app.state.language import Language
 from app.state.settings import LiveSettings
 from app.views.setting_rows import SettingRow, SettingRows, settings_form
@@ -16,6 +16,11 @@ APPEARANCES = (
     (Appearance.SYSTEM, phrase("As the system has it")),
     (Appearance.LIGHT, phrase("Light")),
     (Appearance.DARK, phrase("Dark")),
+)
+ANNOUNCINGS = (
+    (Announcing.OFF, phrase("Nothing")),
+    (Announcing.SHORT, phrase("When it begins and ends")),
+    (Announcing.FULL, phrase("All of it, as it comes")),
 )
 
 
@@ -47,6 +52,13 @@ def _rows() -> tuple[SettingRow, ...]:
         SettingRow("appearance", "appearance", tr("Appearance"), _appearances),
         SettingRow("return_sends", "sendKey", tr("To send"), _sends),
         SettingRow(
+            "announcing",
+            "announcing",
+            tr("Screen reader"),
+            _announcings,
+            hint=tr("What VoiceOver says of an answer by itself."),
+        ),
+        SettingRow(
             "notify",
             "notifications",
             tr("Notifications"),
@@ -73,3 +85,7 @@ def _notifications() -> list[Offer]:
         (True, tr("When a long answer ends while you are elsewhere")),
         (False, tr("Never")),
     ]
+
+
+def _announcings() -> list[Offer]:
+    return [(each, tr(words)) for each, words in ANNOUNCINGS]

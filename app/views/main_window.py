@@ -12,6 +12,7 @@ from app.domain.settings import Appearance
 from app.state.state import State
 from app.state.visited import Visited
 from app.theme import Theme, palette, style_sheet
+from app.views.announcer import Announcer
 from app.views.beside import Beside
 from app.views.command_palette import CommandPalette
 from app.views.leaving import Leaving
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._panes)
         self._beside = Beside(state, self)
         self._leaving = Leaving(state.chat, self)
+        self._announcer = Announcer(state.chat, state.models, state.settings, parent=self)
         self.quitting = Quitting(state.ending, self)
         self._reading = Reading(state.aloud, state.chat, self)
         self._panes.pane.verbs.offer(self._reading.entry)

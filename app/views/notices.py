@@ -5,8 +5,9 @@ from typing import override
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from app.state.notices import Notices
+from app.state.notices import Notice, Notices
 from app.theme import Theme, icon
+from app.widgets.aloud import say, warn
 from app.words import tr
 
 PASSING_MS = 10_000
@@ -21,6 +22,7 @@ class NoticeBar(QFrame):
         super().__init__(above.parentWidget())
         self.setObjectName("noticeBar")
         self._notices = notices
+        self._said: Notice | None = None
         self._above = above
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,6 +54,7 @@ class NoticeBar(QFrame):
         """Show the notice of now, or nothing."""
         notice = self._notices.current
         self._passing.stop()
+        self._announce(notice)
         self.setVisible(notice is not None)
         if notice is None:
             return
@@ -69,6 +72,12 @@ class NoticeBar(QFrame):
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _announce(self, notice: Notice | None) -> None:
+        """Have a notice be said once, though another is shown for a while."""
+        if notice is not None and notice is not self._said:
+            (warn if notice.lasting else say)(self, notice.text)
+        self._said = notice
 
     def _place(self) -> None:
         room = self._above.width() - 2 * GAP

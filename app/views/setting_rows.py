@@ -48,6 +48,7 @@ class SettingRows(QObject):
             field = Choice(row.name, row.spoken or row.title, page)
             field.chosen.connect(partial(self._choose, row.setting))
             form.addRow(row.title, field)
+            field.setAccessibleDescription(row.hint)
             if row.hint:
                 form.addRow("", hint(row.hint, page))
             self._fields.append((row, field))

@@ -1,8 +1,9 @@
 """`Spoken`: a line for sentences that come and go, which screen readers say, too."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from app.widgets.aloud import say
 
 
 class Spoken(QLabel):
@@ -19,5 +20,4 @@ class Spoken(QLabel):
     def say(self, sentence: str) -> None:
         """Show a sentence, and have it said."""
         self.setText(sentence)
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        say(self, sentence)

@@ -23,6 +23,7 @@ from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.wiring import build
 from tests.helpers.fake_answerer import FakeAnswerer
+from tests.helpers.heard import listening
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,6 +32,13 @@ def _clipboard_left_empty():
     yield
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def heard(qapp):
+    """Return what a screen reader hears, which is there as long as the test."""
+    with listening() as heard:
+        yield heard
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """The general page of settings, driven as a person does."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.domain.settings import Announcing
 from app.paths import language_file
 from app.views.general_page import GeneralPage
 from app.widgets.choice import Choice
@@ -42,3 +44,13 @@ def test_notifications_are_switched_off_and_on_again(page, app):
         field.setCurrentIndex(place)
         field.activated.emit(place)
         assert app.settings.now.notify is (place == 0)
+
+
+def test_what_a_screen_reader_says_of_answers_is_chosen(page, app, qtbot):
+    field = page.findChild(Choice, "announcing")
+    assert field.currentText() == "When it begins and ends"
+    assert field.accessibleName() == "Screen reader"
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.currentText() == "All of it, as it comes"
+    assert app.settings.now.announcing is Announcing.FULL

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from app.state.notices import Notice
 from app.theme import LIGHT
 from app.views.notices import NoticeBar
+from tests.helpers.heard import Said
 
 
 @pytest.fixture
@@ -58,3 +59,12 @@ def test_a_long_notice_stays_within_the_window(bar, notices):
     assert bar.findChild(QLabel).height() >= bar.findChild(QLabel).heightForWidth(
         bar.findChild(QLabel).width()
     )
+
+
+def test_a_notice_is_said_once_and_at_once_where_something_went_wrong(bar, notices, heard):
+    lasting = notices.warn("The disk is full.")
+    notices.tell(Notice("Chat deleted.", "Undo"))
+    bar.render_notice()
+    assert heard.said == [Said("The disk is full.", urgent=True), Said("Chat deleted.")]
+    notices.take_back(lasting)
+    assert len(heard.said) == 2
