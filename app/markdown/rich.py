@@ -47,7 +47,7 @@ class Copied:
 
 def copied(text: str) -> Copied:
     """Return a message, or a part of one, as it is copied."""
-    tokens = None if _is_too_much(text) else tokens_of(text, note_labels(text))
+    tokens = None if is_too_much(text) else tokens_of(text, note_labels(text))
     if tokens is None:
         # What cannot be read for sure is told as it was written.
         body = f'<p style="white-space:pre-wrap">{escape(text)}</p>'
@@ -55,7 +55,8 @@ def copied(text: str) -> Copied:
     return Copied(as_plain(tokens), text, _page(_Writer().html(tokens)))
 
 
-def _is_too_much(text: str) -> bool:
+def is_too_much(text: str) -> bool:
+    """Tell whether a text would take too long to be read as Markdown."""
     if len(text) > MOST_CHARACTERS:
         return True
     counts = (part.count(sign) for part in text.split("\n\n") for sign in "*_~`<$&")

@@ -81,6 +81,14 @@ class Selecting(QObject):
         """Tell whether more than one text is selected, or what one shows no more."""
         return self._from is not None and self._to is not None and self._from[:3] != self._to[:3]
 
+    @property
+    def messages(self) -> range:
+        """Return the messages in which something is selected, where more than one text is."""
+        if not self.spans or self._from is None or self._to is None:
+            return range(0)
+        start, end = sorted((self._from, self._to))
+        return range(start.message, end.message + 1)
+
     def render_all(self) -> None:
         """Show in all that is shown what of it is selected."""
         for row in self._shown():

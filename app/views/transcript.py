@@ -19,6 +19,8 @@ from app.views.column import TOP_GAP, Column
 from app.views.folding import Folding
 from app.views.latest_button import LatestButton
 from app.views.marking import Marking
+from app.views.message_item import Parts
+from app.views.message_list import Telling
 from app.views.places import Anchor, Places, written
 from app.views.pool import Pool
 from app.views.rows import Rows
@@ -27,6 +29,7 @@ from app.views.walking import Walking
 from app.views.wanted import Wanted
 from app.widgets.formulas import Formulas
 from app.widgets.read_text import ReadText
+from app.widgets.told import tell_of
 from app.words import tr
 
 # One frame at 60 a second; after a costly one the next waits, so that typing stays smooth.
@@ -52,7 +55,6 @@ class Transcript(QAbstractScrollArea):
 
     def __init__(self, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dress()
         self._chat = chat
         self._theme = LIGHT
         self._formulas = Formulas(self)
@@ -67,6 +69,10 @@ class Transcript(QAbstractScrollArea):
         self._places = Places()
         self._seen_from: str | None = None
         self._walking = Walking(self, self._column, self._pool)
+        self.telling = Telling(
+            Parts(self, self._column, self._pool, self._walking, self._selecting)
+        )
+        self._dress()
         self._latest = LatestButton(self)
         self._latest.clicked.connect(self.jump_to_latest)
         self._column.placed.connect(self._on_placed)
@@ -401,6 +407,7 @@ class Transcript(QAbstractScrollArea):
     def _new_bubble(self) -> Bubble:
         bubble = Bubble(self.viewport(), self._theme, self._formulas)
         bubble.focus_moved.connect(self._walking.place_ring)
+        bubble.focus_moved.connect(self.telling.tell_focus)
         bubble.going_on_wanted.connect(self._chat.go_on)
         bubble.link_wanted.connect(self.link_wanted)
         bubble.wanted.connect(self.wanted)
@@ -423,3 +430,6 @@ class Transcript(QAbstractScrollArea):
 
 def _nothing(_message: Message, _start: int, _end: int) -> None:
     """Explain nothing."""
+
+
+tell_of(Transcript, lambda transcript: transcript.telling.told())
