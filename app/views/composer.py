@@ -23,6 +23,7 @@ from app.views.attachments import Attachments
 from app.views.status import status
 from app.widgets.file_dialog import file_dialog
 from app.widgets.file_drop import FileDrop
+from app.widgets.focus_ring import ring
 from app.widgets.growing_text import GrowingText
 from app.words import tr
 
@@ -306,6 +307,7 @@ def _attach_button(parent: QWidget) -> QToolButton:
 def _send_button(parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setObjectName("sendButton")
+    ring(button)
     button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(18, 18))
     return button

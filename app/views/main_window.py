@@ -24,6 +24,7 @@ from app.views.parts import Parts
 from app.views.quitting import Quitting
 from app.views.reading import Reading
 from app.views.shortcut_sheet import ShortcutSheet
+from app.widgets.focus_ring import FocusRings
 from app.widgets.forward import bring_forward
 from app.words import tr
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._panes)
         self._beside = Beside(state, self)
         self._leaving = Leaving(state.chat, self)
+        self._rings = FocusRings(self)
         self._announcer = Announcer(state.chat, state.models, state.settings, parent=self)
         self.quitting = Quitting(state.ending, self)
         self._reading = Reading(state.aloud, state.chat, self)

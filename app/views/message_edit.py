@@ -13,6 +13,7 @@ from app.views.attachment_sheet import AttachmentSheet
 from app.views.attachments import Attachments
 from app.views.wanted import Verb
 from app.widgets.buttons import push_button
+from app.widgets.focus_ring import ring
 from app.widgets.growing_text import GrowingText
 from app.words import tr
 
@@ -75,6 +76,7 @@ class MessageEdit(QFrame):
         self._leave = push_button("cancelEdit", tr("Cancel"), self._on_left, parent=self)
         self._save = push_button("saveEdit", tr("Save"), self._on_save, parent=self)
         self._ask = push_button("saveAndAsk", tr("Save and Ask"), self._on_ask, parent=self)
+        ring(self._ask)
         self._lay_out()
 
     def wear(self, theme: Theme) -> None:

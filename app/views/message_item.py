@@ -30,7 +30,7 @@ _Kind = QAccessible.InterfaceType
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Scene:
     """A transcript, and what of it knows of messages: where, shown by what, what is chosen."""
 
     view: QAbstractScrollArea
@@ -55,9 +55,9 @@ class Parts:
 class MessageItem(QAccessibleInterface):
     """Knows its message by its id, as its place changes. What shows it are its children."""
 
-    def __init__(self, parts: Parts, message_id: str) -> None:
+    def __init__(self, scene: Scene, message_id: str) -> None:
         super().__init__()
-        self._parts = parts
+        self._scene = scene
         self._id = message_id
         self._last_index = 0
         self._actions = _Actions(self)
@@ -65,7 +65,7 @@ class MessageItem(QAccessibleInterface):
     @property
     def index(self) -> int:
         """Return its place among the messages, -1 where it is gone."""
-        messages, known = self._parts.messages, self._last_index
+        messages, known = self._scene.messages, self._last_index
         if known < len(messages) and messages[known].id == self._id:
             return known
         self._last_index = next(
@@ -80,7 +80,7 @@ class MessageItem(QAccessibleInterface):
     def go_there(self) -> None:
         """Scroll to the message, and give it the focus."""
         if (index := self.index) >= 0:
-            self._parts.walking.go_to(index)
+            self._scene.walking.go_to(index)
 
     @override
     def isValid(self) -> bool:
@@ -92,7 +92,7 @@ class MessageItem(QAccessibleInterface):
 
     @override
     def window(self) -> QWindow:
-        return self._parts.view.window().windowHandle()
+        return self._scene.view.window().windowHandle()
 
     @override
     def role(self) -> QAccessible.Role:
@@ -100,7 +100,7 @@ class MessageItem(QAccessibleInterface):
 
     @override
     def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._parts.view)
+        return QAccessible.queryAccessibleInterface(self._scene.view)
 
     @override
     def childCount(self) -> int:
@@ -135,7 +135,7 @@ class MessageItem(QAccessibleInterface):
     def text(self, t: QAccessible.Text) -> str:
         index = self.index
         tell = _TOLD.get(t)
-        return "" if index < 0 or tell is None else tell(self._parts.messages, index)
+        return "" if index < 0 or tell is None else tell(self._scene.messages, index)
 
     @override
     def setText(self, t: QAccessible.Text, text: str) -> None:
@@ -147,7 +147,7 @@ class MessageItem(QAccessibleInterface):
         index = self.index
         if index < 0:
             return QRect()
-        column, viewport = self._parts.column, self._parts.view.viewport()
+        column, viewport = self._scene.column, self._scene.view.viewport()
         rows = column.rows
         first, last = rows.first(index), rows.last(index)
         top = TOP_GAP + rows.heights.top(first) - column.value
@@ -161,10 +161,10 @@ class MessageItem(QAccessibleInterface):
         if index < 0:
             state.invalid = True
             return state
-        shown, message = self._shown, self._parts.messages[index]
+        shown, message = self._shown, self._scene.messages[index]
         state.readOnly = state.focusable = state.selectable = state.multiLine = True
         state.focused = any(each.hasFocus() for each in shown)
-        state.selected = index in self._parts.selecting.messages or any(
+        state.selected = index in self._scene.selecting.messages or any(
             each.selected for each in shown
         )
         state.busy = message.growing
@@ -178,10 +178,10 @@ class MessageItem(QAccessibleInterface):
     @property
     def _shown(self) -> list[Bubble]:
         index = self.index
-        return self._parts.shown(index) if index >= 0 else []
+        return self._scene.shown(index) if index >= 0 else []
 
     def _is_seen(self) -> bool:
-        viewport = self._parts.view.viewport()
+        viewport = self._scene.view.viewport()
         seen = QRect(viewport.mapToGlobal(QPoint(0, 0)), viewport.size())
         return viewport.isVisible() and seen.intersects(self.rect())
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 from app.domain.conversation import Message
 from app.views.bubble import Bubble
 from app.views.column import TOP_GAP
-from app.views.message_item import MessageItem, Parts
+from app.views.message_item import MessageItem, Scene
 from app.widgets.told import hold, is_there, let_go, tell_of
 
 _Event = QAccessible.Event
@@ -22,18 +22,18 @@ _Event = QAccessible.Event
 class MessageList(QAccessibleWidget):
     """Its children are the messages in their order, then what stands above them."""
 
-    def __init__(self, parts: Parts) -> None:
-        view = parts.view
+    def __init__(self, scene: Scene) -> None:
+        view = scene.view
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
-        self._parts = parts
+        self._scene = scene
         self._items: dict[str, MessageItem] = {}
 
     def item(self, index: int) -> MessageItem:
         """Return what tells of a message."""
-        message_id = self._parts.messages[index].id
+        message_id = self._scene.messages[index].id
         item = self._items.get(message_id)
         if item is None:
-            item = self._items[message_id] = MessageItem(self._parts, message_id)
+            item = self._items[message_id] = MessageItem(self._scene, message_id)
             hold(item)
             QAccessible.registerAccessibleInterface(item)
         item.be_at(index)
@@ -41,22 +41,22 @@ class MessageList(QAccessibleWidget):
 
     def item_of(self, bubble: Bubble) -> MessageItem | None:
         """Return what tells of the message that a bubble shows; None where it shows none."""
-        row = self._parts.pool.row_of(bubble)
-        return None if row is None else self.item(self._parts.column.rows.message(row))
+        row = self._scene.pool.row_of(bubble)
+        return None if row is None else self.item(self._scene.column.rows.message(row))
 
     def forget_gone(self) -> None:
         """Tell no more of messages that are gone."""
-        there = {message.id for message in self._parts.messages}
+        there = {message.id for message in self._scene.messages}
         for message_id in self._items.keys() - there:
             let_go(self._items.pop(message_id))
 
     @override
     def childCount(self) -> int:
-        return len(self._parts.messages) + len(self._above)
+        return len(self._scene.messages) + len(self._above)
 
     @override
     def child(self, index: int) -> QAccessibleInterface | None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        count, above = len(self._parts.messages), self._above
+        count, above = len(self._scene.messages), self._above
         if 0 <= index < count:
             return self.item(index)
         there = 0 <= index - count < len(above)
@@ -68,16 +68,16 @@ class MessageList(QAccessibleWidget):
             return child.index
         widget = child.object()
         above = (at for at, each in enumerate(self._above) if each is widget)
-        return next((len(self._parts.messages) + at for at in above), -1)
+        return next((len(self._scene.messages) + at for at in above), -1)
 
     @override
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # pyright: ignore[reportIncompatibleMethodOverride]
         told = map(QAccessible.queryAccessibleInterface, self._above)
         if (above := next((each for each in told if each.rect().contains(x, y)), None)) is not None:
             return above
-        column, viewport = self._parts.column, self._parts.view.viewport()
+        column, viewport = self._scene.column, self._scene.view.viewport()
         here = viewport.mapFromGlobal(QPoint(x, y))
-        if not self._parts.messages or not viewport.rect().contains(here):
+        if not self._scene.messages or not viewport.rect().contains(here):
             return None
         row = column.rows.heights.at(column.value + here.y() - TOP_GAP)
         item = self.item(column.rows.message(row))
@@ -86,7 +86,7 @@ class MessageList(QAccessibleWidget):
     @property
     def _above(self) -> list[QWidget]:
         """Return what stands above the messages now."""
-        view = self._parts.view
+        view = self._scene.view
         if not is_there(view):
             return []
         found = view.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -127,18 +127,18 @@ class _Shown(QAccessibleWidget):
 class Telling(QObject):
     """Makes the list for who asks for it, and says what changes in it to who listens."""
 
-    def __init__(self, parts: Parts) -> None:
-        super().__init__(parts.view)
-        self._parts = parts
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene.view)
+        self._scene = scene
         self._list: MessageList | None = None
         self._ids = self._of(())
         self._focused = QTimer(self, singleShot=True, interval=0)
         self._focused.timeout.connect(self._on_focused)
-        parts.column.placed.connect(self._on_placed)
+        scene.column.placed.connect(self._on_placed)
 
     def told(self) -> MessageList:
         """Make what tells of the messages."""
-        self._list = MessageList(self._parts)
+        self._list = MessageList(self._scene)
         return self._list
 
     @Slot()
@@ -157,7 +157,7 @@ class Telling(QObject):
     @Slot()
     def _on_placed(self) -> None:
         """Say that there are other messages, where there are."""
-        ids = self._of(self._parts.messages)
+        ids = self._of(self._scene.messages)
         if ids == self._ids:
             return
         self._ids, told = ids, self._there
@@ -165,7 +165,7 @@ class Telling(QObject):
             return
         told.forget_gone()
         # Of what has an object, Qt takes an event by its interface for one of a child.
-        QAccessible.updateAccessibility(QAccessibleEvent(self._parts.view, _Event.ObjectReorder))
+        QAccessible.updateAccessibility(QAccessibleEvent(self._scene.view, _Event.ObjectReorder))
 
     @property
     def _there(self) -> MessageList | None:

@@ -19,7 +19,7 @@ from app.views.column import TOP_GAP, Column
 from app.views.folding import Folding
 from app.views.latest_button import LatestButton
 from app.views.marking import Marking
-from app.views.message_item import Parts
+from app.views.message_item import Scene
 from app.views.message_list import Telling
 from app.views.places import Anchor, Places, written
 from app.views.pool import Pool
@@ -70,7 +70,7 @@ class Transcript(QAbstractScrollArea):
         self._seen_from: str | None = None
         self._walking = Walking(self, self._column, self._pool)
         self.telling = Telling(
-            Parts(self, self._column, self._pool, self._walking, self._selecting)
+            Scene(self, self._column, self._pool, self._walking, self._selecting)
         )
         self._dress()
         self._latest = LatestButton(self)

@@ -1,11 +1,13 @@
 """Colours that can be read, and a style sheet that knows them all."""
 
+import re
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox
 
+from app.paths import resources
 from app.theme import (
     DARK,
     LIGHT,
@@ -21,22 +23,102 @@ from app.theme import (
 from tests.helpers.contrast import contrast
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-ON = {
-    "text": ("window", "sidebar", "block", "field", "hover", "chosen"),
-    "muted": ("window", "sidebar", "field"),
-    "danger": ("window",),
-    "on_accent": ("accent",),
-    "on_notice": ("notice",),
-    "notice_link": ("notice",),
+# What each rule of the style sheet that has a colour of letters alone stands on. What is on a
+# button stands on what that is pressed, pointed at or chosen on, too.
+BUTTON = ("window", "sidebar", "block", "field", "hover", "chosen")
+STANDS_ON = {
+    "#mainWindow": (),
+    "QLabel": ("window", "sidebar", "block", "field"),
+    "QToolButton": BUTTON,
+    "QToolButton:disabled": ("window", "sidebar", "block", "field"),
+    "#notPrivate": ("window", "sidebar"),
+    "#inspectorNote": ("sidebar",),
+    "#dialName[own": ("sidebar",),
+    "#inspector QLineEdit:disabled": ("field",),
+    "QCheckBox": ("window", "sidebar"),
+    "QMenu::item:disabled": ("field", "chosen"),
+    "#modelButton[failed": BUTTON,
+    "#privateLine": ("window",),
+    "#recentlyDeleted": ("sidebar", "hover", "chosen"),
+    "#conversationList": ("sidebar", "hover", "chosen"),
+    "#searchResults": ("sidebar", "hover", "chosen"),
+    "#exportList::item": ("window", "field", "hover"),
+    "#text": ("window", "block"),
+    "#findField": ("field",),
+    "#findCount": ("field",),
+    "#codeText": ("block",),
+    "#codeLanguage": ("block",),
+    "#versions": ("window",),
+    "#editField": ("field",),
+    "#receipt": ("window", "hover", "chosen"),
+    "#receipt:hover": ("window",),
+    "#note": ("window", "sidebar", "block"),
+    "#note[failed": ("window",),
+    "#composer": ("field", "block"),
+    "#greeting": ("window",),
+    "#noticeBar QLabel": ("notice",),
+    "#noticeBar QToolButton": ("notice",),
 }
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+COLOUR = re.compile(
+    r"(?<![\w-])(color|background|selection-background-color|selection-color"
+    r"|placeholder-text-color|border-color):\s*\$(\w+)"
+)
+
+
+def rules():
+    """Give each rule of the style sheet: what it is for, and its colours by what they are of."""
+    source = re.sub(r"/\*.*?\*/", "", (resources() / "theme.qss").read_text(), flags=re.DOTALL)
+    for selectors, body in RULE.findall(source):
+        yield " ".join(selectors.split()), dict(COLOUR.findall(body))
+
+
+def grounds(selectors, colours):
+    """Return what the letters of a rule stand on."""
+    if "background" in colours:
+        return (colours["background"],)
+    known = [name for name in STANDS_ON if selectors.split(", ")[0].startswith(name)]
+    assert known, f"What does {selectors} stand on?"
+    return STANDS_ON[max(known, key=len)]
 
 
 @BOTH
 def test_every_text_can_be_read_on_every_ground_it_stands_on(theme):
-    colours = asdict(theme)
-    for text, grounds in ON.items():
-        for ground in grounds:
-            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+    named = asdict(theme)
+    for selectors, colours in rules():
+        for kind in ("color", "placeholder-text-color"):
+            for ground in grounds(selectors, colours) if kind in colours else ():
+                ratio = contrast(named[colours[kind]], named[ground])
+                assert ratio >= 4.5, (selectors, colours[kind], ground, ratio)
+        if "selection-color" in colours:
+            pair = colours["selection-color"], colours["selection-background-color"]
+            assert contrast(*(named[each] for each in pair)) >= 4.5, (selectors, pair)
+
+
+@BOTH
+def test_what_has_the_focus_is_ringed_in_what_stands_out_from_all_around_it(theme):
+    named = asdict(theme)
+    rings = [(each, colours) for each, colours in rules() if ":focus" in each]
+    assert len(rings) > 10
+    for selectors, colours in rings:
+        on = ("notice",) if "notice" in selectors else BUTTON
+        for ground in on if "border-color" in colours else ():
+            ratio = contrast(named[colours["border-color"]], named[ground])
+            assert ratio >= 3, (selectors, ground, ratio)
+
+
+@BOTH
+def test_what_cannot_be_used_now_can_be_read_all_the_same(theme):
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        colour = palette(theme).color(QPalette.ColorGroup.Disabled, role)
+        for ground in (theme.window, theme.sidebar, theme.field, theme.chosen):
+            assert contrast(colour, ground) >= 3
+
+
+@BOTH
+def test_a_hint_can_be_read(theme):
+    hint = palette(theme).color(QPalette.ColorRole.PlaceholderText)
+    assert contrast(hint, theme.field) >= 4.5
 
 
 @BOTH
@@ -44,11 +126,6 @@ def test_code_can_be_read_on_its_own_ground_and_on_that_of_a_block(theme):
     for name, colour in asdict(inks_of(theme)).items():
         for ground in (inks_of(theme).ground, theme.block):
             assert name == "ground" or contrast(colour, ground) >= 4.5
-
-
-@BOTH
-def test_what_has_the_focus_stands_out(theme):
-    assert contrast(theme.accent, theme.window) >= 3
 
 
 @BOTH

@@ -3,11 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.settings import Appearance
 from app.system.looks import SystemLook
 from app.theme import DARK, LIGHT, with_accent, with_contrast
+from app.views.composer import Composer
 from app.views.look import Look
+from app.views.notices import NoticeBar
+from app.widgets.growing_text import GrowingText
+from tests.helpers.contrast import contrast_within
 
 
 @pytest.fixture
@@ -68,3 +74,23 @@ def test_what_the_system_has_is_followed_live(settings, qtbot):
 def test_the_real_system_tells_something_of_each(qapp):
     system = SystemLook()
     assert (system.is_dark, system.more_contrast, system.accent) == (False, False, None)
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_what_is_small_or_quiet_can_be_read_as_it_is_drawn(app, answerer, qtbot, appearance):
+    app.window.set_appearance(appearance)
+    app.chat.send("A question")
+    answerer.say("An answer:\n```python\nx\n```")
+    answerer.finish()
+    app.notices.warn("Something was not saved.")
+    qtbot.wait(50)
+    picture = app.window.grab().toImage()
+    for name in ("receipt", "codeLanguage", "recentlyDeleted", "statusLine", "modelButton"):
+        for part in app.window.findChildren(QWidget, name):
+            if part.isVisible() and part.text():
+                place = QRect(part.mapTo(app.window, QPoint()), part.size()).adjusted(2, 2, -2, -2)
+                assert contrast_within(picture, place) >= 4.5, name
+    bar = app.window.findChild(NoticeBar)
+    for part in (bar.findChild(QLabel), app.window.findChild(Composer).findChild(GrowingText)):
+        place = QRect(part.mapTo(app.window, QPoint()), part.size())
+        assert contrast_within(picture, place) >= 4.5

@@ -1,0 +1,175 @@
+"""Who uses the keyboard sees where they are: on every control of every window, light and dark."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QListWidget,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
+
+from app.domain.settings import Appearance
+from app.views.chat_pane import ChatPane
+from app.views.settings_window import SettingsWindow
+from app.views.transcript import Transcript
+from app.widgets.focus_ring import needs_ring
+from tests.helpers.contrast import contrast
+
+BOTH = pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+AROUND = 3
+
+
+def is_reached(widget):
+    """Tell whether the keyboard gets to a widget."""
+    tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tab) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def changed(before, after):
+    """Give the pairs of colours of what looks otherwise now."""
+    return [
+        (before.pixelColor(x, y).name(), after.pixelColor(x, y).name())
+        for x in range(before.width())
+        for y in range(before.height())
+        if before.pixel(x, y) != after.pixel(x, y)
+    ]
+
+
+def blurred(window):
+    """Return what can have the focus in a window without showing anything elsewhere."""
+    rest = window.findChild(QWidget, "restingPlace")
+    if rest is None:
+        rest = QWidget(window)
+        rest.setObjectName("restingPlace")
+        rest.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        rest.show()
+    return rest
+
+
+def seen_focus(window, widget):
+    """Return which pixels of a widget and around it change when it gets the focus."""
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as Tab does
+    for area in window.findChildren(QScrollArea):
+        if area.isAncestorOf(widget):
+            area.ensureWidgetVisible(widget)
+    place = QRect(widget.mapTo(window, QPoint()), widget.size())
+    place = place.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(window.rect())
+    blurred(window).setFocus(Qt.FocusReason.OtherFocusReason)
+    before = window.grab(place).toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    assert QApplication.focusWidget() is widget
+    return changed(before, window.grab(place).toImage())
+
+
+def unseen(qtbot, window):
+    """Return what has the focus in a window without being seen to have it."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.wait(50)
+    reached = [
+        each
+        for each in window.findChildren(QWidget)
+        if is_reached(each) and each.window() is window and each.objectName() != "restingPlace"
+    ]
+    assert reached
+    bad = []
+    for widget in reached:
+        pixels = seen_focus(window, widget)
+        strong = [pair for pair in pixels if contrast(*pair) >= 3]
+        if len(strong) < 8:
+            bad.append((type(widget).__name__, widget.objectName(), len(pixels), len(strong)))
+    return bad
+
+
+@pytest.fixture
+def dressed(app, answerer, appearance):
+    app.window.set_appearance(appearance)
+    app.chat.send("A question")
+    answerer.say("An answer:\n```python\nx\n```")
+    answerer.finish()
+    return app
+
+
+@BOTH
+def test_in_the_main_window(dressed, qtbot):
+    dressed.window.findChild(QWidget, "composer").setPlainText("typed")
+    dressed.window.toggle_inspector()
+    dressed.window.findChild(ChatPane).begin_find("answer")
+    assert unseen(qtbot, dressed.window) == []
+
+
+@BOTH
+def test_in_the_main_window_before_anything_was_said(app, qtbot, appearance):
+    app.window.set_appearance(appearance)
+    assert unseen(qtbot, app.window) == []
+
+
+@BOTH
+def test_on_each_page_of_settings(dressed, qtbot):
+    dressed.window.open_settings()
+    window = dressed.window.findChild(SettingsWindow)
+    pages = window.findChild(QTabWidget)
+    for page in range(pages.count()):
+        pages.setCurrentIndex(page)
+        assert unseen(qtbot, window) == []
+
+
+@BOTH
+@pytest.mark.parametrize("entry", ["Import…", "Export…", "Recently Deleted…"])
+def test_in_each_sheet(dressed, qtbot, entry):
+    if entry == "Recently Deleted…":
+        dressed.conversations.delete(dressed.chat.conversation.id)
+    actions = dressed.window.findChildren(QAction)
+    next(each for each in actions if each.text() == entry).trigger()
+    sheet = next(each for each in dressed.window.findChildren(QDialog) if each.isVisible())
+    assert unseen(qtbot, sheet) == []
+
+
+@BOTH
+def test_in_the_messages_which_the_arrow_keys_walk(dressed, qtbot):
+    window, transcript = dressed.window, dressed.window.findChild(Transcript)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    transcript.setFocus(Qt.FocusReason.TabFocusReason)
+    walked, last = [], window.grab().toImage()
+    for key in (Qt.Key.Key_Up, *[Qt.Key.Key_Right] * 7):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        now = window.grab().toImage()
+        strong = [pair for pair in changed(last, now) if contrast(*pair) >= 3]
+        walked.append(QApplication.focusWidget().objectName())
+        assert len(strong) >= 8, walked
+        last = now
+    assert walked[1:] == ["copy", "retry", "edit", "more", "receipt", "copyCode", "wrapLines"]
+
+
+@BOTH
+def test_the_messages_as_a_whole_where_the_keyboard_comes_to_them(dressed, qtbot):
+    transcript = dressed.window.findChild(Transcript)
+    ring = transcript.findChild(QWidget, "focusRing")
+    dressed.window.activateWindow()
+    qtbot.waitUntil(dressed.window.isActiveWindow)
+    transcript.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not ring.isVisible()
+    blurred(dressed.window).setFocus()
+    transcript.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.isVisible()
+    assert ring.height() > transcript.height() - 10
+    blurred(dressed.window).setFocus()
+    assert not ring.isVisible()
+
+
+def test_where_the_system_draws_its_own_ring_there_is_no_other(qtbot):
+    field, rows = QComboBox(), QListWidget()
+    qtbot.addWidget(field)
+    qtbot.addWidget(rows)
+    assert needs_ring(field, "linux")
+    assert not needs_ring(field, "darwin")
+    assert needs_ring(rows, "darwin")
+    rows.addItem("A row, which shows it")
+    rows.setCurrentRow(0)
+    assert not needs_ring(rows, "darwin")
