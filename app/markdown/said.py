@@ -5,11 +5,13 @@ from functools import lru_cache
 from app.markdown.parser import note_labels, tokens_of
 from app.markdown.plain import as_plain
 from app.markdown.rich import is_too_much
+from app.markdown.thinking import answer_of
 
 
 # Who asks for one asks again, as for its length and then for its letters.
 @lru_cache(maxsize=16)
 def plain_of(text: str) -> str:
-    """Return Markdown without its marks; what cannot be read for sure, as it was written."""
-    tokens = None if is_too_much(text) else tokens_of(text, note_labels(text))
-    return text if tokens is None else as_plain(tokens)
+    """Return what a reply answers, without marks; what cannot be read, as it was written."""
+    said = answer_of(text)
+    tokens = None if is_too_much(said) else tokens_of(said, note_labels(said))
+    return said if tokens is None else as_plain(tokens)

@@ -24,7 +24,7 @@ _LETTER_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 # In these, nothing ends a sentence. What is opened and not closed soon is a letter.
 _SPANS = {
     "`": (regex.compile(r"(?<!`)(`+)(?!`).{1,300}?(?<!`)\1(?!`)", regex.DOTALL),),
-    "$": (regex.compile(r"\$(?=\S)[^$\n]{1,300}?(?<=\S)\$(?!\d)"),),
+    "$": (regex.compile(r"\$[^\s$](?:[^$\n]{0,300}[^\s$])?\$(?!\d)"),),
     "[": (regex.compile(r"\[[^\[\]]{0,300}\]\([^()\s]{0,300}\)"),),
     "\\": (regex.compile(r"\\\(.{1,300}?\\\)", regex.DOTALL), regex.compile(r"\\.")),
 }
@@ -136,6 +136,8 @@ def _is_short(text: str, at: int, marks: str) -> bool:
 
 def _after_span(text: str, at: int, *, last: bool) -> End | None:
     """Return where code, a formula or a link ends that begins there; None where it may go on."""
+    if at + 1 == len(text) and not last:
+        return None
     for span in _SPANS[text[at]]:
         found = span.match(text, at, partial=not last)
         if found is None:

@@ -9,7 +9,8 @@ from app.domain.lengths import count_words
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish
 from app.domain.settings import Announcing
-from app.markdown.sentences import Sentences
+from app.markdown.telling import Telling
+from app.markdown.thinking import answer_of
 from app.state.chat import Chat
 from app.state.growing import Growing
 from app.state.models import Models
@@ -35,7 +36,7 @@ class Announcer(QObject):
         self._window = parent
         self._chat, self._models, self._settings = chat, models, settings
         self._growing: Growing | None = None
-        self._sentences = Sentences()
+        self._telling = Telling()
         self._waiting: list[str] = []
         self._failure: str | None = None  # of the model, as it was told
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -67,7 +68,7 @@ class Announcer(QObject):
             return
         self._growing = now
         # What is held comes again, perhaps as another letter.
-        for sentence in self._sentences.read(now.reply.text.removesuffix(now.held)):
+        for sentence in self._telling.read(now.reply.text.removesuffix(now.held)):
             self._say(sentence)
 
     @Slot()
@@ -83,7 +84,7 @@ class Announcer(QObject):
         return self._settings.now.announcing if QAccessible.isActive() else Announcing.OFF
 
     def _begin(self, growing: Growing) -> None:
-        self._sentences = Sentences(len(growing.before.text) if growing.before else 0)
+        self._telling = Telling(len(growing.before.text) if growing.before else 0)
         if self._wanted is Announcing.OFF or not self._chat.answers_here:
             return
         if self._chat.waits_for_model:
@@ -101,7 +102,7 @@ class Announcer(QObject):
             return
         reply = conversation.messages[place]
         if self._wanted is Announcing.FULL:
-            self._waiting += self._sentences.finish(reply.text)
+            self._waiting += self._telling.finish(reply.text)
         if reply.finish is Finish.FAILED:
             self._warn(note_of(reply))
         else:
@@ -128,7 +129,7 @@ class Announcer(QObject):
 
 def _ended(reply: Message) -> str:
     """Say that a reply has ended, how long it is, and why it ended where that is not its end."""
-    words = count_words(reply.text)
+    words = count_words(answer_of(reply.text))
     if reply.finish is Finish.END:
         return tr("Answer finished, {n} words", "", words, one="Answer finished, 1 word")
     why = note_of(reply)

@@ -42,6 +42,12 @@ STANDS_ON = {
     "#recentlyDeleted": ("sidebar", "hover", "chosen"),
     "#conversationList": ("sidebar", "hover", "chosen"),
     "#searchResults": ("sidebar", "hover", "chosen"),
+    "#paletteField": ("field",),
+    "#paletteList, #shortcutList": ("field", "window", "hover", "chosen"),
+    "#tokenText": ("window",),
+    "#tokenLegend": ("field", "block"),
+    "#fold": ("window",),
+    "#fold:hover": ("window",),
     "#exportList::item": ("window", "field", "hover"),
     "#text": ("window", "block"),
     "#findField": ("field",),
@@ -77,7 +83,7 @@ def grounds(selectors, colours):
     """Return what the letters of a rule stand on."""
     if "background" in colours:
         return (colours["background"],)
-    known = [name for name in STANDS_ON if selectors.split(", ")[0].startswith(name)]
+    known = [name for name in STANDS_ON if selectors.startswith(name)]
     assert known, f"What does {selectors} stand on?"
     return STANDS_ON[max(known, key=len)]
 
