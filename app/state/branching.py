@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.attachment import tidied
 from app.domain.branches import renamed
 from app.domain.conversation import Conversation, Message, Role
+from app.domain.means import AS_ALWAYS, Means
 from app.domain.reply import Finish
 from app.state.notices import Notice, Notices
 from app.state.opened import Keeper, Opened
 from app.state.recorder import Recorder
 from app.state.refusals import found
-from app.state.replying import AS_ALWAYS, Means, Replying
+from app.state.replying import Replying
 from app.words import phrase, tr
 
 BUSY = phrase("An answer is being written here. Wait, or stop it first.")
@@ -54,9 +55,13 @@ class Branching(QObject):
         """Show another version of a message, so many further on, and what was said below it."""
         versions = self._opened.now.versions.get(message_id, ())
         at = versions.index(message_id) + step if versions else -1
-        if not 0 <= at < len(versions) or self._is_refused():
+        return 0 <= at < len(versions) and self.choose(versions[at])
+
+    def choose(self, message_id: str) -> bool:
+        """Show a message, on whatever branch it is, and what was said below it."""
+        if self._is_refused():
             return False
-        if not self._opened.keeper.choose(self._opened.now.id, versions[at]):
+        if not self._opened.keeper.choose(self._opened.now.id, message_id):
             return False
         self._opened.look_again()
         return True

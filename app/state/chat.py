@@ -5,13 +5,13 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.attachment import gist_of, tidied
 from app.domain.conversation import Conversation, Heading, Message, Role, title_from
 from app.domain.dials import Dials
+from app.domain.means import AS_ALWAYS, Means
 from app.domain.tree import Tree
 from app.state.answerer import Answerer
 from app.state.branching import Branching
@@ -21,7 +21,7 @@ from app.state.models import Models
 from app.state.notices import Notice, Notices
 from app.state.opened import Opened
 from app.state.recorder import Recorder
-from app.state.replying import Means, Replying
+from app.state.replying import Replying
 from app.state.settings import LiveSettings
 from app.words import tr
 
@@ -127,16 +127,16 @@ class Chat(QObject):
         if text:
             self._answerer.wake()
 
-    def send(self, text: str) -> bool:
+    def send(self, text: str, means: Means = AS_ALWAYS) -> bool:
         """Ask text, and tell whether it was taken; if not, it should stay where it was typed."""
         self.gathering.emit()
-        if not text.strip() or self.answers_here or not self._replying.may_ask():
+        if not text.strip() or self.answers_here or not self._replying.may_ask(means):
             return False
         self.keep_draft("")
         now = self._opened.now
         if not (self._opened.begun or now.private):
             now = now.with_title(title_from(gist_of(text)))
-        self._replying.ask(_with_question(now, tidied(text)))
+        self._replying.ask(_with_question(now, tidied(text)), means=means)
         return True
 
     @property
@@ -223,13 +223,27 @@ class Chat(QObject):
         self.gathering.emit()
         return self._branching.edit(message_id, text, ask=ask)
 
-    def retry(
-        self, message_id: str, *, dials: Dials | None = None, model: str | None = None
-    ) -> bool:
+    def choose(self, message_id: str) -> bool:
+        """Show a message of the open conversation, on whatever branch it is."""
+        return self._branching.choose(message_id)
+
+    def message(self, message_id: str) -> Message | None:
+        """Return a message of the open conversation, on whatever branch it is."""
+        return self._opened.message(message_id)
+
+    def retry(self, message_id: str, means: Means = AS_ALWAYS) -> bool:
         """Have another answer to a question, for once perhaps by other dials or another model."""
         self.gathering.emit()
-        means = Means(dials, None if model is None else Path(model))
         return self._branching.retry(message_id, means)
+
+    def why_not(self, means: Means = AS_ALWAYS) -> str | None:
+        """Return why no answer can be made by these now; None where one can."""
+        return self._replying.why_not(means)
+
+    @property
+    def settling(self) -> bool:
+        """Tell whether an answer was stopped of which it is not known yet what it cost."""
+        return self._replying.settling
 
     def delete_message(self, message_id: str) -> bool:
         """Delete a message and nothing else, and offer to bring it back."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from app.domain.attachment import Attachment, parts_of, with_attachments
 from app.domain.conversation import Role
+from app.domain.means import AS_ALWAYS, Means
 from app.domain.recall import Recall
 from app.domain.sizes import size
 from app.exchange.text_file import LARGEST, NoTextError, read_text
@@ -87,9 +88,9 @@ class Draft(QObject):
             self.text = text
             self._keep()
 
-    def send(self) -> bool:
+    def send(self, means: Means = AS_ALWAYS) -> bool:
         """Ask what is written, and tell whether it was taken; if not, it stays."""
-        if not self._chat.send(self._whole):
+        if not self._chat.send(self._whole, means):
             return False
         self._load()
         self.opened.emit()

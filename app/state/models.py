@@ -59,9 +59,13 @@ class Models(QObject):
 
     @property
     def known(self) -> tuple[Path, ...]:
-        """Return the models that are known to be there, the one that answers first."""
+        """Return the models that are known to be there, the one that answers first.
+
+        They are those that are in use, and all in the folder where models are put.
+        """
         ways = dict.fromkeys((self.path, self.picked_path, self.starter))
-        return tuple(path for path in ways if is_there(path))
+        there = (path for path in ways if is_there(path))
+        return tuple(dict.fromkeys((*there, *_models_in(self.starter.parent))))
 
     @property
     def dials(self) -> Dials:
@@ -132,6 +136,22 @@ class Models(QObject):
             folder=self.path.parent,
         )
         return ModelStatus(Readiness.FAILED, self.path.stem, reason=gone)
+
+
+def _models_in(folder: Path) -> list[Path]:
+    """Return the model files and folders of a folder, by their names."""
+    try:
+        there = [each for each in folder.iterdir() if _is_model(each)]
+    except OSError:
+        return []
+    return sorted(there, key=lambda each: each.name.casefold())
+
+
+def _is_model(path: Path) -> bool:
+    # A name that begins with a point is of a file that somebody is writing.
+    if path.name.startswith("."):
+        return False
+    return path.suffix == ".gguf" or is_there(path / "config.json")
 
 
 def is_there(path: Path) -> bool:

@@ -26,6 +26,10 @@ class Keeper(Protocol):
         """Have the chosen path lead through a message, and tell whether that could be done."""
         ...
 
+    def message(self, conversation_id: str, message_id: str, /) -> Message | None:
+        """Return a message, on whatever branch it is; None where it is not there."""
+        ...
+
     def take_out(self, conversation_id: str, message_id: str, /) -> bool:
         """Remove a message, and tell whether that could be done."""
         ...
@@ -86,6 +90,11 @@ class Opened(QObject):
             self._private_draft = text
         else:
             self._recorder.keep_draft(self._draft_name(), text)
+
+    def message(self, message_id: str) -> Message | None:
+        """Return a message of it, on whatever branch that is."""
+        on_path = next((each for each in self.now.messages if each.id == message_id), None)
+        return on_path or self.keeper.message(self.now.id, message_id)
 
     def tree(self, shown: Conversation) -> Tree:
         """Return all of a private conversation, its path as it is shown."""

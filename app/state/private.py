@@ -60,6 +60,10 @@ class Private:
         self._tip = last_below(message_id, parents_of(tuple(self._messages.values())))
         return True
 
+    def message(self, _: str, message_id: str) -> Message | None:
+        """Return a message, on whatever branch it is."""
+        return self._messages.get(message_id)
+
     def take_out(self, conversation_id: str, message_id: str) -> bool:
         """Remove a message; what followed it follows the one before it."""
         message = self._messages[message_id]

@@ -105,6 +105,14 @@ class Recorder(QObject):
             return there
         return replace(there, system=told.system, dials=told.dials, model=told.model)
 
+    def message(self, conversation_id: str, message_id: str) -> Message | None:
+        """Return a message of a conversation, on whatever branch it is, saved or not."""
+        held = self._held.get(conversation_id)
+        unsaved = () if held is None else (*held.messages, *held.conversation.messages)
+        saved = partial(self._store.message, conversation_id, message_id)
+        there = next((each for each in unsaved if each.id == message_id), None)
+        return there or found(self._notices, saved, otherwise=None)
+
     def save(self, conversation: Conversation, messages: Sequence[Message]) -> None:
         """Save messages, the last of which ends conversation; what is held of it goes first.
 

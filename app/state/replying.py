@@ -2,14 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.branches import numbered_receipt
 from app.domain.conversation import Conversation, Message
-from app.domain.dials import Dials
+from app.domain.means import AS_ALWAYS, Means
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
@@ -20,17 +20,6 @@ from app.state.opened import Opened
 from app.state.settings import LiveSettings
 from app.state.thinking import NO_THOUGHT, thinking_on
 from app.words import phrase, tr
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What an answer is to be made with for once; None is as the conversation says."""
-
-    dials: Dials | None = None
-    model: Path | None = None
-
-
-AS_ALWAYS = Means()
 
 
 class Replying(QObject):
@@ -88,8 +77,23 @@ class Replying(QObject):
             return False
         return self._models.status.readiness is Readiness.LOADING
 
+    @property
+    def settling(self) -> bool:
+        """Tell whether a reply was stopped of which it is not known yet what it cost."""
+        return self._stopped is not None
+
     def may_ask(self, means: Means = AS_ALWAYS) -> bool:
         """Tell whether somebody can answer in the open conversation now; if not, say why."""
+        refusal = self.why_not(means)
+        if refusal is not None:
+            self._notices.tell(Notice(refusal))
+        return refusal is None
+
+    def why_not(self, means: Means = AS_ALWAYS) -> str | None:
+        """Return why nobody can answer in the open conversation now; None where somebody can.
+
+        The model that is to answer opens, if it is another one than before.
+        """
         refusal = self._opened.refusal
         if self.growing is not None:
             elsewhere = self.growing.conversation.title
@@ -99,9 +103,7 @@ class Replying(QObject):
         if refusal is None:
             self._call_model(means.model)
             refusal = self._model_refusal()
-        if refusal is not None:
-            self._notices.tell(Notice(refusal))
-        return refusal is None
+        return refusal
 
     def ask(
         self,
@@ -120,7 +122,7 @@ class Replying(QObject):
         self._opened.changed.emit()
         self._answerer.ask(
             self._question,
-            _told(conversation, before),
+            _told(_by(means, conversation), before),
             self._models.dials_or(means.dials or conversation.dials),
             conversation=None if conversation.private else conversation.id,
             overflow=self._settings.now.overflow,
@@ -167,6 +169,8 @@ class Replying(QObject):
         own = for_once or (None if model is None else Path(model))
         if own is None or is_there(own):
             self._models.lend(own)
+            if for_once is not None and self._models.status.readiness is Readiness.FAILED:
+                self._models.open_chosen()  # who names it wants it tried once more
             return
         told = tr(
             "This chat’s own model, {name}, is not in {folder} any more, so {opened} answers. "
@@ -227,6 +231,7 @@ class Replying(QObject):
         messages = self._opened.now.messages
         last = messages[-1] if messages else None
         if last is None or last.id != stopped.reply.id or event.receipt is None:
+            self._opened.changed.emit()  # who waited for it need not wait any more
             return
         # What came after it was stopped is not in its text.
         ids = stopped.sampled_as(event.ids if len(event.ids) <= stopped.tokens else ())
@@ -274,6 +279,13 @@ def _numbered(receipt: Receipt, growing: Growing, conversation: Conversation) ->
 
 def _thought_s(message: Message) -> tuple[float, ...]:
     return message.receipt.thought_s if message.receipt else ()
+
+
+def _by(means: Means, conversation: Conversation) -> Conversation:
+    """Return a conversation with the instructions that hold for once."""
+    if means.system is None:
+        return conversation
+    return replace(conversation, system=means.system)
 
 
 def _told(conversation: Conversation, before: Message | None) -> tuple[Message, ...]:

@@ -200,6 +200,14 @@ class ConversationStore:
             below=below,
         )
 
+    def message(self, conversation_id: str, message_id: str) -> Message | None:
+        """Return a message, on whatever branch it is; None where it is not there."""
+        rows = self._database.rows(
+            f"SELECT {COLUMNS} FROM message WHERE conversation = ? AND id = ?",  # noqa: S608 - our own names
+            (conversation_id, message_id),
+        )
+        return self._read(rows[0]) if rows else None
+
     def _path(self, conversation_id: str) -> _Path:
         """Return the chosen path, up to where a damaged file leads back to it.
 

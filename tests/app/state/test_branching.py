@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.conversation import Role
 from app.domain.dials import Dials
+from app.domain.means import Means
 from app.domain.reply import Cause, Finish, Missed, ReplyEnded
 from app.paths import database_file
 from app.state.branching import BUSY, BUSY_THERE, EMPTY, KEPT_PRIVATE, NO_QUESTION
@@ -159,7 +160,7 @@ def test_an_answer_is_tried_again_with_other_means_for_once(
     other = tmp_path / "other.gguf"
     other.touch()
     say("One", "1")
-    assert chat.retry(ids(chat)[1], dials=Dials(0.1, seed=4), model=str(other))
+    assert chat.retry(ids(chat)[1], Means(Dials(0.1, seed=4), other))
     assert answerer.opened == [starter, other]
     assert answerer.asked[-1][2] == models.dials_or(Dials(0.1, seed=4))
     assert told(answerer) == ["One"]
@@ -179,7 +180,7 @@ def test_an_answer_is_tried_again_with_other_means_for_once(
 def test_a_model_that_is_gone_is_not_tried(chat, answerer, say, notices, tmp_path, starter):
     say("One", "1")
     before = chat.conversation
-    assert not chat.retry(ids(chat)[1], model=str(tmp_path / "gone.gguf"))
+    assert not chat.retry(ids(chat)[1], Means(model=tmp_path / "gone.gguf"))
     assert "There is no gone.gguf" in notices.current.text
     assert (chat.conversation, answerer.opened) == (before, [starter])
 

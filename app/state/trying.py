@@ -1,0 +1,130 @@
+"""`Trying`: what an answer can be tried with for once, beside what its conversation says."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from app.domain.conversation import Conversation
+from app.domain.dials import NOTHING_CHOSEN, Dials
+from app.domain.means import EXACT, VARIED, Means, by_preset, seedless, with_temperature
+from app.domain.preset import in_words
+from app.state.chat import Chat
+from app.state.models import Models, is_there
+from app.state.notices import Notice, Notices
+from app.state.presets import Presets
+from app.words import number, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What an answer can be made with, in words; is_usual marks what the chat uses anyway."""
+
+    words: str
+    means: Means
+    is_usual: bool = False
+
+
+class Trying(QObject):
+    """The ways that there are now, and what follows where one was taken."""
+
+    def __init__(self, chat: Chat, models: Models, presets: Presets, *, notices: Notices) -> None:
+        super().__init__()
+        self.chat, self.models, self.presets = chat, models, presets
+        self._notices = notices
+
+    @property
+    def usual_model(self) -> Path:
+        """Return the model that answers in the open conversation where nobody says otherwise."""
+        own = self.chat.conversation.model
+        return Path(own) if own is not None and is_there(Path(own)) else self.models.picked_path
+
+    @property
+    def usual_dials(self) -> Dials:
+        """Return the dials that hold in the open conversation where nobody says otherwise."""
+        usual, own = self.models.usual_dials(str(self.usual_model)), self.chat.conversation.dials
+        return usual if own is None else own.onto(usual)
+
+    @property
+    def known_models(self) -> tuple[Path, ...]:
+        """Return the models that may answer, the chat's own first."""
+        own = [self.usual_model] if is_there(self.usual_model) else []
+        return tuple(dict.fromkeys((*own, *self.models.known)))
+
+    def by_dials(self) -> tuple[Way, ...]:
+        """Return the ways that differ in how words are chosen."""
+        anew = seedless(self.chat.conversation.dials)
+        kinds = ((tr("More Varied"), VARIED), (tr("More Exact"), EXACT))
+        others = (
+            Way(
+                tr("{way} (Temperature {number})", way=words, number=number(temperature)),
+                Means(with_temperature(anew, temperature)),
+            )
+            for words, temperature in kinds
+        )
+        return (Way(tr("Another Seed"), Means(anew)), *others)
+
+    def by_presets(self) -> tuple[Way, ...]:
+        """Return a way for each preset."""
+        picked = self.models.picked_path
+        return tuple(Way(each.name, by_preset(each, picked)) for each in self.presets.all.values())
+
+    def by_models(self) -> tuple[Way, ...]:
+        """Return a way for each model."""
+        usual = self.usual_model
+        return tuple(
+            Way(path.stem, Means(model=path), is_usual=path == usual) for path in self.known_models
+        )
+
+    def retry(self, message_id: str, means: Means) -> bool:
+        """Have another answer made so, and say what answers after it."""
+        if not self.chat.retry(message_id, means):
+            return False
+        if means.model is not None and means.model != self.usual_model:
+            told = tr(
+                "Only this answer is by {model}. {usual} answers next, as before.",
+                model=means.model.stem,
+                usual=self.named(Means()),
+            )
+            self._offer(means, told)
+        return True
+
+    def offer_to_go_on(self, means: Means) -> None:
+        """Say what answers next, where that is not as the answer that is kept was made."""
+        if not self._is_usual(means):
+            usual = self.named(Means())
+            self._offer(means, tr("Kept. {usual} answers next, as before.", usual=usual))
+
+    def use_here(self, means: Means) -> bool:
+        """Have the open conversation answered so from now on."""
+        now = self.chat.conversation
+        model = now.model if means.model is None else self._own(means.model)
+        dials = now.dials if means.dials is None else means.dials
+        own = dials if dials is not None and dials.own else None
+        system = now.system if means.system is None else means.system
+        return self.chat.instruct(system, dials=own, model=model)
+
+    def named(self, means: Means) -> str:
+        """Name what is special about an answer: its model, and the dials that were chosen."""
+        model = means.model or self.usual_model
+        usual = self.chat.conversation.dials or NOTHING_CHOSEN
+        dials = "" if means.dials in {None, usual} else in_words(means.dials or usual)
+        return f"{model.stem}, {dials}" if dials else model.stem
+
+    def _own(self, model: Path) -> str | None:
+        """Return what a conversation notes as its model: nothing where it is that of all."""
+        return None if model == self.models.picked_path else str(model)
+
+    def _is_usual(self, means: Means) -> bool:
+        now: Conversation = self.chat.conversation
+        return (
+            means.model in {None, self.usual_model}
+            and means.dials in {None, now.dials or NOTHING_CHOSEN}
+            and means.system in {None, now.system}
+        )
+
+    def _offer(self, means: Means, told: str) -> None:
+        act = partial(self.use_here, means)
+        use = tr("Use {way} Instead", way=self.named(means))
+        self._notices.tell(Notice(told, action=use, act=act))
