@@ -13,6 +13,7 @@ from app.paths import backups_folder, damaged_folder, database_file, kept_folder
 from app.state.aloud import Aloud
 from app.state.answerer import Answerer
 from app.state.chat import Chat
+from app.state.comparing import Comparing
 from app.state.confidence import Confidence
 from app.state.conversations import Conversations
 from app.state.counting import Counting
@@ -33,6 +34,7 @@ from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.state.state import State
 from app.state.trash import Trash
+from app.state.trying import Trying
 from app.state.ways_out import Act
 from app.state.why import Why
 from app.store.backups import Backups
@@ -130,6 +132,8 @@ class App:
         self.why = Why(self.confidence, self.chat, self.models)
         self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)
         self.draft = Draft(self.chat, self.counting, settings=self.settings, notices=self.notices)
+        trying = Trying(self.chat, self.models, self.presets, notices=self.notices)
+        self.comparing = Comparing(trying, self.draft, notices=self.notices)
         self.safety = Safety(
             database,
             database_file(home.folder),
@@ -143,6 +147,7 @@ class App:
             State(
                 self.chat,
                 self.draft,
+                self.comparing,
                 self.conversations,
                 self.folders,
                 self.finding,
@@ -187,6 +192,7 @@ class App:
         self.window.quitting.quit_now()
         self.window.end()
         self.exchange.close()
+        self.comparing.end()
         self.chat.close()
         self.outbox.close()
         self._answerer.close()

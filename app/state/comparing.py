@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.conversation import Message, Role
-from app.domain.dials import NOTHING_CHOSEN
+from app.domain.dials import NOTHING_CHOSEN, Dials
 from app.domain.means import EXACT, VARIED, Means, with_temperature
 from app.domain.reply import Finish
 from app.state.draft import Draft
@@ -21,6 +21,7 @@ from app.words import phrase, tr
 
 NO_QUESTION = phrase("Write a question first; then two answers to it can be compared.")
 LEFT_OUT = phrase("The second answer was not asked for, as you left the chat.")
+ENDED_BY_USER = frozenset({Finish.STOPPED, Finish.INTERRUPTED})
 TEMPERATURES = (0.0, EXACT, 0.5, VARIED, 1.5)
 
 type Choice = float | str | None
@@ -187,7 +188,7 @@ class Comparing(QObject):
     def keep(self, which: int) -> bool:
         """Go on with the answer of a side, and close; the other one stays as another version."""
         answer = self._sides[which].answer
-        if answer is None:
+        if not self.open or answer is None or not answer.text:
             return False
         self.stop_all()
         if not self._chat.choose(answer.id):
@@ -209,6 +210,11 @@ class Comparing(QObject):
         if before is not None and is_away and not self._chat.answers_here:
             self._chat.choose(before)
 
+    def end(self) -> None:
+        """Ask nothing any more, for good."""
+        self._next.stop()
+        self._queue.clear()
+
     def means(self, which: int) -> Means:
         """Return what a side is asked with next."""
         side, own = self._sides[which], self._chat.conversation.dials
@@ -218,6 +224,19 @@ class Comparing(QObject):
         if isinstance(side.choice, float):
             return Means(with_temperature(own, side.choice), side.model)
         return Means(model=side.model)
+
+    def made_by(self, which: int) -> tuple[str, Dials | None]:
+        """Return which model made the answer of a side or is to make it, and by which dials.
+
+        Nothing and None where that is not known.
+        """
+        answer = self._sides[which].answer
+        if answer is not None and answer.receipt is not None:
+            return answer.receipt.model, answer.receipt.dials
+        means = self.means(which) if answer is None else self._asked_with.get(answer.id)
+        if means is None or means.model is None:
+            return "", None
+        return means.model.stem, self.trying.dials_with(means)
 
     def _show(self, question: str, question_id: str | None, shown: Message | None) -> None:
         self.question, self._question_id = question, question_id
@@ -263,6 +282,7 @@ class Comparing(QObject):
     def _end(self) -> None:
         self.open = False
         self.ended.emit()
+        self.trying.give_back()
 
     @Slot()
     def _on_next(self) -> None:
@@ -320,7 +340,7 @@ class Comparing(QObject):
             ends = side.growing and not answer.growing
             self._sides[which] = replace(side, answer=answer)
             # Who stops one side wants the other; who stops what is answered wants no more.
-            if ends and answer.finish is Finish.STOPPED and answer.id != self._skipped:
+            if ends and answer.finish in ENDED_BY_USER and answer.id != self._skipped:
                 self._forget_queue()
 
     @Slot()

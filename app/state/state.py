@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.state.aloud import Aloud
 from app.state.chat import Chat
+from app.state.comparing import Comparing
 from app.state.conversations import Conversations
 from app.state.draft import Draft
 from app.state.ending import Ending
@@ -29,6 +30,7 @@ class State:
 
     chat: Chat
     draft: Draft
+    comparing: Comparing
     conversations: Conversations
     folders: Folders
     finding: Finding

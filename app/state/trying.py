@@ -4,17 +4,21 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from app.domain.conversation import Conversation
 from app.domain.dials import NOTHING_CHOSEN, Dials
 from app.domain.means import EXACT, VARIED, Means, by_preset, seedless, with_temperature
+from app.domain.model_card import Readiness
 from app.domain.preset import in_words
 from app.state.chat import Chat
 from app.state.models import Models, is_there
 from app.state.notices import Notice, Notices
 from app.state.presets import Presets
 from app.words import number, tr
+
+# On a button.
+LONGEST_NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Trying(QObject):
         super().__init__()
         self.chat, self.models, self.presets = chat, models, presets
         self._notices = notices
+        self._retried = False
+        chat.changed.connect(self._on_changed)
 
     @property
     def usual_model(self) -> Path:
@@ -43,8 +49,7 @@ class Trying(QObject):
     @property
     def usual_dials(self) -> Dials:
         """Return the dials that hold in the open conversation where nobody says otherwise."""
-        usual, own = self.models.usual_dials(str(self.usual_model)), self.chat.conversation.dials
-        return usual if own is None else own.onto(usual)
+        return self.dials_with(Means())
 
     @property
     def known_models(self) -> tuple[Path, ...]:
@@ -81,6 +86,7 @@ class Trying(QObject):
         """Have another answer made so, and say what answers after it."""
         if not self.chat.retry(message_id, means):
             return False
+        self._retried = True
         if means.model is not None and means.model != self.usual_model:
             told = tr(
                 "Only this answer is by {model}. {usual} answers next, as before.",
@@ -89,6 +95,12 @@ class Trying(QObject):
             )
             self._offer(means, told)
         return True
+
+    def give_back(self) -> None:
+        """Have the chat's own model answer again, where another one did not open for once."""
+        failed = self.models.status.readiness is Readiness.FAILED
+        if failed and not self.chat.answering and self.models.path != self.usual_model:
+            self.models.lend(self.usual_model)
 
     def offer_to_go_on(self, means: Means) -> None:
         """Say what answers next, where that is not as the answer that is kept was made."""
@@ -112,6 +124,12 @@ class Trying(QObject):
         dials = "" if means.dials in {None, usual} else in_words(means.dials or usual)
         return f"{model.stem}, {dials}" if dials else model.stem
 
+    def dials_with(self, means: Means) -> Dials:
+        """Return the dials that hold where an answer is made with these means."""
+        usual = self.models.usual_dials(str(means.model or self.usual_model))
+        own = means.dials or self.chat.conversation.dials
+        return usual if own is None else own.onto(usual)
+
     def _own(self, model: Path) -> str | None:
         """Return what a conversation notes as its model: nothing where it is that of all."""
         return None if model == self.models.picked_path else str(model)
@@ -125,6 +143,12 @@ class Trying(QObject):
         )
 
     def _offer(self, means: Means, told: str) -> None:
-        act = partial(self.use_here, means)
-        use = tr("Use {way} Instead", way=self.named(means))
-        self._notices.tell(Notice(told, action=use, act=act))
+        act, named = partial(self.use_here, means), self.named(means)
+        way = named if len(named) <= LONGEST_NAME else f"{named[: LONGEST_NAME - 1]}…"
+        self._notices.tell(Notice(told, action=tr("Use {way} Instead", way=way), act=act))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._retried and not self.chat.answering:
+            self._retried = False
+            self.give_back()

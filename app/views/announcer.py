@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from app.domain.conversation import Message
+from app.domain.ends import end_of
 from app.domain.lengths import count_words
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish
@@ -15,7 +16,6 @@ from app.state.chat import Chat
 from app.state.growing import Growing
 from app.state.models import Models
 from app.state.settings import LiveSettings
-from app.views.message_words import note_of
 from app.widgets.aloud import say, warn
 from app.words import tr
 
@@ -104,7 +104,7 @@ class Announcer(QObject):
         if self._wanted is Announcing.FULL:
             self._waiting += self._telling.finish(reply.text)
         if reply.finish is Finish.FAILED:
-            self._warn(note_of(reply))
+            self._warn(end_of(reply))
         else:
             self._say(_ended(reply))
 
@@ -132,5 +132,5 @@ def _ended(reply: Message) -> str:
     words = count_words(answer_of(reply.text))
     if reply.finish is Finish.END:
         return tr("Answer finished, {n} words", "", words, one="Answer finished, 1 word")
-    why = note_of(reply)
+    why = end_of(reply)
     return tr("{why} {n} words", "", words, one="{why} 1 word", why=why)

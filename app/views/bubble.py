@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
+from app.domain.ends import end_of
 from app.domain.finding import Span, closest
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
@@ -21,7 +22,7 @@ from app.markdown.parts import Part
 from app.theme import Theme, body_font, icon, small_font
 from app.views.message_buttons import BUTTON, MessageButtons, Offer
 from app.views.message_edit import MessageEdit
-from app.views.message_words import name_of, note_of
+from app.views.message_words import name_of
 from app.views.token_part import TokenPart
 from app.views.wanted import Verb, Wanted
 from app.widgets.block_column import GAP, BlockColumn
@@ -463,7 +464,7 @@ class Bubble(QWidget):
     def _describe(self, row: Row) -> None:
         message = row.message
         is_read = row.is_last and not self._is_edited
-        note = note_of(message) if is_read else ""
+        note = end_of(message) if is_read else ""
         failed = message.finish is Finish.FAILED
         self._note.setText(note)
         self._note.setVisible(bool(note))
@@ -575,6 +576,8 @@ class Bubble(QWidget):
         """Show as many whole parts as there is room for; pointing at them shows them all."""
         receipt = self._row.message.receipt if self._row else None
         parts = receipt_parts(receipt) if receipt else []
+        if receipt and receipt.is_measured and self._row and self._row.versions > 1:
+            parts = [receipt.model, *parts]  # of several answers, each says who made it
         left = self._buttons.sizeHint().width() + GAP_BESIDE
         left += 0 if self._pinned.isHidden() else PIN + GAP_BESIDE
         whole, room = " · ".join(parts), width - left

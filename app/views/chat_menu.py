@@ -54,6 +54,20 @@ class ChatMenu:
                 "retry", tr("Try Again"), verbs.retry_last, keys.RETRY, enabled=self._can_retry
             ),
             Command(
+                "retryWith",
+                tr("Try Again With…"),
+                verbs.ask_how_to_retry,
+                keys.RETRY_WITH,
+                enabled=self._can_retry,
+            ),
+            Command(
+                "compare",
+                tr("Compare Answers…"),
+                verbs.compare,
+                keys.COMPARE,
+                enabled=self._can_compare,
+            ),
+            Command(
                 "previousVersion",
                 tr("Previous Version"),
                 verbs.show_previous,
@@ -96,6 +110,9 @@ class ChatMenu:
 
     def _can_retry(self) -> bool:
         return self._verbs.may_retry
+
+    def _can_compare(self) -> bool:
+        return self._verbs.may_compare
 
     def _has_versions(self) -> bool:
         return self._verbs.has_versions

@@ -7,11 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.state.chat import Chat
+from app.state.comparing import Comparing
 from app.state.draft import Draft
-from app.state.models import Models
 from app.state.notices import Notices
 from app.state.why import Why
 from app.theme import MARGIN, MEASURE, Theme
+from app.views.compare_pane import ComparePane
 from app.views.composer import Composer
 from app.views.explaining import Explaining
 from app.views.find_bar import FindBar
@@ -31,21 +32,22 @@ class ChatPane(QWidget):
     """Everything that belongs to the open conversation."""
 
     def __init__(
-        self, chat: Chat, draft: Draft, models: Models, *, notices: Notices, parent: QWidget
+        self, chat: Chat, draft: Draft, comparing: Comparing, *, notices: Notices, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("chatPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._chat = chat
-        self.header = Header(models, self)
+        self._chat, self._comparing = chat, comparing
+        self.header = Header(comparing.trying.models, self)
         self._stack = QStackedWidget(self)
         self._welcome = Welcome(self._stack)
         self._transcript = Transcript(chat, self._stack)
         # Beside the transcript: what stands in a scroll area is not heard.
         self._find = FindBar(self)
-        self.verbs = MessageVerbs(chat, models, self)
+        self._compare = ComparePane(comparing, self._stack)
+        self.verbs = MessageVerbs(chat, comparing, self)
         self._foot = QWidget(self)
-        self._banner = ModelBanner(models, self._foot)
+        self._banner = ModelBanner(comparing.trying.models, self._foot)
         self.composer = Composer(chat, draft, self._foot)
         self._notices = NoticeBar(notices, above=self._foot)
         self._lay_out()
@@ -59,6 +61,7 @@ class ChatPane(QWidget):
         self.verbs.quoted.connect(self.composer.type)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self._welcome.suggested.connect(self.composer.suggest)
+        self._connect_comparing()
         chat.opened.connect(self._on_opened)
         chat.changed.connect(self.render_chat)
         self.render_chat()
@@ -69,10 +72,17 @@ class ChatPane(QWidget):
         self.verbs.explain_by(explaining)
         return explaining
 
+    def _connect_comparing(self) -> None:
+        self._compare.link_wanted.connect(self._on_link_wanted)
+        self._comparing.begun.connect(self._on_compared)
+        self._comparing.ended.connect(self._on_compared)
+
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
+        self.verbs.theme = theme
         for part in (self.header, self._transcript, self.composer, self._notices, self._find):
             part.wear(theme)
+        self._compare.wear(theme)
 
     def show_found(self, message_id: str, words: str) -> None:
         """Go to a message and mark words in it."""
@@ -145,11 +155,27 @@ class ChatPane(QWidget):
         self.header.tell_private(private=private)
         self._welcome.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)
-        self._stack.setCurrentWidget(self._transcript if begun else self._welcome)
+        talk = self._transcript if begun else self._welcome
+        self._stack.setCurrentWidget(self._compare if self._comparing.open else talk)
+
+    @Slot()
+    def _on_compared(self) -> None:
+        """Give a comparison all the room, or the messages and the field again."""
+        is_open = self._comparing.open
+        self._find.hide()
+        self.composer.setVisible(not is_open)
+        self._banner.stand_aside(aside=is_open)
+        self._compare.render_pane()
+        self.render_chat()
+        if is_open:
+            self._compare.take_focus()
+        else:
+            self.composer.take_focus()
 
     def end(self) -> None:
         """Draw nothing any more."""
         self._transcript.end()
+        self._compare.end()
 
     @Slot(str)
     def _on_link_wanted(self, address: str) -> None:
@@ -163,6 +189,7 @@ class ChatPane(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self._welcome)
         self._stack.addWidget(self._transcript)
+        self._stack.addWidget(self._compare)
         self._banner.setMaximumWidth(MEASURE)
         banner = QHBoxLayout()
         banner.setContentsMargins(MARGIN, 0, MARGIN, 4)

@@ -36,6 +36,8 @@ SEARCH = ("Ctrl+Shift+F",)
 
 STOP = ("Esc", "Ctrl+.")
 RETRY = ("Ctrl+R",)
+RETRY_WITH = ("Ctrl+Shift+R",)
+COMPARE = ("Ctrl+Shift+D",)
 PREVIOUS_VERSION = ("Ctrl+Alt+Left",)
 NEXT_VERSION = ("Ctrl+Alt+Right",)
 EXPLAIN = ("Ctrl+Alt+Y",)

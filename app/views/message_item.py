@@ -15,10 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from app.domain.conversation import Message, Role
+from app.domain.ends import end_of
 from app.markdown.said import plain_of
 from app.views.bubble import Bubble
 from app.views.column import TOP_GAP, Column
-from app.views.message_words import name_of, note_of
+from app.views.message_words import name_of
 from app.views.pool import Pool
 from app.views.selecting import Selecting
 from app.views.walking import Walking
@@ -228,7 +229,7 @@ def _said(messages: Sequence[Message], index: int) -> str:
     """Return what a message says, and how it ended where that was not its end."""
     message = messages[index]
     said = message.text if message.role is Role.USER else plain_of(message.text)
-    note = note_of(message)
+    note = end_of(message)
     return f"{said}\n{note}" if said and note else said or note
 
 

@@ -2,28 +2,30 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from app.domain.conversation import Message, Role
-from app.domain.dials import NOTHING_CHOSEN
+from app.domain.means import Means
 from app.markdown.blocks import Code, blocks_of
 from app.markdown.parser import note_labels
 from app.markdown.parts import Part
 from app.markdown.thinking import answer_of
 from app.state.chat import Chat
-from app.state.models import Models
+from app.state.comparing import Comparing
+from app.state.trying import Way
+from app.theme import LIGHT
 from app.views import copying
 from app.views.explaining import Explaining
+from app.views.model_file import ask_for_model
 from app.views.receipt_popover import ReceiptPopover
 from app.views.wanted import Verb, Wanted
 from app.widgets.sheet import question
-from app.words import number, phrase, tr
+from app.words import phrase, tr
 
-# What “more varied” and “more exact” mean.
-VARIED, EXACT = 1.0, 0.2
 DISCARD = phrase("Discard what you typed? The message stays as it was.")
 
 type Act = Callable[[], object]
@@ -40,13 +42,14 @@ class MessageVerbs(QObject):
 
     quoted = Signal(str)
 
-    def __init__(self, chat: Chat, models: Models, parent: QWidget) -> None:
+    def __init__(self, chat: Chat, comparing: Comparing, parent: QWidget) -> None:
         super().__init__(parent)
         self._chat = chat
-        self._models = models
+        self._comparing, self._trying = comparing, comparing.trying
         self._parent = parent
         self._entries = list[Entry]()
         self._explaining: Explaining | None = None
+        self.theme = LIGHT  # of what is opened
         self._acts: dict[Verb, Callable[[Wanted], object]] = {
             Verb.COPY: lambda wanted: copying.copy_plain(wanted.message),
             Verb.EDIT: lambda wanted: chat.edits.begin(wanted.message),
@@ -93,6 +96,24 @@ class MessageVerbs(QObject):
         """Have the last answer made once more."""
         if (answer := self._last_answer) is not None:
             self._chat.retry(answer.id)
+
+    @Slot()
+    def ask_how_to_retry(self) -> None:
+        """Let the user choose what the last answer is made with once more."""
+        if (answer := self._last_answer) is not None:
+            menu = self._new_menu(tr("Try Again With…"))
+            self._fill_other_ways(menu, answer)
+            menu.popup(self._parent.mapToGlobal(self._parent.rect().center()))
+
+    @property
+    def may_compare(self) -> bool:
+        """Tell whether two answers can be put side by side now."""
+        return not self._chat.answers_here
+
+    @Slot()
+    def compare(self) -> None:
+        """Put two answers side by side: to what is being written, or to the last question."""
+        self._comparing.begin()
 
     @Slot()
     def show_previous(self) -> None:
@@ -157,10 +178,7 @@ class MessageVerbs(QObject):
         box.open()
 
     def _open_menu(self, wanted: Wanted) -> None:
-        menu = _Menu(self._parent)
-        menu.setObjectName("messageMenu")
-        menu.setAccessibleName(tr("Actions"))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._new_menu(tr("Actions"))
         self._fill_copying(menu, wanted)
         self._fill_changing(menu, wanted.message)
         for entry in filter(None, (each(wanted.message) for each in self._entries)):
@@ -168,6 +186,13 @@ class MessageVerbs(QObject):
         menu.addSeparator()
         self._fill_keeping(menu, wanted)
         menu.popup(wanted.at)
+
+    def _new_menu(self, words: str) -> "_Menu":
+        menu = _Menu(self._parent)
+        menu.setObjectName("messageMenu")
+        menu.setAccessibleName(words)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
 
     def _fill_copying(self, menu: "_Menu", wanted: Wanted) -> None:
         message, selected = wanted.message, wanted.selected
@@ -191,23 +216,30 @@ class MessageVerbs(QObject):
         menu.add(tr("Edit"), partial(chat.edits.begin, message), enabled=not message.growing)
         menu.add(tr("Try Again"), partial(chat.retry, message.id), enabled=free)
         self._fill_other_ways(menu.below(tr("Try Again With"), enabled=free), message)
+        menu.add(tr("Compare Answers…"), partial(self._comparing.begin, message.id), enabled=free)
         if message == chat.conversation.messages[-1] and chat.may_go_on:
             menu.add(tr("Continue"), chat.go_on)
         menu.add(tr("Branch From Here"), partial(chat.branch_here, message.id), enabled=free)
 
     def _fill_other_ways(self, menu: "_Menu", message: Message) -> None:
-        retry = partial(self._chat.retry, message.id)
-        own = self._chat.conversation.dials or NOTHING_CHOSEN
-        seedless = own.with_own("seed", None)
-        menu.add(tr("Another Seed"), partial(retry, dials=seedless))
-        for words, temperature in ((tr("More Varied"), VARIED), (tr("More Exact"), EXACT)):
-            told = tr("{way} (Temperature {number})", way=words, number=number(temperature))
-            other = seedless.with_own("temperature", temperature)
-            menu.add(told, partial(retry, dials=other))
-        menu.addSeparator()
-        for path in self._models.known:
-            # A menu reads & as "the next letter is the shortcut".
-            menu.add(path.stem.replace("&", "&&"), partial(retry, model=str(path)))
+        trying = self._trying
+        for ways in (trying.by_dials(), trying.by_presets(), trying.by_models()):
+            for way in ways:
+                self._add_way(menu, message, way)
+            menu.addSeparator()
+        menu.add(tr("Another Model File…"), partial(self._ask_for_model, message))
+
+    def _add_way(self, menu: "_Menu", message: Message, way: Way) -> None:
+        # A menu reads & as "the next letter is the shortcut".
+        words = way.words.replace("&", "&&")
+        retry = partial(self._trying.retry, message.id, way.means)
+        menu.add(words, retry, on=True if way.is_usual else None)
+
+    def _ask_for_model(self, message: Message) -> None:
+        def retry(file: str) -> None:
+            self._trying.retry(message.id, Means(model=Path(file)))
+
+        ask_for_model(self._trying.models, self.theme, retry, parent=self._parent.window())
 
     def _show_receipt(self, wanted: Wanted) -> None:
         ReceiptPopover(wanted.message, self._parent).open_at(wanted.at)

@@ -34,6 +34,7 @@ class ModelBanner(QFrame):
         super().__init__(parent)
         self.setObjectName("modelBanner")
         self._models = models
+        self._aside = False  # something else says how the model is doing
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -54,7 +55,13 @@ class ModelBanner(QFrame):
         self._starter.setVisible(not self._models.uses_starter)
         self._buttons.fit()
         self._buttons.setVisible(status.readiness is Readiness.FAILED)
-        self.setVisible(status.readiness in {Readiness.LOADING, Readiness.FAILED})
+        untold = status.readiness in {Readiness.LOADING, Readiness.FAILED}
+        self.setVisible(untold and not self._aside)
+
+    def stand_aside(self, *, aside: bool) -> None:
+        """Say nothing where something else does, or speak again."""
+        self._aside = aside
+        self.render_model()
 
     def _ways(self) -> list[QPushButton]:
         again = QPushButton(tr("Try again"))

@@ -39,7 +39,7 @@ class Panes(QSplitter):
             state.conversations, state.folders, state.finding, chat=state.chat, parent=self
         )
         self.pane = ChatPane(
-            state.chat, state.draft, state.models, notices=state.notices, parent=self
+            state.chat, state.draft, state.comparing, notices=state.notices, parent=self
         )
         self.inspector = Inspector(
             state.chat, state.presets, state.models, settings=state.settings, parent=self

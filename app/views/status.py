@@ -17,7 +17,7 @@ def status(chat: Chat, draft: Draft) -> str:
         return _taken(chat, draft)
     if chat.waits_for_model:
         return tr("This will be answered when the model is ready.")
-    answering = _here(growing) if chat.answers_here else _elsewhere(growing)
+    answering = progress(growing) if chat.answers_here else _elsewhere(growing)
     if growing.to_read and not growing.tokens:
         return answering  # two counts beside each other would be taken for one another
     return " · ".join(filter(None, (answering, _taken(chat, draft))))
@@ -70,7 +70,8 @@ def _nearly_over(counting: Counting, tokens: int) -> str:
     return tr("{tokens} of {context} tokens, nearly all", tokens=tokens, context=context)
 
 
-def _here(growing: Growing) -> str:
+def progress(growing: Growing) -> str:
+    """Say how far the reply is that grows."""
     if growing.tokens_per_second:
         return tr("Answering · {speed} tokens/s", speed=_speed(growing))
     if growing.to_read and not growing.tokens:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from app.library.starter import starter_file
 from app.paths import database_file
 from app.state.chat import Chat
+from app.state.comparing import Comparing
 from app.state.conversations import Conversations
 from app.state.counting import Counting
 from app.state.draft import Draft
@@ -14,11 +15,14 @@ from app.state.folders import Folders
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
+from app.state.presets import Presets
 from app.state.recorder import Recorder
 from app.state.settings import LiveSettings
+from app.state.trying import Trying
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.folders import FolderStore
+from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.wiring import build
@@ -123,6 +127,17 @@ def counting(answerer, chat, models, settings):
 @pytest.fixture
 def draft(chat, counting, settings, notices):
     return Draft(chat, counting, settings=settings, notices=notices)
+
+
+@pytest.fixture
+def presets(database, notices):
+    return Presets(PresetStore(database), notices)
+
+
+@pytest.fixture
+def comparing(chat, models, presets, draft, notices):
+    trying = Trying(chat, models, presets, notices=notices)
+    return Comparing(trying, draft, notices=notices)
 
 
 @pytest.fixture

@@ -4,10 +4,6 @@ import pytest
 
 from app.domain.dials import Dials
 from app.domain.reply import Finish
-from app.state.comparing import Comparing
-from app.state.presets import Presets
-from app.state.trying import Trying
-from app.store.presets import PresetStore
 
 
 @pytest.fixture
@@ -17,26 +13,11 @@ def other(starter):
     return file
 
 
-@pytest.fixture
-def presets(database, notices):
-    return Presets(PresetStore(database), notices)
-
-
 @pytest.fixture(params=["saved", "private"])
 def kind(request, chat):
     if request.param == "private":
         chat.new_private()
     return request.param
-
-
-@pytest.fixture
-def trying(chat, models, presets, notices):
-    return Trying(chat, models, presets, notices=notices)
-
-
-@pytest.fixture
-def comparing(trying, draft, notices):
-    return Comparing(trying, draft, notices=notices)
 
 
 @pytest.fixture

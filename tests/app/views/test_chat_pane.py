@@ -8,8 +8,8 @@ from app.views.chat_pane import ChatPane
 
 
 @pytest.fixture
-def pane(qtbot, chat, draft, models, notices):
-    pane = ChatPane(chat, draft, models, notices=notices, parent=None)
+def pane(qtbot, chat, draft, comparing, notices):
+    pane = ChatPane(chat, draft, comparing, notices=notices, parent=None)
     qtbot.addWidget(pane)
     pane.wear(LIGHT)
     pane.resize(800, 600)

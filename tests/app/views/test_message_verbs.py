@@ -177,7 +177,8 @@ def test_an_answer_is_made_again_with_other_dials_and_another_model(talk, answer
         "More Varied (Temperature 1)",
         "More Exact (Temperature 0.2)",
     ]
-    assert entries(below)[3:] == [path.stem for path in talk.models.known]
+    models = [path.stem for path in talk.models.known]
+    assert entries(below)[3:] == [*models, "Another Model File…"]
     choose(menu, "More Exact (Temperature 0.2)")
     assert answerer.asked[-1][2].temperature == 0.2
     assert answerer.asked[-1][2].seed is None

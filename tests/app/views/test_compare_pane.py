@@ -1,0 +1,323 @@
+"""Two answers side by side, as a person compares them: with the mouse, and with keys alone."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from app.domain.dials import Dials
+from app.domain.reply import Finish, ReplyEnded
+from app.views.compare_column import CompareColumn
+from tests.helpers.fake_answerer import RECEIPT
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def desk(app, qtbot):
+    """Have a question typed, and return the app."""
+    (app.models.starter.parent / "Zweites.gguf").touch()
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    app.window.findChild(QPlainTextEdit, "composer").setPlainText("Which?")
+    return app
+
+
+@pytest.fixture
+def wait_for(qtbot, answerer):
+    def wait_for(count):
+        qtbot.waitUntil(lambda: len(answerer.asked) == count)
+
+    return wait_for
+
+
+@pytest.fixture
+def both(desk, answerer, wait_for):
+    """Have both sides answered, and return the app."""
+    command(desk, "Compare Answers…")
+    click(desk, "askBoth")
+    wait_for(1)
+    say(answerer, "This is **A**.", "Tiny", 0.7)
+    wait_for(2)
+    answerer.be_ready("Zweites")
+    say(answerer, "This is *B*.", "Zweites", 0.2)
+    return desk
+
+
+def say(answerer, text, model, temperature):
+    answerer.say(text)
+    receipt = replace(RECEIPT, model=model, dials=Dials(temperature))
+    answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=receipt))
+
+
+def command(app, words):
+    actions = app.window.menuBar().findChildren(QAction)
+    next(each for each in actions if each.text() == words).trigger()
+
+
+def part(app, name, kind=QWidget):
+    return app.window.findChild(kind, name)
+
+
+def click(app, name):
+    button = part(app, name)
+    assert button.isVisible(), name
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def focused():
+    return QApplication.focusWidget().objectName()
+
+
+def shown(app, letter):
+    """Return what is read of an answer."""
+    area = part(app, f"compareAnswer{letter}", QScrollArea)
+    return "\n".join(
+        each.toPlainText() for each in area.findChildren(QTextEdit) if each.isVisible()
+    )
+
+
+def words(app, name):
+    return part(app, name, QLabel).text()
+
+
+def said(app):
+    return [each.text for each in app.chat.conversation.messages]
+
+
+def test_one_question_is_answered_twice_and_each_side_tells_how_it_is_doing(
+    qtbot, desk, answerer, wait_for
+):
+    command(desk, "Compare Answers…")
+    assert part(desk, "comparePane").isVisible()
+    assert not part(desk, "composer").isVisible()
+    assert words(desk, "compareQuestion") == "Which?"
+    assert words(desk, "compareNoteA") == "Not asked yet."
+    click(desk, "askBoth")
+    wait_for(1)
+    assert focused() == "compareStopA"
+    assert words(desk, "compareNoteB") == "Begins when the other answer is done."
+    answerer.say("This is **A**.")
+    qtbot.waitUntil(lambda: shown(desk, "A") == "This is A.")
+    assert words(desk, "compareNoteA") == "Answering…"
+    answerer.finish()
+    wait_for(2)
+    answerer.load(0.43, "Zweites")
+    assert words(desk, "compareNoteB") == "Loading Zweites… 43%"
+    assert not part(desk, "modelBanner").isVisible()
+    answerer.be_ready("Zweites")
+    answerer.read(3, 31)
+    assert words(desk, "compareNoteB") == "Reading · 3 of 31 tokens"
+    say(answerer, "This is *B*.", "Zweites", 0.2)
+    assert shown(desk, "B") == "This is B."
+    assert words(desk, "compareMadeB") == "Zweites · temperature 0.2"
+    assert words(desk, "compareReceiptB") == "41 tokens/s · first word 0.3 s · read 31 tokens"
+    assert words(desk, "compareNoteB") == ""
+
+
+def test_a_side_is_named_for_who_cannot_see_it(both):
+    names = [each.accessibleName() for each in both.window.findChildren(CompareColumn)]
+    assert names == [
+        "Answer A, Tiny, temperature 0.7",
+        "Answer B, Zweites, temperature 0.2",
+    ]
+    assert part(both, "compareAnswerA").accessibleDescription() == "This is **A**."
+    assert part(both, "compareKeepB").accessibleName() == "Keep answer B"
+    for kind in (QPushButton, QToolButton, QComboBox):
+        for each in part(both, "comparePane").findChildren(kind):
+            assert each.accessibleName() or each.text(), each.objectName()
+
+
+def test_the_one_that_is_kept_goes_on_and_the_other_is_a_version(both):
+    click(both, "compareKeepA")
+    assert not part(both, "comparePane").isVisible()
+    assert part(both, "composer").isVisible()
+    assert said(both) == ["Which?", "This is **A**."]
+    assert focused() == "composer"
+    command(both, "Next Version")
+    assert said(both) == ["Which?", "This is *B*."]
+
+
+def test_both_are_kept_by_a_button_and_by_escape(both):
+    click(both, "keepBoth")
+    assert not part(both, "comparePane").isVisible()
+    command(both, "Compare Answers…")
+    assert (shown(both, "A"), shown(both, "B")) == ("This is A.", "This is B.")
+    press(Key.Key_Escape)
+    assert not part(both, "comparePane").isVisible()
+    assert len(both.chat.conversation.versions[both.chat.conversation.messages[1].id]) == 2
+
+
+def test_escape_stops_before_it_closes(desk, answerer, qtbot):
+    command(desk, "Compare Answers…")
+    press(Key.Key_Space)
+    qtbot.waitUntil(lambda: len(answerer.asked) == 1)
+    answerer.say("Th")
+    press(Key.Key_Escape)
+    answerer.finish(Finish.STOPPED)
+    qtbot.wait(1)
+    assert len(answerer.asked) == 1
+    assert part(desk, "comparePane").isVisible()
+    assert words(desk, "compareNoteA") == "Stopped."
+    assert words(desk, "compareNoteB") == "Not asked yet."
+    assert focused() == "compareAnswerA"
+    press(Key.Key_Escape)
+    assert not part(desk, "comparePane").isVisible()
+    assert said(desk) == ["Which?", "Th"]
+
+
+def test_the_keyboard_walks_from_the_first_choice_to_the_last_button(both):
+    part(both, "compareModelA").setFocus()
+    order = []
+    while focused() != "keepBoth":
+        order.append(focused())
+        press(Key.Key_Tab)
+        assert len(order) < 30
+    assert order == [
+        "compareModelA",
+        "compareDialsA",
+        "compareAnswerA",
+        "compareKeepA",
+        "compareAskA",
+        "compareCopyA",
+        "compareMoreA",
+        "compareModelB",
+        "compareDialsB",
+        "compareAnswerB",
+        "compareKeepB",
+        "compareAskB",
+        "compareCopyB",
+        "compareMoreB",
+    ]
+
+
+def test_other_dials_are_chosen_and_asked_with(both, answerer, wait_for):
+    dials = part(both, "compareDialsB", QComboBox)
+    offers = [dials.itemText(at) for at in range(dials.count())]
+    assert offers == [
+        "This chat’s dials",
+        "Temperature 0",
+        "Temperature 0.2",
+        "Temperature 0.5",
+        "Temperature 1",
+        "Temperature 1.5",
+    ]
+    dials.setFocus()
+    press(Key.Key_Down)
+    click(both, "compareAskB")
+    wait_for(3)
+    assert answerer.asked[-1][2].temperature == 0.0
+    say(answerer, "Third", "Zweites", 0.0)
+    assert shown(both, "B") == "Third"
+    assert words(both, "compareAtB") == "2/2"
+    click(both, "compareBackB")
+    assert shown(both, "B") == "This is B."
+
+
+def test_a_side_that_fails_says_why_and_the_other_stays(desk, answerer, wait_for):
+    command(desk, "Compare Answers…")
+    click(desk, "askBoth")
+    wait_for(1)
+    say(answerer, "This is A.", "Tiny", 0.7)
+    wait_for(2)
+    answerer.fail_to_load("This file is damaged. Choose another.", "Zweites")
+    answerer.fail("This file is damaged. Choose another.")
+    assert words(desk, "compareNoteB") == "This file is damaged. Choose another."
+    assert part(desk, "compareNoteB").property("failed")
+    assert not part(desk, "compareKeepB").isVisible()
+    assert part(desk, "compareAskB", QPushButton).text() == "Try Again"
+    click(desk, "compareKeepA")
+    # The chat's own model is opened again, as another one had been asked for once.
+    assert answerer.opened[-1] == desk.models.starter
+    assert said(desk) == ["Which?", "This is A."]
+
+
+def test_a_narrow_window_shows_one_column_at_a_time(both, qtbot):
+    both.window.resize(640, 600)
+    qtbot.waitUntil(lambda: part(both, "compareTabA").isVisible())
+    assert part(both, "compareAnswerA").isVisible()
+    assert not part(both, "compareAnswerB").isVisible()
+    click(both, "compareTabB")
+    assert part(both, "compareAnswerB").isVisible()
+    assert not part(both, "compareAnswerA").isVisible()
+    both.window.resize(1100, 600)
+    qtbot.waitUntil(lambda: part(both, "compareAnswerA").isVisible())
+    assert not part(both, "compareTabA").isVisible()
+
+
+def test_an_answer_is_copied_as_it_is_read(both):
+    click(both, "compareCopyA")
+    assert QGuiApplication.clipboard().text() == "This is A."
+
+
+def test_the_receipt_of_a_side_is_shown(both):
+    click(both, "compareMoreB")
+    popover = part(both, "receiptPopover")
+    assert popover.isVisible()
+    popover.close()
+
+
+def test_an_answer_is_compared_from_its_menu(both, qtbot):
+    click(both, "compareKeepA")
+    more = next(each for each in both.window.findChildren(QToolButton, "more") if each.isVisible())
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    menu = next(each for each in both.window.findChildren(QMenu, "messageMenu") if each.isVisible())
+    next(each for each in menu.actions() if each.text() == "Compare Answers…").trigger()
+    menu.close()
+    assert part(both, "comparePane").isVisible()
+    assert (shown(both, "A"), shown(both, "B")) == ("This is A.", "This is B.")
+
+
+def test_a_long_answer_is_followed_to_its_end_and_not_where_the_reader_is_above(
+    desk, answerer, wait_for, qtbot
+):
+    command(desk, "Compare Answers…")
+    click(desk, "askBoth")
+    wait_for(1)
+    bar = part(desk, "compareAnswerA", QScrollArea).verticalScrollBar()
+    answerer.say("\n\n".join(f"Line {at}" for at in range(200)))
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    answerer.say("\n\nlast" * 20)
+    say(answerer, "", "Tiny", 0.7)
+    assert bar.value() == bar.maximum()
+    click(desk, "compareStopB")
+    click(desk, "compareAskA")
+    wait_for(2)
+    answerer.say("\n\n".join(f"Line {at}" for at in range(200)))
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    bar.setValue(10)
+    most = bar.maximum()
+    answerer.say("\n\nmore" * 20)
+    qtbot.waitUntil(lambda: bar.maximum() > most)
+    assert bar.value() == 10
+
+
+def test_how_to_try_again_is_asked_from_the_menu_bar(both, answerer, wait_for):
+    click(both, "compareKeepA")
+    command(both, "Try Again With…")
+    menu = next(each for each in both.window.findChildren(QMenu, "messageMenu") if each.isVisible())
+    assert [each.text() for each in menu.actions() if each.isChecked()] == [
+        both.models.starter.stem
+    ]
+    next(each for each in menu.actions() if each.text() == "Zweites").trigger()
+    menu.close()
+    wait_for(3)
+    assert "Only this answer is by Zweites" in both.notices.current.text
