@@ -17,7 +17,7 @@ from app.widgets.formulas import Formulas
 
 # As in the transcript: a frame, and rest after a costly one.
 FRAME_MS, REST = 16, 3
-PAD = 14
+PAD, PAD_Y = 14, 6
 
 
 class CompareAnswer(QScrollArea):
@@ -131,7 +131,7 @@ class CompareAnswer(QScrollArea):
         self._placing = True
         # Of the whole width, so that nothing shifts when the scroll bar comes.
         width = max(80, self.width() - 2 * PAD)
-        below = 0
+        below = PAD_Y
         for column in self._columns[: len(self._parts)]:
             height = column.arrange(width)
             column.setGeometry(PAD, below, width, height)

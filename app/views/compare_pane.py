@@ -5,6 +5,7 @@ from typing import override
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -84,7 +85,7 @@ class ComparePane(QWidget):
     @Slot()
     def render_pane(self) -> None:
         """Show the comparison as it is now."""
-        comparing = self._comparing
+        comparing, focus = self._comparing, QApplication.focusWidget()
         if not comparing.open:
             return
         self._question.setText(question_of(comparing.question))
@@ -95,6 +96,8 @@ class ComparePane(QWidget):
         answered = all(side.answer is not None for side in comparing.sides)
         self._both.setVisible(answered and not comparing.busy)
         self._place_columns()
+        if focus in {self._ask, self._both} and not focus.isVisibleTo(self):
+            self._columns[0 if self._tabs.isHidden() else self._front].take_focus()
 
     def take_focus(self) -> None:
         """Let the keyboard go on here."""
@@ -134,8 +137,6 @@ class ComparePane(QWidget):
     @Slot()
     def _on_ask(self) -> None:
         self._comparing.ask(0, 1)
-        shown = 0 if self._tabs.isHidden() else self._front
-        self._columns[shown].take_focus()  # the button goes
 
     @Slot(int)
     def _on_tab(self, which: int) -> None:
