@@ -176,7 +176,25 @@ def test_dials_and_presets_are_those_of_one_side(
     assert (chat.conversation.system, chat.conversation.model) == ("Be kind.", None)
 
 
-def test_who_stops_one_side_has_the_other_asked(comparing, draft, answerer, wait_for, other):
+def test_who_keeps_the_first_answer_need_not_wait_for_the_second(
+    kind, comparing, chat, draft, answerer, wait_for, other
+):
+    draft.write("Which?")
+    comparing.begin()
+    comparing.ask(0, 1)
+    wait_for(1)
+    answer(answerer, "This.")
+    wait_for(2)
+    answerer.be_ready("Zweites")
+    answerer.say("Th")
+    assert comparing.keep(0)
+    assert said(chat) == ["Which?", "This."]
+    answerer.finish(Finish.STOPPED)
+    chat.show_version(chat.conversation.messages[1].id, 1)
+    assert said(chat) == ["Which?", "Th"]
+
+
+def test_who_stops_one_side_has_the_other_asked(comparing, draft, answerer, wait_for, qtbot, other):
     draft.write("Which?")
     comparing.begin()
     comparing.ask(0, 1)
@@ -184,6 +202,7 @@ def test_who_stops_one_side_has_the_other_asked(comparing, draft, answerer, wait
     answerer.say("Th")
     comparing.stop(0)
     assert comparing.sides[0].answer.finish is Finish.STOPPED
+    qtbot.wait(1)
     assert len(answerer.asked) == 1  # until it is known what the first one cost
     answerer.finish(Finish.STOPPED)
     wait_for(2)
