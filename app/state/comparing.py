@@ -5,7 +5,7 @@ lost whatever ends the comparison. The engine has one model open at a time: the 
 once the first is done.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,6 +14,7 @@ from app.domain.conversation import Message, Role
 from app.domain.dials import NOTHING_CHOSEN, Dials
 from app.domain.means import EXACT, VARIED, Means, with_temperature
 from app.domain.reply import Finish
+from app.domain.side import Choice, Side
 from app.state.draft import Draft
 from app.state.notices import Notice, Notices
 from app.state.trying import Trying
@@ -22,29 +23,6 @@ from app.words import phrase, tr
 NO_QUESTION = phrase("Write a question first; then two answers to it can be compared.")
 LEFT_OUT = phrase("The second answer was not asked for, as you left the chat.")
 ENDED_BY_USER = frozenset({Finish.STOPPED, Finish.INTERRUPTED})
-TEMPERATURES = (0.0, EXACT, 0.5, VARIED, 1.5)
-
-type Choice = float | str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two: what it is asked with next, and its answer.
-
-    choice is a temperature, the id of a preset, or None for the dials of the chat. A side waits
-    until the other is done. refusal says why it was not asked.
-    """
-
-    model: Path
-    choice: Choice = None
-    answer: Message | None = None
-    waits: bool = False
-    refusal: str | None = None
-
-    @property
-    def growing(self) -> bool:
-        """Tell whether its answer is being made."""
-        return self.answer is not None and self.answer.growing
 
 
 class Comparing(QObject):

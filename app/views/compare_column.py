@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.reply import Finish
-from app.state.comparing import Comparing, Side
+from app.domain.side import Side
+from app.state.comparing import Comparing
 from app.theme import LIGHT, Theme, icon, small_font
 from app.views import copying
 from app.views.compare_answer import PAD, CompareAnswer

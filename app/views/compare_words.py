@@ -5,7 +5,8 @@ from app.domain.conversation import Message
 from app.domain.ends import end_of
 from app.domain.model_card import Readiness
 from app.domain.receipts import receipt_parts
-from app.state.comparing import TEMPERATURES, Choice, Comparing
+from app.domain.side import TEMPERATURES, Choice
+from app.state.comparing import Comparing
 from app.views.status import progress
 from app.widgets.choice import Offer
 from app.words import number, percent, tr
