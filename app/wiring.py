@@ -78,7 +78,7 @@ class App:
         self._home = home = unlocked.home
         locked = unlocked.key is not None
         self._database = database
-        self._closed = False
+        self._closed = self.restart_wanted = False
         self.notices = Notices()
         self.outbox = Outbox(self.notices, sealed=database.read_only)
         self.settings = LiveSettings(SettingsStore(database), self.outbox)
@@ -110,7 +110,6 @@ class App:
             printer=pdf_of,
             key=unlocked.key,
         )
-        self.restart_wanted = False
         self.lock = HistoryLock(
             home.folder, unlocked.key, notices=self.notices, read_only=database.read_only
         )
@@ -132,8 +131,11 @@ class App:
         self.why = Why(self.confidence, self.chat, self.models)
         self.counting = Counting(self._answerer, self.chat, self.models, settings=self.settings)
         self.draft = Draft(self.chat, self.counting, settings=self.settings, notices=self.notices)
-        trying = Trying(self.chat, self.models, self.presets, notices=self.notices)
-        self.comparing = Comparing(trying, self.draft, notices=self.notices)
+        self.comparing = Comparing(
+            Trying(self.chat, self.models, self.presets, notices=self.notices),
+            self.draft,
+            notices=self.notices,
+        )
         self.safety = Safety(
             database,
             database_file(home.folder),
