@@ -1,6 +1,7 @@
 """`SystemLook`: how the system has its windows look now: its accent, and how much contrast."""
 
 import sys
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
@@ -19,9 +20,7 @@ class SystemLook(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        # PySide deletes the hints where nobody holds them.
-        self._hints: QStyleHints = QGuiApplication.styleHints()
-        self._access: QAccessibilityHints = self._hints.accessibility()
+        self._hints, self._access = _qt_hints()
         self._hints.colorSchemeChanged.connect(self.changed)
         self._access.contrastPreferenceChanged.connect(self.changed)
         qt = QGuiApplication.instance()
@@ -48,3 +47,14 @@ class SystemLook(QObject):
         # `theme.palette` leaves it as the system has it, there.
         colour = QGuiApplication.palette().accent().color()
         return colour.name() if sys.platform == "darwin" else None
+
+
+@cache
+def _qt_hints() -> tuple[QStyleHints, QAccessibilityHints]:
+    """Return Qt's hints, held for as long as there is Python.
+
+    Where garbage collection takes both, PySide has those for accessibility deleted. They are Qt's
+    own, which gives what is gone to the next one that asks, and that crashes.
+    """
+    hints = QGuiApplication.styleHints()
+    return hints, hints.accessibility()
