@@ -96,6 +96,14 @@ def answer_of(text: str) -> str:
     return said or _joined(each.of(text) for each in stretches)
 
 
+def said_so_far(text: str) -> str:
+    """Return what a reply that grows says by now, without what it thinks and half of a tag."""
+    stretches = stretches_of(text, growing=True)
+    if any(each.thought for each in stretches):
+        return _joined(each.of(text) for each in stretches if not each.thought)
+    return "".join(each.of(text) for each in stretches)
+
+
 def behind_thought(text: str) -> str:
     """Return about what is behind the thought that a text begins with, without reading it."""
     opened = _OPENS.match(text)

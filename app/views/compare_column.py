@@ -30,6 +30,7 @@ from app.views.compare_words import (
     name_of,
     note_of,
     receipt_of,
+    text_of,
 )
 from app.views.model_file import ask_for_model
 from app.views.receipt_popover import ReceiptPopover
@@ -123,8 +124,7 @@ class CompareColumn(QFrame):
     def render_text(self) -> None:
         """Show the answer as far as it has grown."""
         side = self._comparing.sides[self._which]
-        text = "" if side.answer is None else side.answer.text
-        self._answer.show_text(text, growing=side.growing)
+        self._answer.show_text(text_of(side.answer), growing=side.growing)
         self._note.setText(note_of(self._comparing, self._which))
         self._note.setVisible(bool(self._note.text()))
         failed = side.refusal is not None or (

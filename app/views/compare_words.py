@@ -6,7 +6,10 @@ from app.domain.ends import end_of
 from app.domain.model_card import Readiness
 from app.domain.receipts import receipt_parts
 from app.domain.side import TEMPERATURES, Choice
+from app.markdown.folded import has_folds, reading_of
+from app.markdown.thinking import answer_of, said_so_far
 from app.state.comparing import Comparing
+from app.views.folds import words_of
 from app.views.status import progress
 from app.widgets.choice import Offer
 from app.words import number, percent, tr
@@ -50,6 +53,13 @@ def dials_offers(comparing: Comparing) -> list[Offer]:
     return [(None, tr("This chat’s dials")), *heats, *named]
 
 
+def text_of(answer: Message | None) -> str:
+    """Return what an answer says; what it thought, only where it says nothing else."""
+    if answer is None:
+        return ""
+    return said_so_far(answer.text) if answer.growing else answer_of(answer.text)
+
+
 def note_of(comparing: Comparing, which: int) -> str:
     """Say how a side is doing, where its answer alone does not."""
     side = comparing.sides[which]
@@ -59,7 +69,8 @@ def note_of(comparing: Comparing, which: int) -> str:
         return tr("Begins when the other answer is done.")
     if side.answer is None:
         return tr("Not asked yet.")
-    return _progress(comparing) if side.growing else end_of(side.answer)
+    told = _progress(comparing) if side.growing else end_of(side.answer)
+    return " · ".join(filter(None, (_thought(comparing, side.answer), told)))
 
 
 def receipt_of(answer: Message | None) -> str:
@@ -75,3 +86,10 @@ def _progress(comparing: Comparing) -> str:
         done = percent(status.fraction)
         return tr("Loading {name}… {percent}", name=status.name, percent=done)
     return "" if chat.growing is None else progress(chat.growing)
+
+
+def _thought(comparing: Comparing, answer: Message) -> str:
+    """Say how long an answer has thought, last."""
+    folds = reading_of(answer, lambda _: False).folds if has_folds(answer) else ()
+    chat = comparing.trying.chat
+    return words_of(folds[-1], answer, chat.thought_s(answer)) if folds else ""

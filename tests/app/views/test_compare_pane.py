@@ -322,3 +322,24 @@ def test_how_to_try_again_is_asked_from_the_menu_bar(both, answerer, wait_for):
     menu.close()
     wait_for(3)
     assert "Only this answer is by Zweites" in both.notices.current.text
+
+
+def test_what_a_side_thinks_is_told_in_a_line_and_not_read_as_its_answer(
+    desk, answerer, wait_for, qtbot
+):
+    command(desk, "Compare Answers…")
+    click(desk, "askBoth")
+    wait_for(1)
+    answer, note = part(desk, "compareAnswerA"), part(desk, "compareNoteA", QLabel)
+    answerer.say("<think>\nIs it seven")
+    qtbot.waitUntil(lambda: "Thinking" in note.text())
+    assert "seven" not in shown_in(answer)
+    say(answerer, "?\n</think>\n\nIt is nine.", "Tiny", 0.7)
+    qtbot.waitUntil(lambda: "nine" in shown_in(answer))
+    assert "seven" not in shown_in(answer)
+    assert "think>" not in shown_in(answer)
+    assert "Thought" in note.text()
+
+
+def shown_in(answer):
+    return "".join(each.toPlainText() for each in answer.findChildren(QTextEdit))
