@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -46,6 +47,8 @@ class ComparePane(QWidget):
         self.setObjectName("comparePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Compare answers"))
+        # Where it is not shown, it takes no room from what is.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._comparing, self._front = comparing, 0
         self._formulas = Formulas(self)
         self._title = QLabel(tr("Compare Answers"), self)
