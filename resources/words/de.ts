@@ -924,6 +924,26 @@
         <translation>Eine andere Sprache gilt, sobald du Paddock beendet und wieder geöffnet hast.</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>When it begins and ends</source>
+        <translation>Wann sie beginnt und endet</translation>
+    </message>
+    <message>
+        <source>All of it, as it comes</source>
+        <translation>Alles, so wie sie kommt</translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation>Bildschirmleser</translation>
+    </message>
+    <message>
+        <source>What VoiceOver says of an answer by itself.</source>
+        <translation>Was VoiceOver von sich aus zu einer Antwort sagt.</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>Mitteilungen</translation>
     </message>
@@ -1280,8 +1300,52 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Wie in allen Chats: {model}</translation>
     </message>
     <message>
+        <source>Model of {letter}</source>
+        <translation>Modell von {letter}</translation>
+    </message>
+    <message>
+        <source>Dials of {letter}</source>
+        <translation>Regler von {letter}</translation>
+    </message>
+    <message>
+        <source>Keep This One</source>
+        <translation>Diese behalten</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Answer {letter} is finished.</source>
+        <translation>Antwort {letter} ist fertig.</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Keep answer {letter}</source>
+        <translation>Antwort {letter} behalten</translation>
+    </message>
+    <message>
+        <source>Do Not Ask</source>
+        <translation>Nicht fragen</translation>
+    </message>
+    <message>
+        <source>Do not ask for answer {letter}</source>
+        <translation>Nicht nach Antwort {letter} fragen</translation>
+    </message>
+    <message>
+        <source>Stop answer {letter}</source>
+        <translation>Antwort {letter} stoppen</translation>
+    </message>
+    <message>
+        <source>Ask for answer {letter}</source>
+        <translation>Nach Antwort {letter} fragen</translation>
+    </message>
+    <message>
+        <source>Try again for answer {letter}</source>
+        <translation>Antwort {letter} noch einmal versuchen</translation>
     </message>
     <message>
         <source>This file is not there any more, so the open model answers.</source>
@@ -1734,6 +1798,14 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Zuletzt gelöscht …</translation>
     </message>
     <message>
+        <source>Try Again With…</source>
+        <translation>Noch einmal versuchen mit …</translation>
+    </message>
+    <message>
+        <source>Compare Answers…</source>
+        <translation>Antworten vergleichen …</translation>
+    </message>
+    <message>
         <source>Why It Said That</source>
         <translation>Warum diese Antwort</translation>
     </message>
@@ -1955,6 +2027,34 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Modell wird geladen</translation>
     </message>
     <message>
+        <source>temperature {number}</source>
+        <translation>Temperatur {number}</translation>
+    </message>
+    <message>
+        <source>Answer {letter}</source>
+        <translation>Antwort {letter}</translation>
+    </message>
+    <message>
+        <source>Temperature {number}</source>
+        <translation>Temperatur {number}</translation>
+    </message>
+    <message>
+        <source>Preset: {name}</source>
+        <translation>Vorgabe: {name}</translation>
+    </message>
+    <message>
+        <source>This chat’s dials</source>
+        <translation>Regler dieses Chats</translation>
+    </message>
+    <message>
+        <source>Begins when the other answer is done.</source>
+        <translation>Beginnt, wenn die andere Antwort fertig ist.</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Noch nicht gefragt.</translation>
+    </message>
+    <message>
         <source>Loading {name}… {percent}</source>
         <translation>{name} wird geladen … {percent}</translation>
     </message>
@@ -2089,6 +2189,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
@@ -2161,6 +2265,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Von hier abzweigen</translation>
     </message>
     <message>
+        <source>Another Model File…</source>
+        <translation>Andere Modelldatei …</translation>
+    </message>
+    <message>
         <source>Another Seed</source>
         <translation>Anderer Seed</translation>
     </message>
@@ -2175,6 +2283,18 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>{way} (Temperature {number})</source>
         <translation>{way} (Temperatur {number})</translation>
+    </message>
+    <message>
+        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <translation>Nur diese Antwort ist von {model}. Als Nächstes antwortet wie bisher {usual}.</translation>
+    </message>
+    <message>
+        <source>Kept. {usual} answers next, as before.</source>
+        <translation>Behalten. Als Nächstes antwortet wie bisher {usual}.</translation>
+    </message>
+    <message>
+        <source>Use {way} Instead</source>
+        <translation>Stattdessen {way} verwenden</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2450,6 +2570,18 @@ Freie Software unter der Lizenz {license}.</translation>
             <numerusform>Code, {language}, 1 Zeile</numerusform>
             <numerusform>Code, {language}, {n} Zeilen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table, {columns} columns, {n} rows</source>
+        <translation>
+            <numerusform>Tabelle, {columns} Spalten, eine Zeile</numerusform>
+            <numerusform>Tabelle, {columns} Spalten, {n} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <comment>in a sentence</comment>
+        <translation>Formel</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2782,6 +2914,28 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>This will be answered when the model is ready.</source>
         <translation>Dies wird beantwortet, sobald das Modell bereit ist.</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antwort beginnt</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” has ended.</source>
+        <translation>Die Antwort in „{title}“ ist zu Ende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer finished, {n} words</source>
+        <translation>
+            <numerusform>Antwort fertig, ein Wort</numerusform>
+            <numerusform>Antwort fertig, {n} Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{why} {n} words</source>
+        <translation>
+            <numerusform>{why} Ein Wort</numerusform>
+            <numerusform>{why} {n} Wörter</numerusform>
+        </translation>
     </message>
     <message>
         <source>{tokens} of {context} tokens</source>
@@ -3293,6 +3447,46 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Show</source>
         <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Write a question first; then two answers to it can be compared.</source>
+        <translation>Schreib zuerst eine Frage; dann lassen sich zwei Antworten darauf vergleichen.</translation>
+    </message>
+    <message>
+        <source>The second answer was not asked for, as you left the chat.</source>
+        <translation>Nach der zweiten Antwort wurde nicht gefragt, da du den Chat verlassen hast.</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: B begins when A is done. Both answers stay in the chat as versions.</source>
+        <translation>Ein Modell antwortet nach dem anderen: B beginnt, wenn A fertig ist. Beide Antworten bleiben als Versionen im Chat.</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare Answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Ask Both</source>
+        <translation>Beide fragen</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 </TS>

@@ -924,6 +924,26 @@
         <translation>Une autre langue sera utilisée une fois que vous aurez quitté et rouvert Paddock.</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>When it begins and ends</source>
+        <translation>Quand elle commence et finit</translation>
+    </message>
+    <message>
+        <source>All of it, as it comes</source>
+        <translation>Tout, à mesure qu’elle arrive</translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation>Lecteur d’écran</translation>
+    </message>
+    <message>
+        <source>What VoiceOver says of an answer by itself.</source>
+        <translation>Ce que VoiceOver dit de lui-même d’une réponse.</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>Notifications</translation>
     </message>
@@ -1280,8 +1300,52 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Comme dans tous les chats : {model}</translation>
     </message>
     <message>
+        <source>Model of {letter}</source>
+        <translation>Modèle de {letter}</translation>
+    </message>
+    <message>
+        <source>Dials of {letter}</source>
+        <translation>Réglages de {letter}</translation>
+    </message>
+    <message>
+        <source>Keep This One</source>
+        <translation>Garder celle-ci</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Answer {letter} is finished.</source>
+        <translation>La réponse {letter} est terminée.</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Keep answer {letter}</source>
+        <translation>Garder la réponse {letter}</translation>
+    </message>
+    <message>
+        <source>Do Not Ask</source>
+        <translation>Ne pas demander</translation>
+    </message>
+    <message>
+        <source>Do not ask for answer {letter}</source>
+        <translation>Ne pas demander la réponse {letter}</translation>
+    </message>
+    <message>
+        <source>Stop answer {letter}</source>
+        <translation>Arrêter la réponse {letter}</translation>
+    </message>
+    <message>
+        <source>Ask for answer {letter}</source>
+        <translation>Demander la réponse {letter}</translation>
+    </message>
+    <message>
+        <source>Try again for answer {letter}</source>
+        <translation>Réessayer la réponse {letter}</translation>
     </message>
     <message>
         <source>This file is not there any more, so the open model answers.</source>
@@ -1734,6 +1798,14 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Supprimés récemment…</translation>
     </message>
     <message>
+        <source>Try Again With…</source>
+        <translation>Réessayer avec…</translation>
+    </message>
+    <message>
+        <source>Compare Answers…</source>
+        <translation>Comparer des réponses…</translation>
+    </message>
+    <message>
         <source>Why It Said That</source>
         <translation>Pourquoi cette réponse</translation>
     </message>
@@ -1955,6 +2027,34 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Chargement du modèle</translation>
     </message>
     <message>
+        <source>temperature {number}</source>
+        <translation>température {number}</translation>
+    </message>
+    <message>
+        <source>Answer {letter}</source>
+        <translation>Réponse {letter}</translation>
+    </message>
+    <message>
+        <source>Temperature {number}</source>
+        <translation>Température {number}</translation>
+    </message>
+    <message>
+        <source>Preset: {name}</source>
+        <translation>Préréglage : {name}</translation>
+    </message>
+    <message>
+        <source>This chat’s dials</source>
+        <translation>Réglages de ce chat</translation>
+    </message>
+    <message>
+        <source>Begins when the other answer is done.</source>
+        <translation>Commence quand l’autre réponse est terminée.</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Pas encore demandée.</translation>
+    </message>
+    <message>
         <source>Loading {name}… {percent}</source>
         <translation>Chargement de {name}… {percent}</translation>
     </message>
@@ -2089,6 +2189,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Rechercher</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Résultats</translation>
     </message>
@@ -2161,6 +2265,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Créer une branche ici</translation>
     </message>
     <message>
+        <source>Another Model File…</source>
+        <translation>Autre fichier de modèle…</translation>
+    </message>
+    <message>
         <source>Another Seed</source>
         <translation>Autre graine</translation>
     </message>
@@ -2175,6 +2283,18 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>{way} (Temperature {number})</source>
         <translation>{way} (température {number})</translation>
+    </message>
+    <message>
+        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <translation>Seule cette réponse est de {model}. Ensuite, {usual} répond comme avant.</translation>
+    </message>
+    <message>
+        <source>Kept. {usual} answers next, as before.</source>
+        <translation>Gardée. Ensuite, {usual} répond comme avant.</translation>
+    </message>
+    <message>
+        <source>Use {way} Instead</source>
+        <translation>Utiliser plutôt {way}</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2450,6 +2570,18 @@ Logiciel libre sous licence {license}.</translation>
             <numerusform>Code, {language}, {n} ligne</numerusform>
             <numerusform>Code, {language}, {n} lignes</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table, {columns} columns, {n} rows</source>
+        <translation>
+            <numerusform>Tableau, {columns} colonnes, une ligne</numerusform>
+            <numerusform>Tableau, {columns} colonnes, {n} lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <comment>in a sentence</comment>
+        <translation>formule</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2782,6 +2914,28 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>This will be answered when the model is ready.</source>
         <translation>La réponse viendra lorsque le modèle sera prêt.</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Réponse en cours</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” has ended.</source>
+        <translation>La réponse dans « {title} » est terminée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer finished, {n} words</source>
+        <translation>
+            <numerusform>Réponse terminée, un mot</numerusform>
+            <numerusform>Réponse terminée, {n} mots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{why} {n} words</source>
+        <translation>
+            <numerusform>{why} Un mot</numerusform>
+            <numerusform>{why} {n} mots</numerusform>
+        </translation>
     </message>
     <message>
         <source>{tokens} of {context} tokens</source>
@@ -3293,6 +3447,46 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Write a question first; then two answers to it can be compared.</source>
+        <translation>Écrivez d’abord une question ; deux réponses pourront alors être comparées.</translation>
+    </message>
+    <message>
+        <source>The second answer was not asked for, as you left the chat.</source>
+        <translation>La seconde réponse n’a pas été demandée, car vous avez quitté le chat.</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: B begins when A is done. Both answers stay in the chat as versions.</source>
+        <translation>Un seul modèle répond à la fois : B commence quand A a terminé. Les deux réponses restent dans le chat comme versions.</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>Comparer des réponses</translation>
+    </message>
+    <message>
+        <source>Compare Answers</source>
+        <translation>Comparer des réponses</translation>
+    </message>
+    <message>
+        <source>Ask Both</source>
+        <translation>Demander aux deux</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>Fermer la comparaison</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Esc)</translation>
     </message>
 </context>
 </TS>

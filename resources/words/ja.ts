@@ -913,6 +913,26 @@
         <translation>別の言語は、Paddockを終了して開き直すと使われます。</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>何も読まない</translation>
+    </message>
+    <message>
+        <source>When it begins and ends</source>
+        <translation>始まりと終わり</translation>
+    </message>
+    <message>
+        <source>All of it, as it comes</source>
+        <translation>すべて、届くたびに</translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation>スクリーンリーダー</translation>
+    </message>
+    <message>
+        <source>What VoiceOver says of an answer by itself.</source>
+        <translation>回答について VoiceOver が自動で読み上げる内容です。</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>通知</translation>
     </message>
@@ -1258,8 +1278,52 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>すべてのチャットと同じ：{model}</translation>
     </message>
     <message>
+        <source>Model of {letter}</source>
+        <translation>{letter} のモデル</translation>
+    </message>
+    <message>
+        <source>Dials of {letter}</source>
+        <translation>{letter} のパラメータ</translation>
+    </message>
+    <message>
+        <source>Keep This One</source>
+        <translation>これを採用</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>質問する</translation>
+    </message>
+    <message>
+        <source>Answer {letter} is finished.</source>
+        <translation>返答 {letter} が完了しました。</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>Keep answer {letter}</source>
+        <translation>返答 {letter} を採用</translation>
+    </message>
+    <message>
+        <source>Do Not Ask</source>
+        <translation>質問しない</translation>
+    </message>
+    <message>
+        <source>Do not ask for answer {letter}</source>
+        <translation>返答 {letter} を求めない</translation>
+    </message>
+    <message>
+        <source>Stop answer {letter}</source>
+        <translation>返答 {letter} を停止</translation>
+    </message>
+    <message>
+        <source>Ask for answer {letter}</source>
+        <translation>返答 {letter} を求める</translation>
+    </message>
+    <message>
+        <source>Try again for answer {letter}</source>
+        <translation>返答 {letter} を再試行</translation>
     </message>
     <message>
         <source>This file is not there any more, so the open model answers.</source>
@@ -1710,6 +1774,14 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>最近削除した項目…</translation>
     </message>
     <message>
+        <source>Try Again With…</source>
+        <translation>別の設定でもう一度試す…</translation>
+    </message>
+    <message>
+        <source>Compare Answers…</source>
+        <translation>返答を比較…</translation>
+    </message>
+    <message>
         <source>Why It Said That</source>
         <translation>この回答になった理由</translation>
     </message>
@@ -1931,6 +2003,34 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>モデルを読み込み中</translation>
     </message>
     <message>
+        <source>temperature {number}</source>
+        <translation>温度 {number}</translation>
+    </message>
+    <message>
+        <source>Answer {letter}</source>
+        <translation>返答 {letter}</translation>
+    </message>
+    <message>
+        <source>Temperature {number}</source>
+        <translation>温度 {number}</translation>
+    </message>
+    <message>
+        <source>Preset: {name}</source>
+        <translation>プリセット：{name}</translation>
+    </message>
+    <message>
+        <source>This chat’s dials</source>
+        <translation>このチャットのパラメータ</translation>
+    </message>
+    <message>
+        <source>Begins when the other answer is done.</source>
+        <translation>もう一方の返答が終わると始まります。</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>まだ質問していません。</translation>
+    </message>
+    <message>
         <source>Loading {name}… {percent}</source>
         <translation>{name}を読み込んでいます… {percent}</translation>
     </message>
@@ -2065,6 +2165,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>検索</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>検索結果</translation>
     </message>
@@ -2137,6 +2241,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>ここから分岐</translation>
     </message>
     <message>
+        <source>Another Model File…</source>
+        <translation>別のモデルファイル…</translation>
+    </message>
+    <message>
         <source>Another Seed</source>
         <translation>別のシード</translation>
     </message>
@@ -2151,6 +2259,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>{way} (Temperature {number})</source>
         <translation>{way}（温度 {number}）</translation>
+    </message>
+    <message>
+        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <translation>この返答だけが {model} によるものです。次からはこれまでどおり {usual} が答えます。</translation>
+    </message>
+    <message>
+        <source>Kept. {usual} answers next, as before.</source>
+        <translation>採用しました。次からはこれまでどおり {usual} が答えます。</translation>
+    </message>
+    <message>
+        <source>Use {way} Instead</source>
+        <translation>代わりに {way} を使う</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2421,6 +2541,17 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>
             <numerusform>コード、{language}、{n}行</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table, {columns} columns, {n} rows</source>
+        <translation>
+            <numerusform>表、{columns} 列、{n} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <comment>in a sentence</comment>
+        <translation>数式</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2749,6 +2880,26 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>This will be answered when the model is ready.</source>
         <translation>モデルの準備ができしだい回答します。</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>回答しています</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” has ended.</source>
+        <translation>「{title}」の回答が終わりました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer finished, {n} words</source>
+        <translation>
+            <numerusform>回答が終わりました。{n} 語</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{why} {n} words</source>
+        <translation>
+            <numerusform>{why} {n} 語</numerusform>
+        </translation>
     </message>
     <message>
         <source>{tokens} of {context} tokens</source>
@@ -3259,6 +3410,46 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>Write a question first; then two answers to it can be compared.</source>
+        <translation>先に質問を書いてください。その後で 2 つの返答を比較できます。</translation>
+    </message>
+    <message>
+        <source>The second answer was not asked for, as you left the chat.</source>
+        <translation>チャットを離れたため、2 つ目の返答は求めませんでした。</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: B begins when A is done. Both answers stay in the chat as versions.</source>
+        <translation>一度に答えるモデルは 1 つです。A が終わると B が始まります。どちらの返答も版としてチャットに残ります。</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>返答を比較</translation>
+    </message>
+    <message>
+        <source>Compare Answers</source>
+        <translation>返答を比較</translation>
+    </message>
+    <message>
+        <source>Ask Both</source>
+        <translation>両方に質問</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>両方を残す</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>比較を閉じる</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
     </message>
 </context>
 </TS>

@@ -913,6 +913,26 @@
         <translation>退出 Paddock 并重新打开后，将使用所选语言。</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>不朗读</translation>
+    </message>
+    <message>
+        <source>When it begins and ends</source>
+        <translation>何时开始和结束</translation>
+    </message>
+    <message>
+        <source>All of it, as it comes</source>
+        <translation>全部内容,边生成边读</translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation>屏幕阅读器</translation>
+    </message>
+    <message>
+        <source>What VoiceOver says of an answer by itself.</source>
+        <translation>VoiceOver 会主动朗读回答的哪些内容。</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>通知</translation>
     </message>
@@ -1258,8 +1278,52 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>与所有对话相同：{model}</translation>
     </message>
     <message>
+        <source>Model of {letter}</source>
+        <translation>{letter} 的模型</translation>
+    </message>
+    <message>
+        <source>Dials of {letter}</source>
+        <translation>{letter} 的参数</translation>
+    </message>
+    <message>
+        <source>Keep This One</source>
+        <translation>保留这个</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answer {letter} is finished.</source>
+        <translation>回答 {letter} 已完成。</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Keep answer {letter}</source>
+        <translation>保留回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Do Not Ask</source>
+        <translation>不提问</translation>
+    </message>
+    <message>
+        <source>Do not ask for answer {letter}</source>
+        <translation>不请求回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Stop answer {letter}</source>
+        <translation>停止回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Ask for answer {letter}</source>
+        <translation>请求回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Try again for answer {letter}</source>
+        <translation>再试一次回答 {letter}</translation>
     </message>
     <message>
         <source>This file is not there any more, so the open model answers.</source>
@@ -1710,6 +1774,14 @@ Free software under the {license} license.</source>
         <translation>最近删除…</translation>
     </message>
     <message>
+        <source>Try Again With…</source>
+        <translation>换一种方式再试…</translation>
+    </message>
+    <message>
+        <source>Compare Answers…</source>
+        <translation>比较回答…</translation>
+    </message>
+    <message>
         <source>Why It Said That</source>
         <translation>为何这样回答</translation>
     </message>
@@ -1931,6 +2003,34 @@ Free software under the {license} license.</source>
         <translation>正在载入模型</translation>
     </message>
     <message>
+        <source>temperature {number}</source>
+        <translation>温度 {number}</translation>
+    </message>
+    <message>
+        <source>Answer {letter}</source>
+        <translation>回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Temperature {number}</source>
+        <translation>温度 {number}</translation>
+    </message>
+    <message>
+        <source>Preset: {name}</source>
+        <translation>预设：{name}</translation>
+    </message>
+    <message>
+        <source>This chat’s dials</source>
+        <translation>此对话的参数</translation>
+    </message>
+    <message>
+        <source>Begins when the other answer is done.</source>
+        <translation>另一个回答完成后开始。</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>尚未提问。</translation>
+    </message>
+    <message>
         <source>Loading {name}… {percent}</source>
         <translation>正在载入 {name}… {percent}</translation>
     </message>
@@ -2065,6 +2165,10 @@ Free software under the {license} license.</source>
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>搜索结果</translation>
     </message>
@@ -2137,6 +2241,10 @@ Free software under the {license} license.</source>
         <translation>从此处分支</translation>
     </message>
     <message>
+        <source>Another Model File…</source>
+        <translation>其他模型文件…</translation>
+    </message>
+    <message>
         <source>Another Seed</source>
         <translation>另一个种子</translation>
     </message>
@@ -2151,6 +2259,18 @@ Free software under the {license} license.</source>
     <message>
         <source>{way} (Temperature {number})</source>
         <translation>{way}（温度 {number}）</translation>
+    </message>
+    <message>
+        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <translation>只有这个回答来自 {model}。接下来仍由 {usual} 回答。</translation>
+    </message>
+    <message>
+        <source>Kept. {usual} answers next, as before.</source>
+        <translation>已保留。接下来仍由 {usual} 回答。</translation>
+    </message>
+    <message>
+        <source>Use {way} Instead</source>
+        <translation>改用 {way}</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2421,6 +2541,17 @@ Free software under the {license} license.</source>
         <translation>
             <numerusform>代码，{language}，{n} 行</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table, {columns} columns, {n} rows</source>
+        <translation>
+            <numerusform>表格,{columns} 列,{n} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <comment>in a sentence</comment>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2749,6 +2880,26 @@ Free software under the {license} license.</source>
     <message>
         <source>This will be answered when the model is ready.</source>
         <translation>模型就绪后将会回答。</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” has ended.</source>
+        <translation>“{title}”中的回答已结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer finished, {n} words</source>
+        <translation>
+            <numerusform>回答完毕,{n} 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{why} {n} words</source>
+        <translation>
+            <numerusform>{why}{n} 个词</numerusform>
+        </translation>
     </message>
     <message>
         <source>{tokens} of {context} tokens</source>
@@ -3259,6 +3410,46 @@ Free software under the {license} license.</source>
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Write a question first; then two answers to it can be compared.</source>
+        <translation>请先写一个问题，然后就可以比较两个回答。</translation>
+    </message>
+    <message>
+        <source>The second answer was not asked for, as you left the chat.</source>
+        <translation>由于你离开了对话，没有请求第二个回答。</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: B begins when A is done. Both answers stay in the chat as versions.</source>
+        <translation>一次只有一个模型回答：A 完成后 B 开始。两个回答都作为版本保留在对话中。</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>比较回答</translation>
+    </message>
+    <message>
+        <source>Compare Answers</source>
+        <translation>比较回答</translation>
+    </message>
+    <message>
+        <source>Ask Both</source>
+        <translation>同时提问</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>两个都保留</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>关闭比较</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 </TS>

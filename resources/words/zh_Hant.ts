@@ -913,6 +913,26 @@
         <translation>結束 Paddock 並重新開啟後，將使用所選語言。</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>不朗讀</translation>
+    </message>
+    <message>
+        <source>When it begins and ends</source>
+        <translation>何時開始和結束</translation>
+    </message>
+    <message>
+        <source>All of it, as it comes</source>
+        <translation>全部內容,邊產生邊讀</translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation>螢幕閱讀器</translation>
+    </message>
+    <message>
+        <source>What VoiceOver says of an answer by itself.</source>
+        <translation>VoiceOver 會主動朗讀回答的哪些內容。</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>通知</translation>
     </message>
@@ -1258,8 +1278,52 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>與所有對話相同：{model}</translation>
     </message>
     <message>
+        <source>Model of {letter}</source>
+        <translation>{letter} 的模型</translation>
+    </message>
+    <message>
+        <source>Dials of {letter}</source>
+        <translation>{letter} 的參數</translation>
+    </message>
+    <message>
+        <source>Keep This One</source>
+        <translation>保留這個</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>Answer {letter} is finished.</source>
+        <translation>回答 {letter} 已完成。</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>其他檔案…</translation>
+    </message>
+    <message>
+        <source>Keep answer {letter}</source>
+        <translation>保留回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Do Not Ask</source>
+        <translation>不提問</translation>
+    </message>
+    <message>
+        <source>Do not ask for answer {letter}</source>
+        <translation>不請求回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Stop answer {letter}</source>
+        <translation>停止回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Ask for answer {letter}</source>
+        <translation>請求回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Try again for answer {letter}</source>
+        <translation>再試一次回答 {letter}</translation>
     </message>
     <message>
         <source>This file is not there any more, so the open model answers.</source>
@@ -1710,6 +1774,14 @@ Free software under the {license} license.</source>
         <translation>最近刪除…</translation>
     </message>
     <message>
+        <source>Try Again With…</source>
+        <translation>換一種方式再試…</translation>
+    </message>
+    <message>
+        <source>Compare Answers…</source>
+        <translation>比較回答…</translation>
+    </message>
+    <message>
         <source>Why It Said That</source>
         <translation>為何這樣回答</translation>
     </message>
@@ -1931,6 +2003,34 @@ Free software under the {license} license.</source>
         <translation>正在載入模型</translation>
     </message>
     <message>
+        <source>temperature {number}</source>
+        <translation>溫度 {number}</translation>
+    </message>
+    <message>
+        <source>Answer {letter}</source>
+        <translation>回答 {letter}</translation>
+    </message>
+    <message>
+        <source>Temperature {number}</source>
+        <translation>溫度 {number}</translation>
+    </message>
+    <message>
+        <source>Preset: {name}</source>
+        <translation>預設集：{name}</translation>
+    </message>
+    <message>
+        <source>This chat’s dials</source>
+        <translation>此對話的參數</translation>
+    </message>
+    <message>
+        <source>Begins when the other answer is done.</source>
+        <translation>另一個回答完成後開始。</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>尚未提問。</translation>
+    </message>
+    <message>
         <source>Loading {name}… {percent}</source>
         <translation>正在載入 {name}… {percent}</translation>
     </message>
@@ -2065,6 +2165,10 @@ Free software under the {license} license.</source>
         <translation>搜尋</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>搜尋結果</translation>
     </message>
@@ -2137,6 +2241,10 @@ Free software under the {license} license.</source>
         <translation>從此處分支</translation>
     </message>
     <message>
+        <source>Another Model File…</source>
+        <translation>其他模型檔案…</translation>
+    </message>
+    <message>
         <source>Another Seed</source>
         <translation>另一個種子</translation>
     </message>
@@ -2151,6 +2259,18 @@ Free software under the {license} license.</source>
     <message>
         <source>{way} (Temperature {number})</source>
         <translation>{way}（溫度 {number}）</translation>
+    </message>
+    <message>
+        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <translation>只有這個回答來自 {model}。接下來仍由 {usual} 回答。</translation>
+    </message>
+    <message>
+        <source>Kept. {usual} answers next, as before.</source>
+        <translation>已保留。接下來仍由 {usual} 回答。</translation>
+    </message>
+    <message>
+        <source>Use {way} Instead</source>
+        <translation>改用 {way}</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2421,6 +2541,17 @@ Free software under the {license} license.</source>
         <translation>
             <numerusform>程式碼，{language}，{n} 行</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table, {columns} columns, {n} rows</source>
+        <translation>
+            <numerusform>表格,{columns} 欄,{n} 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <comment>in a sentence</comment>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2749,6 +2880,26 @@ Free software under the {license} license.</source>
     <message>
         <source>This will be answered when the model is ready.</source>
         <translation>模型就緒後將會回答。</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” has ended.</source>
+        <translation>「{title}」中的回答已結束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer finished, {n} words</source>
+        <translation>
+            <numerusform>回答完畢,{n} 個詞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{why} {n} words</source>
+        <translation>
+            <numerusform>{why}{n} 個詞</numerusform>
+        </translation>
     </message>
     <message>
         <source>{tokens} of {context} tokens</source>
@@ -3259,6 +3410,46 @@ Free software under the {license} license.</source>
     <message>
         <source>Show</source>
         <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Write a question first; then two answers to it can be compared.</source>
+        <translation>請先寫一個問題，然後就可以比較兩個回答。</translation>
+    </message>
+    <message>
+        <source>The second answer was not asked for, as you left the chat.</source>
+        <translation>由於你離開了對話，沒有請求第二個回答。</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: B begins when A is done. Both answers stay in the chat as versions.</source>
+        <translation>一次只有一個模型回答：A 完成後 B 開始。兩個回答都會作為版本保留在對話中。</translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation>比較回答</translation>
+    </message>
+    <message>
+        <source>Compare Answers</source>
+        <translation>比較回答</translation>
+    </message>
+    <message>
+        <source>Ask Both</source>
+        <translation>同時提問</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>兩個都保留</translation>
+    </message>
+    <message>
+        <source>Close comparison</source>
+        <translation>關閉比較</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
     </message>
 </context>
 </TS>
