@@ -48,7 +48,7 @@ class ComparePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Compare answers"))
         # Where it is not shown, it takes no room from what is.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._comparing, self._front = comparing, 0
         self._formulas = Formulas(self)
         self._title = QLabel(tr("Compare Answers"), self)

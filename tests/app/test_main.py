@@ -276,7 +276,7 @@ def build(home, model=None):
     from app.wiring import build
     built = build(home, FakeAnswerer())
     def choose():
-        built.window._pane.header.ask_for_file()
+        built.window._panes.pane.header.ask_for_file()
         built.window.findChild(QFileDialog).reject()
         QTimer.singleShot(0, built.window.close)
     QTimer.singleShot(0, choose)

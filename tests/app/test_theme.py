@@ -46,6 +46,8 @@ STANDS_ON = {
     "#paletteList, #shortcutList": ("field", "window", "hover", "chosen"),
     "#tokenText": ("window",),
     "#tokenLegend": ("field", "block"),
+    "#compareMadeA": ("window",),
+    "#compareNoteA": ("window",),
     "#choiceChance": ("field", "hover"),
     "#tokenChoice": ("window", "field", "hover"),
     "#fold": ("window",),

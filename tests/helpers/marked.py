@@ -8,7 +8,18 @@ from app.words import English
 
 MARK = "⟦"
 # What is the same in all languages, or Qt's own, which has it in all of ours.
-SAME = {"Markdown", "HTML", "PDF", "OK", "Cancel", "Scroll Left", "Scroll Right", "Paddock"}
+SAME = {
+    "Markdown",
+    "HTML",
+    "PDF",
+    "OK",
+    "Cancel",
+    "Scroll Left",
+    "Scroll Right",
+    "Paddock",
+    "A",
+    "B",
+}
 
 
 class Marked(English):

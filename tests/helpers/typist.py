@@ -223,12 +223,12 @@ def run(scenes, state):
         typist.answerer.be_ready()
         return typist.app
 
-    class Application(QApplication):
+    class Played(start.Application):
         def __init__(self, *arguments):
             super().__init__(*arguments)
             player.begin()
 
-    start.build, start.QApplication = build_with, Application
+    start.build, start.Application = build_with, Played
     sys.exit(start.main([each for each in sys.argv if each == start.ASK]))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from app.domain.reply import Finish
 from app.paths import database_file
-from app.state.ending import GoingOn
+from app.state.ending import Ending, GoingOn
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.views.quitting import WORDS, Quitting
@@ -118,7 +118,7 @@ def test_who_would_rather_lose_what_is_not_saved_is_asked_nothing_else(app, answ
 @pytest.fixture
 def staying(app):
     """Have closing put the window away, as on a Mac."""
-    app.window.quitting = Quitting(app.ending, app.window, stays=True)
+    app.window.quitting = Quitting(Ending(app.chat, app.conversations), app.window, stays=True)
     yield app
     QApplication.setQuitOnLastWindowClosed(True)
 
