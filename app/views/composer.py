@@ -55,14 +55,14 @@ class Composer(QWidget):
         self._progressed = False  # since it was last said how the answer is doing
         self._connect()
         self.render_keys()
-        self.render_chat()
+        self.render_draft()
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
         self._attachments.wear(theme)
         self._attach.setIcon(icon("attach", theme.muted))
-        self.render_chat()
+        self.render_draft()
 
     @Slot(str)
     def suggest(self, text: str) -> None:
@@ -103,9 +103,8 @@ class Composer(QWidget):
         drop.dropped.connect(self.bring)
         drop.hovered.connect(self._on_hovered)
 
-    @Slot()
-    def render_chat(self) -> None:
-        """Show whether the button sends or stops, and how the answer is doing."""
+    def _render_button(self) -> None:
+        """Show whether the button sends or stops, and whether there is anything to send."""
         answering = self._chat.answering
         enabled = answering or not self._draft.empty
         colour = self._theme.on_accent if enabled else self._theme.muted
@@ -116,7 +115,6 @@ class Composer(QWidget):
             name = tr("Stop answering") if answering else tr("Send message")
             self._button.setAccessibleName(name)
             self._render_hint()
-        self.render_draft()
 
     @Slot()
     def render_keys(self) -> None:
@@ -138,9 +136,9 @@ class Composer(QWidget):
 
     @Slot()
     def render_draft(self) -> None:
-        """Show what is attached, and what there is to say of how long all is."""
+        """Show what is attached, what the button does, and how long all is."""
         self._attachments.show_attached(self._draft.attached)
-        self._button.setEnabled(self._chat.answering or not self._draft.empty)
+        self._render_button()
         self.render_status()
 
     @Slot()
@@ -198,7 +196,7 @@ class Composer(QWidget):
         self._settings.changed.connect(self.render_keys)
         self._draft.opened.connect(self._on_opened)
         self._draft.changed.connect(self.render_draft)
-        self._chat.changed.connect(self.render_chat)
+        self._chat.changed.connect(self.render_draft)
         self._chat.progressed.connect(self._on_progressed)
 
     @override
@@ -277,12 +275,12 @@ class Composer(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         self._draft.write(self._text.text)
-        self.render_chat()
+        self.render_draft()
 
     @Slot()
     def _on_opened(self) -> None:
         self._text.show_text(self._draft.text)
-        self.render_chat()
+        self.render_draft()
 
 
 def _message_field(parent: QWidget) -> GrowingText:

@@ -43,6 +43,17 @@ def test_there_is_nothing_to_send_until_something_is_typed(field, button, qtbot)
     assert button.accessibleName() == "Send message"
 
 
+def test_the_arrow_stands_out_as_soon_as_there_is_only_an_attachment_to_send(
+    field, button, draft, qtbot
+):
+    qtbot.keyClicks(field, "Hi")
+    to_send = button.icon().pixmap(18).toImage()
+    field.clear()
+    assert button.icon().pixmap(18).toImage() != to_send
+    draft.paste("long\n" * 50)
+    assert button.icon().pixmap(18).toImage() == to_send
+
+
 def test_the_button_sends_and_then_stops(field, button, chat, answerer, qtbot):
     qtbot.keyClicks(field, "Hi")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
