@@ -146,10 +146,13 @@ class ProseText(LinkedText):
     def _begin(self, cursor: QTextCursor, paragraphs: tuple[Paragraph, ...], number: int) -> None:
         paragraph = paragraphs[number]
         form = self._block_form(paragraph, paragraphs[number - 1] if number else None)
+        letters = self._ink.form(heading=paragraph.heading)
         if number:
-            cursor.insertBlock(form, self._ink.form(heading=paragraph.heading))
+            cursor.insertBlock(form, letters)
         else:
             cursor.setBlockFormat(form)
+            # Its marker is drawn in this, which is still that of what stood here before.
+            cursor.setBlockCharFormat(letters)
 
     def _block_form(self, paragraph: Paragraph, before: Paragraph | None) -> QTextBlockFormat:
         form = spaced()

@@ -1,5 +1,7 @@
 """Prose that is read: what it shows, what growing changes, where its links lead."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.markdown.blocks import Prose, blocks_of
 from app.markdown.parts import Part
-from app.theme import DARK, LIGHT
+from app.theme import DARK, LIGHT, body_font
 from app.widgets.formulas import Formulas
 from app.widgets.prose_text import ProseText
 
@@ -157,6 +159,15 @@ def test_other_colours_and_sizes_leave_the_words(text):
     text.wear(DARK)
     assert text.toPlainText() == before
     assert text.height_at(WIDTH) == height
+
+
+def test_the_first_number_is_as_large_as_the_others_whatever_font_the_widget_has(text):
+    show(text, "1. a\n2. b")
+    text.wear(replace(LIGHT, scale=1.5))
+    text.setFont(body_font(1.0))
+    first = text.document().begin()
+    sizes = [each.charFormat().font().pointSizeF() for each in (first, first.next())]
+    assert sizes == [body_font(1.5).pointSizeF()] * 2
 
 
 @pytest.mark.parametrize(
