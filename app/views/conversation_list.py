@@ -212,6 +212,11 @@ class ConversationList(QTreeView):
     def _on_unfolded(self, index: QModelIndex) -> None:
         if (section := self._conversations.section_at(index)) is not None:
             self._folded.discard(section.key)
+        # Qt forgets what was chosen in what is folded away.
+        if self._conversations.index_of(self._marked).parent() == index:
+            self._own_doing = True
+            self.choose(self._conversations.index_of(self._marked))
+            self._own_doing = False
 
 
 def _is_typed(event: QKeyEvent) -> bool:

@@ -48,13 +48,14 @@ class Sidebar(QWidget):
         self._finding = finding
         self._chat = chat
         self._new = _button("newChat", tr("New chat"), self)
-        self._trash = _button("recentlyDeleted", tr("Recently deleted"), self)
         self._search = SearchField(finding, folders, self)
         self._stack = QStackedWidget(self)
         self._list = ConversationList(conversations, self._stack)
         self._results = SearchResults(finding, self._stack)
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._results)
+        # The keyboard comes to them in the order in which they are made.
+        self._trash = _button("recentlyDeleted", tr("Recently deleted"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.addWidget(self._new)

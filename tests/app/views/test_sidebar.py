@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QTreeView
 
 from app.store.database import Durability
 from app.views.sidebar import Sidebar
@@ -263,6 +263,26 @@ def test_a_folder_is_folded_by_a_click_and_a_key_and_stays_so(listed, folders, c
     listed.choose(heading(listed, "Work"))
     qtbot.keyClick(listed, Qt.Key.Key_Return)
     assert listed.isExpanded(heading(listed, "Work"))
+
+
+def test_the_keyboard_goes_from_the_top_to_the_bottom(sidebar, qtbot):
+    sidebar.activateWindow()
+    qtbot.waitUntil(sidebar.isActiveWindow)
+    sidebar.findChild(QToolButton, "newChat").setFocus()
+    passed = []
+    while not passed or passed[-1] != "recentlyDeleted":
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget().objectName())
+    assert passed[0] == "conversationSearch"
+    assert "conversationList" in passed
+
+
+def test_the_open_chat_is_marked_again_when_its_section_is_unfolded(listed, chat, qtbot):
+    place = listed.visualRect(heading(listed, "Today")).center()
+    for _ in range(2):
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert listed.isExpanded(heading(listed, "Today"))
+    assert listed.chosen_ids() == [chat.conversation.id]
 
 
 def test_a_folder_is_renamed_and_removed_by_its_menu_and_by_a_key(sidebar, listed, folders, qtbot):
