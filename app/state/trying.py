@@ -119,9 +119,7 @@ class Trying(QObject):
 
     def named(self, means: Means) -> str:
         """Name what is special about an answer: its model, and the dials that were chosen."""
-        model = means.model or self.usual_model
-        usual = self.chat.conversation.dials or NOTHING_CHOSEN
-        dials = "" if means.dials in {None, usual} else in_words(means.dials or usual)
+        model, dials = means.model or self.usual_model, self._other_dials(means)
         return f"{model.stem}, {dials}" if dials else model.stem
 
     def dials_with(self, means: Means) -> Dials:
@@ -142,8 +140,15 @@ class Trying(QObject):
             and means.system in {None, now.system}
         )
 
+    def _other_dials(self, means: Means) -> str:
+        usual = self.chat.conversation.dials or NOTHING_CHOSEN
+        return "" if means.dials in {None, usual} else in_words(means.dials or usual)
+
     def _offer(self, means: Means, told: str) -> None:
         act, named = partial(self.use_here, means), self.named(means)
+        if means.model in {None, self.usual_model}:
+            # The model's name would leave no room for what alone is other.
+            named = self._other_dials(means) or named
         way = named if len(named) <= LONGEST_NAME else f"{named[: LONGEST_NAME - 1]}…"
         self._notices.tell(Notice(told, action=tr("Use {way} Instead", way=way), act=act))
 

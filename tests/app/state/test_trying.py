@@ -91,6 +91,13 @@ def test_other_dials_need_no_word(trying, asked, notices, answerer):
     assert notices.current is None
 
 
+def test_who_keeps_an_answer_of_other_dials_is_offered_those_and_not_the_same_model(
+    trying, asked, notices
+):
+    trying.offer_to_go_on(trying.by_dials()[1].means)
+    assert notices.current.action == "Use temperature 1 Instead"
+
+
 def test_where_another_model_does_not_open_that_of_the_chat_comes_back(
     trying, chat, answerer, asked, models, starter, other
 ):
