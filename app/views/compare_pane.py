@@ -21,6 +21,7 @@ from app.views.compare_column import CompareColumn
 from app.views.compare_words import SIDES, name_of, question_of
 from app.widgets.buttons import push_button
 from app.widgets.formulas import Formulas
+from app.widgets.growing_text import RETURNS
 from app.widgets.hint import hint
 from app.words import phrase, tr
 
@@ -113,7 +114,9 @@ class ComparePane(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() in RETURNS and self._comparing.is_new:
+            self._on_ask()  # as the button that stands out is in any sheet
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._comparing.busy:
             self._comparing.stop_all()

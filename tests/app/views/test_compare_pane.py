@@ -103,6 +103,12 @@ def said(app):
     return [each.text for each in app.chat.conversation.messages]
 
 
+def test_return_asks_both_as_the_button_that_stands_out_would(desk, wait_for, qtbot):
+    command(desk, "Compare Answers…")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    wait_for(1)
+
+
 def test_one_question_is_answered_twice_and_each_side_tells_how_it_is_doing(
     qtbot, desk, answerer, wait_for
 ):
