@@ -108,6 +108,8 @@ def _qt() -> Application:
     qt = Application(sys.argv[:1])
     qInstallMessageHandler(None)
     qt.setApplicationName("Paddock")
+    # Without one, Qt warns on Linux of each number at the icon.
+    qt.setDesktopFileName("paddock")
     return qt
 
 
