@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>When it begins and ends</source>
-        <translation>Wann sie beginnt und endet</translation>
+        <translation>Beginn und Ende</translation>
     </message>
     <message>
         <source>All of it, as it comes</source>

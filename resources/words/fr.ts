@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>When it begins and ends</source>
-        <translation>Quand elle commence et finit</translation>
+        <translation>Le début et la fin</translation>
     </message>
     <message>
         <source>All of it, as it comes</source>

@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>When it begins and ends</source>
-        <translation>何时开始和结束</translation>
+        <translation>开始和结束</translation>
     </message>
     <message>
         <source>All of it, as it comes</source>

@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>When it begins and ends</source>
-        <translation>何時開始和結束</translation>
+        <translation>開始和結束</translation>
     </message>
     <message>
         <source>All of it, as it comes</source>
