@@ -22,13 +22,12 @@ class Ending(QObject):
 
     def __init__(self, chat: Chat, conversations: Conversations) -> None:
         super().__init__()
-        self._chat = chat
+        self._chat, self._conversations = chat, conversations
         self._places: dict[str, Conversation] = {}
-        self._in_trash = set[str]()
+        self._deleted = set[str]()
         chat.edits.changed.connect(self._on_edited)
         chat.opened.connect(self._on_opened)
-        conversations.deleted.connect(self._in_trash.add)
-        conversations.restored.connect(self._in_trash.discard)
+        chat.deleted.connect(self._look)
 
     @property
     def going_on(self) -> GoingOn | None:
@@ -45,8 +44,14 @@ class Ending(QObject):
     @property
     def _typed(self) -> str | None:
         """Return the message for which something was typed, the one begun first."""
-        there = (each for each, at in self._places.items() if at.id not in self._in_trash)
-        return next((each for each in there if self._chat.edits.is_other(each)), None)
+        typed = (each for each in self._places if self._chat.edits.is_other(each))
+        return next((each for each in typed if self._is_there(each)), None)
+
+    def _is_there(self, message_id: str) -> bool:
+        """Tell whether a message can be gone to: it may be deleted, alone or with its chat."""
+        at = self._places[message_id]
+        is_listed = at.private or self._conversations.listed(at.id) is not None
+        return is_listed and message_id not in self._deleted
 
     @Slot(str)
     def _on_edited(self, message_id: str) -> None:
@@ -58,7 +63,17 @@ class Ending(QObject):
     @Slot()
     def _on_opened(self) -> None:
         """Edit nothing any more in a private chat that is gone."""
+        self._look()
         now = self._chat.conversation.id
         gone = [each for each, at in self._places.items() if at.private and at.id != now]
         for message_id in gone:
             self._chat.edits.end(message_id)
+
+    @Slot()
+    def _look(self) -> None:
+        """See which messages of the open conversation are deleted, and which are back."""
+        now = self._chat.conversation.id
+        for message_id in [each for each, at in self._places.items() if at.id == now]:
+            self._deleted.discard(message_id)
+            if self._chat.message(message_id) is None:
+                self._deleted.add(message_id)

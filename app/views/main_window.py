@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
     def _may_close(self) -> bool:
         """Have all saved, and tell whether nothing is lost; where something would be, ask."""
         if self._chat.would_lose:
-            self._chat.leave_then(self.quitting.quit_now)
+            self._chat.leave_then(self.quitting.quit_unless_lost)
             return False
         if not (self._may_lose or self._panes.take_name()):
             return False

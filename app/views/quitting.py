@@ -63,6 +63,12 @@ class Quitting(QObject):
         self._is_asked = False
         return closed
 
+    @Slot()
+    def quit_unless_lost(self) -> bool:
+        """Close the window for good; ask only where something that was typed would be gone."""
+        loses = self._ending.going_on in {GoingOn.EDIT, GoingOn.BOTH}
+        return self.quit() if loses else self.quit_now()
+
     def puts_away(self) -> bool:
         """Put the window away where it is closed and not the app; tell whether that is so."""
         if not self._stays or self._ends or self._is_over:

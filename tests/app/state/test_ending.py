@@ -3,6 +3,7 @@
 import pytest
 
 from app.state.ending import Ending, GoingOn
+from app.state.trash import Trash
 
 
 @pytest.fixture
@@ -70,6 +71,32 @@ def test_an_edit_in_the_trash_holds_nobody_up_until_it_is_back(
     chat.edits.begin(message)
     chat.edits.keep(message.id, "Hello you")
     conversations.delete(chat.conversation.id)
+    assert ending.going_on is None
+    conversations.undo()
+    assert ending.going_on is GoingOn.EDIT
+
+
+def test_an_edit_of_a_chat_that_was_taken_out_of_the_trash_counts_again(
+    ending, chat, answerer, conversations, store, database, notices
+):
+    message = say(chat, answerer)
+    chat.edits.begin(message)
+    chat.edits.keep(message.id, "Hello you")
+    there = chat.conversation.id
+    conversations.delete(there)
+    trash = Trash(store, database, notices)
+    trash.restored.connect(conversations.look)
+    trash.restore([there])
+    assert ending.going_on is GoingOn.EDIT
+
+
+def test_an_edit_of_a_message_that_was_deleted_holds_nobody_up_until_it_is_back(
+    ending, chat, answerer, conversations
+):
+    message = say(chat, answerer)
+    chat.edits.begin(message)
+    chat.edits.keep(message.id, "Hello you")
+    chat.delete_message(message.id)
     assert ending.going_on is None
     conversations.undo()
     assert ending.going_on is GoingOn.EDIT

@@ -104,6 +104,19 @@ def test_who_has_let_a_private_chat_go_is_asked_nothing_else(app, answerer):
     assert not app.window.isVisible()
 
 
+def test_who_lets_a_private_chat_go_is_still_asked_about_what_was_typed_elsewhere(app, answerer):
+    message = edit(app, answerer, "Hello you")
+    app.chat.new_private()
+    app.chat.keep_draft("secret")
+    quit_by_key(app)
+    (box,) = app.window.findChildren(QMessageBox, "leavePrivate")
+    press(box, "Close")
+    assert asked(app).text() == WORDS[GoingOn.EDIT]
+    press(asked(app), "Cancel")
+    assert app.window.isVisible()
+    assert app.chat.edits.text(message.id) == "Hello you"
+
+
 def test_who_would_rather_lose_what_is_not_saved_is_asked_nothing_else(app, answerer):
     app.chat.send("Count")
     with no_file_larger_than(0):
