@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.state.aloud import Aloud
 from app.state.chat import Chat
 from app.state.comparing import Comparing
 from app.state.draft import Draft
@@ -66,9 +67,9 @@ class ChatPane(QWidget):
         chat.changed.connect(self.render_chat)
         self.render_chat()
 
-    def explain_with(self, why: Why) -> Explaining:
+    def explain_with(self, why: Why, aloud: Aloud) -> Explaining:
         """Let the user see how sure the model was of each token of an answer."""
-        explaining = Explaining(why, self._chat, self._transcript)
+        explaining = Explaining(why, self._chat, self._transcript, aloud=aloud)
         self.verbs.explain_by(explaining)
         return explaining
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequenc
 
 from app.domain.conversation import Message, Role
 from app.domain.tokens import Token, chance_words, token_words
+from app.state.aloud import Aloud
 from app.state.chat import Chat
 from app.state.why import Why
 from app.views.token_part import TokenPart
@@ -24,9 +25,10 @@ DOUBTFUL = 2
 class Explaining(QObject):
     """For the answer that shows how sure its model was."""
 
-    def __init__(self, why: Why, chat: Chat, transcript: Transcript) -> None:
+    def __init__(self, why: Why, chat: Chat, transcript: Transcript, *, aloud: Aloud) -> None:
         super().__init__(transcript)
-        self._why, self._chat, self._transcript = why, chat, transcript
+        self._why, self._chat, self._aloud = why, chat, aloud
+        self._transcript = transcript
         self._popover: TokenPopover | None = None
         self._place: int | None = None  # the token that is marked
         self._by_mouse = False  # whether it is told of only as the mouse is there
@@ -40,6 +42,7 @@ class Explaining(QObject):
         transcript.tokens_made.connect(self._on_made)
         transcript.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         why.changed.connect(self._on_changed)
+        aloud.changed.connect(self._render_leave)
 
     def toggle(self, message: Message) -> None:
         """Have an answer show how sure its model was, and the keyboard be there; or no longer."""
@@ -103,8 +106,7 @@ class Explaining(QObject):
     @Slot(str)
     def _on_changed(self, message_id: str) -> None:
         is_on = bool(self._why.message_id)
-        # While it answers, Escape stops that first.
-        self._leave.setEnabled(is_on and not self._chat.answering)
+        self._render_leave()
         self._transcript.render_message(message_id)
         if not is_on:
             self._mark(None)
@@ -112,6 +114,12 @@ class Explaining(QObject):
         elif self._place is not None and self._popover is not None and self._popover.isVisible():
             self._show(self._place)
         self._mark(self._place if is_on else None)
+
+    @Slot()
+    def _render_leave(self) -> None:
+        """Have Escape leave, unless it stops something first: of two for a key, Qt takes none."""
+        stops = self._chat.answering or self._aloud.reading
+        self._leave.setEnabled(self.is_on_here and not stops)
 
     @Slot(object)
     def _on_pointed(self, place: int | None) -> None:

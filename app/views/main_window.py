@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.quitting = Quitting(state.ending, self)
         self._reading = Reading(state.aloud, state.chat, self)
         self._panes.pane.verbs.offer(self._reading.entry)
-        self._explaining = self._panes.pane.explain_with(state.why)
+        self._explaining = self._panes.pane.explain_with(state.why, state.aloud)
         self._visited = Visited(state.chat, state.conversations)
         self._palette = CommandPalette(state, self._panes, self)
         parts = Parts(

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.views.message_verbs import MessageVerbs
 from app.views.wanted import Verb, Wanted
@@ -41,8 +41,7 @@ def entries(app, message):
     return {each.text(): each for each in menu.actions()}
 
 
-def in_menu_bar(app):
-    words = "Read Answer Aloud or Stop"
+def in_menu_bar(app, words="Read Answer Aloud or Stop"):
     return next(each for each in app.window.findChildren(QAction) if each.text() == words)
 
 
@@ -55,6 +54,20 @@ def test_a_message_is_read_and_its_menu_stops_that(speaking, app, answerer, tmp_
     entries(app, message)["Stop Reading"].trigger()
     assert not runs(tmp_path, "spd-say")
     assert "Read Aloud" in entries(app, message)
+
+
+def test_escape_stops_reading_before_tokens_are_left(speaking, app, answerer, tmp_path, qtbot):
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    message = answer(app, answerer)
+    in_menu_bar(app, "Why It Said That").trigger()
+    in_menu_bar(app).trigger()
+    qtbot.waitUntil((tmp_path / "spd-say.input").exists)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not runs(tmp_path, "spd-say")
+    assert app.why.message_id == message.id
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not app.why.message_id
 
 
 def test_escape_stops_reading_before_it_stops_an_answer(speaking, app, answerer, tmp_path, qtbot):
