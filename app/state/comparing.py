@@ -310,16 +310,23 @@ class Comparing(QObject):
 
     def _look(self) -> None:
         """Take over how the answers are by now."""
-        now = {each.id: each for each in self._chat.conversation.messages}
         for which, side in enumerate(self._sides):
-            if side.answer is None or side.answer.id not in now:
+            answer = side.answer and self._now(side.answer.id)
+            if side.answer is None or answer is None:
                 continue
-            answer = now[side.answer.id]
             ends = side.growing and not answer.growing
             self._sides[which] = replace(side, answer=answer)
             # Who stops one side wants the other; who stops what is answered wants no more.
             if ends and answer.finish in ENDED_BY_USER and answer.id != self._skipped:
                 self._forget_queue()
+
+    def _now(self, answer_id: str) -> Message | None:
+        """Return an answer on the open path, where only what was said last can be one.
+
+        It is looked for with each token, however many messages there are.
+        """
+        last = self._chat.conversation.messages[-1:]
+        return next((each for each in last if each.id == answer_id), None)
 
     @Slot()
     def _on_grew(self) -> None:

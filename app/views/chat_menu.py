@@ -26,7 +26,13 @@ class ChatMenu:
             (
                 *self._answering(),
                 None,
-                Command("attach", tr("Attach Files…"), pane.composer.ask_for_files, keys.ATTACH),
+                Command(
+                    "attach",
+                    tr("Attach Files…"),
+                    pane.composer.ask_for_files,
+                    keys.ATTACH,
+                    enabled=self._talks,
+                ),
                 Command("chooseModel", tr("Choose Model…"), pane.header.choose, keys.CHOOSE_MODEL),
                 Command("instructions", tr("Instructions"), self._panes.instruct),
                 None,
@@ -118,7 +124,10 @@ class ChatMenu:
         return self._verbs.has_versions
 
     def _can_explain(self) -> bool:
-        return self._explaining.may_toggle
+        return self._talks() and self._explaining.may_toggle
+
+    def _talks(self) -> bool:
+        return self._panes.pane.talks
 
     def _is_explained(self) -> bool:
         return self._explaining.is_on_here

@@ -95,6 +95,16 @@ class ChatPane(QWidget):
         return self._transcript
 
     @property
+    def compare(self) -> ComparePane:
+        """Return what stands in the place of messages and field while answers are compared."""
+        return self._compare
+
+    @property
+    def talks(self) -> bool:
+        """Tell whether the messages and the field have their place, and no comparison has it."""
+        return not self._comparing.open
+
+    @property
     def place(self) -> str:
         """Return where the open conversation is read, in a form to be kept."""
         return "" if self._chat.conversation.private else self._transcript.place

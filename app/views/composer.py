@@ -72,14 +72,17 @@ class Composer(QWidget):
 
     @Slot()
     def take_focus(self) -> None:
-        """Let the user type here."""
+        """Let the user type here, where this is shown: nobody would see what they type."""
+        if self.isHidden():
+            return
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def type(self, text: str) -> None:
-        """Put text where the user types, and let them go on here."""
-        self._text.put(text)
-        self.take_focus()
+        """Put text where the user types, and let them go on here, where this is shown."""
+        if not self.isHidden():
+            self._text.put(text)
+            self.take_focus()
 
     @Slot()
     def ask_for_files(self) -> None:

@@ -91,7 +91,7 @@ class EditMenu:
         self._panes.sidebar.search()
 
     def _has_messages(self) -> bool:
-        return bool(self._chat.conversation.messages)
+        return self._panes.pane.talks and bool(self._chat.conversation.messages)
 
     def _has_answer(self) -> bool:
         return self._verbs.has_answer

@@ -1,8 +1,9 @@
 """`Explaining`: walks and points through the tokens of an answer, and opens what is told of one."""
 
 from functools import partial
+from typing import override
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 
 from app.domain.conversation import Message, Role
@@ -43,6 +44,13 @@ class Explaining(QObject):
         transcript.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         why.changed.connect(self._on_changed)
         aloud.changed.connect(self._render_leave)
+        transcript.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide:
+            self._hide()  # what is told stands in the window, above whatever came instead
+        return super().eventFilter(watched, event)
 
     def toggle(self, message: Message) -> None:
         """Have an answer show how sure its model was, and the keyboard be there; or no longer."""

@@ -61,6 +61,7 @@ class GoMenu:
                     tr("Message Field"),
                     self._panes.pane.composer.take_focus,
                     keys.MESSAGE_FIELD,
+                    enabled=self._talks,
                 ),
                 Command("nextPane", tr("Next Pane"), partial(self._panes.walk, 1), keys.NEXT_PANE),
                 Command(
@@ -111,8 +112,11 @@ class GoMenu:
         at = ids.index(now) if now in ids else (-1 if step > 0 else 0)
         self._chat.open(ids[(at + step) % len(ids)])
 
+    def _talks(self) -> bool:
+        return self._panes.pane.talks
+
     def _has_messages(self) -> bool:
-        return bool(self._chat.conversation.messages)
+        return self._panes.pane.talks and bool(self._chat.conversation.messages)
 
     def _go_to_top(self) -> None:
         self._panes.pane.transcript.go_to_top()

@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
         self._chat.opened.connect(self.render_all)
         self._chat.changed.connect(self.render_all)
         self._state.why.changed.connect(self.render_all)
+        self._state.comparing.begun.connect(self.render_all)
+        self._state.comparing.ended.connect(self.render_all)
         self._chat.sought.connect(self._on_sought)
         self._state.aloud.changed.connect(self.menus.render)
         self._visited.changed.connect(self.menus.render)

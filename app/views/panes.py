@@ -154,6 +154,7 @@ class Panes(QSplitter):
         stops = (
             _Stop(self.sidebar, self.sidebar.take_focus),
             _Stop(self.pane.transcript, self.pane.transcript.take_focus),
+            _Stop(self.pane.compare, self.pane.compare.take_focus),
             _Stop(self.pane.composer, self.pane.composer.take_focus),
             _Stop(self.inspector, self.inspector.take_focus),
         )

@@ -349,3 +349,26 @@ def test_what_a_side_thinks_is_told_in_a_line_and_not_read_as_its_answer(
 
 def shown_in(answer):
     return "".join(each.toPlainText() for each in answer.findChildren(QTextEdit))
+
+
+def test_no_key_leads_to_what_a_comparison_stands_before(both):
+    command(both, "Compare Answers…")
+    window, control = both.window.windowHandle(), Qt.KeyboardModifier.ControlModifier
+    for key, more in (
+        (Key.Key_L, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_F, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_Y, Qt.KeyboardModifier.AltModifier),
+    ):
+        QTest.keyClick(window, key, control | more)
+        assert QApplication.focusWidget().isVisible()
+        assert part(both, "comparePane").isAncestorOf(QApplication.focusWidget())
+    assert not part(both, "findBar").isVisible()
+    assert not both.why.message_id
+    part(both, "conversationList").setFocus()
+    QTest.keyClick(part(both, "conversationList"), Key.Key_Z)
+    assert both.chat.draft == ""
+    press(Key.Key_F6)
+    assert part(both, "comparePane").isAncestorOf(QApplication.focusWidget())
+    press(Key.Key_Escape)
+    QTest.keyClick(window, Key.Key_L, control)
+    assert focused() == "composer"

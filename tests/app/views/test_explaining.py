@@ -105,6 +105,14 @@ def button(app, name):
     return next((each for each in buttons if each.isVisible()), None)
 
 
+def test_what_is_told_of_a_token_goes_with_the_messages(talk):
+    toggle(talk)
+    press(Key.Key_Right)
+    assert popover(talk) is not None
+    talk.comparing.begin()
+    assert popover(talk) is None
+
+
 def test_the_answer_shows_what_was_written_with_its_colours_and_says_what_they_mean(talk):
     action = toggle(talk)
     (text,) = texts(talk)
