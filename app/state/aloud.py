@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.conversation import Message
+from app.domain.attachment import parts_of
+from app.domain.conversation import Message, Role
 from app.markdown.aloud import aloud
+from app.markdown.thinking import answer_of
 from app.state.chat import Chat
 from app.state.notices import Notice, Notices
 from app.system.voice import Voice
@@ -53,7 +55,7 @@ class Aloud(QObject):
         self._told = Notice(tr("Reading aloud."), tr("Stop"), self.stop, lasting=True)
         self._notices.tell(self._told)
         self.changed.emit()
-        self._voice.say(aloud(message.text, tr(CODE)))
+        self._voice.say(aloud(said_of(message), tr(CODE)))
 
     @Slot()
     def stop(self) -> None:
@@ -81,3 +83,10 @@ class Aloud(QObject):
             self._notices.take_back(told)
         self._told = None
         self.changed.emit()
+
+
+def said_of(message: Message) -> str:
+    """Return what of a message is read: not what is folded away, be it a thought or a file."""
+    if message.role is Role.USER:
+        return parts_of(message.text)[0].strip()
+    return answer_of(message.text).strip()

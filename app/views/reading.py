@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from app.domain.conversation import Message, Role
-from app.state.aloud import Aloud
+from app.state.aloud import Aloud, said_of
 from app.state.chat import Chat
 from app.views.message_verbs import Act
 from app.words import tr
@@ -20,7 +20,7 @@ class Reading(QObject):
 
     def entry(self, message: Message) -> tuple[str, Act] | None:
         """Return the entry in the menu of a message."""
-        if not self._aloud.offered or message.growing or not message.text:
+        if not self._aloud.offered or message.growing or not said_of(message):
             return None
         if self._aloud.reads(message):
             return tr("Stop Reading"), self._aloud.stop

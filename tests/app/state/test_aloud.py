@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.attachment import Attachment, with_attachments
 from app.state.aloud import SILENT, Aloud
 from app.system.programs import Reader
 from app.system.voice import Voice
@@ -43,6 +44,17 @@ def test_a_message_is_read_without_its_marks_and_that_is_told_meanwhile(
     qtbot.waitUntil(lambda: not reading.reading)
     assert said(tmp_path, "say") == "Bold words.Code."
     assert notices.current is None
+
+
+def test_nothing_is_read_of_what_is_folded_away(aloud, answer, chat, tmp_path, qtbot):
+    message, reading = answer("<think>\nA secret plan.\n</think>\n\nThe answer."), aloud()
+    reading.begin(message)
+    qtbot.waitUntil(lambda: not reading.reading)
+    assert said(tmp_path, "say") == "The answer."
+    chat.send(with_attachments("Look.", [Attachment("a.txt", "File.")]))
+    reading.begin(chat.conversation.messages[-2])
+    qtbot.waitUntil(lambda: not reading.reading)
+    assert said(tmp_path, "say") == "The answer.Look."
 
 
 def test_its_notice_stops_it(aloud, answer, notices, tmp_path, qtbot):
