@@ -216,7 +216,7 @@ class App:
     def _save_then(self, act: Act) -> None:
         self.chat.save_now()
         if self.outbox.may_end(tr("Restart and lose it"), partial(self.window.lose_and, act)):
-            act()
+            self.window.quitting.restart_by(act)
 
     def _on_restart_wanted(self) -> None:
         # A window that stays open after all is not to start again when it is closed later.

@@ -1,6 +1,7 @@
 """How the window closes: at once, after a question, or, on a Mac, so that the app goes on."""
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +22,11 @@ WORDS = {
         "the answer is kept. What you typed in the message will be gone."
     ),
 }
+RESTART = phrase(
+    "A message is still being edited. What you typed there will be gone when Paddock starts again."
+)
+# What would be gone with these was typed by the user.
+LOSES = frozenset({GoingOn.EDIT, GoingOn.BOTH})
 
 
 class Quitting(QObject):
@@ -66,8 +72,14 @@ class Quitting(QObject):
     @Slot()
     def quit_unless_lost(self) -> bool:
         """Close the window for good; ask only where something that was typed would be gone."""
-        loses = self._ending.going_on in {GoingOn.EDIT, GoingOn.BOTH}
-        return self.quit() if loses else self.quit_now()
+        return self.quit() if self._ending.going_on in LOSES else self.quit_now()
+
+    def restart_by(self, act: Callable[[], object]) -> None:
+        """Do what starts Paddock again; ask first where something that was typed would be gone."""
+        if self._ending.going_on not in LOSES:
+            act()
+        elif self._box is None:
+            self._ask(tr("Restart Paddock?"), text=tr(RESTART), words=tr("Restart"), act=act)
 
     def puts_away(self) -> bool:
         """Put the window away where it is closed and not the app; tell whether that is so."""
@@ -82,16 +94,15 @@ class Quitting(QObject):
         if going_on is None:
             return True
         if self._box is None:
-            self._ask(going_on)
+            text = tr(WORDS[going_on])
+            self._ask(tr("Quit Paddock?"), text=text, words=tr("Quit"), act=self.quit_now)
         return False
 
-    def _ask(self, going_on: GoingOn) -> None:
+    def _ask(self, title: str, *, text: str, words: str, act: Callable[[], object]) -> None:
         icon = QMessageBox.Icon.Question
-        box, leave = question(
-            icon, tr("Quit Paddock?"), text=tr(WORDS[going_on]), act=tr("Quit"), parent=self._window
-        )
+        box, leave = question(icon, title, text=text, act=words, parent=self._window)
         box.setObjectName("quitAsk")
-        leave.clicked.connect(self.quit_now)
+        leave.clicked.connect(lambda: act())  # noqa: PLW0108 - a click tells more than it takes
         box.rejected.connect(self._ending.show_edit)
         box.finished.connect(self._on_answered)
         self._box = box

@@ -11,7 +11,7 @@ from app.paths import database_file
 from app.state.ending import Ending, GoingOn
 from app.store.conversations import ConversationStore
 from app.store.database import Database
-from app.views.quitting import WORDS, Quitting
+from app.views.quitting import RESTART, WORDS, Quitting
 from tests.helpers.full_disk import no_file_larger_than
 
 
@@ -115,6 +115,20 @@ def test_who_lets_a_private_chat_go_is_still_asked_about_what_was_typed_elsewher
     press(asked(app), "Cancel")
     assert app.window.isVisible()
     assert app.chat.edits.text(message.id) == "Hello you"
+
+
+def test_starting_again_asks_before_what_was_typed_is_gone(app, answerer):
+    message, done = edit(app, answerer, "Hello you"), []
+    app.lock.leave_then(lambda: done.append(True))
+    assert (asked(app).text(), done) == (RESTART, [])
+    press(asked(app), "Cancel")
+    assert app.chat.edits.text(message.id) == "Hello you"
+    app.lock.leave_then(lambda: done.append(True))
+    press(asked(app), "Restart")
+    assert done == [True]
+    app.chat.edits.end(message.id)
+    app.lock.leave_then(lambda: done.append(True))
+    assert done == [True, True]
 
 
 def test_who_would_rather_lose_what_is_not_saved_is_asked_nothing_else(app, answerer):
