@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -70,6 +70,8 @@ class Chat(QObject):
         self._recorder = recorder
         self._notices = notices
         self.edits = Edits()
+        # Of which messages it is known from where on the model sees them: each row asks for it.
+        self._measured: tuple[Sequence[Message], str | None] = ((), None)
         self._opened = Opened(recorder, settings)
         self._replying = Replying(
             answerer, models, self._opened, settings=settings, notices=notices
@@ -147,9 +149,10 @@ class Chat(QObject):
         """
         if self.growing is not None and self.answers_here and self.growing.to_read:
             return self.growing.seen_from
-        receipts = (each.receipt for each in reversed(self.conversation.messages))
-        measured = (each for each in receipts if each is not None and each.is_measured)
-        return next((each.seen_from for each in measured), None)
+        messages = self.conversation.messages
+        if self._measured[0] is not messages:
+            self._measured = messages, _measured(messages)
+        return self._measured[1]
 
     def thought_s(self, message: Message) -> tuple[float, ...]:
         """Return how long each thought of a reply has lasted, as far as that is known."""
@@ -355,6 +358,13 @@ class Chat(QObject):
         now = self._opened.now
         if now.model is not None:
             self.instruct(now.system, dials=now.dials, model=None)
+
+
+def _measured(messages: Sequence[Message]) -> str | None:
+    """Return from where on the model saw messages when that was measured last."""
+    receipts = (each.receipt for each in reversed(messages))
+    measured = (each for each in receipts if each is not None and each.is_measured)
+    return next((each.seen_from for each in measured), None)
 
 
 def _with_question(conversation: Conversation, text: str) -> Conversation:

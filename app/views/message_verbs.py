@@ -149,7 +149,8 @@ class MessageVerbs(QObject):
     @property
     def _varied(self) -> Message | None:
         now = self._chat.conversation
-        return next((each for each in reversed(now.messages) if each.id in now.versions), None)
+        said = reversed(now.messages) if now.versions else ()
+        return next((each for each in said if each.id in now.versions), None)
 
     def _save(self, message: Message, *, ask: bool) -> None:
         """Have what was typed in a message's place be a version of it, or leave it there."""

@@ -1,5 +1,6 @@
 """The open conversation."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -746,3 +747,20 @@ def test_what_is_kept_and_cannot_be_read_is_as_if_it_were_not_there(
     recorder.keep_draft("unbegun", '{"system": 7}')
     again = Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
     assert again.conversation.system == ""
+
+
+def test_from_where_the_model_sees_is_looked_for_once_however_much_was_said(chat, recorder):
+    said = tuple(
+        Message(f"{at}", Role.USER, "Said.", parent=f"{at - 1}" if at else None, created=at)
+        for at in range(500)
+    )
+    talk = replace(chat.conversation, id="talk", messages=said)
+    recorder.save(talk, said)
+    chat.open("talk")
+    assert chat.seen_from is None
+    calls = []
+    sys.setprofile(lambda _frame, event, _: calls.append(event) if event == "call" else None)
+    seen_from = chat.seen_from
+    sys.setprofile(None)
+    assert seen_from is None
+    assert len(calls) < 50
