@@ -290,7 +290,6 @@ class Transcript(QAbstractScrollArea):
         if self._selecting.spans:
             self._selecting.forget()
 
-    @Slot()
     @Slot(str)
     def render_message(self, message_id: str) -> None:
         """Show a message anew, where something else is to be shown of it."""

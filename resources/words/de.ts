@@ -2453,6 +2453,18 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Eine Antwort wird noch geschrieben und eine Nachricht bearbeitet. Trotzdem beenden? Was von der Antwort da ist, bleibt erhalten. Was du in der Nachricht getippt hast, geht verloren.</translation>
     </message>
     <message>
+        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
+        <translation>Eine Nachricht wird noch bearbeitet. Was du dort getippt hast, geht verloren, wenn Paddock neu startet.</translation>
+    </message>
+    <message>
+        <source>Restart Paddock?</source>
+        <translation>Paddock neu starten?</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>

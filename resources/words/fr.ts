@@ -2453,6 +2453,18 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Une réponse est en cours d’écriture et un message en cours de modification. Quitter quand même ? Ce qui est déjà écrit de la réponse est conservé. Ce que vous avez saisi dans le message sera perdu.</translation>
     </message>
     <message>
+        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
+        <translation>Un message est en cours de modification. Ce que vous y avez saisi sera perdu au redémarrage de Paddock.</translation>
+    </message>
+    <message>
+        <source>Restart Paddock?</source>
+        <translation>Redémarrer Paddock ?</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>

@@ -2425,6 +2425,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>回答はまだ書いている途中で、メッセージも編集中です。終了してもよろしいですか？回答はここまでの内容が残りますが、メッセージに入力した内容は失われます。</translation>
     </message>
     <message>
+        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
+        <translation>メッセージはまだ編集中です。Paddockが再起動すると、そこに入力した内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Restart Paddock?</source>
+        <translation>Paddockを再起動しますか？</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>

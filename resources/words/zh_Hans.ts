@@ -2425,6 +2425,18 @@ Free software under the {license} license.</source>
         <translation>回答仍在生成，且有一条信息仍在编辑。仍要退出吗？回答已有的内容会保留，在信息中键入的内容会丢失。</translation>
     </message>
     <message>
+        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
+        <translation>有一条信息仍在编辑。Paddock 重新启动后，在其中键入的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Restart Paddock?</source>
+        <translation>要重新启动 Paddock 吗？</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>

@@ -2425,6 +2425,18 @@ Free software under the {license} license.</source>
         <translation>回答仍在產生，且有一則訊息仍在編輯。仍要結束嗎？回答已有的內容會保留，在訊息中輸入的內容會遺失。</translation>
     </message>
     <message>
+        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
+        <translation>有一則訊息仍在編輯。Paddock 重新啟動後，在其中輸入的內容會遺失。</translation>
+    </message>
+    <message>
+        <source>Restart Paddock?</source>
+        <translation>要重新啟動 Paddock 嗎？</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
