@@ -1,6 +1,5 @@
 """The sheet that writes conversations into a file: which of them, and in which form."""
 
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.conversation import Conversation, Heading
 from app.domain.exchange import Form
+from app.domain.file_names import file_name
 from app.state.chat import Chat
 from app.state.exchange import Exchange, Stage
 from app.state.moments import moment
@@ -54,9 +54,6 @@ NOT_PRIVATE = phrase(
     "The file will not be private: what was said in the private chat stays in it, for whoever "
     "opens it, until you delete it."
 )
-# What some disk cannot have in a file's name.
-_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-LONGEST_NAME = 80
 
 
 class ExportSheet(QDialog):
@@ -116,7 +113,7 @@ class ExportSheet(QDialog):
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user say where to, and under which name."""
-        name = f"{file_name(self._chosen())}.{self._form_now}"
+        name = f"{name_for(self._chosen())}.{self._form_now}"
         dialog = QFileDialog(self, tr("Export"), str(Path.home() / name))
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -221,9 +218,6 @@ def _private(opened: Conversation) -> Heading | None:
     return opened.heading if opened.private and opened.messages else None
 
 
-def file_name(headings: Sequence[Heading]) -> str:
+def name_for(headings: Sequence[Heading]) -> str:
     """Return what a file of these conversations may be called, without its ending."""
-    if len(headings) != 1:
-        return tr("Paddock conversations")
-    name = " ".join(_UNFIT.sub(" ", headings[0].title).split())[:LONGEST_NAME]
-    return name.strip(". ") or tr("Conversation")
+    return file_name(headings[0].title) if len(headings) == 1 else tr("Paddock conversations")

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
+from app.domain.file_names import file_name
 from app.domain.tree import Tree
 from app.state.exporting import page_of
 from app.state.notices import Notices
@@ -46,7 +47,7 @@ class Paper(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         self._printer: QPrinter = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(self._tree.title)
+        self._printer.setDocName(file_name(self._tree.title))
         margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
         layout = self._printer.pageLayout()
         layout.setUnits(QPageLayout.Unit.Millimeter)

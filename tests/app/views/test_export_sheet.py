@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QListWidget, QPush
 
 from app.domain.conversation import Heading
 from app.domain.exchange import Form
-from app.views.export_sheet import HINTS, ExportSheet, file_name
+from app.views.export_sheet import HINTS, ExportSheet, name_for
 from app.views.printing import pdf_of
 from app.views.sidebar import Sidebar
 from tests.helpers.pdf import pages_of
@@ -141,7 +141,7 @@ def test_the_file_is_called_as_the_conversation(sheet):
     ],
 )
 def test_a_name_is_one_that_every_disk_can_have(titles, name):
-    assert file_name([Heading(title, title, 0.0) for title in titles]) == name
+    assert name_for([Heading(title, title, 0.0) for title in titles]) == name
 
 
 def test_cancel_writes_nothing(sheet, app, qtbot):

@@ -48,6 +48,14 @@ def test_all_that_was_said_is_on_the_pages(window, ask, tmp_path, qtbot):
     assert "It is line 199." in said
 
 
+def test_what_is_printed_has_a_name_that_a_file_may_have(app, window, ask, tmp_path, qtbot):
+    app.conversations.rename(app.chat.conversation.id, "Is it 1/2 or more...")
+    dialog = ask(tmp_path / "paper.pdf")
+    assert dialog.printer().docName() == "Is it 1 2 or more"
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(Paper) is None)
+
+
 def test_nothing_is_printed_that_was_not_asked_for(window, ask, tmp_path, qtbot):
     ask(tmp_path / "paper.pdf").reject()
     qtbot.waitUntil(lambda: window.findChild(Paper) is None)
