@@ -275,6 +275,11 @@ def _choice(name: str, label: str, parent: QWidget) -> Choice:
     choice = Choice(name, label, parent)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    # A choice is heard as what it holds; what that is for is told by a label, for which two
+    # columns have no room.
+    told = _label(label, f"{name}Label", parent)
+    told.setBuddy(choice)
+    told.hide()
     return choice
 
 

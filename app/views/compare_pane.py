@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.state.comparing import Comparing
 from app.theme import MARGIN, Theme, body_font, icon
 from app.views.compare_column import CompareColumn
-from app.views.compare_words import SIDES, name_of, question_of
+from app.views.compare_words import SIDES, name_of, question_of, tab_words
 from app.widgets.buttons import push_button
 from app.widgets.formulas import Formulas
 from app.widgets.growing_text import RETURNS
@@ -27,7 +27,6 @@ from app.words import phrase, tr
 
 # So narrow, one column is shown at a time.
 LEAST_BESIDE = 640
-LONGEST_NAME = 16
 IN_TURN = phrase(
     "One model answers at a time: B begins when A is done. Both answers stay in the chat as "
     "versions."
@@ -208,9 +207,8 @@ class _Tabs(QWidget):
     def name(self, which: int, words: str, model: str) -> None:
         """Say what a column has."""
         button = self._group.button(which)
-        short = model if len(model) <= LONGEST_NAME else f"{model[: LONGEST_NAME - 1]}…"
         # A button reads & as "the next letter is the shortcut".
-        button.setText(" · ".join(filter(None, (SIDES[which], short))).replace("&", "&&"))
+        button.setText(tab_words(SIDES[which], model).replace("&", "&&"))
         button.setAccessibleName(words)
         button.setToolTip(words)
 

@@ -16,6 +16,7 @@ from app.words import number, percent, tr
 
 SIDES = ("A", "B")
 MOST_SHOWN = 400
+LONGEST_NAME = 16
 
 
 def question_of(text: str) -> str:
@@ -41,6 +42,12 @@ def name_of(comparing: Comparing, which: int) -> str:
     called = tr("Answer {letter}", letter=SIDES[which])
     made = made_by(comparing, which).replace(" · ", ", ")
     return f"{called}, {made}" if made else called
+
+
+def tab_words(side: str, model: str) -> str:
+    """Say on a tab which side it shows, and by whom that is."""
+    short = model if len(model) <= LONGEST_NAME else f"{model[: LONGEST_NAME - 1]}…"
+    return " · ".join(filter(None, (side, short)))
 
 
 def dials_offers(comparing: Comparing) -> list[Offer]:

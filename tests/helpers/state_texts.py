@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.library.starter import starter_file
+from app.views.compare_words import SIDES, tab_words
 from tests.helpers.desk import MODEL, talk
 
 QUESTION = "What is a cache, in a few words?"
@@ -10,6 +11,12 @@ ANSWER = (
     "A cache keeps the results of work that was done once, so that it need not be done again. "
     "Reading a file from disk takes milliseconds; finding it in memory takes a thousandth of that."
 )
+OTHER_ANSWER = """\
+A cache is a **small, fast store** of what was asked for before:
+
+- it saves work,
+- it may be out of date.
+"""
 SECOND = "And when is it wrong to have one?"
 HALF = "It is wrong where what was kept changes without notice. Think of prices, of stock, of"
 THOUGHT = "They ask when *not* to. Think of prices:\n\n```py\nprice = cache[item]\n```\n"
@@ -132,6 +139,7 @@ HISTORY = (
 )
 # As menus have it, which know models by their files.
 STARTER = starter_file(Path()).stem
+OTHER_MODEL = "Qwen3-8B-Instruct-Q4_K_M"
 # All that stands in the window and is nobody's to translate.
 NAMES = (
     *(each.title for each in HISTORY),
@@ -140,6 +148,10 @@ NAMES = (
     PRESET,
     MODEL,
     STARTER,
+    OTHER_MODEL,
+    *SIDES,
+    SECOND,
+    *(tab_words(side, name) for side in SIDES for name in (MODEL, STARTER, OTHER_MODEL)),
     WRONG,
     QUESTION,
     FOUND,

@@ -3,10 +3,22 @@
 Downloads and the choice of models to get are not built yet, and so have none.
 """
 
-from tests.helpers import states_of_answers, states_of_messages, states_of_models, states_of_windows
+from tests.helpers import (
+    states_of_answers,
+    states_of_comparing,
+    states_of_messages,
+    states_of_models,
+    states_of_windows,
+)
 
 STATES = {
     state.__name__: state
-    for kind in (states_of_models, states_of_answers, states_of_messages, states_of_windows)
+    for kind in (
+        states_of_models,
+        states_of_answers,
+        states_of_comparing,
+        states_of_messages,
+        states_of_windows,
+    )
     for state in kind.STATES
 }
