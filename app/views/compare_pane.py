@@ -135,7 +135,10 @@ class ComparePane(QWidget):
 
     def _place_columns(self) -> None:
         beside = self.width() >= LEAST_BESIDE
+        # Where one column is shown, the window is small: what is read has its room.
+        self._title.setVisible(beside)
         self._tabs.setVisible(not beside)
+        self._hint.setVisible(beside or self._comparing.is_new)
         for which, column in enumerate(self._columns):
             column.setVisible(beside or which == self._front)
 
@@ -150,7 +153,9 @@ class ComparePane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title)
+        head.addWidget(self._tabs)
+        head.addStretch(1)
         head.addWidget(self._close)
         columns = QHBoxLayout()
         columns.setSpacing(12)
@@ -159,6 +164,7 @@ class ComparePane(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._hint, 1)
+        foot.addStretch()
         foot.addWidget(self._both)
         foot.addWidget(self._ask)
         page = QVBoxLayout(self)
@@ -166,7 +172,6 @@ class ComparePane(QWidget):
         page.setSpacing(10)
         page.addLayout(head)
         page.addWidget(self._question)
-        page.addWidget(self._tabs)
         page.addLayout(columns, 1)
         page.addLayout(foot)
 

@@ -269,6 +269,13 @@ def test_a_narrow_window_shows_one_column_at_a_time(both, qtbot):
     assert not part(both, "compareTabA").isVisible()
 
 
+def test_in_the_least_window_an_answer_has_room_for_some_lines(both, qtbot):
+    both.window.resize(640, 420)
+    qtbot.waitUntil(lambda: part(both, "compareTabA").isVisible())
+    answer = part(both, "compareAnswerA")
+    qtbot.waitUntil(lambda: answer.height() >= 3 * answer.fontMetrics().lineSpacing())
+
+
 def test_an_answer_is_copied_as_it_is_read(both):
     click(both, "compareCopyA")
     assert QGuiApplication.clipboard().text() == "This is A."
