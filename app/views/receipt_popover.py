@@ -91,7 +91,8 @@ def _table(rows: list[tuple[str, str]], parent: QWidget) -> QTableWidget:
     table.setObjectName("receiptTable")
     table.setAccessibleName(tr("Receipt"))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    # Nothing is done with a row alone, so none is to look chosen; all is copied.
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

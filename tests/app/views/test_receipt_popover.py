@@ -41,6 +41,7 @@ def test_a_click_on_the_line_opens_the_table(app, receipt):
     assert ["Model", "Tiny"] in told
     assert ["Read", "31 tokens"] in told
     assert told[-1][0] == "When"
+    assert not table.selectedItems()
     height = sum(table.rowHeight(row) for row in range(table.rowCount()))
     assert table.height() >= height
     shown.close()
