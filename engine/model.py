@@ -293,6 +293,7 @@ class Model:
         self._writer.close()
         self._cache, self._drafter = PromptCache([]), None
         self._open_network = None
+        mx.synchronize()  # a pass that was computed ahead holds the weights until it is through
         mx.clear_cache()
 
     def _limits(self, wish: Wish) -> Limits:

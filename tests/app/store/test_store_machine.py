@@ -454,6 +454,11 @@ class StoreMachine(RuleBasedStateMachine):
     def _pick(self, number):
         return list(self.model.chats.values())[number % len(self.model.chats)]
 
+    def _pick_begun(self, number):
+        """Return a chat in which something is said: a message may be deleted, even the last."""
+        chats = [each for each in self.model.chats.values() if each.messages]
+        return chats[number % len(chats)]
+
     def _ids(self, numbers):
         return list(dict.fromkeys(self._pick(each).said.id for each in numbers))
 
@@ -524,24 +529,24 @@ class StoreMachine(RuleBasedStateMachine):
     @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
     @rule(number=which, at=times)
     def have_the_last_reply_go_on(self, number, at):
-        chat = self._pick(number)
+        chat = self._pick_begun(number)
         last = chat.messages[chat.tip]
         if last.cut_short:
             grows = replace(last, finish=None, reason=None, receipt=None, ids=())
             self._save(chat, [*chat.path[-2:-1], grows], at)
 
-    @precondition(lambda self: self.model.chats)
+    @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
     @rule(number=which, message=which, text=texts)
     def rewrite_a_message(self, number, message, text):
-        chat = self._pick(number)
+        chat = self._pick_begun(number)
         old = list(chat.messages.values())[message % len(chat.messages)]
         new = replace(old, text=text, pinned=not old.pinned)
         self._save(chat, [new], chat.said.updated)
 
-    @precondition(lambda self: self.model.chats)
+    @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
     @rule(number=which, message=which)
     def choose_a_branch(self, number, message):
-        chat = self._pick(number)
+        chat = self._pick_begun(number)
         message_id = list(chat.messages)[message % len(chat.messages)]
         self.store.choose(chat.said.id, message_id)
         chat.choose(message_id)
@@ -571,8 +576,7 @@ class StoreMachine(RuleBasedStateMachine):
     @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
     @rule(number=which, message=which)
     def delete_a_message(self, number, message):
-        chats = [each for each in self.model.chats.values() if each.messages]
-        chat = chats[number % len(chats)]
+        chat = self._pick_begun(number)
         message_id = list(chat.messages)[message % len(chat.messages)]
         taken = self.store.take_out(chat.said.id, message_id)
         before = chat.take_out(message_id)
