@@ -5,8 +5,6 @@ from typing import cast, override
 import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QIcon,
     QMouseEvent,
@@ -23,6 +21,7 @@ from app.views.palette_entries import Kind, PaletteEntries
 from app.views.palette_field import PaletteField
 from app.views.palette_rows import Index, PaletteRows
 from app.views.panes import Panes
+from app.widgets.aloud import say
 from app.widgets.lines import Line, Lines, row_height
 from app.words import tr
 
@@ -168,7 +167,7 @@ class CommandPalette(QWidget):
 
     def _say(self, words: str) -> None:
         # The keyboard stays in the field, so nothing else tells who listens which row is chosen.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
+        say(self._field, words)
 
     @Slot()
     def _on_chosen(self) -> None:

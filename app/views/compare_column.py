@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -34,6 +33,7 @@ from app.views.compare_words import (
 )
 from app.views.model_file import ask_for_model
 from app.views.receipt_popover import ReceiptPopover
+from app.widgets.aloud import say
 from app.widgets.buttons import push_button
 from app.widgets.choice import Choice
 from app.widgets.formulas import Formulas
@@ -117,7 +117,7 @@ class CompareColumn(QFrame):
         self.render_text()
         if self._grew and not side.growing:
             words = tr("Answer {letter} is finished.", letter=SIDES[self._which])
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            say(self, words)
         self._grew = side.growing
 
     @Slot()

@@ -4,7 +4,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.domain.conversation import Message, Role
 from app.domain.tokens import Token, chance_words, token_words
@@ -14,6 +14,7 @@ from app.state.why import Why
 from app.views.token_part import TokenPart
 from app.views.token_popover import Choice, TokenPopover, Told, sentence
 from app.views.transcript import Transcript
+from app.widgets.aloud import say
 from app.widgets.token_text import TokenText
 from app.words import tr
 
@@ -156,9 +157,7 @@ class Explaining(QObject):
         self._take_focus(place)
         self._tell(place, by_mouse=False)
         if self._popover is not None:
-            told = self._told(place)
-            said = QAccessibleAnnouncementEvent(self._transcript, sentence(told))
-            QAccessible.updateAccessibility(said)
+            say(self._transcript, sentence(self._told(place)))
 
     def _next(self, step: int, *, far: bool) -> int | None:
         tokens, now = self._why.tokens.all, self._place

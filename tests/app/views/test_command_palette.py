@@ -5,7 +5,7 @@ from contextlib import closing
 import apsw
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -356,10 +356,6 @@ def database_of_many(app, home):
     return fill
 
 
-def test_the_row_that_is_marked_is_said(app, window, palette, monkeypatch):
-    said = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
-    )
+def test_the_row_that_is_marked_is_said(app, window, palette, heard):
     find(palette, "new chat")
-    assert said[-1] == "New Chat, command, Ctrl+N"
+    assert heard.texts[-1] == "New Chat, command, Ctrl+N"
