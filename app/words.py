@@ -62,6 +62,11 @@ def speak(tongue: Tongue) -> None:
     _Spoken.tongue = tongue
 
 
+def tongue() -> Tongue:
+    """Return the language that all is said in now, for what keeps sentences by it."""
+    return _Spoken.tongue
+
+
 def tr(
     text: str,
     about: str = "",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.folder import Folder
-from app.words import month, phrase, tr
+from app.words import Tongue, month, phrase, tongue, tr
 
 # How long ago a conversation's last words may be.
 SPANS = (
@@ -58,7 +58,8 @@ def section_of(listed: Listed, folders: Mapping[str, Folder], today: date) -> Se
         return Section(PINNED, tr("Pinned"))
     if (folder := folders.get(listed.folder or "")) is not None:
         return section_for(folder)
-    return _section_by_time(datetime.fromtimestamp(listed.updated).date(), today)  # noqa: DTZ006 - the user's own days
+    day = datetime.fromtimestamp(listed.updated).date()  # noqa: DTZ006 - the user's own days
+    return _section_by_time(day, today, tongue())
 
 
 def section_for(folder: Folder) -> Section:
@@ -69,7 +70,7 @@ def section_for(folder: Folder) -> Section:
 
 
 @lru_cache(maxsize=10_000)  # of 10,000 conversations few are of another day than all others
-def _section_by_time(day: date, today: date) -> Section:
+def _section_by_time(day: date, today: date, _language: Tongue) -> Section:
     for number, (span, title) in enumerate(SPANS):
         if day >= today - span:
             return Section((2, number), tr(title))

@@ -204,7 +204,7 @@ def test_a_bubble_says_who_when_and_where(bubble):
 
 
 def test_a_bubble_can_be_worn_dark(bubble):
-    show(bubble, answered("Hi"))
+    show(bubble, answered("Hi"), is_latest=True)  # whose buttons are seen, wherever the mouse is
     light = bubble.findChild(QToolButton, "copy").grab().toImage()
     bubble.wear(DARK)
     assert bubble.findChild(QToolButton, "copy").grab().toImage() != light
