@@ -103,6 +103,12 @@ MOST_PAGES = 2**31
 # A check of a file looks at it by these, one after the other: nothing is written in between.
 LOOKS = ("PRAGMA integrity_check", "SELECT type, name", STRAY.strip(), SET_UP.strip())
 
+# What most verbs need there to be.
+where_chats = precondition(lambda self: self.model.chats)
+where_trash = precondition(lambda self: self.model.trash)
+where_messages = precondition(lambda self: any(each.messages for each in self.model.chats.values()))
+where_growing = precondition(lambda self: any(each.growing for each in self.model.chats.values()))
+
 
 class StoreMachine(RuleBasedStateMachine):
     """Does to the store what the app does, in any order, and the same to the model.
@@ -302,7 +308,7 @@ class StoreMachine(RuleBasedStateMachine):
             self.check_all()
             assert self._start_again() is None
 
-    @precondition(lambda self: self.model.trash)
+    @where_trash
     @rule()
     def a_month_goes_by(self):
         with self.database.writing(Durability.CRASH):
@@ -489,20 +495,20 @@ class StoreMachine(RuleBasedStateMachine):
         chat.folder = folder if folder in self.model.folders else None
         self.model.chats[chat.said.id] = chat
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(number=which, after=which, said=st.lists(texts, min_size=1, max_size=3), at=times)
     def say_more_on_some_branch(self, number, after, said, at):
         chat = self._pick(number)
         places = [None, *chat.messages]
         self._save(chat, self._chain(places[after % len(places)], said, Finish.END), at)
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(number=which, at=times)
     def ask(self, number, at):
         chat = self._pick(number)
         self._save(chat, self._chain(chat.tip, ["Why?", ""], None), at)
 
-    @precondition(lambda self: any(each.growing for each in self.model.chats.values()))
+    @where_growing
     @rule(number=which, more=st.lists(words, min_size=1, max_size=3))
     def grow(self, number, more):
         growing = [(chat, each) for chat in self.model.chats.values() for each in chat.growing]
@@ -516,7 +522,7 @@ class StoreMachine(RuleBasedStateMachine):
             if not chat.growing:
                 return  # it was killed
 
-    @precondition(lambda self: any(each.growing for each in self.model.chats.values()))
+    @where_growing
     @rule(number=which, text=texts, at=times, finish=ends)
     def end_a_reply(self, number, text, at, finish):
         growing = [(chat, each) for chat in self.model.chats.values() for each in chat.growing]
@@ -526,7 +532,7 @@ class StoreMachine(RuleBasedStateMachine):
         )
         self._save(chat, [ended], at)
 
-    @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
+    @where_messages
     @rule(number=which, at=times)
     def have_the_last_reply_go_on(self, number, at):
         chat = self._pick_begun(number)
@@ -535,7 +541,7 @@ class StoreMachine(RuleBasedStateMachine):
             grows = replace(last, finish=None, reason=None, receipt=None, ids=())
             self._save(chat, [*chat.path[-2:-1], grows], at)
 
-    @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
+    @where_messages
     @rule(number=which, message=which, text=texts)
     def rewrite_a_message(self, number, message, text):
         chat = self._pick_begun(number)
@@ -543,7 +549,7 @@ class StoreMachine(RuleBasedStateMachine):
         new = replace(old, text=text, pinned=not old.pinned)
         self._save(chat, [new], chat.said.updated)
 
-    @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
+    @where_messages
     @rule(number=which, message=which)
     def choose_a_branch(self, number, message):
         chat = self._pick_begun(number)
@@ -573,7 +579,7 @@ class StoreMachine(RuleBasedStateMachine):
     def _all_messages(self):
         return [(name, each) for name, chat in self.model.chats.items() for each in chat.messages]
 
-    @precondition(lambda self: any(each.messages for each in self.model.chats.values()))
+    @where_messages
     @rule(number=which, message=which)
     def delete_a_message(self, number, message):
         chat = self._pick_begun(number)
@@ -595,21 +601,21 @@ class StoreMachine(RuleBasedStateMachine):
 
     # What is done to chats as a whole.
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(number=which, title=texts)
     def rename(self, number, title):
         chat = self._pick(number)
         self.store.rename(chat.said.id, title)
         chat.said = chat.said.with_title(title)
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(number=which, system=texts, own=dials, model=models)
     def instruct(self, number, system, own, model):
         chat = self._pick(number)
         chat.said = replace(chat.said, system=system, dials=own, model=model)
         self.store.instruct(chat.said)
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(numbers=several, pinned=st.booleans())
     def pin(self, numbers, pinned):
         ids = self._ids(numbers)
@@ -617,7 +623,7 @@ class StoreMachine(RuleBasedStateMachine):
         for each in ids:
             self.model.chats[each].pinned = pinned
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(numbers=several, folder=which)
     def move(self, numbers, folder):
         ids, places = self._ids(numbers), [None, *self.model.folders]
@@ -625,7 +631,7 @@ class StoreMachine(RuleBasedStateMachine):
         for each in ids:
             self.model.chats[each].folder = places[folder % len(places)]
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(numbers=several)
     def delete(self, numbers):
         ids, deletion = self._ids(numbers), next(self._deletions)
@@ -633,7 +639,7 @@ class StoreMachine(RuleBasedStateMachine):
         for each in ids:
             self.model.chats[each].deleted = deletion
 
-    @precondition(lambda self: self.model.chats)
+    @where_chats
     @rule(numbers=several)
     def restore(self, numbers):
         ids = self._ids(numbers)
@@ -641,7 +647,7 @@ class StoreMachine(RuleBasedStateMachine):
         for each in ids:
             self.model.chats[each].deleted = None
 
-    @precondition(lambda self: self.model.trash)
+    @where_trash
     @rule(numbers=several)
     def remove_what_of_these_is_in_the_trash(self, numbers):
         ids = [*self._ids(numbers), self.model.trash[0].said.id]
