@@ -4,7 +4,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.state.aloud import Aloud
 from app.state.chat import Chat
@@ -167,7 +167,11 @@ class ChatPane(QWidget):
         self._welcome.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)
         talk = self._transcript if begun else self._welcome
+        had_focus = self._transcript.isAncestorOf(QApplication.focusWidget() or self)
         self._stack.setCurrentWidget(self._compare if self._comparing.open else talk)
+        if had_focus and not begun:
+            # Qt would have the next in line get what is typed then: a suggestion.
+            self.composer.take_focus()
 
     @Slot()
     def _on_compared(self) -> None:

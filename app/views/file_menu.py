@@ -21,7 +21,7 @@ class FileMenu:
         return Menu(
             tr("&File"),
             (
-                Command("new", tr("New Chat"), self._new, keys.NEW),
+                Command("new", tr("New Chat"), self._panes.sidebar.begin, keys.NEW),
                 Command("newPrivate", tr("New Private Chat"), self._new_private, keys.NEW_PRIVATE),
                 Command("newFolder", tr("New Folder"), self._add_folder),
                 Command("openModel", tr("Open Model…"), header.ask_for_file, keys.OPEN_MODEL),
@@ -51,10 +51,6 @@ class FileMenu:
                 ),
             ),
         )
-
-    def _new(self) -> None:
-        self._panes.sidebar.begin()
-        self._panes.pane.composer.take_focus()
 
     def _new_private(self) -> None:
         self._chat.new_private()

@@ -100,7 +100,7 @@ class Sidebar(QWidget):
         """Begin a conversation: in a folder where the user is on its row, and else in none."""
         section = self._conversations.section_at(self._list.currentIndex())
         is_on_folder = self._list.hasFocus() and not self._list.chosen_ids()
-        self._chat.new_in(section.folder if section is not None and is_on_folder else None)
+        self._begin_in(section.folder if section is not None and is_on_folder else None)
 
     @Slot()
     def rename_open(self) -> None:
@@ -160,7 +160,7 @@ class Sidebar(QWidget):
         self._conversations.restored.connect(self._finding.look)
         self._conversations.renamed.connect(self._finding.look)
         self._trash.clicked.connect(self.trash_wanted)
-        self._new.clicked.connect(self._chat.new)
+        self._new.clicked.connect(self.begin)
         self._chat.opened.connect(self.render_chat)
         self._chat.touched.connect(self.render_chat)
 
@@ -189,7 +189,7 @@ class Sidebar(QWidget):
         else:
             self._chat.open_at(hit.conversation, hit.message)
 
-    def _begin_in(self, folder: str) -> None:
+    def _begin_in(self, folder: str | None) -> None:
         self._chat.new_in(folder)
         self.typing_wanted.emit("")
 

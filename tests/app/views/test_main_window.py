@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
     QTreeView,
+    QWidget,
 )
 
 from app.domain.finding import Search
@@ -153,6 +154,26 @@ def test_the_key_for_a_new_chat_begins_one_in_the_folder_whose_row_has_the_focus
     assert QApplication.focusWidget() is window.findChild(QPlainTextEdit, "composer")
     press(window, Key.Key_N, Modifier.ControlModifier)
     assert app.chat.conversation.folder is None
+
+
+@pytest.mark.parametrize("focused", ["conversationList", "transcript"])
+def test_the_button_for_a_new_chat_leads_to_the_field_wherever_the_keyboard_was(
+    app, window, composer, answerer, qtbot, focused
+):
+    say(app, answerer, "First")
+    window.findChild(QWidget, focused).setFocus()
+    qtbot.mouseClick(window.findChild(QToolButton, "newChat"), Qt.MouseButton.LeftButton)
+    assert app.chat.conversation.messages == ()
+    assert QApplication.focusWidget() is composer
+
+
+def test_where_the_messages_go_the_keyboard_goes_to_the_field_and_to_no_suggestion(
+    app, window, composer, answerer
+):
+    say(app, answerer, "First")
+    window.findChild(QWidget, "transcript").setFocus()
+    action(window, "Delete").trigger()
+    assert QApplication.focusWidget() is composer
 
 
 def test_a_chat_is_deleted_from_the_list_and_undone_with_a_key(app, window, answerer, qtbot):
