@@ -32,8 +32,9 @@ def _letters(table):
 
 
 def _inflated(told):
-    stream = re.search(rb"stream\r?\n(.*?)\r?\nendstream", told, re.DOTALL)
+    # What ends it may be a \r of its own.
+    stream = re.search(rb"stream\r?\n(.*?)\nendstream", told, re.DOTALL)
     try:
-        return zlib.decompress(stream[1]) if stream else b""
+        return zlib.decompressobj().decompress(stream[1]) if stream else b""
     except zlib.error:
         return stream[1]
