@@ -37,7 +37,7 @@ class ChatMenu:
                 Command("instructions", tr("Instructions"), self._panes.instruct),
                 None,
                 Command("rename", tr("Rename…"), self._rename, keys.RENAME, enabled=saved),
-                Command("pin", tr("Pin or Unpin"), sidebar.pin_open, enabled=saved),
+                Command("pin", tr("Pin"), sidebar.pin_open, enabled=saved, now=sidebar.pin_named),
                 Command("move", tr("Move to Folder…"), self._move, enabled=saved),
                 # Its key, ⌘⌫, is the list's own: in the message field it deletes a line.
                 Command("delete", tr("Delete"), sidebar.delete_open, enabled=saved),
@@ -51,9 +51,10 @@ class ChatMenu:
             Command("stop", tr("Stop"), self._stop, keys.STOP, enabled=self._can_stop),
             Command(
                 "readAloud",
-                tr("Read Answer Aloud or Stop"),
+                tr("Read Answer Aloud"),
                 self._reading.toggle,
                 enabled=self._reading.is_possible,
+                now=self._reading.named,
             ),
             Command("goOn", tr("Continue"), self._chat.go_on, enabled=self._can_go_on),
             Command(

@@ -17,8 +17,9 @@ Role = QAction.MenuRole
 class Command:
     """One thing that the app does: an entry of a menu, of the palette and of the sheet of keys.
 
-    chosen tells whether it has the mark; None means that it never has one. enabled is asked each
-    time that the menus are brought up to date.
+    chosen tells whether it has the mark; None means that it never has one. now says what it is
+    called, where that is not always the same. All of them are asked each time that the menus are
+    brought up to date.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Command:
     enabled: Callable[[], bool] | None = None
     chosen: Callable[[], bool] | None = None
     role: Role = Role.NoRole
+    now: Callable[[], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Offered(NamedTuple):
     @property
     def name(self) -> str:
         """Return what it is called; a menu reads & as “the next letter is the key”."""
-        return plain(self.command.text)
+        return plain(self.action.text())
 
     @property
     def keys(self) -> str:
@@ -78,14 +80,17 @@ class Menus(QObject):
 
     @Slot()
     def render(self) -> None:
-        """Enable and mark what now can be done and is chosen."""
+        """Name, enable and mark what now can be done and is chosen."""
         for _, command, action, _ in self.offered:
+            if command.now is not None:
+                action.setText(command.now())
             if command.enabled is not None:
                 action.setEnabled(command.enabled())
             if command.chosen is not None:
                 action.setChecked(command.chosen())
 
     def _fill(self, shown: QMenu, menu: Menu, *, title: str, deep: bool = False) -> None:
+        shown.aboutToShow.connect(self.render)
         for row in menu.rows:
             if row is None:
                 shown.addSeparator()

@@ -30,6 +30,10 @@ class Reading(QObject):
         """Tell whether there is something to read, or to stop."""
         return self._aloud.offered and (self._aloud.reading or self._last is not None)
 
+    def named(self) -> str:
+        """Say which of the two `toggle` would do."""
+        return tr("Stop Reading") if self._aloud.reading else tr("Read Answer Aloud")
+
     @Slot()
     def toggle(self) -> None:
         """Read the last answer, or stop reading."""

@@ -128,6 +128,10 @@ class Sidebar(QWidget):
         """Have what is chosen above all others, or no longer where all of it is."""
         self._pin(self.meant())
 
+    def pin_named(self, meant: Sequence[str] | None = None) -> str:
+        """Say which of the two that would do, to what is chosen or to these."""
+        return tr("Unpin") if self._are_pinned(meant or self.meant()) else tr("Pin")
+
     @Slot()
     def add_folder(self) -> None:
         """Make a folder, and let the user name it."""
@@ -205,8 +209,8 @@ class Sidebar(QWidget):
         self._conversations.pin(*conversation_ids, pinned=not self._are_pinned(conversation_ids))
 
     def _are_pinned(self, conversation_ids: Sequence[str]) -> bool:
-        listed = filter(None, map(self._conversations.listed, conversation_ids))
-        return all(each.pinned for each in listed)
+        listed = [*filter(None, map(self._conversations.listed, conversation_ids))]
+        return bool(listed) and all(each.pinned for each in listed)
 
     def _add_folder(self, conversation_ids: Sequence[str]) -> None:
         folder = self._folders.add()
@@ -250,8 +254,7 @@ class Sidebar(QWidget):
     def _add_verbs(self, menu: QMenu, chosen: Sequence[str]) -> None:
         if len(chosen) == 1:
             menu.addAction(tr("Rename"), partial(self._rename, chosen[0]))
-        pinned = tr("Unpin") if self._are_pinned(chosen) else tr("Pin")
-        menu.addAction(pinned, partial(self._pin, chosen))
+        menu.addAction(self.pin_named(chosen), partial(self._pin, chosen))
         self._add_places(menu.addMenu(tr("Move to")), chosen)
         menu.addAction(tr("Export…"), partial(self.export_wanted.emit, chosen))
         many = tr("Delete {n} Chats", "", len(chosen), one="Delete")

@@ -1754,10 +1754,6 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Wird vorgelesen.</translation>
     </message>
     <message>
-        <source>Read Answer Aloud or Stop</source>
-        <translation>Antwort vorlesen oder anhalten</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -1782,10 +1778,6 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Umbenennen …</translation>
     </message>
     <message>
-        <source>Pin or Unpin</source>
-        <translation>Anheften oder lösen</translation>
-    </message>
-    <message>
         <source>Move to Folder…</source>
         <translation>In Ordner bewegen …</translation>
     </message>
@@ -1796,6 +1788,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Recently Deleted…</source>
         <translation>Zuletzt gelöscht …</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud</source>
+        <translation>Antwort vorlesen</translation>
     </message>
     <message>
         <source>Try Again With…</source>

@@ -1754,10 +1754,6 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Lecture à voix haute.</translation>
     </message>
     <message>
-        <source>Read Answer Aloud or Stop</source>
-        <translation>Lire la réponse à voix haute ou arrêter</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1782,10 +1778,6 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Renommer…</translation>
     </message>
     <message>
-        <source>Pin or Unpin</source>
-        <translation>Épingler ou désépingler</translation>
-    </message>
-    <message>
         <source>Move to Folder…</source>
         <translation>Placer dans un dossier…</translation>
     </message>
@@ -1796,6 +1788,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Recently Deleted…</source>
         <translation>Supprimés récemment…</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud</source>
+        <translation>Lire la réponse à voix haute</translation>
     </message>
     <message>
         <source>Try Again With…</source>

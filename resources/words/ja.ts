@@ -1730,10 +1730,6 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>読み上げています。</translation>
     </message>
     <message>
-        <source>Read Answer Aloud or Stop</source>
-        <translation>回答を読み上げる／停止</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>もう一度試す</translation>
     </message>
@@ -1758,10 +1754,6 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>名前を変更…</translation>
     </message>
     <message>
-        <source>Pin or Unpin</source>
-        <translation>ピンで固定/固定解除</translation>
-    </message>
-    <message>
         <source>Move to Folder…</source>
         <translation>フォルダに移動…</translation>
     </message>
@@ -1772,6 +1764,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Recently Deleted…</source>
         <translation>最近削除した項目…</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud</source>
+        <translation>回答を読み上げる</translation>
     </message>
     <message>
         <source>Try Again With…</source>

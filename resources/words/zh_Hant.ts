@@ -1730,10 +1730,6 @@ Free software under the {license} license.</source>
         <translation>正在朗讀。</translation>
     </message>
     <message>
-        <source>Read Answer Aloud or Stop</source>
-        <translation>朗讀回答或停止</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>再試一次</translation>
     </message>
@@ -1758,10 +1754,6 @@ Free software under the {license} license.</source>
         <translation>重新命名…</translation>
     </message>
     <message>
-        <source>Pin or Unpin</source>
-        <translation>釘選或取消釘選</translation>
-    </message>
-    <message>
         <source>Move to Folder…</source>
         <translation>移到檔案夾…</translation>
     </message>
@@ -1772,6 +1764,10 @@ Free software under the {license} license.</source>
     <message>
         <source>Recently Deleted…</source>
         <translation>最近刪除…</translation>
+    </message>
+    <message>
+        <source>Read Answer Aloud</source>
+        <translation>朗讀回答</translation>
     </message>
     <message>
         <source>Try Again With…</source>

@@ -176,6 +176,16 @@ def test_where_the_messages_go_the_keyboard_goes_to_the_field_and_to_no_suggesti
     assert QApplication.focusWidget() is composer
 
 
+def test_the_menu_bar_pins_what_is_not_and_unpins_what_is(app, window, answerer):
+    assert not action(window, "Pin").isEnabled()
+    say(app, answerer, "First")
+    action(window, "Pin").trigger()
+    assert app.conversations.listed(app.chat.conversation.id).pinned
+    action(window, "Unpin").trigger()
+    assert not app.conversations.listed(app.chat.conversation.id).pinned
+    assert action(window, "Pin").isEnabled()
+
+
 def test_a_chat_is_deleted_from_the_list_and_undone_with_a_key(app, window, answerer, qtbot):
     say(app, answerer, "First")
     listed = window.findChild(QTreeView, "conversationList")

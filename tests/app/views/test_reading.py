@@ -41,7 +41,7 @@ def entries(app, message):
     return {each.text(): each for each in menu.actions()}
 
 
-def in_menu_bar(app, words="Read Answer Aloud or Stop"):
+def in_menu_bar(app, words="Read Answer Aloud"):
     return next(each for each in app.window.findChildren(QAction) if each.text() == words)
 
 
@@ -85,6 +85,15 @@ def test_escape_stops_reading_before_it_stops_an_answer(speaking, app, answerer,
 def test_the_last_answer_is_read_from_the_menu_bar_once_there_is_one(speaking, app, answerer):
     assert not in_menu_bar(app).isEnabled()
     answer(app, answerer)
+    assert in_menu_bar(app).isEnabled()
+
+
+def test_the_menu_bar_says_which_of_the_two_it_would_do(speaking, app, answerer, tmp_path, qtbot):
+    answer(app, answerer)
+    in_menu_bar(app).trigger()
+    qtbot.waitUntil((tmp_path / "spd-say.input").exists)
+    in_menu_bar(app, "Stop Reading").trigger()
+    assert not runs(tmp_path, "spd-say")
     assert in_menu_bar(app).isEnabled()
 
 
