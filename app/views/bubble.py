@@ -2,27 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
-from app.domain.conversation import Message, Role
 from app.domain.ends import end_of
 from app.domain.finding import Span, closest
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
 from app.domain.tip import plain_tip
-from app.domain.tokens import Explained
-from app.markdown.blocks import Block, blocks_of, code_from
-from app.markdown.parts import Part
+from app.markdown.blocks import code_from
 from app.theme import Theme, body_font, icon, small_font
 from app.views.message_buttons import BUTTON, MessageButtons, Offer
 from app.views.message_edit import MessageEdit
 from app.views.message_words import name_of
+from app.views.row import MOST_SHOWN, Kind, Row
 from app.views.token_part import TokenPart
 from app.views.wanted import Verb, Wanted
 from app.widgets.block_column import GAP, BlockColumn
@@ -47,101 +44,6 @@ GAP_BELOW_FOLD, GAP_AFTER_FOLD = 6, 14
 THOUGHT_ASIDE, THOUGHT_BAR, THOUGHT_BAR_AT = 22, 2, 8
 # What the user said is set off from the answers, which have the whole measure.
 WIDEST_BLOCK = 0.82
-# Letters of a question; a tenth of a second to lay out.
-MOST_SHOWN = 20_000
-
-
-class Kind(Enum):
-    """What is drawn in a row: the line of a fold, what is in it, or else what is said."""
-
-    EDIT = auto()
-    FOLD = auto()
-    ATTACHED = auto()
-    THOUGHT = auto()
-    QUESTION = auto()
-    ANSWER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class FoldLine:
-    """A fold by its number, what it is called, and whether it is open."""
-
-    number: int
-    words: str
-    is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a row shows: a part of a message, which has its place among the others.
-
-    parts are all that the message has, number is which of them this is; notes are the footnotes
-    that it has. It is the version at, from 1, of so many versions. edit is what was typed in its
-    place, None where it is not being edited. What is above one that begins what is seen, the model
-    no longer sees. fold is the one whose line it is, None where it says something. explained is how
-    sure the model was, where that is shown.
-    """
-
-    message: Message
-    place: str
-    parts: tuple[Part, ...]
-    number: int = 0
-    notes: frozenset[str] = frozenset()
-    may_go_on: bool = False
-    at: int = 1
-    versions: int = 1
-    is_latest: bool = False
-    begins_seen: bool = False
-    edit: str | None = None
-    fold: FoldLine | None = None
-    explained: Explained | None = None
-
-    @property
-    def part(self) -> Part:
-        """Return the part of the message that the row shows."""
-        return self.parts[self.number]
-
-    @property
-    def is_question(self) -> bool:
-        """Tell whether the user says it."""
-        return self.message.role is Role.USER
-
-    @property
-    def kind(self) -> Kind:
-        """Return what is drawn in the row."""
-        if self.edit is not None:
-            return Kind.EDIT
-        if self.fold is not None:
-            return Kind.FOLD
-        if self.part.fold is not None:
-            return Kind.ATTACHED if self.is_question else Kind.THOUGHT
-        return Kind.QUESTION if self.is_question else Kind.ANSWER
-
-    @property
-    def ends_fold(self) -> bool:
-        """Tell whether the fold that the row is in goes no further."""
-        return self.is_last or self.part.fold != self.parts[self.number + 1].fold
-
-    @property
-    def explains_first(self) -> bool:
-        """Tell whether it is the first whose tokens may be shown."""
-        return self.number == next(at for at, part in enumerate(self.parts) if not part.head)
-
-    @property
-    def said(self) -> str:
-        """Return what the row says as it is shown, a long question cut."""
-        said = self.part.of(self.message.text)
-        return _cut(said) if self.is_question else said
-
-    @property
-    def is_last(self) -> bool:
-        """Tell whether what is noted of the message stands below."""
-        return self.number == len(self.parts) - 1
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Return what the row says, read as Markdown."""
-        return blocks_of(self.message.text, self.part, self.notes)
 
 
 class Bubble(QWidget):
@@ -453,12 +355,13 @@ class Bubble(QWidget):
         return edit
 
     def _become(self, row: Row) -> None:
-        message, is_question = row.message, row.kind is Kind.QUESTION
+        message = row.message
         part = f"-{row.number}" if row.number else ""
         self.setObjectName(f"message-{message.id}{part}")
-        said = row.part.of(message.text)
-        self._text.stand_for(said if is_question and _is_cut(said) else None, MOST_SHOWN)
-        self._text.show_text(row.said if is_question else "")
+        is_text = row.kind is Kind.QUESTION
+        whole = row.part.of(message.text) if is_text and row.is_cut else None
+        self._text.stand_for(whole, MOST_SHOWN)
+        self._text.show_text(row.said if is_text else "")
         self._buttons.forget_copied()
 
     def _describe(self, row: Row) -> None:
@@ -664,23 +567,6 @@ def _label(parent: QWidget, name: str) -> QLabel:
 
 def _quiet(theme: Theme) -> Theme:
     return replace(theme, text=theme.muted)
-
-
-def _is_cut(said: str) -> bool:
-    return len(said) > MOST_SHOWN
-
-
-def _cut(said: str) -> str:
-    """Return what is said, cut where it would make the window stand still."""
-    if not _is_cut(said):
-        return said
-    told = tr(
-        "{n} more letters. Copy takes all of them.",
-        "",
-        len(said) - MOST_SHOWN,
-        one="1 more letter. Copy takes all of them.",
-    )
-    return f"{said[:MOST_SHOWN]}…\n\n[{told}]"
 
 
 def _shorter(parts: list[str]) -> Iterator[str]:

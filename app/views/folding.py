@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from app.domain.conversation import Message
 from app.state.chat import Chat
-from app.views.bubble import FoldLine
 from app.views.column import Column
 from app.views.folds import words_of
 from app.views.places import Anchor
 from app.views.pool import Pool
+from app.views.row import FoldLine
 
 
 class Folding(QObject):

@@ -14,7 +14,7 @@ from app.domain.conversation import Message
 from app.domain.tokens import Explained
 from app.state.chat import Chat
 from app.theme import LIGHT, Theme
-from app.views.bubble import Bubble, Row
+from app.views.bubble import Bubble
 from app.views.column import TOP_GAP, Column
 from app.views.folding import Folding
 from app.views.latest_button import LatestButton
@@ -23,6 +23,7 @@ from app.views.message_item import Scene
 from app.views.message_list import Telling
 from app.views.places import Anchor, Places, written
 from app.views.pool import Pool
+from app.views.row import Row
 from app.views.rows import Rows
 from app.views.selecting import Selecting
 from app.views.walking import Walking

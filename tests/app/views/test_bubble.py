@@ -11,8 +11,9 @@ from app.domain.conversation import Message, Role
 from app.domain.reply import Finish
 from app.markdown.parts import Part
 from app.theme import DARK, LIGHT
-from app.views.bubble import Bubble, Row
+from app.views.bubble import Bubble
 from app.views.message_buttons import MessageButtons
+from app.views.row import Row
 from app.views.wanted import Verb
 from app.widgets.formulas import Formulas
 from app.widgets.read_text import ReadText
