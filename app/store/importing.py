@@ -11,6 +11,7 @@ from app.domain.reply import Finish
 from app.domain.tree import Tree
 from app.store.database import Database, Durability, as_list
 from app.store.dials import written
+from app.store.index import adding_alone
 from app.store.messages import PUT_MESSAGE, row_of
 
 # After so many messages it is asked whether to go on.
@@ -78,10 +79,11 @@ class Importing:
                 tree.origin,
             ),
         )
-        for number, message in enumerate(tree.messages):
-            if number % STRIDE == 0 and not self._goes_on():
-                raise CancelledError
-            self._database.execute(PUT_MESSAGE, (tree.id, *row_of(_ended(message))))
+        with adding_alone(self._database.execute):
+            for number, message in enumerate(tree.messages):
+                if number % STRIDE == 0 and not self._goes_on():
+                    raise CancelledError
+                self._database.execute(PUT_MESSAGE, (tree.id, *row_of(_ended(message))))
 
     def _folder(self, tree: Tree) -> str | None:
         """Return the folder of that name, which is made where there is none."""

@@ -1,4 +1,7 @@
-"""The index of words: whether it is what the messages make it, and making it anew."""
+"""The index of words: whether it is what the messages make it, making it anew, and adding to it."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 
 import apsw
 
@@ -6,6 +9,30 @@ import apsw
 # To compare it with them, which nothing but a failure comes of, counts as writing.
 CHECK_INDEX = "INSERT INTO found (found, rank) VALUES ('integrity-check', 1)"
 REBUILD_INDEX = "INSERT INTO found (found) VALUES ('rebuild')"
+
+_REMOVE_LATER = "INSERT INTO found (found, rank) VALUES ('secure-delete', 0)"
+_REMOVE_AT_ONCE = "INSERT INTO found (found, rank) VALUES ('secure-delete', 1)"
+_WRITE_NOW = "INSERT INTO found (found) VALUES ('flush')"
+
+
+@contextmanager
+def adding_alone(execute: Callable[[str], None]) -> Generator[None]:
+    """Have words be added within, in a transaction that neither removes nor replaces any.
+
+    What is to be removed at once, SQLite looks for also where a message is new, letter by letter:
+    a long answer takes ten times as long for it. It is set back before the transaction ends.
+    """
+    try:
+        execute(_REMOVE_LATER)
+    except apsw.Error:  # the index is damaged, which adding to it will tell
+        # SQLite holds on to what it could not write down.
+        with suppress(apsw.Error):
+            execute(_REMOVE_AT_ONCE)
+        yield
+        return
+    yield
+    execute(_WRITE_NOW)
+    execute(_REMOVE_AT_ONCE)
 
 
 def mend_index(connection: apsw.Connection) -> bool:

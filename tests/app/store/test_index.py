@@ -127,3 +127,63 @@ def test_a_damaged_file_comes_back_with_a_whole_index(database, home, damage):
     assert "1 conversation with 2 messages is back" in report
     assert found(opened) == ["a-0"]
     opened.close()
+
+
+def letters(database):
+    """Return all that is written down in the index of words, removed or not."""
+    return b"|".join(bytes(block) for (block,) in database.rows("SELECT block FROM found_data"))
+
+
+def test_of_a_removed_message_nothing_stays_in_the_index(database):
+    store = ConversationStore(database)
+    put(store, "a", "boats")
+    put(store, "b", "qzxj")
+    assert b"qzx" in letters(database)
+    store.delete("b")
+    store.remove(["b"])
+    assert b"qzx" not in letters(database)
+
+
+def test_of_words_that_are_replaced_nothing_stays_in_the_index(database):
+    store = ConversationStore(database)
+    put(store, "a", "boats", "qzxj")
+    assert b"qzx" in letters(database)
+    put(store, "a", "boats", "ships")
+    assert b"qzx" not in letters(database)
+    assert not database.mend_index()
+
+
+@damaged
+def test_of_what_is_removed_once_the_index_was_mended_nothing_stays(database, damage):
+    fill(database)
+    with database.writing(Durability.CRASH):
+        database.execute(damage)
+    store = ConversationStore(database)
+    with suppress(UnsavedError):
+        put(store, "b", "qzxj")
+    put(store, "b", "qzxj")
+    database.mend_index()
+    store.delete("b")
+    store.remove(["b"])
+    assert b"qzx" not in letters(database)
+
+
+def test_a_save_that_fails_midway_leaves_the_index_one_that_removes_at_once(database):
+    store = ConversationStore(database)
+    put(store, "a", "boats")
+    execute, calls = database.execute, []
+
+    def fail(sql, values=()):
+        calls.append(sql)
+        if len(calls) == 4:
+            raise apsw.IOError
+        execute(sql, values)
+
+    database.execute = fail
+    with pytest.raises(UnsavedError):
+        put(store, "b", "qzxj")
+    database.execute = execute
+    put(store, "b", "qzxj")
+    store.delete("b")
+    store.remove(["b"])
+    assert b"qzx" not in letters(database)
