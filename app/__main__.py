@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import gc
 import logging
 import os
 import signal
@@ -37,6 +36,7 @@ from app.store.home import Home, TakenHomeError
 from app.store.language import chosen
 from app.store.lock import Lock
 from app.system.application import Application
+from app.system.collecting import Collector
 from app.views.unlock_dialog import UnlockDialog
 from app.wiring import App, Unlocked, build
 from app.words import phrase, tr
@@ -57,11 +57,6 @@ COME = signal.SIGUSR1
 # Said by a Paddock to the one after it: to ask for the passphrase in any case.
 ASK = "--ask"
 LOG_BYTES = 1_000_000
-COLLECT_MS = 1_000
-# All garbage is looked for when nothing is being answered, or at least after so many times.
-MOST_PUT_OFF = 300
-# The generation of what has been there for long.
-OLDEST = 2
 # Another thread that computes holds the window's up for so long at most, not for Python's 5 ms.
 SWITCH_S = 0.0005
 # When the window has been there for so long, what the first answer needs is loaded.
@@ -126,7 +121,7 @@ def _run(qt: Application, app: App) -> int:
     sys.excepthook = surprises.on_exception
     threading.excepthook = surprises.on_thread_exception
     sys.setswitchinterval(SWITCH_S)
-    collector = Collector(app)
+    collector = Collector(lambda: app.chat.answering)
     QTimer.singleShot(WARM_MS, _warm)
     ender = Ender()
     # quit() would ask the window, which may want to stay; who sends a signal does not wait.
@@ -213,46 +208,6 @@ class Surprises(QObject):
 
 def _warm() -> None:
     threading.Thread(target=warm, name="warming", daemon=True).start()
-
-
-class Collector(QObject):
-    """Collects garbage on the main thread alone: a widget freed on another one crashes Qt."""
-
-    def __init__(self, app: App) -> None:
-        super().__init__()
-        self._app = app
-        self._put_off = 0
-        gc.collect()
-        gc.freeze()
-        gc.disable()
-        self._timer = QTimer(self, interval=COLLECT_MS)
-        self._timer.timeout.connect(self._on_time)
-        self._timer.start()
-
-    def close(self) -> None:
-        """Leave garbage to Python again."""
-        self._timer.stop()
-        gc.enable()
-
-    @Slot()
-    def _on_time(self) -> None:
-        due = [
-            generation
-            for generation, (count, threshold) in enumerate(
-                zip(gc.get_count(), gc.get_threshold(), strict=True)
-            )
-            if threshold and count > threshold
-        ]
-        if due:
-            gc.collect(self._at_most(due[-1]))
-
-    def _at_most(self, due: int) -> int:
-        """Return up to which generation to look: through all takes longer than a frame."""
-        if due == OLDEST and self._app.chat.answering and self._put_off < MOST_PUT_OFF:
-            self._put_off += 1
-            return OLDEST - 1
-        self._put_off = 0 if due == OLDEST else self._put_off
-        return due
 
 
 class Ender(QObject):

@@ -39,7 +39,7 @@ sys.addaudithook(_refuse_the_network)
 
 
 # A widget that is freed on another thread than Qt's crashes the process, so rubbish is collected
-# between tests alone, on this one, as `app.__main__.Collector` does it in the app.
+# between tests alone, on this one, as `app.system.collecting.Collector` does it in the app.
 gc.disable()
 TESTS_A_COLLECTION = 20
 

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
 # So many others are told of each token: as many as a glance takes in.
 OTHERS = 5
 # What half a character ends with, whose other half is another token.
 HALF = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+# Of a long answer there are tens of thousands of these two, none of which leads in a circle: so who
+# looks for garbage passes them over, which would take longer than a frame.
+class Alternative(Struct, frozen=True, gc=False):
     """A token that might have been, with its text there; a control token has none."""
 
     token: int
@@ -17,8 +20,7 @@ class Alternative:
     chance: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True, gc=False):
     """A token that was said: its chance, from 0 to 1, and the likeliest others.
 
     Chances are what the network gave to each of all tokens (a softmax at temperature 1), whatever

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from enum import Flag, auto
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.markdown.parser import CHECKED, UNCHECKED, is_checked, tokens_of
 from app.markdown.parts import Part, closes
+from app.markdown.pieces import pieces_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -29,6 +30,8 @@ BOXES = (f"{CHECKED} ", f"{UNCHECKED} ")
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9_])(https?://[^\s<>\"'`\u3000-\u303f\uff00-\uffef]+)", re.IGNORECASE
 )
+# As the parser counts lines.
+_BREAK = re.compile(r"\r\n?|\n")
 _NOT_LAST = ".,:;!?*_~"
 _LISTS = frozenset(
     f"{name}_{side}"
@@ -152,15 +155,44 @@ def _read(source: str, part: Part, notes: frozenset[str]) -> tuple[Block, ...]:
     if part.plain or any(source.count(sign) > most for sign, most in MOST_SIGNS.items()):
         return (Verbatim(source),)
     opened = f"{part.fence}\n{source}" if part.fence else source
-    tokens = tokens_of(opened, notes)
-    if tokens is None or sum(each.type == "tr_open" for each in tokens) > MOST_ROWS:
+    pieces = _pieces(opened, notes)
+    if pieces is None or sum(each.rows for each in pieces) > MOST_ROWS:
         return (Verbatim(source),)
-    blocks = [*_joined(_Walk(tokens).blocks())] or [Verbatim(source)]
+    blocks = [*_joined(block for each in pieces for block in each.blocks)] or [Verbatim(source)]
     if part.fence and not part.begins and isinstance(blocks[0], Code):
         blocks[0] = replace(blocks[0], continues=True)
-    if isinstance(blocks[-1], Code) and _is_open(tokens[-1], opened):
-        blocks[-1] = replace(blocks[-1], goes_on=True)
     return tuple(blocks)
+
+
+class _Piece(NamedTuple):
+    """What is read of a piece, and how many rows its tables have."""
+
+    blocks: tuple[Block, ...]
+    rows: int
+
+
+def _pieces(source: str, notes: frozenset[str]) -> list[_Piece] | None:
+    """Read a source piece by piece, None where it had better be shown as it was written."""
+    *ended, last = pieces_of(source)
+    # The last one may be another each time.
+    read = [*(_known(each, notes) for each in ended), _piece(last, notes)]
+    pieces = [each for each in read if each is not None]
+    return pieces if len(pieces) == len(read) else None
+
+
+@lru_cache(maxsize=256)
+def _known(source: str, notes: frozenset[str]) -> _Piece | None:
+    return _piece(source, notes)
+
+
+def _piece(source: str, notes: frozenset[str]) -> _Piece | None:
+    tokens = tokens_of(source, notes)
+    if tokens is None:
+        return None
+    blocks = [*_Walk(tokens).blocks()]
+    if blocks and isinstance(blocks[-1], Code) and _is_open(tokens[-1], source):
+        blocks[-1] = replace(blocks[-1], goes_on=True)
+    return _Piece(tuple(blocks), sum(each.type == "tr_open" for each in tokens))
 
 
 def code_from(
@@ -200,7 +232,7 @@ def _is_open(token: "Token", source: str) -> bool:
     """Tell whether a block of code at the end of a source has no end there."""
     if token.type != "fence" or token.map is None:
         return False
-    lines = source.splitlines()[slice(*token.map)]
+    lines = _BREAK.split(source)[slice(*token.map)]
     return len(lines) < 2 or not closes(lines[-1], token.markup)
 
 
@@ -276,6 +308,7 @@ class _Walk:
             self._place = self._place[:-1]
             return
         self._place += LIST
+        self._hidden = True  # as an item without words is, whatever stands before the list
         ordered = token.type == "ordered_list_open"
         self._numbers.append(int(token.attrs.get("start", 1)) if ordered else None)
         if token.type == "footnote_reference_open":
@@ -296,7 +329,8 @@ class _Walk:
 
     def _said(self, runs: Line) -> Prose:
         marker, self._marker = self._marker, ""
-        made = Paragraph(runs, self._place, self._heading, marker=marker, tight=self._hidden)
+        tight = self._hidden and not self._heading
+        made = Paragraph(runs, self._place, self._heading, marker=marker, tight=tight)
         return Prose((made,))
 
     def _rule(self, _: "Token") -> Prose:

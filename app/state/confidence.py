@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.confidence import HALF, Alternative, ReplyScored, Scores
+from app.domain.confidence import HALF, Alternative, ReplyScored, Scored, Scores
 from app.domain.conversation import Conversation, Message, Role
 from app.state.answerer import Answerer
 from app.state.chat import Chat
@@ -53,6 +53,7 @@ class Confidence(QObject):
         self._outbox, self._notices = outbox, notices
         self._growing: Growing | None = None
         self._scores = Scores(())
+        self._more: list[Scored] = []  # behind these, of a reply that grows
         self._packing = Packing(self._scores)
         self._private: dict[str, Scores] = {}
         self._private_id = ""
@@ -68,7 +69,7 @@ class Confidence(QObject):
     def scores(self, message_id: str) -> Scores | None:
         """Return how likely the tokens of a message were, None where that is not known."""
         if self._growing is not None and self._growing.reply.id == message_id:
-            return self._scores.within(len(self._growing.reply.text))
+            return self._grown().within(len(self._growing.reply.text))
         if known := self._private.get(message_id) or self._held.get(message_id):
             return known
         return found(self._notices, partial(self._store.of, message_id), otherwise=None)
@@ -140,14 +141,22 @@ class Confidence(QObject):
             return
         if self._growing is None or self._growing.question != event.question:
             self._scores = self._before(growing)
+            self._more.clear()
             self._packing = Packing(self._scores)
         self._growing = growing
         before = growing.before
         start = 0 if before is None else len(before.text)
         more = Scores(event.tokens).moved(0, start).tokens
-        self._scores = replace(self._scores, tokens=(*self._scores.tokens, *more))
+        self._more += more
         self._packing.add(more)
         self.changed.emit(growing.reply.id)
+
+    def _grown(self) -> Scores:
+        """Return the scores of the reply that grows: as a tuple again only for who looks."""
+        if self._more:
+            self._scores = replace(self._scores, tokens=(*self._scores.tokens, *self._more))
+            self._more.clear()
+        return self._scores
 
     def _before(self, growing: Growing) -> Scores:
         """Return the scores of a reply as it was when it began to go on."""
@@ -172,7 +181,7 @@ class Confidence(QObject):
         ended, now = self._growing, self._chat.growing
         if ended is not None and (now is None or now.question != ended.question):
             self._growing = None
-            scores = self._scores.within(len(ended.reply.text))
+            scores = self._grown().within(len(ended.reply.text))
             self._kept(ended.conversation)[ended.reply.id] = scores
             self._packings.pop(ended.reply.id, None)
             if not ended.conversation.private and len(scores.tokens) == len(self._packing):

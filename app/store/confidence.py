@@ -49,7 +49,7 @@ class _Columns(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     characters: list[_Count]
     chances: list[_Count]
     kinds: list[tuple[_Count, str]]
-    others: list[list[tuple[_Count, _Count]]]
+    others: list[tuple[tuple[_Count, _Count], ...]]
 
 
 class Packing:
@@ -71,10 +71,13 @@ class Packing:
             columns.tokens.append(each.token)
             columns.characters.append(each.end - self._end if each.end else 0)
             columns.chances.append(_steps(each.chance))
-            columns.others.append([
-                (kinds.setdefault((other.token, other.text), len(kinds)), _steps(other.chance))
-                for other in each.others
-            ])
+            # Tuples of numbers are nothing to who looks for garbage.
+            columns.others.append(
+                tuple(
+                    (kinds.setdefault((other.token, other.text), len(kinds)), _steps(other.chance))
+                    for other in each.others
+                )
+            )
             self._end = each.end or self._end
 
     def __len__(self) -> int:

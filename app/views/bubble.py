@@ -152,7 +152,7 @@ class Bubble(QWidget):
         self._show_edit(row)
         self._show_kind(row)
         self._go_on.setVisible(row.may_go_on and row.is_last and not self._is_edited)
-        if before != row:
+        if before is None or _told(before) != _told(row):
             self._describe(row)
 
     def arrange(self, width: int) -> int:
@@ -538,6 +538,15 @@ class Bubble(QWidget):
         if self._go_on.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes, the message stays
         self.going_on_wanted.emit()
+
+
+def _told(row: Row) -> object:
+    """Return all that is told of a row; where more words come, nothing of that changes."""
+    if not row.message.growing:
+        return row
+    message = replace(row.message, text=row.message.text[:1])
+    rest = replace(row, message=message, parts=(), notes=frozenset(), explained=None)
+    return rest, row.is_last, row.explained is None
 
 
 def _go_on_button(parent: QWidget) -> QToolButton:

@@ -45,6 +45,7 @@ class BlockColumn(QWidget):
         self._blocks: tuple[Block, ...] = ()
         self._views: list[View] = []
         self._spare: dict[type, list[View]] = {}
+        self._words = ""
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -108,10 +109,14 @@ class BlockColumn(QWidget):
         ]
 
     def name(self, words: str) -> None:
-        """Call all that is read by these words, but what has a name of its own."""
+        """Call all that is read by these words, also what comes, but what has a name of its own."""
+        self._words = words
         for view in self._views:
-            if not isinstance(view, FormulaText):
-                (view.text if isinstance(view, CodeBlock) else view).setAccessibleName(words)
+            self._name(view)
+
+    def _name(self, view: View) -> None:
+        if not isinstance(view, FormulaText):
+            (view.text if isinstance(view, CodeBlock) else view).setAccessibleName(self._words)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,7 +129,9 @@ class BlockColumn(QWidget):
 
     def _take(self, block: Block) -> View:
         spare = self._spare.get(type(block))
-        return spare.pop() if spare else self._made(block)
+        view = spare.pop() if spare else self._made(block)
+        self._name(view)
+        return view
 
     def _made(self, block: Block) -> View:
         view = _view(block, self, theme=self._theme, formulas=self._formulas)

@@ -17,6 +17,7 @@ from app.views.row import Row
 from app.views.wanted import Verb
 from app.widgets.formulas import Formulas
 from app.widgets.read_text import ReadText
+from app.widgets.table_text import TableText
 from tests.helpers.fake_answerer import RECEIPT
 
 WIDTH = 600
@@ -383,3 +384,19 @@ def test_in_no_room_the_words_of_the_line_are_wrapped(bubble):
     bubble.arrange(120)
     bubble.grab()
     assert bubble.findChild(QLabel, "unseen").height() > one
+
+
+def test_what_comes_while_an_answer_grows_is_called_as_the_answer_is(bubble):
+    show(bubble, answered("Words", None))
+    show(bubble, answered("Words\n\n| a |\n|---|\n| b |", None))
+    table = next(each for each in bubble.texts if isinstance(each, TableText))
+    assert table.accessibleName() == bubble.accessibleName() != ""
+
+
+def test_what_is_noted_of_a_growing_answer_goes_with_its_first_word(bubble):
+    show(bubble, answered("", None))
+    assert note(bubble) == "…"
+    show(bubble, answered("W", None))
+    assert note(bubble) == ""
+    show(bubble, answered("Words", Finish.STOPPED))
+    assert "Stopped" in note(bubble)
