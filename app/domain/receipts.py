@@ -42,6 +42,8 @@ def receipt_rows(receipt: Receipt) -> list[tuple[str, str]]:
     if receipt.decode_tps:
         speed = tr("{number} tokens/s", number=number(receipt.decode_tps, 0))
         rows.append((tr("Speed"), speed))
+    if receipt.accepted_tokens:
+        rows.append((tr("Guessed ahead"), _guessed(receipt)))
     rows.append((tr("Seed"), str(receipt.seed)))
     if receipt.dials is not None:
         rows.append((tr("Dials"), _dials(receipt.dials)))
@@ -91,8 +93,9 @@ def _measured_parts(receipt: Receipt) -> list[str]:
                 one="without an earlier question, too long to be read",
             )
         )
-    if receipt.accepted_tokens:
-        parts.append(_guessed(receipt))
+    if receipt.accepted_tokens and _is_quicker(receipt):
+        gain = number(receipt.draft_gain, 1)
+        parts.append(tr("{gain} × as quick by guessing ahead", gain=gain))
     if receipt.kv_bits is not None:
         parts.append(tr("remembered in {bits} bits", bits=receipt.kv_bits))
     if receipt.completion_tokens and round(receipt.opening_s, 1):
@@ -120,15 +123,19 @@ def _reused(receipt: Receipt) -> str:
 
 
 def _guessed(receipt: Receipt) -> str:
-    right, all_of_them = receipt.accepted_tokens, receipt.completion_tokens
-    if round(receipt.draft_gain, 1) == 1:
-        return tr("guessed ahead {right} of {all}", right=right, all=all_of_them)
+    right, written = receipt.accepted_tokens, receipt.completion_tokens
+    if not _is_quicker(receipt):
+        return tr("{right} of {all} tokens", right=right, all=written)
     return tr(
-        "guessed ahead {right} of {all} ({gain} × as quick)",
+        "{right} of {all} tokens, so {gain} × as quick",
         right=right,
-        all=all_of_them,
+        all=written,
         gain=number(receipt.draft_gain, 1),
     )
+
+
+def _is_quicker(receipt: Receipt) -> bool:
+    return round(receipt.draft_gain, 1) != 1
 
 
 def why_read(missed: Missed) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from app.domain.attachment import Attachment
+from app.domain.names import cut_in_the_middle
 from app.domain.sizes import size
 from app.state.draft import Attached
 from app.theme import LIGHT, Theme, icon, small_font
@@ -124,7 +125,8 @@ class _Chip(QFrame):
         name = name_of(attached.attachment)
         words = about(attached.attachment, attached.tokens)
         # A button reads & as "the next letter is the shortcut".
-        self.first.setText(words.replace(name, _short(name)).replace("&", "&&"))
+        short = words.replace(name, cut_in_the_middle(name, LONGEST_NAME))
+        self.first.setText(short.replace("&", "&&"))
         self.first.setAccessibleName(words)
         self.first.setToolTip(name)
         remove = tr("Remove {name}", name=name)
@@ -154,10 +156,3 @@ def about(attachment: Attachment, tokens: int | None = None) -> str:
         return tr("{what}, {size}", what=what, size=long)
     told = tr("{n} tokens", "", tokens, one="1 token")
     return tr("{what}, {size}, {tokens}", what=what, size=long, tokens=told)
-
-
-def _short(name: str) -> str:
-    if len(name) <= LONGEST_NAME:
-        return name
-    half = LONGEST_NAME // 2
-    return f"{name[: half - 1]}…{name[-half:]}"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.ends import end_of
 from app.domain.finding import Span, closest
+from app.domain.names import cut_in_the_middle
 from app.domain.receipts import receipt_parts
 from app.domain.reply import Finish
 from app.domain.tip import plain_tip
@@ -38,6 +39,8 @@ GAP_AFTER_BLOCK = 26
 GAP_AFTER_ANSWER = 18
 PIN = 14
 PAD_RECEIPT = 6
+# Of a model, where its whole name leaves no room for what the answer cost.
+LONGEST_NAME = 20
 # Beside a question, and before the receipt.
 GAP_BESIDE = 6
 GAP_BELOW_FOLD, GAP_AFTER_FOLD = 6, 14
@@ -479,24 +482,25 @@ class Bubble(QWidget):
         """Show as many whole parts as there is room for; pointing at them shows them all."""
         receipt = self._row.message.receipt if self._row else None
         parts = receipt_parts(receipt) if receipt else []
-        if receipt and receipt.is_measured and self._row and self._row.versions > 1:
-            parts = [receipt.model, *parts]  # of several answers, each says who made it
+        # Of several answers, each says who made it.
+        several = receipt and receipt.is_measured and self._row and self._row.versions > 1
+        model = receipt.model if receipt and several else ""
         left = self._buttons.sizeHint().width() + GAP_BESIDE
         left += 0 if self._pinned.isHidden() else PIN + GAP_BESIDE
-        whole, room = " · ".join(parts), width - left
+        whole, room = " · ".join(filter(None, (model, *parts))), width - left
         shown = next(
-            (line for line in _shorter(parts) if self._advance(line) <= room),
+            (line for line in _shorter(model, parts) if self._wide(line) <= room),
             "",
         )
         # A button reads & as "the next letter is the shortcut".
         self._receipt.setText(shown.replace("&", "&&"))
         self._receipt.setAccessibleName(whole)
         self._receipt.setToolTip(plain_tip(whole if shown != whole else ""))
-        wide = min(room, self._advance(shown) + 2 * PAD_RECEIPT)
+        wide = min(room, self._wide(shown))
         self._receipt.setGeometry(width - wide, top + 3, wide, FOOTER - 6)
 
-    def _advance(self, line: str) -> int:
-        return self._receipt.fontMetrics().horizontalAdvance(line)
+    def _wide(self, line: str) -> int:
+        return self._receipt.fontMetrics().horizontalAdvance(line) + 2 * PAD_RECEIPT
 
     def _rests_quiet(self) -> bool:
         """Tell whether its buttons are not to be seen: only the latest answer's rest in view."""
@@ -578,8 +582,10 @@ def _quiet(theme: Theme) -> Theme:
     return replace(theme, text=theme.muted)
 
 
-def _shorter(parts: list[str]) -> Iterator[str]:
-    """Give the line of all parts, then with fewer and fewer of them."""
+def _shorter(model: str, parts: list[str]) -> Iterator[str]:
+    """Give the line of all parts, then with fewer and fewer of them, and a short name."""
+    yield " · ".join(filter(None, (model, *parts)))
+    parts = [cut_in_the_middle(model, LONGEST_NAME), *parts] if model else parts
     yield " · ".join(parts)
     for count in range(len(parts) - 1, 0, -1):
         yield " · ".join([*parts[:count], "…"])

@@ -60,6 +60,7 @@ class Composer(QWidget):
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self._text.setFont(body_font(theme.scale))
         self._attachments.wear(theme)
         self._attach.setIcon(icon("attach", theme.muted))
         self.render_draft()

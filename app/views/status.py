@@ -4,7 +4,7 @@ from app.state.chat import Chat
 from app.state.counting import Counting
 from app.state.draft import Draft
 from app.state.growing import Growing
-from app.words import number, tr
+from app.words import number, percent, tr
 
 # From such a part of what there is room for on, it is said that little is left.
 NEARLY = 0.9
@@ -75,7 +75,13 @@ def progress(growing: Growing) -> str:
     if growing.tokens_per_second:
         return tr("Answering · {speed} tokens/s", speed=_speed(growing))
     if growing.to_read and not growing.tokens:
-        return tr("Reading · {read} of {all} tokens", read=growing.read, all=growing.to_read)
+        return tr(
+            "Reading {n} tokens… {percent}",
+            "",
+            growing.to_read,
+            one="Reading 1 token… {percent}",
+            percent=_read(growing),
+        )
     return tr("Answering…")
 
 
@@ -86,13 +92,19 @@ def _elsewhere(growing: Growing) -> str:
         return tr("Answering in “{title}” · {speed} tokens/s", title=title, speed=speed)
     if growing.to_read and not growing.tokens:
         return tr(
-            "Reading in “{title}” · {read} of {all} tokens",
+            "Reading {n} tokens in “{title}”… {percent}",
+            "",
+            growing.to_read,
+            one="Reading 1 token in “{title}”… {percent}",
             title=title,
-            read=growing.read,
-            all=growing.to_read,
+            percent=_read(growing),
         )
     return tr("Answering in “{title}”…", title=title)
 
 
 def _speed(growing: Growing) -> str:
     return number(growing.tokens_per_second, 0)
+
+
+def _read(growing: Growing) -> str:
+    return percent(growing.read / growing.to_read)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
 from app.domain.conversation import Message, Role
+from app.domain.receipts import receipt_rows
 from app.domain.reply import Finish
 from app.markdown.parts import Part
 from app.theme import DARK, LIGHT
-from app.views.bubble import Bubble
+from app.views.bubble import PAD_RECEIPT, Bubble
 from app.views.message_buttons import MessageButtons
 from app.views.row import Row
 from app.views.wanted import Verb
@@ -148,7 +149,33 @@ def test_a_receipt_tells_how_much_was_guessed_ahead(bubble):
     guessed = replace(RECEIPT, drafted_tokens=60, accepted_tokens=23, draft_gain=1.32)
     show(bubble, answered("Hi", receipt=guessed))
     told = bubble.findChild(QToolButton, "receipt").accessibleName()
-    assert told.endswith("guessed ahead 23 of 64 (1.3 × as quick)")
+    assert told.endswith("1.3 × as quick by guessing ahead")
+    assert ("Guessed ahead", "23 of 64 tokens, so 1.3 × as quick") in receipt_rows(guessed)
+
+
+def test_a_receipt_says_nothing_of_guesses_that_won_no_time(bubble):
+    guessed = replace(RECEIPT, drafted_tokens=60, accepted_tokens=23, draft_gain=1.02)
+    show(bubble, answered("Hi", receipt=guessed))
+    assert "ahead" not in bubble.findChild(QToolButton, "receipt").accessibleName()
+    assert ("Guessed ahead", "23 of 64 tokens") in receipt_rows(guessed)
+
+
+@pytest.mark.parametrize("width", range(60, WIDTH, 5))
+def test_no_letter_of_a_receipt_stands_where_the_button_has_its_margin(bubble, width):
+    show(bubble, answered("Hi", receipt=LONG))
+    bubble.arrange(width)
+    receipt = bubble.findChild(QToolButton, "receipt")
+    room = receipt.width() - 2 * PAD_RECEIPT
+    advance = receipt.fontMetrics().horizontalAdvance(receipt.text())
+    assert advance <= room or not receipt.text()
+
+
+def test_a_long_name_of_a_model_leaves_room_for_what_the_answer_cost(bubble):
+    model = "Hermes-3-Llama-3.2-3B-abliterated-Q4_K_M"
+    show(bubble, answered("Hi", receipt=replace(LONG, model=model)), at=2, versions=2)
+    receipt = bubble.findChild(QToolButton, "receipt")
+    assert receipt.text().startswith("Hermes-3-…ted-Q4_K_M · 41 tokens/s")
+    assert receipt.toolTip() == f"{model} · {WHOLE}"
 
 
 def test_what_a_receipt_leaves_out_is_shown_at_the_pointer_and_comes_back_with_the_room(bubble):

@@ -131,7 +131,7 @@ def test_one_question_is_answered_twice_and_each_side_tells_how_it_is_doing(
     assert not part(desk, "modelBanner").isVisible()
     answerer.be_ready("Zweites")
     answerer.read(3, 31)
-    assert words(desk, "compareNoteB") == "Reading · 3 of 31 tokens"
+    assert words(desk, "compareNoteB") == "Reading 31 tokens… 10%"
     say(answerer, "This is *B*.", "Zweites", 0.2)
     assert shown(desk, "B") == "This is B."
     assert words(desk, "compareMadeB") == "Zweites · temperature 0.2"

@@ -113,7 +113,7 @@ def test_how_the_answer_is_doing_is_told_quietly(composer, chat, answerer, qtbot
     assert "when the model is ready" in status(composer)
     answerer.be_ready()
     answerer.read(1000, 3200)
-    assert status(composer) == "Reading · 1,000 of 3,200 tokens"
+    assert status(composer) == "Reading 3,200 tokens… 31%"
     answerer.say("Hi")
     qtbot.waitUntil(lambda: status(composer) == "Answering…")
     chat.new()
