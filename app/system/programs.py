@@ -14,7 +14,7 @@ _SCRIPT = (
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A program that reads aloud what it is given: as its last argument, or as its input.
+    """A program that reads aloud what comes as its input: who lists processes sees arguments.
 
     commands is what opens a command in the text, which is to be read as text. hush are the
     arguments that end what is being said, where that outlives the program.
@@ -22,7 +22,6 @@ class Reader:
 
     program: str
     arguments: tuple[str, ...]
-    by_input: bool = False
     commands: str = ""
     hush: tuple[str, ...] = ()
 
@@ -41,8 +40,14 @@ class Teller:
 
 _CLICK = "--action=default=Paddock"
 _READERS = {
-    "darwin": Reader("/usr/bin/say", ("-f", "-"), by_input=True, commands="[["),
-    "linux": Reader("spd-say", ("--wait", "--"), hush=("--stop",)),
+    "darwin": Reader("/usr/bin/say", ("-f", "-"), commands="[["),
+    # Of what is piped to it, it says a line at a time; as text, which another one interrupts.
+    "linux": Reader(
+        "spd-say",
+        ("--pipe-mode", "--wait", "--priority", "text"),
+        commands="!-!",
+        hush=("-S",),  # to --stop, it says that it wants a value (0.11.4)
+    ),
 }
 _TELLERS = {
     "darwin": Teller(

@@ -56,17 +56,13 @@ class Voice(QObject):
         if reader is None or piece is None:
             self.ended.emit(reader is not None)
             return
-        while reader.commands and reader.commands in piece:
-            piece = piece.replace(reader.commands, " ".join(reader.commands))
         process = self._process = QProcess(self)
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
-        # As an argument of its own, which no shell sees.
-        process.start(reader.program, [*reader.arguments, *[piece][: not reader.by_input]])
-        if reader.by_input:
-            process.write(piece.encode())
+        process.start(reader.program, [*reader.arguments])
+        process.write(_as_input(piece, reader.commands))
         process.closeWriteChannel()
 
     @Slot(int)
@@ -92,3 +88,11 @@ class Voice(QObject):
     def _give_up(self) -> None:
         self._waiting = iter(())
         self.ended.emit(False)
+
+
+def _as_input(piece: str, commands: str) -> bytes:
+    """Return lines that are all text to a program, and none of them empty: some would wait then."""
+    while commands and commands in piece:
+        piece = piece.replace(commands, " ".join(commands))
+    lines = filter(None, map(str.strip, piece.replace("\0", "").splitlines()))
+    return "".join(f"{line}\n" for line in lines).encode(errors="replace")

@@ -14,7 +14,7 @@ def aloud(chat, notices, tmp_path):
     made = []
 
     def make(does=""):
-        reader = Reader(program(tmp_path, "say", does), ("-f", "-"), by_input=True)
+        reader = Reader(program(tmp_path, "say", does), ("-f", "-"))
         made.append(Aloud(Voice(reader), chat, notices))
         return made[-1]
 
@@ -42,7 +42,7 @@ def test_a_message_is_read_without_its_marks_and_that_is_told_meanwhile(
     assert reading.reads(message)
     assert (notices.current.text, notices.current.action) == ("Reading aloud.", "Stop")
     qtbot.waitUntil(lambda: not reading.reading)
-    assert said(tmp_path, "say") == "Bold words.Code."
+    assert said(tmp_path, "say") == "Bold words.\nCode.\n"
     assert notices.current is None
 
 
@@ -50,11 +50,11 @@ def test_nothing_is_read_of_what_is_folded_away(aloud, answer, chat, tmp_path, q
     message, reading = answer("<think>\nA secret plan.\n</think>\n\nThe answer."), aloud()
     reading.begin(message)
     qtbot.waitUntil(lambda: not reading.reading)
-    assert said(tmp_path, "say") == "The answer."
+    assert said(tmp_path, "say") == "The answer.\n"
     chat.send(with_attachments("Look.", [Attachment("a.txt", "File.")]))
     reading.begin(chat.conversation.messages[-2])
     qtbot.waitUntil(lambda: not reading.reading)
-    assert said(tmp_path, "say") == "The answer.Look."
+    assert said(tmp_path, "say") == "The answer.\nLook.\n"
 
 
 def test_its_notice_stops_it(aloud, answer, notices, tmp_path, qtbot):
@@ -67,14 +67,14 @@ def test_its_notice_stops_it(aloud, answer, notices, tmp_path, qtbot):
 
 
 def test_another_message_ends_the_one_before(aloud, answer, notices, tmp_path, qtbot):
-    reading, first, second = aloud("exec sleep 60"), answer("First."), answer("Second.")
+    reading, first, second = aloud("exec sleep 60"), answer("First.\n"), answer("Second.")
     reading.begin(first)
-    qtbot.waitUntil(lambda: said(tmp_path, "say") == "First.")
+    qtbot.waitUntil(lambda: said(tmp_path, "say") == "First.\n")
     reading.begin(second)
     assert (reading.reads(first), reading.reads(second)) == (False, True)
     notices.dismiss()
     assert notices.current is None
-    qtbot.waitUntil(lambda: said(tmp_path, "say") == "First.Second.")
+    qtbot.waitUntil(lambda: said(tmp_path, "say") == "First.\nSecond.\n")
 
 
 @pytest.mark.parametrize("gone", ["deleted", "left", "edited"])

@@ -16,6 +16,7 @@ def test_what_is_not_installed_is_not_offered(tmp_path, monkeypatch):
     program(tmp_path, "spd-say")
     program(tmp_path, "notify-send")
     assert reader().program == "spd-say"
+    assert "--pipe-mode" in reader().arguments
     assert teller().program == "notify-send"
 
 
@@ -23,6 +24,5 @@ def test_on_a_mac_text_is_neither_a_script_nor_an_option(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr("shutil.which", str)
     assert reader().arguments == ("-f", "-")
-    assert reader().by_input
     assert "display notification (item 2 of argv)" in " ".join(teller().arguments)
     assert teller().arguments[::2] == ("-e",) * 3

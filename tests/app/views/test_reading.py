@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.views.message_verbs import MessageVerbs
 from app.views.wanted import Verb, Wanted
-from tests.helpers.programs import arguments, program, runs
+from tests.helpers.programs import arguments, program, runs, said
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a Mac's own voice would be heard")
 
 
 @pytest.fixture
 def speaking(tmp_path, monkeypatch):
-    program(tmp_path, "spd-say", '[ "$1" = --stop ] || exec sleep 60')
+    program(tmp_path, "spd-say", '[ "$1" = -S ] || exec sleep 60')
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
 
 
@@ -48,7 +48,8 @@ def in_menu_bar(app, words="Read Answer Aloud"):
 def test_a_message_is_read_and_its_menu_stops_that(speaking, app, answerer, tmp_path, qtbot):
     message = answer(app, answerer)
     entries(app, message)["Read Aloud"].trigger()
-    qtbot.waitUntil(lambda: arguments(tmp_path, "spd-say") == ["--wait", "--", "An answer."])
+    qtbot.waitUntil(lambda: said(tmp_path, "spd-say") == "An answer.\n")
+    assert "An answer." not in " ".join(arguments(tmp_path, "spd-say"))
     assert app.notices.current.text == "Reading aloud."
     qtbot.waitUntil((tmp_path / "spd-say.input").exists)
     entries(app, message)["Stop Reading"].trigger()
