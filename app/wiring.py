@@ -18,7 +18,6 @@ from app.state.confidence import Confidence
 from app.state.conversations import Conversations
 from app.state.counting import Counting
 from app.state.draft import Draft
-from app.state.ending import Ending
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
@@ -165,7 +164,6 @@ class App:
                 self.exchange,
                 self.lock,
                 self.aloud,
-                Ending(self.chat, self.conversations),
                 self.why,
             )
         )
@@ -216,7 +214,7 @@ class App:
     def _save_then(self, act: Act) -> None:
         self.chat.save_now()
         if self.outbox.may_end(tr("Restart and lose it"), partial(self.window.lose_and, act)):
-            self.window.quitting.restart_by(act)
+            act()
 
     def _on_restart_wanted(self) -> None:
         # A window that stays open after all is not to start again when it is closed later.

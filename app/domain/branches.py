@@ -20,7 +20,8 @@ class TakenOut:
 
     number is its place in the order in which all were said. children followed it. tip ended the
     chosen path before, and left does since. receipts are those of others that told of it, by their
-    ids, and what they tell since. scores are how likely its tokens were, as they are saved.
+    ids, and what they tell since. scores are how likely its tokens were, as they are saved. edit is
+    what was typed in its place.
     """
 
     conversation: str
@@ -31,6 +32,7 @@ class TakenOut:
     left: str | None
     receipts: Mapping[str, Retold] = field(default_factory=dict[str, Retold])
     scores: bytes | None = None
+    edit: str | None = None
 
 
 def parents_of(messages: Sequence[Message]) -> Parents:

@@ -69,10 +69,11 @@ class Chat(QObject):
         self._answerer = answerer
         self._recorder = recorder
         self._notices = notices
-        self.edits = Edits()
         # Of which messages it is known from where on the model sees them: each row asks for it.
         self._measured: tuple[Sequence[Message], str | None] = ((), None)
         self._opened = Opened(recorder, settings)
+        # First of all, so that whoever shows what is opened knows what is edited there.
+        self.edits = Edits(self._opened, recorder.unsent, notices)
         self._replying = Replying(
             answerer, models, self._opened, settings=settings, notices=notices
         )

@@ -82,14 +82,16 @@ class Opened(QObject):
     @property
     def draft(self) -> str:
         """Return what was typed in it and not sent."""
-        return self._private_draft if self.now.private else self._recorder.draft(self._draft_name())
+        if self.now.private:
+            return self._private_draft
+        return self._recorder.unsent.draft(self._draft_name())
 
     def keep_draft(self, text: str) -> None:
         """Remember what is typed in it and not sent."""
         if self.now.private:
             self._private_draft = text
         else:
-            self._recorder.keep_draft(self._draft_name(), text)
+            self._recorder.unsent.keep_draft(self._draft_name(), text)
 
     def message(self, message_id: str) -> Message | None:
         """Return a message of it, on whatever branch that is."""

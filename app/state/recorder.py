@@ -15,12 +15,11 @@ from app.state.log import Log
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.refusals import done, found
+from app.state.unsent import Unsent
 from app.store import unbegun
 from app.store.conversations import ConversationStore
 from app.store.database import StoreError
 
-# What is typed is saved when the fingers rest.
-DRAFT_MS = 500
 # A row each 100 ms costs a tenth of the writes of appending to one row.
 FLUSH_MS = 100
 
@@ -44,9 +43,7 @@ class Recorder(QObject):
         self._flushed = 0.0
         self._timer = QTimer(self, interval=FLUSH_MS)
         self._timer.timeout.connect(self.flush)
-        self._drafts: dict[str, str] = {}
-        self._rest = QTimer(self, singleShot=True, interval=DRAFT_MS)
-        self._rest.timeout.connect(self._save_drafts)
+        self.unsent = Unsent(store, outbox, notices, save_said=self._save)
 
     @property
     def refusal(self) -> str | None:
@@ -167,6 +164,7 @@ class Recorder(QObject):
         """Remove a message for good, but for who undoes it; tell whether that could be done."""
 
         def take_out() -> None:
+            self.unsent.save_edit(message_id)  # so that it comes back with it
             taken = self._store.take_out(conversation_id, message_id)
             if taken is not None:
                 self._taken[message_id] = taken
@@ -224,53 +222,30 @@ class Recorder(QObject):
     @Slot(str)
     def forget(self, conversation_id: str) -> None:
         """Save nothing any more of a conversation that is deleted for good."""
-        self._drafts.pop(conversation_id, None)
+        self.unsent.forget(conversation_id)
         self._held.pop(conversation_id, None)
         self._instructed.pop(conversation_id, None)
         self._taken.clear()  # nobody can undo anything that came before
 
-    def draft(self, conversation_id: str) -> str:
-        """Return what is typed in a conversation and not sent."""
-        if conversation_id in self._drafts:
-            return self._drafts[conversation_id]
-        return found(self._notices, partial(self._store.draft, conversation_id), otherwise="")
-
-    def keep_draft(self, conversation_id: str, text: str) -> None:
-        """Remember what is typed in a conversation and not sent."""
-        self._drafts[conversation_id] = text
-        self._rest.start()
-
     def unbegun(self, conversation: Conversation) -> Conversation:
         """Return a conversation that has not begun, with what is remembered of one."""
-        return unbegun.read(self.draft(unbegun.NAME), conversation)
+        return unbegun.read(self.unsent.draft(unbegun.NAME), conversation)
 
     def keep_unbegun(self, conversation: Conversation) -> None:
         """Remember by what a conversation that has not begun is answered, and where it begins."""
-        if (written := unbegun.written(conversation)) != self.draft(unbegun.NAME):
-            self.keep_draft(unbegun.NAME, written)
+        if (written := unbegun.written(conversation)) != self.unsent.draft(unbegun.NAME):
+            self.unsent.keep_draft(unbegun.NAME, written)
 
     def save_now(self) -> None:
         """Save what was said and typed until now."""
         self.flush()
-        self._save_drafts()
+        self.unsent.save_now()
 
     def close(self) -> None:
         """Save what is not saved yet, for the last time."""
         self._timer.stop()
-        self._rest.stop()
         self._log.close()
         self.save_now()
-
-    @Slot()
-    def _save_drafts(self) -> None:
-        for conversation_id in tuple(self._drafts):
-            save = partial(self._save_draft, conversation_id)
-            self._outbox.put(f"draft {conversation_id}", save)
-
-    def _save_draft(self, conversation_id: str) -> None:
-        if conversation_id in self._drafts:
-            self._store.keep_draft(conversation_id, self._drafts[conversation_id])
-            del self._drafts[conversation_id]
 
     def _save(self, conversation_id: str) -> None:
         if conversation_id in self._held:

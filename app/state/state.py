@@ -7,7 +7,6 @@ from app.state.chat import Chat
 from app.state.comparing import Comparing
 from app.state.conversations import Conversations
 from app.state.draft import Draft
-from app.state.ending import Ending
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
@@ -46,5 +45,4 @@ class State:
     exchange: Exchange
     lock: HistoryLock
     aloud: Aloud
-    ending: Ending
     why: Why

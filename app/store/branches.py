@@ -4,6 +4,7 @@ from app.domain.branches import TakenOut, tip_without, told_without
 from app.domain.conversation import Message
 from app.domain.reply import Receipt
 from app.store.database import Database, as_list, as_text
+from app.store.edits import edit_of, put_edit
 from app.store.messages import (
     COLUMNS,
     PUT_NUMBERED,
@@ -100,6 +101,8 @@ def put_back(database: Database, taken: TakenOut) -> None:
     database.execute(PUT_NUMBERED, (taken.number, taken.conversation, *row_of(message)))
     if taken.scores is not None:
         put_scores(database, message.id, taken.scores)
+    if taken.edit is not None:
+        put_edit(database, message.id, taken.edit)
     database.execute(_FOLLOW, (message.id, as_list(taken.children), message.parent))
     for each, (was, told) in taken.receipts.items():
         database.execute(_RETELL, (each, written_receipt(was), written_receipt(told)))
@@ -123,6 +126,7 @@ def _taken(database: Database, conversation_id: str, row: Row) -> TakenOut:
         left=tip if left == shown else left,
         receipts=told_without(message.id, parents, _told_of(database, conversation_id, message.id)),
         scores=scores if isinstance(scores, bytes) else None,
+        edit=edit_of(database, message.id),
     )
 
 

@@ -24,6 +24,7 @@ from app.store.database import (
     as_list,
     as_text,
 )
+from app.store.edits import edits_in, put_edit
 from app.store.index import adding_alone
 from app.store.messages import COLUMNS, PUT_MESSAGE, Row, message_of, note_removal, row_of
 from app.store.trash_time import DAY, look_at_time, note_time
@@ -374,6 +375,15 @@ class ConversationStore:
                 self._database.execute(
                     "DELETE FROM draft WHERE conversation = ?", (conversation_id,)
                 )
+
+    def edits(self, conversation_id: str) -> dict[str, str]:
+        """Return what is typed there in the place of messages, by their ids."""
+        return edits_in(self._database, conversation_id)
+
+    def keep_edit(self, message_id: str, text: str | None) -> None:
+        """Remember what is typed in the place of a message; None stands for nothing any more."""
+        with self._database.writing(Durability.CRASH):
+            put_edit(self._database, message_id, text)
 
     def _set(self, column: str, value: Value, conversation_ids: Sequence[str]) -> None:
         with self._database.writing(Durability.POWER_CUT):

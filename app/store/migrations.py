@@ -147,4 +147,11 @@ MIGRATIONS: tuple[str, ...] = (
     -- behind all columns that are read with a conversation.
     ALTER TABLE message ADD COLUMN scores BLOB;
     """,
+    """
+    -- What is typed in the place of a message, and not saved as a version of it. It goes with it.
+    CREATE TABLE edit (
+        message TEXT PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+        text TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
 )

@@ -19,6 +19,7 @@ TABLES = {
     "conversation": "ON CONFLICT (id) DO UPDATE SET {changes} WHERE excluded.updated >= updated",
     "message": "ON CONFLICT (id) DO UPDATE SET {changes} WHERE finish IS NULL",
     "piece": "ON CONFLICT DO NOTHING",
+    "edit": "ON CONFLICT (message) DO UPDATE SET {changes}",
     "draft": "ON CONFLICT (conversation) DO UPDATE SET {changes}",
     "setting": "ON CONFLICT (name) DO UPDATE SET {changes}",
 }
@@ -83,6 +84,7 @@ def salvage(damaged: Path, sound: Path, key: bytes | None = None) -> Salvaged:
             _put_all(into, _puts(source, into, table, conflict=conflict))
         into.execute(_LEAVE)
         into.execute("DELETE FROM piece WHERE message NOT IN (SELECT id FROM message)")
+        into.execute("DELETE FROM edit WHERE message NOT IN (SELECT id FROM message)")
         into.execute(_ADOPT, (tr(RECOVERED),))
         into.execute(_FOLLOW)
         into.execute(_TIP)

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(state.chat, self)
         self._rings = FocusRings(self)
         self._announcer = Announcer(state.chat, state.models, state.settings, parent=self)
-        self.quitting = Quitting(state.ending, self)
+        self.quitting = Quitting(state.chat, self)
         self._reading = Reading(state.aloud, state.chat, self)
         self._panes.pane.verbs.offer(self._reading.entry)
         self._explaining = self._panes.pane.explain_with(state.why, state.aloud)
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
     def _may_close(self) -> bool:
         """Have all saved, and tell whether nothing is lost; where something would be, ask."""
         if self._chat.would_lose:
-            self._chat.leave_then(self.quitting.quit_unless_lost)
+            self._chat.leave_then(self.quitting.quit_now)
             return False
         if not (self._may_lose or self._panes.take_name()):
             return False

@@ -20,6 +20,7 @@ class Chat:
     said: Conversation
     messages: dict[str, Message] = field(default_factory=dict)
     pieces: dict[str, dict[int, str]] = field(default_factory=dict)
+    edits: dict[str, str] = field(default_factory=dict)
     tip: str | None = None
     folder: str | None = None
     pinned: bool = False
@@ -52,7 +53,8 @@ class Chat:
 
     def copy(self):
         pieces = {message_id: dict(told) for message_id, told in self.pieces.items()}
-        return replace(self, messages=dict(self.messages), pieces=pieces, order=dict(self.order))
+        own = {"messages": dict(self.messages), "edits": dict(self.edits)}
+        return replace(self, pieces=pieces, order=dict(self.order), **own)
 
     def put(self, messages):
         for message in messages:
@@ -84,6 +86,7 @@ class Chat:
             self.messages[each.id] = each
         del self.messages[message_id]
         self.pieces.pop(message_id, None)
+        self.edits.pop(message_id, None)
         if shown and len(group) > 1:
             others = [each for each in group if each != message_id]
             later = [each for each in others if self.order[each] > self.order[message_id]]
@@ -103,6 +106,8 @@ class Chat:
             if told and was.receipt and was.receipt.seen_from == message_id:
                 whole[each] = replace(whole[each], receipt=replace(told, seen_from=message_id))
         self.messages = {each: whole[each] for each in sorted(whole, key=self.order.get)}
+        if message_id in before.edits:
+            self.edits[message_id] = before.edits[message_id]
         self.tip = before.tip if self.tip == left else self.tip
 
     def _above(self, message_id):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
 )
 
 from app.domain.reply import Finish
@@ -77,6 +78,16 @@ def say_everything(t):
     t.answerer.fail(canary("why it failed"))
     t.type(canary("left unsent"))
     yield in_database("left unsent")
+    edit_a_message(t, "edit that goes")
+    yield in_database("edit that goes")
+    t.clear(t.find(QPlainTextEdit, "editField"))
+    t.type(canary("left in an edit"), t.find(QPlainTextEdit, "editField"))
+    yield in_database("left in an edit")
+
+
+def edit_a_message(t, name):
+    QTest.mouseClick(t.find(QToolButton, "edit"), Qt.MouseButton.LeftButton)
+    t.type(canary(name), t.find(QPlainTextEdit, "editField"))
 
 
 def type_everything(t):
@@ -255,6 +266,8 @@ def talk_in_private(t):
     t.answer(canary("private answer"), Finish.LENGTH, canary("not answered in private"))
     t.choose("Continue")
     t.answer(canary("private answer went on"), Finish.END)
+    edit_a_message(t, "edited in private")
+    yield from t.rest(800)
     t.paste(canary("pasted in private"))
     t.choose("New Chat")
     yield t.seen(QMessageBox, "leavePrivate")

@@ -30,6 +30,7 @@ KEPT = (
     "asked what crashes",
     "why it failed",
     "left unsent",
+    "left in an edit",
     "pasted",
     "dropped",
     "chat’s name",
@@ -60,6 +61,7 @@ GOES = (
 # Replaced or taken back before: a file may have them, if it is ours.
 REPLACED = (
     "taken back",
+    "edit that goes",
     "not begun",
     "not begun at the backup",
     "chat’s first name",
@@ -87,6 +89,7 @@ NOWHERE = (
     "private answer went on",
     "not answered in private",
     "pasted in private",
+    "edited in private",
     "quoted by a surprise",
     "quoted on a thread",
 )

@@ -7,8 +7,12 @@ import sys
 import time
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.domain.reply import Finish
+from tests.helpers.canary import files_with
 
 # So much may be lost.
 PROMISED_S = 0.25
@@ -108,3 +112,80 @@ def test_an_answer_that_was_going_on_has_at_least_what_it_had_before(sit_down, h
     assert reply.finish is Finish.INTERRUPTED or reply.text == before
     assert reply.text.startswith(before)
     assert len(reply.text) > len(before) or pieces < 2_000
+
+
+# Types in the place of a question that was answered, and in that of one in a private chat.
+EDITING = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
+from app.domain.dials import Dials
+from app.wiring import build
+qt = QApplication([])
+app = build(Path(sys.argv[1]), model=Path(sys.argv[2]))
+app.settings.choose(replace(app.settings.now, dials=Dials(temperature=0.0, max_tokens=5)))
+app.window.show()
+def seen(kind, name):
+    return next(each for each in app.window.findChildren(kind, name) if each.isVisible())
+def edit(words):
+    seen(QToolButton, "edit").click()
+    QTest.keyClicks(seen(QPlainTextEdit, "editField"), words)
+def on_changed():
+    if app.chat.answering or not app.chat.conversation.messages:
+        return
+    app.chat.changed.disconnect(on_changed)
+    if sys.argv[4] == "private" and not app.chat.conversation.private:
+        app.chat.new_private()
+        app.chat.changed.connect(on_changed)
+        app.chat.send("Another question")
+        return
+    edit(sys.argv[3])
+    print("typed", flush=True)
+app.chat.changed.connect(on_changed)
+app.chat.send("A question")
+qt.exec()
+"""
+TYPED_ANEW = " that is asked otherwise"
+
+
+def type_and_be_killed(home, tiny, where, until):
+    command = [sys.executable, "-c", EDITING, str(home), str(tiny), TYPED_ANEW, where]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert child.stdout.readline() == "typed\n"
+    until()
+    os.kill(child.pid, signal.SIGKILL)
+    child.communicate()
+
+
+def edited(person):
+    fields = person.window.findChildren(QPlainTextEdit, "editField")
+    return [each.toPlainText() for each in fields if each.isVisible()]
+
+
+def test_what_was_typed_in_the_place_of_a_message_is_there_again_as_it_was(
+    sit_down, home, tiny, qtbot
+):
+    def is_saved():
+        return bool(files_with(TYPED_ANEW, home))
+
+    home.mkdir(parents=True)
+    type_and_be_killed(home, tiny, "open", lambda: qtbot.waitUntil(is_saved, timeout=30_000))
+    person = sit_down(tiny)
+    assert edited(person) == ["A question" + TYPED_ANEW]
+    field = next(each for each in person.window.findChildren(QPlainTextEdit, "editField"))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    person.wait_for_answer()
+    assert person.app.chat.conversation.messages[0].text == "A question" + TYPED_ANEW
+    assert edited(person) == []
+    person.app.close()
+    assert edited(sit_down(tiny)) == []
+
+
+def test_what_was_typed_in_the_place_of_a_private_message_is_nowhere(sit_down, home, tiny):
+    home.mkdir(parents=True)
+    # Longer than what is typed rests before it is saved.
+    type_and_be_killed(home, tiny, "private", lambda: time.sleep(1.5))
+    assert files_with(TYPED_ANEW, home) == []
+    assert edited(sit_down(tiny)) == []

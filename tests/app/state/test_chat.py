@@ -744,7 +744,7 @@ def test_instructions_of_a_private_chat_are_not_kept(chat, database):
 def test_what_is_kept_and_cannot_be_read_is_as_if_it_were_not_there(
     chat, answerer, models, recorder, settings, notices
 ):
-    recorder.keep_draft("unbegun", '{"system": 7}')
+    recorder.unsent.keep_draft("unbegun", '{"system": 7}')
     again = Chat(answerer, models, recorder=recorder, settings=settings, notices=notices)
     assert again.conversation.system == ""
 

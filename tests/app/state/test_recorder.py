@@ -174,17 +174,17 @@ def test_a_conversation_that_cannot_be_read_is_none_and_said(recorder, database,
 
 def test_what_is_typed_stays_until_the_disk_takes_it(recorder, store, refuse, qtbot):
     refuse()
-    recorder.keep_draft("c", "half a thought")
+    recorder.unsent.keep_draft("c", "half a thought")
     recorder.close()
-    assert recorder.draft("c") == "half a thought"
+    assert recorder.unsent.draft("c") == "half a thought"
     refuse(now=False)
     qtbot.waitUntil(lambda: store.draft("c") == "half a thought")
 
 
 def test_what_is_typed_is_tried_once_more_at_the_end(recorder, store, outbox, refuse):
     refuse()
-    recorder.keep_draft("c", "half a thought")
-    recorder.keep_draft("d", "another")
+    recorder.unsent.keep_draft("c", "half a thought")
+    recorder.unsent.keep_draft("d", "another")
     recorder.close()
     refuse(now=False)
     outbox.close()
@@ -192,11 +192,11 @@ def test_what_is_typed_is_tried_once_more_at_the_end(recorder, store, outbox, re
 
 
 def test_what_is_typed_is_kept_for_the_next_start(recorder, store, outbox, notices):
-    recorder.keep_draft("c", "half a")
-    recorder.keep_draft("c", "half a thought")
-    assert recorder.draft("c") == "half a thought"
+    recorder.unsent.keep_draft("c", "half a")
+    recorder.unsent.keep_draft("c", "half a thought")
+    assert recorder.unsent.draft("c") == "half a thought"
     recorder.close()
-    assert Recorder(store, outbox, notices).draft("c") == "half a thought"
+    assert Recorder(store, outbox, notices).unsent.draft("c") == "half a thought"
 
 
 def test_a_private_conversation_is_neither_saved_nor_held(recorder, store, refuse, outbox):
@@ -215,7 +215,7 @@ def test_of_what_is_deleted_for_good_nothing_is_saved_late(recorder, store, data
     recorder.save(BEGUN, BEGUN.messages)
     recorder.delete("c")
     refuse()
-    recorder.keep_draft("c", "half a thought")
+    recorder.unsent.keep_draft("c", "half a thought")
     recorder.finish(BEGUN.with_last(DONE))
     recorder.save_now()
     refuse(now=False)

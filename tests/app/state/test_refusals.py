@@ -107,7 +107,8 @@ READS = {
     "a message of a chat": lambda app: app.chat.open_at("any", "message"),
     "what can be exported": lambda app: app.exchange.headings(),
     "titles": lambda app: app.recorder.titles(["any"]),
-    "a draft": lambda app: app.recorder.draft("any"),
+    "a draft": lambda app: app.recorder.unsent.draft("any"),
+    "edits": lambda app: app.recorder.unsent.edits("any"),
 }
 
 

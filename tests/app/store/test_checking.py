@@ -27,7 +27,10 @@ PLACES = {
     "a folder's id": (b"workWork", 0),
     "a preset's id": (b"briefBrief", 0),
     "the name of a column": (b"deleted_at REAL", 0),
-    "the name of all there is in a draft": (b"text TEXT NOT NULL\n    ) STRICT, WITHOUT", 0),
+    "the name of all there is in a draft": (
+        b"conversation TEXT PRIMARY KEY,\n        text TEXT",
+        39,
+    ),
     "how the index of words is written": (b"\x01version", 1),
     "what a trigger does": (b"INSERT INTO found (rowid, text) VALUES (new.number", 13),
     "who may write it": (b"SQLite format 3\0", 18),

@@ -296,6 +296,23 @@ def test_messages_whose_conversation_cannot_be_read_get_a_new_one(place):
     assert chats["chat 5"].messages == conversation(5).messages
 
 
+def test_what_is_typed_in_the_place_of_messages_is_read_from_the_damaged_file_too(place):
+    database = Database(place.path)
+    store = ConversationStore(database)
+    for message in ("5-0", "6-0"):
+        store.keep_edit(message, "typed anew")
+    database.close()
+    connection = apsw.Connection(str(place.path))
+    connection.execute("PRAGMA foreign_keys = off; DELETE FROM message WHERE id = '6-0'")
+    connection.execute("PRAGMA application_id = 0")
+    connection.close()
+    place.opened()
+    database, _ = place.open()
+    store = ConversationStore(database)
+    assert (store.edits("chat 5"), store.edits("chat 6")) == ({"5-0": "typed anew"}, {})
+    database.close()
+
+
 def test_a_damaged_backup_is_passed_over(place):
     good = place.backups.make(place.path, datetime.now(UTC) - timedelta(days=2))
     fill(place.path, [CHATS])

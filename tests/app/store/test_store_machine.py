@@ -178,6 +178,8 @@ class StoreMachine(RuleBasedStateMachine):
         self.store.move(chat.said.id, folder=folder.id)
         self.store.pin(chat.said.id, pinned=chat.pinned)
         self.store.keep_draft(chat.said.id, "harbour")
+        self.store.keep_edit(second[0].id, "boat")
+        chat.edits = {second[0].id: "boat"}
         self.model.folders[folder.id] = folder
         self.model.chats[chat.said.id] = chat
         self.model.drafts[chat.said.id] = "harbour"
@@ -347,6 +349,7 @@ class StoreMachine(RuleBasedStateMachine):
             partial(self.store.delete, *self.model.chats),
             partial(self.store.remove, list(self.model.chats)),
             partial(self.store.keep_draft, "", "A draft that is not there"),
+            partial(self.store.keep_edit, "nothing", None),
             partial(self.folders.put, Folder("nowhere", "Not there", 1.0)),
             partial(self.presets.put, Preset("nothing", "Not there", "")),
             partial(self.settings.save, Settings(sidebar_width=999)),
@@ -769,6 +772,18 @@ class StoreMachine(RuleBasedStateMachine):
         if text:
             self.model.drafts[name] = text
 
+    @precondition(lambda self: self.model.messages)
+    @rule(number=which, text=st.none() | texts)
+    def edit_a_message(self, number, text):
+        messages = self._all_messages()
+        name, message_id = messages[number % len(messages)]
+        self.store.keep_edit(message_id, text)
+        self.store.keep_edit("nothing", text)  # which is not there
+        edits = self.model.chats[name].edits
+        edits.pop(message_id, None)
+        if text is not None:
+            edits[message_id] = text
+
     @rule(number=which, name=texts | st.sampled_from(NAMES), at=times)
     def make_or_rename_a_folder(self, number, name, at):
         new = Folder(f"f{next(self._names):06}", name, at)
@@ -858,6 +873,7 @@ class StoreMachine(RuleBasedStateMachine):
             open_one = chat.whole if chat.deleted is None else None
             assert store.conversation(name) == open_one
             assert store.tree(name) == tuple(chat.messages.values())
+            assert store.edits(name) == chat.edits
         for name in ["", *model.chats, "nobody"]:
             assert store.draft(name) == model.drafts.get(name, "")
 
@@ -1074,6 +1090,7 @@ VERBS = {
         lambda machine: machine.a_month_goes_by(),
     ),
     "type": (nothing, lambda machine: machine.type_a_draft(1, "boat")),
+    "edit": (nothing, lambda machine: machine.edit_a_message(1, "harbour")),
     "make a folder": (nothing, lambda machine: machine.make_or_rename_a_folder(20, "x", 1.0)),
     "remove a folder": (
         lambda machine: machine._furnish(0, "boat"),  # noqa: SLF001

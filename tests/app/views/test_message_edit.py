@@ -191,6 +191,28 @@ def test_what_is_typed_survives_scrolling_away_and_another_chat(talk, answerer):
     assert field(talk).toPlainText() == "Halfway"
 
 
+def test_what_was_typed_is_there_again_after_the_app_was_quit(talk, built, answerer):
+    edit(talk, 0)
+    retype(talk, "Why is it?")
+    there = talk.chat.conversation.id
+    talk.window.close()
+    assert not talk.window.isVisible()  # and nothing was asked
+    talk.close()
+    again = built()
+    again.window.show()
+    assert again.chat.conversation.id == there
+    assert field(again).toPlainText() == "Why is it?"
+    QTest.keyClick(field(again), Key.Key_Escape)
+    box = next(each for each in again.window.findChildren(QMessageBox) if each.isVisible())
+    next(each for each in box.buttons() if each.text() == "Discard").click()
+    assert field(again) is None
+    again.close()
+    once_more = built()
+    once_more.window.show()
+    assert texts(once_more)[0] == "What is it?"
+    assert field(once_more) is None
+
+
 def test_a_long_answer_is_edited_as_one_and_shown_in_parts_again(talk, answerer):
     text = "\n\n".join(f"Paragraph {number}: " + "word " * 80 for number in range(40))
     talk.chat.send("Long?")

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from app.domain.reply import Finish
 from app.paths import database_file
-from app.state.ending import Ending, GoingOn
 from app.store.conversations import ConversationStore
 from app.store.database import Database
-from app.views.quitting import RESTART, WORDS, Quitting
+from app.views.quitting import WORDS, Quitting
 from tests.helpers.full_disk import no_file_larger_than
 
 
@@ -50,7 +49,7 @@ def test_quitting_while_it_answers_asks_once_and_keeps_what_is_there(app, answer
     quit_by_key(app)
     app.window.close()
     (box,) = app.window.findChildren(QMessageBox, "quitAsk")
-    assert box.text() == WORDS[GoingOn.ANSWER]
+    assert box.text() == WORDS
     assert app.window.isVisible()
     press(box, "Quit")
     assert not app.window.isVisible()
@@ -79,18 +78,17 @@ def test_return_and_escape_keep_the_window_and_the_answer_goes_on(app, answerer,
     assert asked(app) is not None
 
 
-def test_what_was_typed_for_a_message_is_not_lost_by_quitting(app, answerer, qtbot):
+def test_quitting_in_mid_edit_asks_nothing_as_what_was_typed_is_kept(app, answerer, home):
     message = edit(app, answerer, "Hello you")
     there = app.chat.conversation.id
     app.chat.new()
     quit_by_key(app)
-    assert asked(app).text() == WORDS[GoingOn.EDIT]
-    press(asked(app), "Cancel")
-    assert app.chat.conversation.id == there
-    assert app.chat.edits.text(message.id) == "Hello you"
-    app.chat.edits.end(message.id)
-    quit_by_key(app)
+    assert asked(app) is None
     assert not app.window.isVisible()
+    app.close()
+    database = Database(database_file(home))
+    assert ConversationStore(database).edits(there) == {message.id: "Hello you"}
+    database.close()
 
 
 def test_who_has_let_a_private_chat_go_is_asked_nothing_else(app, answerer):
@@ -104,31 +102,21 @@ def test_who_has_let_a_private_chat_go_is_asked_nothing_else(app, answerer):
     assert not app.window.isVisible()
 
 
-def test_who_lets_a_private_chat_go_is_still_asked_about_what_was_typed_elsewhere(app, answerer):
-    message = edit(app, answerer, "Hello you")
-    app.chat.new_private()
-    app.chat.keep_draft("secret")
+def test_an_edit_that_the_disk_refuses_keeps_the_window_open(app, answerer):
+    edit(app, answerer, "Hello you")
+    with no_file_larger_than(0):
+        quit_by_key(app)
+        assert app.window.isVisible()
+        assert app.notices.current.action == "Quit and lose it"
     quit_by_key(app)
-    (box,) = app.window.findChildren(QMessageBox, "leavePrivate")
-    press(box, "Close")
-    assert asked(app).text() == WORDS[GoingOn.EDIT]
-    press(asked(app), "Cancel")
-    assert app.window.isVisible()
-    assert app.chat.edits.text(message.id) == "Hello you"
+    assert not app.window.isVisible()
 
 
-def test_starting_again_asks_before_what_was_typed_is_gone(app, answerer):
+def test_starting_again_in_mid_edit_keeps_what_was_typed(app, answerer):
     message, done = edit(app, answerer, "Hello you"), []
-    app.lock.leave_then(lambda: done.append(True))
-    assert (asked(app).text(), done) == (RESTART, [])
-    press(asked(app), "Cancel")
-    assert app.chat.edits.text(message.id) == "Hello you"
-    app.lock.leave_then(lambda: done.append(True))
-    press(asked(app), "Restart")
-    assert done == [True]
-    app.chat.edits.end(message.id)
-    app.lock.leave_then(lambda: done.append(True))
-    assert done == [True, True]
+    there = app.chat.conversation.id
+    app.lock.leave_then(lambda: done.append(app.recorder.unsent.edits(there)))
+    assert done == [{message.id: "Hello you"}]
 
 
 def test_who_would_rather_lose_what_is_not_saved_is_asked_nothing_else(app, answerer):
@@ -145,7 +133,7 @@ def test_who_would_rather_lose_what_is_not_saved_is_asked_nothing_else(app, answ
 @pytest.fixture
 def staying(app):
     """Have closing put the window away, as on a Mac."""
-    app.window.quitting = Quitting(Ending(app.chat, app.conversations), app.window, stays=True)
+    app.window.quitting = Quitting(app.chat, app.window, stays=True)
     yield app
     QApplication.setQuitOnLastWindowClosed(True)
 

@@ -156,7 +156,7 @@ def test_a_draft_that_comes_late_is_not_saved_of_what_is_gone_for_good(app, tras
     trash.come_forward()
     press(trash, "emptyTrash")
     answer(trash, also=True)
-    assert app.recorder.draft(ids[0]) == ""
+    assert app.recorder.unsent.draft(ids[0]) == ""
     app.chat.save_now()
     qtbot.waitUntil(lambda: "The backups no longer hold what you deleted." in told(app))
     assert files_with(home, "isinglass") == []
