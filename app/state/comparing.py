@@ -300,6 +300,7 @@ class Comparing(QObject):
         if is_other or not self._is_there():
             self.close()
             return
+        self._look_again()
         self._look()
         self.changed.emit()
         self._next.start()
@@ -307,6 +308,12 @@ class Comparing(QObject):
     def _is_there(self) -> bool:
         asked = self._question_id
         return asked is None or self._chat.conversation.place(asked) is not None
+
+    def _look_again(self) -> None:
+        """Take over how the answers are that have ended, be they on another branch or gone."""
+        for which, side in enumerate(self._sides):
+            if side.answer is not None and not side.growing:
+                self._sides[which] = replace(side, answer=self._chat.message(side.answer.id))
 
     def _look(self) -> None:
         """Take over how the answers are by now."""

@@ -102,10 +102,14 @@ class Composer(QWidget):
         self.take_focus()
 
     def take_drops_on(self, area: QWidget) -> None:
-        """Have what is dropped on an area go with the message."""
-        drop = FileDrop(area)
+        """Have what is dropped on an area go with the message, while that is shown."""
+        drop = FileDrop(area, self._is_shown)
         drop.dropped.connect(self.bring)
         drop.hovered.connect(self._on_hovered)
+
+    def _is_shown(self) -> bool:
+        # Nobody would see what goes with a message that is not shown.
+        return not self.isHidden()
 
     def _render_button(self) -> None:
         """Show whether the button sends or stops, and whether there is anything to send."""
@@ -253,6 +257,8 @@ class Composer(QWidget):
         sheet = AttachmentSheet(attached, self.window())
         sheet.unfolded.connect(self._on_unfolded)
         sheet.removed.connect(self._on_attachment_removed)
+        # With another chat, it would ask for what is attached no longer.
+        self._draft.opened.connect(sheet.close)
         sheet.open()
 
     @Slot(int)

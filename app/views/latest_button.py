@@ -1,9 +1,12 @@
 """`LatestButton`: leads back to the end of the conversation, and says how much came there."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.domain.lengths import count_words
+from app.markdown.parts import Part
 from app.theme import Theme, icon
 from app.words import tr
 
@@ -32,12 +35,16 @@ class LatestButton(QToolButton):
         """Remember that the last message was seen as far as this."""
         self._seen = len(last)
 
-    def show_news(self, last: str, *, away: bool) -> None:
-        """Be there where the view is away from the end, and tell what is new there."""
+    def show_news(self, last: str, parts: Iterable[Part], *, away: bool) -> None:
+        """Be there where the view is away from the end, and tell what is new there.
+
+        parts are those of the last message; what is folded away is no news.
+        """
         if not away:
             self.see(last)
         self.setVisible(away)
-        new = count_words(last[self._seen :])
+        read = (each for each in parts if not each.head and each.end > self._seen)
+        new = sum(count_words(last[max(each.start, self._seen) : each.end]) for each in read)
         said = tr("{n} new words", "", new, one="One new word") if new else ""
         if said != self.text():
             self.setText(said)

@@ -53,6 +53,11 @@ class Look(QObject):
             theme = DARK if self._system.is_dark else LIGHT
         else:
             theme = DARK if appearance is Appearance.DARK else LIGHT
-        if (accent := self._system.accent) is not None:
-            theme = with_accent(theme, accent)
-        return with_contrast(theme) if self._system.more_contrast else theme
+        return suited(theme, self._system)
+
+
+def suited(theme: Theme, system: SystemLook) -> Theme:
+    """Return a theme with the accent and the contrast that the system has."""
+    if (accent := system.accent) is not None:
+        theme = with_accent(theme, accent)
+    return with_contrast(theme) if system.more_contrast else theme

@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.attachment import Attachment, parts_of, with_attachments
@@ -64,6 +64,7 @@ class MessageEdit(QFrame):
         self._asks = False
         self._height = 0
         self._attached: dict[int, Attachment] = {}
+        self._sheet: AttachmentSheet | None = None
         self.attachments = Attachments(self)
         self.attachments.removed.connect(self._on_removed)
         self.attachments.opened.connect(self._on_opened)
@@ -86,6 +87,8 @@ class MessageEdit(QFrame):
 
     def show_edit(self, message_id: str, text: str, *, asks: bool) -> None:
         """Show what was typed for a message."""
+        if message_id != self._message_id:
+            self._close_sheet()
         self._message_id, self._asks = message_id, asks
         self._ask.setVisible(asks)
         name = tr("Edit message") if asks else tr("Edit answer")
@@ -129,6 +132,11 @@ class MessageEdit(QFrame):
         return done
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._close_sheet()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Nothing that is pressed here walks through the messages.
         event.accept()
@@ -149,7 +157,11 @@ class MessageEdit(QFrame):
 
     @Slot(int)
     def _on_opened(self, number: int) -> None:
-        sheet = AttachmentSheet(Attached(number, self._attached[number]), self.window())
+        sheet = self._sheet = AttachmentSheet(
+            Attached(number, self._attached[number]), self.window()
+        )
+        sheet.finished.connect(self._on_read)
+        self.destroyed.connect(sheet.close)
         sheet.removed.connect(self._on_removed)
         sheet.unfolded.connect(self._on_unfolded)
         sheet.open()
@@ -161,6 +173,15 @@ class MessageEdit(QFrame):
         self._show_attached()
         self.field.put(text)
         self._on_typed()
+
+    @Slot()
+    def _on_read(self) -> None:
+        self._sheet = None
+
+    def _close_sheet(self) -> None:
+        """Show nothing any more of what is attached here: its buttons would do nothing."""
+        if self._sheet is not None:
+            self._sheet.close()
 
     def _fit(self) -> None:
         self._column.activate()

@@ -234,7 +234,9 @@ class Transcript(QAbstractScrollArea):
     @Slot()
     def _on_placed(self) -> None:
         self._walking.place_ring()
-        self._latest.show_news(self._rows.messages[-1].text, away=self._column.is_away)
+        last = len(self._rows.messages) - 1
+        text, parts = self._rows.messages[last].text, self._rows.parts(last)
+        self._latest.show_news(text, parts, away=self._column.is_away)
 
     @override
     def focusInEvent(self, arg__1: QFocusEvent) -> None:

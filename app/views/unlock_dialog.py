@@ -3,7 +3,6 @@
 from typing import override
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -15,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.state.unlocking import Unlocking
-from app.theme import DARK, LIGHT, MARGIN, palette, style_sheet, title_font
+from app.system.looks import SystemLook
+from app.theme import DARK, LIGHT, MARGIN, Theme, palette, style_sheet, title_font
+from app.views.look import suited
 from app.widgets.buttons import box_button
 from app.widgets.forward import bring_forward
 from app.widgets.passphrase_field import PassphraseField
@@ -54,7 +55,7 @@ START_EMPTY = phrase(
 class UnlockDialog(QDialog):
     """Accepted once the history may be opened; rejected where its user would rather quit."""
 
-    def __init__(self, unlocking: Unlocking) -> None:
+    def __init__(self, unlocking: Unlocking, system: SystemLook | None = None) -> None:
         super().__init__()
         self.setObjectName("unlockDialog")
         self.setWindowTitle("Paddock")
@@ -70,6 +71,8 @@ class UnlockDialog(QDialog):
         self._other = box_button(self._buttons, "otherWay", "", role=roles.ActionRole)
         self._quit = box_button(self._buttons, "quit", tr("Quit"), role=roles.RejectRole)
         self._lay_out()
+        self._theme: Theme | None = None
+        self._system = system or SystemLook()
         self._connect()
         self._wear()
         self.render_all()
@@ -143,11 +146,15 @@ class UnlockDialog(QDialog):
         self._unlocking.told.connect(self._said.say)
         self._unlocking.refused.connect(self._on_refused)
         self._unlocking.opened.connect(self.accept)
+        self._system.changed.connect(self._wear)
 
+    @Slot()
     def _wear(self) -> None:
         # What its user chose to see is locked, too; so it is as the system is.
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        theme = DARK if dark else LIGHT
+        theme = suited(DARK if self._system.is_dark else LIGHT, self._system)
+        if theme == self._theme:
+            return
+        self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
 

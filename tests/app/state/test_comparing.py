@@ -314,3 +314,13 @@ def test_both_answers_are_saved_whenever_it_ends(both, chat, store):
         ("This.", asked.id),
         ("That.", asked.id),
     ]
+
+
+def test_an_answer_that_is_deleted_meanwhile_stands_there_no_longer(both, chat, conversations):
+    older = both.sides[0].answer
+    assert chat.conversation.place(older.id) is None  # it is on another branch
+    chat.choose(older.id)
+    assert chat.delete_message(older.id)
+    assert texts(both) == [None, "That."]
+    conversations.undo()
+    assert both.place(1) == (2, 2)

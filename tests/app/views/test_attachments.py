@@ -203,3 +203,28 @@ def test_what_is_attached_is_there_again_after_a_restart(app, field, files, qtbo
     again.window.show()
     assert said(again) == ["a.txt, 14 bytes"]
     assert again.window.findChild(QPlainTextEdit, "composer").toPlainText() == "Why?"
+
+
+def test_while_answers_are_compared_nothing_is_taken_that_nobody_would_see(app, answerer, files):
+    app.chat.send("One")
+    answerer.say("Hi")
+    answerer.finish()
+    app.comparing.begin()
+    pane = app.window.findChild(QWidget, "comparePane")
+    assert pane.isVisible()
+    assert not drag(app.window, pane, local(files("a.txt")))
+    app.comparing.close()
+    assert said(app) == []
+    assert drag(app.window, app.window.findChild(QWidget, "chatPane"), local(files("a.txt")))
+    assert said(app) == ["a.txt, 14 bytes"]
+
+
+def test_what_is_read_of_an_attachment_goes_with_the_chat_it_is_attached_in(app, field, files):
+    app.chat.send("Another question")
+    there = app.chat.conversation.id
+    app.chat.new()
+    drag(app.window, field, local(files("a.txt")))
+    chips(app)[0].click()
+    sheet = app.window.findChild(AttachmentSheet)
+    app.chat.open(there)
+    assert not sheet.isVisible()

@@ -10,10 +10,12 @@ from app.domain.attachment import Attachment, parts_of, with_attachments
 from app.domain.conversation import Message, Role
 from app.domain.reply import Finish
 from app.markdown.folded import Fold
+from app.views.attachment_sheet import AttachmentSheet
 from app.views.bubble import Bubble
 from app.views.folds import Folds, words_of
 from app.views.transcript import Transcript
 from app.widgets.fold_button import FoldButton
+from app.widgets.told import is_there
 from tests.app.views.test_message_edit import press, retype
 
 THOUGHT = "\nIs it **red**?\n\n```py\nred = 1\n```\n"
@@ -269,3 +271,66 @@ def test_all_folds_are_closed_until_they_are_opened_and_closed_again():
 def test_a_thought_is_called_by_its_time(ended, finish, seconds, words):
     message = Message("m", Role.ASSISTANT, "<think>a", None, 1.0, finish)
     assert words_of(Fold(0, 0, 8, (7, 8), ended=ended), message, seconds) == words
+
+
+def test_what_is_read_of_an_attachment_goes_with_the_edit(app, answerer, qtbot):
+    app.chat.send(with_attachments("Why?", FILES))
+    answerer.finish()
+    question = app.chat.conversation.messages[0]
+    for end in (
+        lambda: app.chat.edits.end(question.id),
+        app.chat.new,
+        lambda: app.chat.delete_message(question.id),
+    ):
+        app.chat.open(there := app.conversations.ids()[0])
+        assert app.chat.conversation.id == there
+        app.chat.edits.begin(question)
+        shown = app.window.findChildren(QToolButton, "openAttachment")
+        next(each for each in shown if each.isVisible()).click()
+        sheet = next(each for each in app.window.findChildren(AttachmentSheet) if each.isVisible())
+        end()
+        qtbot.waitUntil(lambda seen=sheet: not is_there(seen) or not seen.isVisible())
+
+
+def test_what_is_thought_is_no_news_while_it_is_folded_away(talk, answerer, qtbot):
+    answerer.say("line\n\n" * 80)
+    answerer.finish()
+    talk.chat.send("More")
+    answerer.say("<think>Once")
+    view = transcript(talk)
+    button = view.findChild(QToolButton, "jumpToLatest")
+    qtbot.waitUntil(lambda: bool(folds(talk)))
+    view.verticalScrollBar().setValue(0)
+    answerer.say(" upon a time there was</think>\n\nTwo words")
+    qtbot.waitUntil(lambda: button.text() == "2 new words")
+
+
+def test_the_words_of_a_thought_that_is_open_are_news(talk, answerer, qtbot):
+    answerer.say("line\n\n" * 80)
+    answerer.finish()
+    talk.chat.send("More")
+    answerer.say("<think>Once")
+    view = transcript(talk)
+    button = view.findChild(QToolButton, "jumpToLatest")
+    qtbot.waitUntil(lambda: bool(folds(talk)))
+    click(folds(talk)[-1])
+    view.verticalScrollBar().setValue(0)
+    answerer.say(" upon a time")
+    qtbot.waitUntil(lambda: button.text() == "3 new words")
+
+
+@pytest.mark.parametrize("end", ["fail", "close"])
+def test_a_reply_that_fails_or_is_cut_off_keeps_how_long_it_thought(
+    talk, answerer, qtbot, built, end
+):
+    answerer.say("<think>\nIs it")
+    qtbot.wait(700)
+    answerer.say("\n</think>\n\nNo")
+    if end == "fail":
+        answerer.fail()
+    talk.close()
+    again = built()
+    said = again.chat.conversation.messages[-1]
+    assert said.finish is (Finish.FAILED if end == "fail" else Finish.INTERRUPTED)
+    assert again.chat.thought_s(said)[0] > 0.5
+    assert said.receipt.model == "Tiny"

@@ -13,6 +13,7 @@ from app.views.composer import Composer
 from app.views.look import Look
 from app.views.notices import NoticeBar
 from app.widgets.growing_text import GrowingText
+from tests.helpers.changing_look import ChangingLook
 from tests.helpers.contrast import contrast_within
 
 
@@ -40,22 +41,6 @@ def test_what_the_user_chose_is_worn_at_once(look, settings, qtbot):
 def test_other_settings_change_no_theme(look, settings, qtbot):
     with qtbot.assertNotEmitted(look.changed):
         settings.choose(replace(settings.now, sidebar_width=300))
-
-
-class ChangingLook(SystemLook):
-    """A system whose user has another mind."""
-
-    is_dark = False
-    more_contrast = False
-    accent = None
-
-    def ask_for(self, scheme):
-        pass
-
-    def choose(self, **chosen):
-        for name, value in chosen.items():
-            setattr(self, name, value)
-        self.changed.emit()
 
 
 def test_what_the_system_has_is_followed_live(settings, qtbot):

@@ -1,7 +1,7 @@
 """The dialog before the window, driven as a person does."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
@@ -10,7 +10,9 @@ from app.state.unlocking import Unlocking
 from app.store.keychain import Keychain
 from app.store.lock import Lock
 from app.store.locking import lock_all
+from app.theme import DARK, LIGHT
 from app.views.unlock_dialog import UnlockDialog
+from tests.helpers.changing_look import ChangingLook
 from tests.helpers.fake_keychain import FakeSecrets
 from tests.helpers.locked import CHEAP, PASSPHRASE, fill, found_in, put_on
 
@@ -211,3 +213,19 @@ def test_where_no_passphrase_helps_any_more_none_is_asked_for(locked, home, sit_
     person.press("otherWay")
     QTest.mouseClick(question(person).buttons()[0], Qt.MouseButton.LeftButton)
     assert person.ended(Accepted)
+
+
+def test_it_follows_the_look_of_the_system_as_that_changes(home, qtbot):
+    system = ChangingLook()
+    unlocking = Unlocking(home, keychain=Keychain(FakeSecrets()), cost=CHEAP)
+    dialog = UnlockDialog(unlocking, system)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    corner = QPoint(2, 2)
+    seen = [dialog.grab().toImage().pixelColor(corner).name()]
+    for is_dark in (True, False):
+        system.choose(is_dark=is_dark)
+        seen.append(dialog.grab().toImage().pixelColor(corner).name())
+    assert seen == [LIGHT.window, DARK.window, LIGHT.window]
+    qtbot.waitUntil(lambda: not unlocking.busy)
