@@ -43,7 +43,8 @@ def said_by(message: Message) -> str:
     name = tr(WHO[message.role])
     if message.edited:
         return tr("{name} (edited)", name=name)
-    return f"{name} ({message.receipt.model})" if message.receipt else name
+    model = message.receipt.model if message.receipt else ""
+    return f"{name} ({model})" if model else name
 
 
 def _told(told: Told) -> str:

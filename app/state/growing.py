@@ -1,9 +1,11 @@
 """`Growing`: the reply that is being made, as it is at one moment."""
 
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from app.domain.conversation import Conversation, Message
+from app.domain.reply import Receipt, written_by
 from app.state.thinking import NO_THOUGHT, Thinking
 
 # What half a character is shown as, whose other half may come.
@@ -17,7 +19,7 @@ class Growing:
     before is the reply as it was when it began to go on, None where it is a new one; tokens are
     those that came since. held is the end of its text that comes again with what follows.
     seen_from is the id of the message from which on the model sees the conversation, None where it
-    sees all. thinking is how long it has thought.
+    sees all. thinking is how long it has thought. model is what it is made by, once that is known.
     """
 
     question: int
@@ -30,6 +32,7 @@ class Growing:
     held: str = ""
     seen_from: str | None = None
     thinking: Thinking = NO_THOUGHT
+    model: str = ""
 
     @property
     def reply(self) -> Message:
@@ -41,6 +44,11 @@ class Growing:
         """Return how fast the reply grows; 0 until that can be told."""
         seconds = time.monotonic() - self.first_at
         return (self.tokens - 1) / seconds if self.tokens > 4 and seconds > 0.25 else 0.0
+
+    def thought(self, thought_s: Iterable[float]) -> Receipt | None:
+        """Return what is known of it before it ends: for how long it has thought, if at all."""
+        rounded = tuple(round(each, 1) for each in thought_s)
+        return replace(written_by(self.model), thought_s=rounded) if rounded else None
 
     def sampled_as(self, ids: tuple[int, ...]) -> tuple[int, ...]:
         """Return what the whole reply was sampled as, of which ids are what came since.

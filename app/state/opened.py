@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.conversation import PRIVATE, UNTITLED, Conversation, Heading, Message
+from app.domain.reply import Receipt
 from app.domain.tree import Tree
 from app.state.private import Private
 from app.state.recorder import Recorder
@@ -156,6 +157,11 @@ class Opened(QObject):
         """Save what the reply in a conversation grew by."""
         if not conversation.private:
             self._recorder.add(text)
+
+    def note(self, conversation: Conversation, receipt: Receipt) -> None:
+        """Save what is known of the reply in a conversation, should it never end."""
+        if not conversation.private:
+            self._recorder.note(receipt)
 
     def end_reply(self, conversation: Conversation) -> None:
         """Save the reply that ends a conversation, open or not, as it has ended."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.domain.branches import TakenOut
 from app.domain.conversation import Conversation, Heading, Message
+from app.domain.reply import Receipt
 from app.domain.sections import Listed
 from app.domain.unsaved import Held, Unsaved
 from app.state.log import Log
@@ -37,6 +38,8 @@ class Recorder(QObject):
         self._taken: dict[str, TakenOut] = {}
         self._log = Log(store.empty_log)
         self._reply: Message | None = None
+        self._receipt: Receipt | None = None  # what is known of it, and not saved yet
+        self._noted: Receipt | None = None
         self._grown: list[str] = []
         self._seq = 0
         self._pieces: list[str] = []
@@ -192,6 +195,7 @@ class Recorder(QObject):
     def follow(self, message: Message) -> None:
         """Begin to save a reply that is about to grow."""
         self._reply, self._seq = message, 0
+        self._receipt = self._noted = None
         self._flushed = time.monotonic()
         self._pieces.clear()
         self._grown.clear()
@@ -204,6 +208,11 @@ class Recorder(QObject):
         # Where the window is busy, its timers come late.
         if time.monotonic() - self._flushed > FLUSH_MS / 1000:
             self.flush()
+
+    def note(self, receipt: Receipt) -> None:
+        """Hear what is known of the reply by now; it is saved with what it grew by."""
+        if receipt != self._noted:
+            self._receipt = self._noted = receipt
 
     def finish(self, conversation: Conversation) -> None:
         """Save the reply at the end of conversation as a whole."""
@@ -261,6 +270,9 @@ class Recorder(QObject):
 
     def _append(self) -> None:
         if self._reply is not None and self._pieces and not self._reply_is_held():
+            if self._receipt is not None:
+                self._store.note(self._reply.id, self._receipt)
+                self._receipt = None
             self._store.append(self._reply.id, self._seq, "".join(self._pieces))
             self._seq += 1
             self._pieces.clear()

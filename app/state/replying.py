@@ -212,7 +212,11 @@ class Replying(QObject):
             held=event.held,
             first_at=growing.first_at or now,
             thinking=growing.thinking.grown(text.removesuffix(event.held), now),
+            model=growing.model or self._models.status.name,
         )
+        thought = self.growing.thought(self.growing.thinking.whole_seconds(now))
+        if thought is not None:
+            self._opened.note(growing.conversation, thought)
         self._opened.add(growing.conversation, event.text)
         self.progressed.emit()
         if self.here:
@@ -243,7 +247,7 @@ class Replying(QObject):
             growing.reply,
             finish=event.finish,
             reason=event.reason,
-            receipt=event.receipt and _numbered(event.receipt, growing, growing.conversation),
+            receipt=_kept(event.receipt, growing),
             ids=growing.sampled_as(event.ids),
         )
         self.growing = None
@@ -267,6 +271,13 @@ def _gone(model: Path) -> str:
         name=model.name,
         folder=str(model.parent),
     )
+
+
+def _kept(receipt: Receipt | None, growing: Growing) -> Receipt | None:
+    """Return what a reply cost; where nobody tells that, it has thought no less."""
+    if receipt is None:
+        return growing.thought(growing.thinking.seconds(time.monotonic()))
+    return _numbered(receipt, growing, growing.conversation)
 
 
 def _numbered(receipt: Receipt, growing: Growing, conversation: Conversation) -> Receipt:

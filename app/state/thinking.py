@@ -42,6 +42,11 @@ class Thinking:
         so_far = max(0.0, now - self.since) if self.since else 0.0
         return (*self.ended, self.before + so_far)
 
+    def whole_seconds(self, now: float) -> tuple[float, ...]:
+        """Return how long each thought has lasted; of one that goes on, whole seconds."""
+        ended = len(self.ended)
+        return (*self.ended, *(float(int(each)) for each in self.seconds(now)[ended:]))
+
     def rested(self, now: float) -> "Thinking":
         """Return how it stays where the reply ends."""
         return Thinking(self.seconds(now))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.domain.branches import TakenOut, followers, numbered, parents_of, versions_on
 from app.domain.conversation import Conversation, Deleted, Heading, Message, Role
-from app.domain.reply import Finish
+from app.domain.reply import Finish, Receipt
 from app.domain.sections import Listed
 from app.domain.times import moment_of
 from app.domain.tree import path_to, rejoined
@@ -26,7 +26,15 @@ from app.store.database import (
 )
 from app.store.edits import edits_in, put_edit
 from app.store.index import adding_alone
-from app.store.messages import COLUMNS, PUT_MESSAGE, Row, message_of, note_removal, row_of
+from app.store.messages import (
+    COLUMNS,
+    PUT_MESSAGE,
+    Row,
+    message_of,
+    note_removal,
+    row_of,
+    written_receipt,
+)
 from app.store.trash_time import DAY, look_at_time, note_time
 from app.words import tr
 
@@ -321,6 +329,14 @@ class ConversationStore:
         """Save the next bit of a reply that is being made."""
         with self._database.writing(Durability.CRASH):
             self._database.execute("INSERT INTO piece VALUES (?, ?, ?)", (message_id, seq, text))
+
+    def note(self, message_id: str, receipt: Receipt) -> None:
+        """Save what is known of a reply that is being made, should it never end."""
+        with self._database.writing(Durability.CRASH):
+            self._database.execute(
+                "UPDATE message SET receipt = ? WHERE id = ? AND finish IS NULL AND role = ?",
+                (written_receipt(receipt), message_id, Role.ASSISTANT),
+            )
 
     def instruct(self, conversation: Conversation) -> None:
         """Have a conversation answered by its instructions, dials and model from now on."""

@@ -12,7 +12,7 @@ def name_of(message: Message, place: str) -> str:
         place = tr("{place}, pinned", place=place)
     if message.role is Role.USER:
         return tr("You, {when}, {place}", when=when, place=place)
-    if message.receipt is None:
+    if message.receipt is None or not message.receipt.model:
         return tr("Assistant, {when}, {place}", when=when, place=place)
     model = message.receipt.model
     return tr("Assistant, {model}, {when}, {place}", model=model, when=when, place=place)

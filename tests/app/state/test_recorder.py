@@ -1,9 +1,11 @@
 """Saving what is said as it happens."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.conversation import Conversation, Message, Role
-from app.domain.reply import Finish
+from app.domain.reply import Finish, written_by
 from app.state.recorder import Recorder
 from app.store.conversations import ConversationStore
 from app.store.database import Durability
@@ -225,3 +227,15 @@ def test_of_what_is_deleted_for_good_nothing_is_saved_late(recorder, store, data
     recorder.save(OTHER, OTHER.messages)
     assert database.rows("SELECT id FROM conversation") == [("d",)]
     assert database.rows("SELECT * FROM draft") == []
+
+
+def test_what_is_known_of_a_reply_that_grows_is_saved_once_with_what_it_grew_by(
+    recorder, store, database
+):
+    recorder.save(BEGUN, BEGUN.messages)
+    recorder.follow(BEGUN.messages[-1])
+    for seconds in (1.0, 1.0, 2.0):
+        recorder.note(replace(written_by("Tiny"), thought_s=(seconds,)))
+    recorder.add("Hm")
+    recorder.save_now()
+    assert ConversationStore(database).conversation("c").messages[-1].receipt.thought_s == (2.0,)

@@ -350,6 +350,7 @@ class StoreMachine(RuleBasedStateMachine):
             partial(self.store.remove, list(self.model.chats)),
             partial(self.store.keep_draft, "", "A draft that is not there"),
             partial(self.store.keep_edit, "nothing", None),
+            partial(self.store.note, "nothing", RECEIPT),
             partial(self.folders.put, Folder("nowhere", "Not there", 1.0)),
             partial(self.presets.put, Preset("nothing", "Not there", "")),
             partial(self.settings.save, Settings(sidebar_width=999)),
@@ -524,6 +525,24 @@ class StoreMachine(RuleBasedStateMachine):
             chat = self.model.chats[chat.said.id]
             if not chat.growing:
                 return  # it was killed
+
+    @precondition(lambda self: self.model.messages)
+    @rule(number=which, thought=times)
+    def note_what_is_known_of_a_reply(self, number, thought):
+        growing = [(chat, each) for chat in self.model.chats.values() for each in chat.growing]
+        receipt = replace(RECEIPT, thought_s=(thought,))
+        if growing:
+            chat, message_id = growing[number % len(growing)]
+            self.store.note(message_id, receipt)
+            noted = replace(chat.messages[message_id], receipt=receipt)
+            chat.messages[message_id] = noted
+            self._settle()
+        ended = [each for each in self.model.messages if not self._is_growing(each)]
+        if ended:
+            self.store.note(ended[number % len(ended)], receipt)  # which is known already
+
+    def _is_growing(self, message_id):
+        return any(message_id in chat.growing for chat in self.model.chats.values())
 
     @where_growing
     @rule(number=which, text=texts, at=times, finish=ends)
@@ -1045,6 +1064,10 @@ VERBS = {
     "end a reply": (
         lambda machine: machine.ask(0, 9.0),
         lambda machine: machine.end_a_reply(0, "harbour", 9.0, Finish.END),
+    ),
+    "note": (
+        lambda machine: machine.ask(0, 9.0),
+        lambda machine: machine.note_what_is_known_of_a_reply(0, 3.0),
     ),
     "choose": (
         lambda machine: machine.choose_a_branch(0, 2),  # which was said first
