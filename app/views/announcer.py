@@ -1,5 +1,7 @@
 """`Announcer`: has a screen reader say how the answer goes; how it is shown, others see to."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
@@ -19,8 +21,9 @@ from app.state.settings import LiveSettings
 from app.widgets.aloud import say, warn
 from app.words import tr
 
-# So long nothing else is said: sooner, one announcement would cut off the other.
-REST_MS = 2_000
+# So long nothing else is said: sooner, one announcement would cut off the other, as nobody tells
+# when a screen reader is done. This is the pace that VoiceOver is delivered with, or a little less.
+REST_MS, WORD_MS = 2_000, 330
 
 
 class Announcer(QObject):
@@ -115,16 +118,19 @@ class Announcer(QObject):
 
     def _warn(self, sentence: str) -> None:
         """Say what went wrong at once, behind what was to be said before it."""
-        warn(self._window, " ".join([*self._waiting, sentence]))
-        self._waiting.clear()
-        self._rest.start()
+        self._waiting.append(sentence)
+        self._announce(warn)
 
     @Slot()
     def _say_waiting(self) -> None:
         if self._waiting:
-            say(self._window, " ".join(self._waiting))
-            self._waiting.clear()
-            self._rest.start()
+            self._announce(say)
+
+    def _announce(self, by: Callable[[QObject, str], None]) -> None:
+        said = " ".join(self._waiting)
+        self._waiting.clear()
+        by(self._window, said)
+        self._rest.start(max(REST_MS, WORD_MS * count_words(said)))
 
 
 def _ended(reply: Message) -> str:

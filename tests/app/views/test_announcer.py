@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.reply import Finish
 from app.domain.settings import Announcing
-from app.views.announcer import Announcer
+from app.views.announcer import REST_MS, WORD_MS, Announcer
 from tests.helpers.heard import Said
 
 
@@ -53,6 +53,19 @@ def test_each_sentence_is_said_at_once_where_nothing_was_said_for_a_while(
     rest(announcer)
     answerer.say(" is. So")
     assert heard.texts == ["Answering", "Yes.", "It is."]
+
+
+def test_what_is_long_has_the_time_that_it_takes_to_be_said(announcer, heard, chat, answerer):
+    timer = announcer.findChild(QTimer)
+    chat.send("Tea?")
+    assert timer.interval() == REST_MS
+    rest(announcer)
+    answerer.say("word " * 100 + "end. So")
+    assert timer.interval() == 101 * WORD_MS > REST_MS
+    answerer.finish()
+    assert len(heard.said) == 2  # and what cuts nothing off waits
+    rest(announcer)
+    assert heard.texts[2] == "So Answer finished, 102 words"
 
 
 def test_code_is_named_and_not_read(announcer, heard, chat, answerer):
