@@ -60,6 +60,11 @@ class Attachments(QScrollArea):
         self.setVisible(bool(attached))
         self._place()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what Tab comes to here, in order."""
+        return [each for chip in self._chips.values() for each in (chip.first, chip.last)]
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -53,6 +53,7 @@ class Bubble(QWidget):
     """A message's text or a part of it, what is to be noted of it, and what can be done with it.
 
     Signals:
+        edit_made: there is a field now in which a message can be edited.
         focus_moved: the message got the focus, or lost it.
         going_on_wanted: the reply should go on from where it was cut short.
         link_wanted: the user wants to go to this address.
@@ -66,6 +67,7 @@ class Bubble(QWidget):
 
     text_made = Signal(object)
     tokens_made = Signal(object)
+    edit_made = Signal(MessageEdit)
     focus_moved = Signal()
     going_on_wanted = Signal()
     link_wanted = Signal(str)
@@ -355,6 +357,7 @@ class Bubble(QWidget):
         edit.typed.connect(self.typed)
         edit.resized.connect(self.resized)
         edit.wanted.connect(self._on_wanted)
+        self.edit_made.emit(edit)
         return edit
 
     def _become(self, row: Row) -> None:

@@ -5,6 +5,7 @@ from typing import cast, override
 import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QIcon,
     QMouseEvent,
@@ -23,6 +24,7 @@ from app.views.palette_rows import Index, PaletteRows
 from app.views.panes import Panes
 from app.widgets.aloud import say
 from app.widgets.lines import Line, Lines, row_height
+from app.widgets.told import tell_as
 from app.words import tr
 
 WIDTH, MARGIN, EDGE, GAP = 600, 20, 6, 4
@@ -51,7 +53,7 @@ class CommandPalette(QWidget):
         self._theme = LIGHT
         self._icons = dict[Kind, QIcon]()
         self._before: QWidget | None = None
-        self._frame = QFrame(self)
+        self._frame = _Card(self)
         self._frame.setObjectName("commandPalette")
         self._frame.setAccessibleName(tr("Go to anything"))
         self._field = PaletteField(self._frame)
@@ -208,3 +210,10 @@ def _list(rows: PaletteRows, parent: QWidget) -> QListView:
     shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     shown.setModel(rows)
     return shown
+
+
+class _Card(QFrame):
+    """What stands above the window."""
+
+
+tell_as(_Card, QAccessible.Role.Dialog)

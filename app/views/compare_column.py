@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -37,6 +38,7 @@ from app.widgets.aloud import say
 from app.widgets.buttons import push_button
 from app.widgets.choice import Choice
 from app.widgets.formulas import Formulas
+from app.widgets.told import tell_as
 from app.words import tr
 
 ANOTHER_FILE = object()
@@ -316,3 +318,6 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget)
     return row
+
+
+tell_as(CompareColumn, QAccessible.Role.Grouping)

@@ -1,5 +1,6 @@
 """`MessageEdit`: a message as a field, with the ways to end that."""
 
+from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -65,6 +66,7 @@ class MessageEdit(QFrame):
         self._height = 0
         self._attached: dict[int, Attachment] = {}
         self._sheet: AttachmentSheet | None = None
+        self._after: QWidget | None = None
         self.attachments = Attachments(self)
         self.attachments.removed.connect(self._on_removed)
         self.attachments.opened.connect(self._on_opened)
@@ -84,6 +86,11 @@ class MessageEdit(QFrame):
         """Have letters as large as all that is said."""
         self.attachments.wear(theme)
         self.field.setFont(body_font(theme.scale))
+
+    def come_after(self, before: QWidget) -> None:
+        """Be what Tab comes to next behind something."""
+        self._after = before
+        self._place_stops()
 
     def show_edit(self, message_id: str, text: str, *, asks: bool) -> None:
         """Show what was typed for a message."""
@@ -122,6 +129,13 @@ class MessageEdit(QFrame):
     def _show_attached(self) -> None:
         chips = [Attached(number, each) for number, each in self._attached.items()]
         self.attachments.show_attached(chips)
+        self._place_stops()
+
+    def _place_stops(self) -> None:
+        """Have Tab go through all of this in order: Qt has what is made last come last of all."""
+        stops = [*self.attachments.stops, self.field, self._leave, self._save, self._ask]
+        for first, then in pairwise(filter(None, [self._after, *stops])):
+            QWidget.setTabOrder(first, then)
 
     @override
     def event(self, event: QEvent) -> bool:

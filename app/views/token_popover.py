@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.widgets.hint import hint
+from app.widgets.told import tell_as
 from app.widgets.walked_button import WALKING
 from app.words import tr
 
@@ -218,3 +219,6 @@ def _label(name: str, parent: QWidget) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+tell_as(TokenPopover, QAccessible.Role.Grouping)

@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from app.domain.conversation import Message
 from app.domain.tokens import Explained
@@ -19,6 +19,7 @@ from app.views.column import TOP_GAP, Column
 from app.views.folding import Folding
 from app.views.latest_button import LatestButton
 from app.views.marking import Marking
+from app.views.message_edit import MessageEdit
 from app.views.message_item import Scene
 from app.views.message_list import Telling
 from app.views.places import Anchor, Places, written
@@ -249,6 +250,18 @@ class Transcript(QAbstractScrollArea):
         self._walking.place_ring()
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # To what the arrow keys walk, Tab does not come; so it goes on from the messages as one.
+        focus = QApplication.focusWidget()
+        if (
+            focus is not None
+            and not focus.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and self.viewport().isAncestorOf(focus)
+        ):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().focusNextPrevChild(next)
+
+    @override
     def viewportEvent(self, event: QEvent) -> bool:
         # Bubbles are laid out by hand, so a layout's wish to do it again is not for the viewport.
         return event.type() == QEvent.Type.LayoutRequest or super().viewportEvent(event)
@@ -418,9 +431,14 @@ class Transcript(QAbstractScrollArea):
         bubble.resized.connect(partial(self._on_resized, bubble))
         bubble.text_made.connect(self._selecting.attend)
         bubble.tokens_made.connect(self.tokens_made)
+        bubble.edit_made.connect(self._on_edit_made)
         for text in bubble.findChildren(ReadText):
             self._selecting.attend(text)
         return bubble
+
+    @Slot(MessageEdit)
+    def _on_edit_made(self, edit: MessageEdit) -> None:
+        edit.come_after(self)
 
     def _on_resized(self, bubble: Bubble) -> None:
         """Lay out a bubble anew whose formulas are drawn now, or whose lines are wrapped."""

@@ -3,13 +3,14 @@
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtGui import QAccessible, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QToolButton, QWidget
 
 from app.markdown.blocks import Code
 from app.theme import Theme, code_font, icon, inks_of, small_font
 from app.widgets.code_colours import CodeColours
 from app.widgets.read_text import ReadText, spaced
+from app.widgets.told import tell_as
 from app.widgets.walked_button import WalkedButton
 from app.words import tr
 
@@ -176,3 +177,6 @@ def _head_button(parent: QWidget, name: str, words: str) -> QToolButton:
     button.setToolTip(words)
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return button
+
+
+tell_as(CodeBlock, QAccessible.Role.Grouping)

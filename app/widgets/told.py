@@ -6,6 +6,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 LEAST_HELD = 100
 
@@ -23,6 +24,11 @@ def tell_of[W: QObject](kind: type[W], make: Callable[[W], QAccessibleInterface]
     if not _Tellers.makers:
         QAccessible.installFactory(_made)
     _Tellers.makers[kind] = make
+
+
+def tell_as(kind: type[QWidget], role: QAccessible.Role) -> None:
+    """Have widgets of a kind told of in a role, by their names, as Qt knows none for them."""
+    tell_of(kind, lambda widget: QAccessibleWidget(widget, role))
 
 
 def hold(tale: QAccessibleInterface) -> None:

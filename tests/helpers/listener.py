@@ -66,6 +66,7 @@ def faults(windows):
         for each in heard(QAccessible.queryAccessibleInterface(window)):
             yield from _nameless(each)
             yield from _vague(each)
+            yield from _framed(each)
             yield from _untold(each)
             yield from _twins(each)
 
@@ -92,6 +93,12 @@ def _vague(each):
     lends = isinstance(widget, QAbstractScrollArea) or _hands_on(widget)
     if each.state().focusable and each.role() in VAGUE and not (lends or name(each)):
         yield f"{_told(each)} can have the focus, and says nothing"
+
+
+def _framed(each):
+    """Find what has a name and is told as the frame that Qt draws around it."""
+    if each.role() == Role.Border and name(each):
+        yield f"{_told(each)} is told as a border"
 
 
 def _hands_on(widget):

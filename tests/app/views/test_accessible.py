@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.words import English, speak
 from tests.helpers.desk import MODEL, Desk
@@ -35,11 +35,14 @@ PRESCRIBED = [
     ("stopped", Role.Button, "Continue answer"),
     ("versions", Role.Button, "Previous version, 2 of 3"),
     ("versions", Role.Button, "Next version, 2 of 3"),
+    ("rich_code", Role.Grouping, "Code, python, 12 lines"),
     ("rich_code", Role.Button, "Copy code"),
     ("rich_code", Role.CheckBox, "Wrap lines"),
     ("more_below", Role.Button, "Jump to latest, 5 new words"),
     ("both_answered", Role.EditableText, "Answer A, Llama 3.2 3B Instruct, temperature 0.7"),
     ("both_answered", Role.EditableText, "Answer B, Qwen3-8B-Instruct-Q4_K_M, temperature 0.2"),
+    ("both_answered", Role.Grouping, "Answer A, Llama 3.2 3B Instruct, temperature 0.7"),
+    ("both_answered", Role.Grouping, "Answer B, Qwen3-8B-Instruct-Q4_K_M, temperature 0.2"),
     ("both_answered", Role.Button, "Keep answer A"),
     ("both_answered", Role.Button, "Keep answer B"),
     ("left_grows_and_right_waits", Role.Button, "Stop answer A"),
@@ -48,6 +51,7 @@ PRESCRIBED = [
     ("attachments", Role.Button, "Remove harbour.py"),
     ("inspector", Role.EditableText, "Instructions"),
     ("inspector_with_dials_of_its_own", Role.Slider, "Temperature, 0.2"),
+    ("palette", Role.Dialog, "Go to anything"),
     ("chat_deleted", Role.Button, "Undo"),
     ("chat_deleted", Role.Button, "Close notice"),
 ]
@@ -97,6 +101,11 @@ def put(page, *widgets, names=()):
         page.layout().addWidget(widget)
     page.show()
     return " ".join(faults([page]))
+
+
+def test_what_has_a_name_and_is_told_as_a_border_is_found(page):
+    framed = QFrame(frameShape=QFrame.Shape.Box)
+    assert "is told as a border" in put(page, framed, names=["Answer A"])
 
 
 def test_a_button_that_says_nothing_or_a_symbol_is_found(page):

@@ -7,18 +7,29 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFrame,
+    QLineEdit,
     QListWidget,
     QScrollArea,
     QTabWidget,
     QWidget,
 )
 
+from app.domain.attachment import Attachment, with_attachments
 from app.domain.settings import Appearance
+from app.state.unlocking import Unlocking
+from app.store.keychain import Keychain
 from app.views.chat_pane import ChatPane
+from app.views.lock_sheets import CodeSheet, PassphraseSheet
 from app.views.settings_window import SettingsWindow
+from app.views.shortcut_sheet import ShortcutSheet
 from app.views.transcript import Transcript
+from app.views.unlock_dialog import UnlockDialog
 from app.widgets.focus_ring import needs_ring
+from tests.helpers.changing_look import ChangingLook
 from tests.helpers.contrast import contrast
+from tests.helpers.fake_keychain import FakeSecrets
+from tests.helpers.locked import CHEAP
 
 BOTH = pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
 AROUND = 3
@@ -66,14 +77,14 @@ def seen_focus(window, widget):
     return changed(before, window.grab(place).toImage())
 
 
-def unseen(qtbot, window):
-    """Return what has the focus in a window without being seen to have it."""
+def unseen(qtbot, window, part=None):
+    """Return what has the focus in a window, or a part of it, without being seen to have it."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.wait(50)
     reached = [
         each
-        for each in window.findChildren(QWidget)
+        for each in (part or window).findChildren(QWidget)
         if is_reached(each) and each.window() is window and each.objectName() != "restingPlace"
     ]
     assert reached
@@ -130,6 +141,58 @@ def test_in_each_sheet(dressed, qtbot, entry):
     assert unseen(qtbot, sheet) == []
 
 
+SHEETS = {
+    "a passphrase": lambda app: PassphraseSheet(
+        app.lock, "A new one.", asks="current and new", verb="Change", parent=app.window
+    ),
+    "a recovery code": lambda app: CodeSheet(
+        "1234-5678", verb="Lock", after="Paddock starts again.", parent=app.window
+    ),
+    "keys": lambda app: ShortcutSheet(
+        app.window.menus.offered, app.settings.now, parent=app.window
+    ),
+}
+
+
+@BOTH
+@pytest.mark.parametrize("make", SHEETS.values(), ids=SHEETS)
+def test_in_the_sheets_of_the_lock_and_of_keys(app, qtbot, appearance, make):
+    app.window.set_appearance(appearance)
+    sheet = make(app)
+    sheet.open()
+    assert unseen(qtbot, sheet) == []
+
+
+@BOTH
+def test_in_the_palette_the_field_that_has_the_keyboard(dressed, qtbot):
+    dressed.window.activateWindow()
+    qtbot.waitUntil(dressed.window.isActiveWindow)
+    actions = dressed.window.findChildren(QAction)
+    next(each for each in actions if each.text() == "Go to Anything…").trigger()
+    palette = dressed.window.findChild(QFrame, "commandPalette")
+    assert palette.isVisible()
+    field = dressed.window.findChild(QLineEdit, "paletteField")
+    assert QApplication.focusWidget() is field
+    # Without the focus it is gone; so the caret shows it, wherever that goes.
+    qtbot.keyClicks(field, "answer")
+    shown = field.grab().toImage()
+    field.setCursorPosition(0)
+    strong = [each for each in changed(shown, field.grab().toImage()) if contrast(*each) >= 3]
+    assert len(strong) >= 8
+
+
+@BOTH
+def test_in_the_dialog_before_the_window(home, qtbot, appearance):
+    system = ChangingLook()
+    system.is_dark = appearance is Appearance.DARK
+    unlocking = Unlocking(home, keychain=Keychain(FakeSecrets()), cost=CHEAP)
+    dialog = UnlockDialog(unlocking, system)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: not unlocking.busy)
+    assert unseen(qtbot, dialog) == []
+
+
 @BOTH
 def test_in_the_messages_which_the_arrow_keys_walk(dressed, qtbot):
     window, transcript = dressed.window, dressed.window.findChild(Transcript)
@@ -145,6 +208,53 @@ def test_in_the_messages_which_the_arrow_keys_walk(dressed, qtbot):
         assert len(strong) >= 8, walked
         last = now
     assert walked[1:] == ["copy", "retry", "edit", "more", "receipt", "copyCode", "wrapLines"]
+
+
+def focus_after(qtbot, key, times):
+    """Walk so far into a message, press a key, and return what has the focus then."""
+    for _ in range(times):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    inside = QApplication.focusWidget().objectName()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    back = key is Qt.Key.Key_Backtab
+    qtbot.keyClick(QApplication.focusWidget(), key, shift if back else Qt.KeyboardModifier(0))
+    return inside, QApplication.focusWidget().objectName()
+
+
+@pytest.mark.parametrize(
+    ("key", "goes"), [(Qt.Key.Key_Tab, "composer"), (Qt.Key.Key_Backtab, "modelButton")]
+)
+@pytest.mark.parametrize(("times", "where"), [(0, "message-"), (1, "copy"), (6, "copyCode")])
+def test_tab_leaves_the_messages_as_one_wherever_the_arrow_keys_have_walked(
+    app, answerer, qtbot, key, goes, times, where
+):
+    app.chat.send("A question")
+    answerer.say("An answer:\n```python\nx\n```")
+    answerer.finish()
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    app.window.findChild(Transcript).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    inside, then = focus_after(qtbot, key, times)
+    assert inside.startswith(where)
+    assert then == goes
+
+
+def test_tab_goes_through_an_edit_between_the_messages_and_the_field(app, answerer, qtbot):
+    app.chat.send(with_attachments("Why?", [Attachment("a.py", "x = 1")]))
+    answerer.finish()
+    app.chat.send("And now?")
+    answerer.finish()
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    app.chat.edits.begin(app.chat.conversation.messages[0])
+    app.window.findChild(Transcript).setFocus(Qt.FocusReason.TabFocusReason)
+    walked = []
+    for _ in range(8):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget().objectName())
+    inside = ["openAttachment", "removeAttachment", "editField"]
+    assert walked == [*inside, "cancelEdit", "saveEdit", "saveAndAsk", "composer", "attachButton"]
 
 
 @BOTH
