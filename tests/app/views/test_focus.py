@@ -128,6 +128,7 @@ def test_on_each_page_of_settings(dressed, qtbot):
     for page in range(pages.count()):
         pages.setCurrentIndex(page)
         assert unseen(qtbot, window) == []
+    window.close()
 
 
 @BOTH
@@ -139,6 +140,7 @@ def test_in_each_sheet(dressed, qtbot, entry):
     next(each for each in actions if each.text() == entry).trigger()
     sheet = next(each for each in dressed.window.findChildren(QDialog) if each.isVisible())
     assert unseen(qtbot, sheet) == []
+    sheet.close()
 
 
 SHEETS = {
@@ -161,6 +163,7 @@ def test_in_the_sheets_of_the_lock_and_of_keys(app, qtbot, appearance, make):
     sheet = make(app)
     sheet.open()
     assert unseen(qtbot, sheet) == []
+    sheet.close()
 
 
 @BOTH
@@ -191,6 +194,7 @@ def test_in_the_dialog_before_the_window(home, qtbot, appearance):
     dialog.open()
     qtbot.waitUntil(lambda: not unlocking.busy)
     assert unseen(qtbot, dialog) == []
+    dialog.close()
 
 
 @BOTH
