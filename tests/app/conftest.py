@@ -1,6 +1,7 @@
 """The app's parts on a home of their own, with a fake that answers what the test says."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
 from app.library.starter import starter_file
@@ -160,6 +161,12 @@ def conversations(recorder, folders, notices, chat):
     return conversations
 
 
+def delete(window):
+    """Have a window gone at once, with its sheets: the next test would see them."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def app(qtbot, home, answerer):
     """Return the whole app, with its model ready and its window shown."""
@@ -172,7 +179,7 @@ def app(qtbot, home, answerer):
     qtbot.waitExposed(app.window)
     yield app
     app.close()
-    app.window.deleteLater()
+    delete(app.window)
 
 
 @pytest.fixture
@@ -186,4 +193,4 @@ def built(qtbot, home, answerer):
     yield make
     for app in made:
         app.close()
-        app.window.deleteLater()
+        delete(app.window)
