@@ -11,6 +11,8 @@ from app.markdown.formula import Formula, formula
 # Some 20 KB each.
 MOST_KEPT = 500
 LOOK_MS = 30
+# A window that has just come takes typing first: to load what draws takes the processor for longer.
+BEGIN_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class Formulas(QObject):
         self._closed = False
         self._found = OrderedDict[Wanted, Formula | None]()
         self._coming: dict[Wanted, Future[Formula | None]] = {}
+        self._early: dict[Wanted, None] | None = {}  # None once it has begun
+        self._begin = QTimer(self, singleShot=True)
+        self._begin.timeout.connect(self._on_begin)
         # The thread tells nobody: at the end of the app, nobody might be there any more.
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._on_look)
@@ -48,9 +53,17 @@ class Formulas(QObject):
             self._found.move_to_end(wanted)
             return True
         if not self._closed and wanted not in self._coming:
+            self._ask(wanted)
+        return False
+
+    def _ask(self, wanted: Wanted) -> None:
+        if self._early is None:
             self._coming[wanted] = self._doer.submit(_draw, wanted)
             self._look.start()
-        return False
+        else:
+            self._early[wanted] = None
+            if not self._begin.isActive():
+                self._begin.start(0)  # which ends when events are heard, however late that is
 
     def picture(self, wanted: Wanted) -> Formula | None:
         """Return the picture of a formula that is known, None where its source is to be shown."""
@@ -59,8 +72,18 @@ class Formulas(QObject):
     def close(self) -> None:
         """Draw nothing any more."""
         self._closed = True
+        self._begin.stop()
         self._look.stop()
         self._doer.shutdown(cancel_futures=True)
+
+    @Slot()
+    def _on_begin(self) -> None:
+        if not self._begin.interval():
+            self._begin.start(BEGIN_MS)
+            return
+        early, self._early = self._early, None
+        for wanted in early or ():
+            self._ask(wanted)
 
     @Slot()
     def _on_look(self) -> None:
