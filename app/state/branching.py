@@ -17,6 +17,8 @@ from app.state.opened import Keeper, Opened
 from app.state.recorder import Recorder
 from app.state.refusals import found
 from app.state.replying import Replying
+from app.state.work import Work
+from app.store.database import StoreError
 from app.words import phrase, tr
 
 BUSY = phrase("An answer is being written here. Wait, or stop it first.")
@@ -26,6 +28,9 @@ NO_QUESTION = phrase("There is no question above this, so nothing can be answere
 KEPT_PRIVATE = phrase(
     "A private chat has no branches beside it, as nothing of it is saved. Export it to keep it."
 )
+BRANCHING = phrase("A branch is being made. Wait a moment.")
+# Of so many messages a branch is made at once; more are copied while the window goes on.
+MOST_AT_ONCE = 100
 BRANCH = phrase("Branch of {title}")
 
 
@@ -50,6 +55,7 @@ class Branching(QObject):
         self._replying = replying
         self._recorder = recorder
         self._notices = notices
+        self._work = Work("branching", self)
 
     def show_version(self, message_id: str, step: int) -> bool:
         """Show another version of a message, so many further on, and what was said below it."""
@@ -128,6 +134,8 @@ class Branching(QObject):
         if at is None or self._is_refused():
             return False
         said = now.until(at + 1)
+        if at >= MOST_AT_ONCE:
+            return self._branch_beside(said)
         branch = _branch(said, self._folder())
         self._recorder.save(branch, branch.messages)
         pairs = zip(said.messages, branch.messages, strict=True)
@@ -135,6 +143,34 @@ class Branching(QObject):
         self._opened.touched.emit(branch.heading)
         self._opened.enter(branch)
         return True
+
+    def _branch_beside(self, said: Conversation) -> bool:
+        """Have a branch be made while the window goes on; tell whether it is being made."""
+        if self._work.busy:
+            self._notices.tell(Notice(tr(BRANCHING)))
+            return False
+        branch = _branch(replace(said, messages=()), self._folder())
+        ids = {message.id: uuid.uuid4().hex for message in said.messages}
+        save = self._recorder.copying(said, branch, ids)
+        if save is None:
+            return False
+        self._work.begin(save, partial(self._on_branched, said.id))
+        return True
+
+    def _on_branched(self, conversation_id: str, saved: object) -> None:
+        if isinstance(saved, StoreError):
+            self._notices.tell(Notice(str(saved)))
+            return
+        branch = self._recorder.conversation(str(saved))
+        if branch is None:
+            return  # which was told
+        self._opened.touched.emit(branch.heading)
+        if self._opened.now.id == conversation_id and not self._replying.here:
+            self._opened.enter(branch)
+
+    def close(self) -> None:
+        """Wait for a branch that is being made."""
+        self._work.close()
 
     def pin_message(self, message_id: str, *, pinned: bool) -> bool:
         """Have the model never lose sight of a message, or no longer."""

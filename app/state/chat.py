@@ -351,6 +351,7 @@ class Chat(QObject):
     def close(self) -> None:
         """End for good; a reply that grows keeps what it has."""
         self._replying.close()
+        self._branching.close()
         self._recorder.close()
 
     @Slot()

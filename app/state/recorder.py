@@ -124,6 +124,17 @@ class Recorder(QObject):
         self._held[conversation.id] = held.with_more(conversation, messages)
         self._outbox.put(conversation.id, partial(self._save, conversation.id), dear=True)
 
+    def copying(
+        self, said: Conversation, branch: Conversation, ids: dict[str, str]
+    ) -> Callable[[], str] | None:
+        """Return what saves a branch with copies of what is said, on whatever thread it is called.
+
+        None where not all of that could be saved yet.
+        """
+        if not self._succeed([said.id], lambda: None):
+            return None
+        return self._store.copying(branch, said.messages, ids)
+
     def rename(self, conversation_id: str, title: str) -> bool:
         """Call a conversation something else, and tell whether that could be done."""
         rename = partial(self._store.rename, conversation_id, title)

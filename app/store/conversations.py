@@ -1,9 +1,10 @@
 """Conversations in and out of the database, replies as they grow included."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from app.domain.branches import TakenOut, followers, numbered, parents_of, versions_on
@@ -14,6 +15,7 @@ from app.domain.times import moment_of
 from app.domain.tree import path_to, rejoined
 from app.store import dials
 from app.store.branches import CHOSEN, put_back, take_out, versions
+from app.store.copying import copy_path
 from app.store.database import (
     NEWER,
     Database,
@@ -324,6 +326,15 @@ class ConversationStore:
         """Have messages be indexed, quickly where none takes the place of another's words."""
         replaced = self._database.rows(_SAID, (as_list(each.id for each in messages),))
         return nullcontext() if replaced else adding_alone(self._database.execute)
+
+    def copying(
+        self, branch: Conversation, path: Sequence[Message], ids: dict[str, str]
+    ) -> Callable[[], str]:
+        """Return what saves a conversation with copies of a path, on whatever thread it is called.
+
+        It returns the conversation's id, or raises StoreError.
+        """
+        return partial(copy_path, self._database.beside, branch, path, ids=ids)
 
     def append(self, message_id: str, seq: int, text: str) -> None:
         """Save the next bit of a reply that is being made."""

@@ -101,13 +101,17 @@ class Database:
     """
 
     def __init__(self, path: Path, key: bytes | None = None, *, read_only: bool = False) -> None:
-        self._path = path
+        self._path, self._key = path, key
         self.read_only = read_only
         self._synchronous: Durability | None = None
         try:
             self._connection = self._opened(key)
         except (apsw.Error, OSError) as error:
             raise _unreadable(path, error) from error
+
+    def beside(self) -> "Database":
+        """Open the same file once more, for another thread. Raises StoreError."""
+        return Database(self._path, self._key, read_only=self.read_only)
 
     @contextmanager
     def writing(self, durability: Durability) -> Generator[None]:

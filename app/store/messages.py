@@ -26,7 +26,7 @@ COLUMNS = """
     edited
 """
 
-_LAST = f"""
+LAST_NUMBER = f"""
     max(coalesce((SELECT max(number) FROM message), 0),
         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = '{NUMBERED}'), 0))
 """  # noqa: S608 - our own names
@@ -34,7 +34,7 @@ _LAST = f"""
 PUT_MESSAGE = f"""
     INSERT INTO message (number,
         conversation, id, role, text, parent, created, finish, reason, receipt, ids, pinned, edited)
-    VALUES ({_LAST} + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES ({LAST_NUMBER} + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET text = excluded.text, finish = excluded.finish,
         reason = excluded.reason, receipt = excluded.receipt, ids = excluded.ids,
         pinned = excluded.pinned, edited = excluded.edited
@@ -69,7 +69,7 @@ def note_removal(database: Database) -> None:
 def keep_numbers(database: Database) -> None:
     """Have no number given again that was ever given, inside of `writing`."""
     database.execute(
-        f"INSERT OR REPLACE INTO setting VALUES (?, CAST({_LAST} AS TEXT))",  # noqa: S608
+        f"INSERT OR REPLACE INTO setting VALUES (?, CAST({LAST_NUMBER} AS TEXT))",  # noqa: S608
         (NUMBERED,),
     )
 

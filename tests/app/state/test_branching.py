@@ -10,9 +10,17 @@ from app.domain.dials import Dials
 from app.domain.means import Means
 from app.domain.reply import Cause, Finish, Missed, ReplyEnded
 from app.paths import database_file
-from app.state.branching import BUSY, BUSY_THERE, EMPTY, KEPT_PRIVATE, NO_QUESTION
+from app.state import branching
+from app.state.branching import (
+    BRANCHING,
+    BUSY,
+    BUSY_THERE,
+    EMPTY,
+    KEPT_PRIVATE,
+    NO_QUESTION,
+)
 from app.store.conversations import ConversationStore
-from app.store.database import NEWER, Durability
+from app.store.database import NEWER, Durability, UnsavedError
 from tests.helpers.canary import files_with
 from tests.helpers.fake_answerer import RECEIPT
 
@@ -470,6 +478,65 @@ def test_a_branch_is_saved_and_open_at_once_and_stands_where_it_came_from(
     assert [each.folder for each in store.listed()] == [folder.id] * 2
     chat.branch_here(ids(chat)[0])
     assert chat.conversation.title == branch.title
+
+
+@pytest.fixture
+def beside(monkeypatch):
+    """Have all branches be made while the window goes on."""
+    monkeypatch.setattr(branching, "MOST_AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_branch_of_a_long_chat_is_the_same_and_is_open_once_it_is_saved(chat, store, many, qtbot):
+    with qtbot.waitSignals([chat.touched, chat.opened]):
+        assert chat.branch_here(many.messages[3].id)
+        assert chat.conversation == many
+    branch = chat.conversation
+    assert branch.title == f"Branch of {many.title}"
+    assert texts(chat) == ["One", "1", "Two", ""]
+    assert not {each.id for each in branch.messages} & {each.id for each in many.messages}
+    assert [each.parent for each in branch.messages] == [None, *ids(chat)[:-1]]
+    assert (branch.system, branch.dials, branch.model) == ("Be brief.", Dials(0.2), "/m.gguf")
+    assert branch.messages[0].pinned
+    assert branch.messages[1].ids == (7, 8)
+    assert branch.messages[3].receipt.seen_from == ids(chat)[1]
+    assert branch.messages[3].receipt.missed.message == ids(chat)[0]
+    assert branch.versions == {}
+    assert is_saved(chat, store)
+    assert len(store.tree(many.id)) == 7
+
+
+@pytest.mark.usefixtures("beside")
+def test_who_went_elsewhere_while_a_branch_was_made_stays_there(chat, store, many, qtbot):
+    with qtbot.waitSignal(chat.touched):
+        assert chat.branch_here(many.messages[3].id)
+        chat.new()
+    assert chat.conversation.messages == ()
+    assert f"Branch of {many.title}" in {each.title for each in store.headings()}
+
+
+@pytest.mark.usefixtures("beside")
+def test_while_a_branch_is_made_another_one_waits(chat, many, notices, qtbot):
+    with qtbot.waitSignal(chat.opened):
+        assert chat.branch_here(many.messages[3].id)
+        assert not chat.branch_here(many.messages[1].id)
+    assert notices.current.text == BRANCHING
+    assert len(chat.conversation.messages) == 4
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_branch_that_the_disk_refuses_is_told_and_changes_nothing(
+    chat, many, store, notices, monkeypatch, qtbot
+):
+    monkeypatch.setattr(store, "copying", lambda *_: _refuse)
+    with qtbot.waitSignal(notices.changed):
+        assert chat.branch_here(many.messages[3].id)
+    assert "the disk is full" in notices.current.text
+    assert chat.conversation == many
+
+
+def _refuse():
+    raise UnsavedError("the disk is full")
 
 
 def test_what_has_no_name_has_a_branch(chat, say, store):
