@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count, pairwise
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
@@ -13,10 +12,11 @@ from app.domain.conversation import Role
 from app.domain.means import AS_ALWAYS, Means
 from app.domain.recall import Recall
 from app.domain.sizes import size
-from app.exchange.text_file import LARGEST, NoTextError, read_text
+from app.exchange.text_file import LARGEST, NoTextError
 from app.state.chat import Chat
 from app.state.counting import Counting
 from app.state.notices import Notice, Notices
+from app.state.reading_files import Outcome, ReadingFiles
 from app.state.settings import LiveSettings
 from app.words import phrase, tr
 
@@ -25,7 +25,9 @@ LONG_LETTERS, LONG_LINES = 2_000, 40
 MOST_ATTACHED = 20
 # So many reasons at a time are read; the others are counted.
 MOST_REASONS = 3
-NOT_LOCAL = phrase("“{address}” is not on this computer; save it here first.")
+SLOW = phrase("The files are still being read.")
+STILL_READ = phrase("The files are still being read. Send once they are attached, or cancel.")
+LEFT = phrase("Files that were still being read were not attached, as another chat was opened.")
 TOO_MUCH = phrase("What was pasted has {size}; up to {most} can be attached.")
 TOO_MANY = phrase("Up to {most} files can be attached to a message.")
 TOGETHER = phrase("With “{name}” there would be more than {most} attached to this message.")
@@ -64,6 +66,11 @@ class Draft(QObject):
         self._attached: dict[int, Attachment] = {}
         self._removed: dict[int, tuple[int, Attachment]] = {}  # where they stood, by their numbers
         self._numbers = count(1)
+        self._reading = ReadingFiles(self)
+        self._slow: Notice | None = None
+        self._reading.come.connect(self._take_read)
+        self._reading.slow.connect(self._on_slow)
+        self._reading.ended.connect(self._on_read)
         # After the counting, which forgets what was written before.
         chat.opened.connect(self._on_opened)
         counting.changed.connect(self.changed)
@@ -90,6 +97,10 @@ class Draft(QObject):
 
     def send(self, means: Means = AS_ALWAYS) -> bool:
         """Ask what is written, and tell whether it was taken; if not, it stays."""
+        if self._reading.busy:
+            # It would go without them.
+            self._notices.tell(Notice(tr(STILL_READ)))
+            return False
         if not self._chat.send(self._whole, means):
             return False
         self._load()
@@ -110,14 +121,30 @@ class Draft(QObject):
     @Slot(list)
     def bring(self, urls: Sequence[QUrl]) -> None:
         """Attach files, and tell why those are refused that cannot be."""
+        self._reading.begin(urls)
+        self._take_read()
+
+    @Slot()
+    def _take_read(self) -> None:
         reasons: list[str] = []
-        for url in urls:
+        for outcome in self._reading.take():
             try:
-                self._add(self._fitting(_read(url)))
+                self._add(self._fitting(_read(outcome)))
             except NoTextError as error:
                 reasons.append(str(error))
         self._keep()
         self._refuse(reasons)
+
+    @Slot()
+    def _on_slow(self) -> None:
+        self._slow = Notice(tr(SLOW), action=tr("Cancel"), act=self._reading.cancel, lasting=True)
+        self._notices.tell(self._slow)
+
+    @Slot()
+    def _on_read(self) -> None:
+        if self._slow is not None:
+            self._notices.take_back(self._slow)
+            self._slow = None
 
     def paste(self, text: str) -> bool:
         """Attach a text that is too long to stand among what is typed; tell whether it is."""
@@ -223,14 +250,17 @@ class Draft(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._removed.clear()
+        if self._reading.busy:
+            self._reading.cancel()
+            self._notices.tell(Notice(tr(LEFT)))
         self._load()
         self.opened.emit()
 
 
-def _read(url: QUrl) -> Attachment:
-    if not url.isLocalFile() or url.host():
-        raise NoTextError(tr(NOT_LOCAL, address=url.toDisplayString()))
-    return read_text(Path(url.toLocalFile()))
+def _read(outcome: Outcome) -> Attachment:
+    if isinstance(outcome, NoTextError):
+        raise outcome
+    return outcome
 
 
 def _name(number: int) -> str:

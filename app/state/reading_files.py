@@ -92,11 +92,13 @@ class _Job:
         threading.Thread(target=self._do, args=(list(urls),), name="files", daemon=True).start()
 
     def _do(self, urls: Sequence[QUrl]) -> None:
-        for url in urls:
-            if self.cancelled:
-                break
-            self.read.append(_outcome(url))
-        self.done.set()
+        try:
+            for url in urls:
+                if self.cancelled:
+                    break
+                self.read.append(_outcome(url))
+        finally:
+            self.done.set()
 
 
 def _outcome(url: QUrl) -> Outcome:
