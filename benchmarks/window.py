@@ -116,7 +116,7 @@ def _print(name: str, ours: float, plain: float) -> None:
 def _run(which: str, words: Sequence[str], home: Path) -> Found:
     """Run a case in a process of its own; return what it found."""
     env = os.environ | {"PADDOCK_HOME": str(home), "PYTHONPYCACHEPREFIX": str(home / "compiled")}
-    # As in an app that is installed, all is compiled but at the first start, which is not counted.
+    # All is compiled, but at the first start, which is not counted.
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(  # noqa: S603 - the command is our own
         [sys.executable, "-m", f"tests.helpers.{which}", *words],

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -285,18 +284,26 @@ def test_what_a_reply_grew_by_is_exported_where_the_disk_refuses_just_that(
     refuse(now=False)
 
 
-# A process that imports without an end to its patience, and says when it has begun.
+# A process that imports, up to the midst of a conversation, in which it waits.
 IMPORTER = """
-import sys
+import sys, time
 from pathlib import Path
 from app.exchange.reading import read_all
 from app.store.database import Database
 from app.store.search import Finder
 from app.store.importing import Importing
-importing = Importing(Database(Path(sys.argv[1])), lambda: True)
+asked = 0
+def goes_on():
+    global asked
+    asked += 1
+    if number == int(sys.argv[3]) and asked == 2:
+        print("midway", flush=True)
+        time.sleep(60)
+    return True
+importing = Importing(Database(Path(sys.argv[1])), goes_on)
 for number, outcome in enumerate(read_all(Path(sys.argv[2]))):
+    asked = 0
     importing.add(outcome.tree)
-    print(number, flush=True)
 """
 
 
@@ -307,15 +314,12 @@ def test_a_kill_in_the_middle_loses_nothing_and_the_next_import_goes_on(
     long = [exports.chatgpt_node(str(n), str(n - 1), text=f"word {n}") for n in range(300)]
     value = [exports.chatgpt(f"c{n}", f"Chat {n}", nodes=long) for n in range(60)]
     file = exports.saved(tmp_path, "x.json", value)
-    command = [sys.executable, "-c", IMPORTER, database_file(home), file]
+    command = [sys.executable, "-c", IMPORTER, database_file(home), file, str(kill_at)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        for line in process.stdout:
-            if int(line) == kill_at:
-                break
-        time.sleep(0.003 * kill_at / 10)
+        assert process.stdout.readline() == "midway\n"
         os.kill(process.pid, signal.SIGKILL)
     saved = len(recorder.headings())
-    assert kill_at < saved < 60
+    assert saved == kill_at
     assert all(len(store.tree(heading.id)) == 300 for heading in recorder.headings())
     tally = bring_in(file)
     assert (tally.new, tally.known[Known.HERE]) == (60 - saved, saved)
