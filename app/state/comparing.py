@@ -214,7 +214,7 @@ class Comparing(QObject):
         means = self.means(which) if answer is None else self._asked_with.get(answer.id)
         if means is None or means.model is None:
             return "", None
-        return means.model.stem, self.trying.dials_with(means)
+        return self.trying.models.name_of(means.model), self.trying.dials_with(means)
 
     def _show(self, question: str, question_id: str | None, shown: Message | None) -> None:
         self.question, self._question_id = question, question_id

@@ -57,6 +57,10 @@ class Models(QObject):
         """Tell whether the starter model is chosen."""
         return self.path == self.starter
 
+    def name_of(self, path: Path) -> str:
+        """Say what a model is called where one is to be chosen."""
+        return tr("Starter model") if path == self.starter else path.stem
+
     @property
     def known(self) -> tuple[Path, ...]:
         """Return the models that are known to be there, the one that answers first.

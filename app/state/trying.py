@@ -79,7 +79,8 @@ class Trying(QObject):
         """Return a way for each model."""
         usual = self.usual_model
         return tuple(
-            Way(path.stem, Means(model=path), is_usual=path == usual) for path in self.known_models
+            Way(self.models.name_of(path), Means(model=path), is_usual=path == usual)
+            for path in self.known_models
         )
 
     def retry(self, message_id: str, means: Means) -> bool:
@@ -90,7 +91,7 @@ class Trying(QObject):
         if means.model is not None and means.model != self.usual_model:
             told = tr(
                 "Only this answer is by {model}. {usual} answers next, as before.",
-                model=means.model.stem,
+                model=self.models.name_of(means.model),
                 usual=self.named(Means()),
             )
             self._offer(means, told)
@@ -120,7 +121,8 @@ class Trying(QObject):
     def named(self, means: Means) -> str:
         """Name what is special about an answer: its model, and the dials that were chosen."""
         model, dials = means.model or self.usual_model, self._other_dials(means)
-        return f"{model.stem}, {dials}" if dials else model.stem
+        name = self.models.name_of(model)
+        return f"{name}, {dials}" if dials else name
 
     def dials_with(self, means: Means) -> Dials:
         """Return the dials that hold where an answer is made with these means."""

@@ -1,6 +1,6 @@
 """The sheet on which an attachment is read before it is sent."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.state.draft import Attached
@@ -31,7 +31,8 @@ class AttachmentSheet(QDialog):
         self.setWindowTitle(name_of(attached.attachment))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        # Never larger than the window that it hangs on.
+        self.resize(QSize(WIDTH, HEIGHT).boundedTo(parent.window().size()))
         self._number = attached.number
         text = attached.attachment.text
         shown = QPlainTextEdit(self)

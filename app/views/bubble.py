@@ -80,6 +80,7 @@ class Bubble(QWidget):
         super().__init__(parent)
         # Reached by the transcript's arrow keys; for Tab the whole transcript is one stop.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.is_clicked = False  # what has the focus by the mouse needs no ring
         self._row: Row | None = None
         self._marked: ReadText | None = None  # where the marked words stand closest
         self._theme = theme
@@ -236,6 +237,7 @@ class Bubble(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self.is_clicked = event.reason() is Qt.FocusReason.MouseFocusReason
         self._buttons.set_quiet(quiet=False)
         self.focus_moved.emit()
 
@@ -543,7 +545,7 @@ class Bubble(QWidget):
     @Slot()
     def _on_go_on(self) -> None:
         if self._go_on.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes, the message stays
+            self.setFocus(self._go_on.came_by)  # the button goes, the message stays
         self.going_on_wanted.emit()
 
 
@@ -556,7 +558,7 @@ def _told(row: Row) -> object:
     return rest, row.is_last, row.explained is None
 
 
-def _go_on_button(parent: QWidget) -> QToolButton:
+def _go_on_button(parent: QWidget) -> WalkedButton:
     button = WalkedButton(parent)
     button.setObjectName("goOn")
     button.setText(tr("Continue"))

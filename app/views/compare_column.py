@@ -145,7 +145,8 @@ class CompareColumn(QFrame):
 
     def _render_choices(self, side: Side) -> None:
         paths = dict.fromkeys((*self._comparing.trying.known_models, side.model))
-        offers: list[tuple[object, str]] = [(path, path.stem) for path in paths]
+        name_of_model = self._comparing.trying.models.name_of
+        offers: list[tuple[object, str]] = [(path, name_of_model(path)) for path in paths]
         offers.append((ANOTHER_FILE, tr("Another file…")))
         self._model.show_offers(offers, side.model)
         self._model.setToolTip(self._model.currentText())

@@ -154,8 +154,8 @@ class ComparePane(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title)
-        head.addWidget(self._tabs)
-        head.addStretch(1)
+        head.addWidget(self._tabs, 1)
+        head.addStretch()
         head.addWidget(self._close)
         columns = QHBoxLayout()
         columns.setSpacing(12)
@@ -187,7 +187,10 @@ class _Tabs(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        # Names are cut as the room is, and ask for none.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._models = [""] * len(SIDES)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(self)
         for which, letter in enumerate(SIDES):
@@ -212,10 +215,33 @@ class _Tabs(QWidget):
     def name(self, which: int, words: str, model: str) -> None:
         """Say what a column has."""
         button = self._group.button(which)
-        # A button reads & as "the next letter is the shortcut".
-        button.setText(tab_words(SIDES[which], model).replace("&", "&&"))
+        self._models[which] = model
+        self._fit()
         button.setAccessibleName(words)
         button.setToolTip(words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Cut each name once, in its middle, by what there is room for."""
+        room = self.width() // len(SIDES) - self._row.spacing()
+        for which, model in enumerate(self._models):
+            button = self._group.button(which)
+            metrics = button.fontMetrics()
+            around = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+            left = room - around - metrics.horizontalAdvance(tab_words(SIDES[which], " "))
+            short = metrics.elidedText(model, Qt.TextElideMode.ElideMiddle, max(0, left))
+            # A button reads & as "the next letter is the shortcut".
+            button.setText(tab_words(SIDES[which], short).replace("&", "&&"))
 
 
 def _close_button(parent: QWidget) -> QToolButton:

@@ -16,7 +16,6 @@ from app.words import number, percent, tr
 
 SIDES = ("A", "B")
 MOST_SHOWN = 400
-LONGEST_NAME = 16
 
 
 def question_of(text: str) -> str:
@@ -46,8 +45,7 @@ def name_of(comparing: Comparing, which: int) -> str:
 
 def tab_words(side: str, model: str) -> str:
     """Say on a tab which side it shows, and by whom that is."""
-    short = model if len(model) <= LONGEST_NAME else f"{model[: LONGEST_NAME - 1]}…"
-    return " · ".join(filter(None, (side, short)))
+    return " · ".join(filter(None, (side, model)))
 
 
 def dials_offers(comparing: Comparing) -> list[Offer]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from app.domain.conversation import Conversation
@@ -74,6 +74,11 @@ class ConversationList(QTreeView):
         chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, chosen)
 
+    @property
+    def renaming(self) -> bool:
+        """Tell whether the user types a name."""
+        return self.state() is QAbstractItemView.State.EditingState
+
     def chosen_ids(self) -> list[str]:
         """Return which conversations are chosen, in their order."""
         indexes = sorted(self.selectedIndexes(), key=lambda each: (each.parent().row(), each.row()))
@@ -128,6 +133,17 @@ class ConversationList(QTreeView):
             self.chosen.emit(only)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # What is clicked for its menu is not opened by that.
+        if event.button() is not Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def outline(self, index: QModelIndex) -> None:
+        """Draw the line of the keyboard around a row, and choose nothing."""
+        none = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, none)
+
+    @override
     def event(self, event: QEvent) -> bool:
         # With these one goes from row to row and chooses none, or some with Space.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
@@ -139,7 +155,7 @@ class ConversationList(QTreeView):
     @override
     def reset(self) -> None:
         # A folder's new name arranges everything anew, and takes the field and its focus away.
-        renaming = self.state() is QAbstractItemView.State.EditingState
+        renaming = self.renaming
         super().reset()
         if renaming:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -174,7 +190,7 @@ class ConversationList(QTreeView):
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         # The second click of two begins to rename, and the focus is the name's.
-        if self.state() is QAbstractItemView.State.EditingState:
+        if self.renaming:
             return
         if self._conversations.id_at(index) is None:
             self._fold(index)

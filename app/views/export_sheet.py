@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -31,7 +31,7 @@ from app.widgets.choice import Choice, Offer
 from app.widgets.hint import hint
 from app.words import phrase, tr
 
-WIDTH, LIST_HEIGHT = 480, 260
+WIDTH, LIST_HEIGHT, LEAST_LIST = 480, 260, 80
 FORMS = (
     (Form.MARKDOWN, "Markdown"),
     (Form.JSON, phrase("JSON (all of it)")),
@@ -63,7 +63,7 @@ class ExportSheet(QDialog):
         self, exchange: Exchange, chat: Chat, *, chosen: Iterable[str] = (), parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._exchange, self._chat = exchange, chat
+        self._exchange, self._chat, self._above = exchange, chat, parent.window()
         self._form_now = Form.MARKDOWN
         self._private = _private(chat.conversation)
         self._headings = (*filter(None, [self._private]), *exchange.headings())
@@ -124,6 +124,13 @@ class ExportSheet(QDialog):
         dialog.open()
 
     @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        high = hint.height() + LIST_HEIGHT - self._list.sizeHint().height()
+        # Never higher than the window that it hangs on.
+        return QSize(hint.width(), min(high, self._above.height()))
+
+    @override
     def done(self, result: int) -> None:
         self._exchange.changed.disconnect(self._on_changed)
         if self._exchange.busy:
@@ -175,7 +182,7 @@ class ExportSheet(QDialog):
         filled = QListWidget(self)
         filled.setObjectName("exportList")
         filled.setAccessibleName(tr("Conversations"))
-        filled.setMinimumHeight(LIST_HEIGHT)
+        filled.setMinimumHeight(LEAST_LIST)
         # So that the date is seen behind a long title, too.
         filled.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         filled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -151,7 +151,7 @@ class Inspector(QWidget):
         self._model.show_now(offers, own, means=means, own=own is not None)
 
     def _model_name(self, path: str) -> str:
-        return tr("Starter model") if Path(path) == self._models.starter else Path(path).stem
+        return self._models.name_of(Path(path))
 
     def _render_precision(self, own: Dials | None, usual: Dials) -> None:
         default = tr(PRECISIONS[usual.kv_bits])

@@ -71,7 +71,7 @@ class PaletteEntries:
 
     def _model_entry(self, path: Path) -> Entry:
         models = self._state.models
-        name = tr("Starter model") if path == models.starter else path.stem
+        name = models.name_of(path)
         answers = path == models.path
         act = models.open_starter if path == models.starter else partial(models.open, path)
         return Entry(Kind.MODEL, name, act, tr("Answers now") if answers else tr("Model"))

@@ -6,13 +6,14 @@ from typing import NamedTuple, override
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QListView, QVBoxLayout, QWidget
 
 from app.domain.settings import Settings
 from app.theme import MARGIN
 from app.views.menus import Offered
 from app.widgets.buttons import push_button
 from app.widgets.lines import Line, Lines
+from app.widgets.told import is_there
 from app.words import tr
 
 WIDTH, HEIGHT = 520, 620
@@ -31,7 +32,8 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, offered: Sequence[Offered], settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._most = parent.height()
+        self._above, self._most = parent, parent.height()
+        self._before = QApplication.focusWidget()
         self.setObjectName("shortcutSheet")
         self.setWindowTitle(tr("Keyboard Shortcuts"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -54,6 +56,14 @@ class ShortcutSheet(QDialog):
         column.addWidget(shown, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         shown.setFocus()
+
+    @override
+    def done(self, arg__1: int) -> None:
+        """Close, and let the user go on where they were."""
+        super().done(arg__1)
+        self._above.activateWindow()
+        if self._before is not None and is_there(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def sizeHint(self) -> QSize:

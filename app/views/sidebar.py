@@ -237,8 +237,9 @@ class Sidebar(QWidget):
         if clicked is not None:
             chosen = self._list.chosen_ids()
             if clicked not in chosen:
-                self._list.choose(index)
                 chosen = [clicked]
+                self._list.outline(index)
+                menu.aboutToHide.connect(self._on_menu_left)
             self._add_verbs(menu, chosen)
         elif section is not None and section.folder:
             menu.addAction(tr("New Chat in This Folder"), partial(self._begin_in, section.folder))
@@ -250,6 +251,12 @@ class Sidebar(QWidget):
         menu.addSeparator()
         menu.addAction(tr("New Folder"), self.add_folder)
         menu.popup(self._list.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _on_menu_left(self) -> None:
+        """Outline what is open again, unless a name is typed in the row of the menu."""
+        if not self._list.renaming:
+            self.render_chat()
 
     def _add_verbs(self, menu: QMenu, chosen: Sequence[str]) -> None:
         if len(chosen) == 1:

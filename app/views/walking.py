@@ -126,9 +126,10 @@ class Walking(QObject):
             return
         shown = self._pool.shown
         focused = next((row for row, each in shown.items() if each.hasFocus()), None)
-        self._ring.setVisible(focused is not None)
-        if focused is None:
+        if focused is None or shown[focused].is_clicked:
+            self._ring.hide()
             return
+        self._ring.show()
         rows, around = self._column.rows, QRect()
         message = rows.message(focused)
         for row, bubble in shown.items():

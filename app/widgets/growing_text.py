@@ -115,6 +115,12 @@ class GrowingText(QPlainTextEdit):
         return self.textCursor().movePosition(beyond)
 
     @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    @override
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
         self._fit()

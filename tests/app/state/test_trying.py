@@ -37,12 +37,12 @@ def test_the_models_of_the_folder_are_ways_and_that_of_the_chat_is_marked(
     (starter.parent / "folder" / "config.json").touch()
     (starter.parent / "notes.txt").touch()
     (starter.parent / ".half.gguf").touch()
-    assert words(trying.by_models()) == ["starter", "folder", "Zweites"]
+    assert words(trying.by_models()) == ["Starter model", "folder", "Zweites"]
     assert [way.is_usual for way in trying.by_models()] == [True, False, False]
     chat.instruct("", dials=None, model=str(other))
     assert [way.words for way in trying.by_models() if way.is_usual] == ["Zweites"]
     other.unlink()
-    assert [way.words for way in trying.by_models() if way.is_usual] == ["starter"]
+    assert [way.words for way in trying.by_models() if way.is_usual] == ["Starter model"]
 
 
 def test_a_preset_is_tried_once_with_its_instructions_and_dials(
@@ -63,7 +63,7 @@ def test_who_tries_another_model_hears_what_answers_next_and_may_stay_with_it(
 ):
     assert trying.retry(asked, Means(model=other))
     told = notices.current
-    assert told.text == "Only this answer is by Zweites. starter answers next, as before."
+    assert told.text == "Only this answer is by Zweites. Starter model answers next, as before."
     answerer.be_ready("Zweites")
     answerer.say("That.")
     answerer.finish()

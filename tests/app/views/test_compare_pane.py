@@ -328,9 +328,7 @@ def test_how_to_try_again_is_asked_from_the_menu_bar(both, answerer, wait_for):
     click(both, "compareKeepA")
     command(both, "Try Again With…")
     menu = next(each for each in both.window.findChildren(QMenu, "messageMenu") if each.isVisible())
-    assert [each.text() for each in menu.actions() if each.isChecked()] == [
-        both.models.starter.stem
-    ]
+    assert [each.text() for each in menu.actions() if each.isChecked()] == ["Starter model"]
     next(each for each in menu.actions() if each.text() == "Zweites").trigger()
     menu.close()
     wait_for(3)
@@ -379,3 +377,23 @@ def test_no_key_leads_to_what_a_comparison_stands_before(both):
     press(Key.Key_Escape)
     QTest.keyClick(window, Key.Key_L, control)
     assert focused() == "composer"
+
+
+def test_the_name_on_a_tab_is_cut_once_in_its_middle_and_only_where_there_is_no_room(both, qtbot):
+    long = "Hermes-3-Llama-3.2-3B-abliterated-Q4_K_M"
+    both.window.resize(640, 480)
+    tab = part(both, "compareTabB", QToolButton)
+    qtbot.waitUntil(tab.isVisible)
+    tabs = tab.parentWidget()
+    tabs.name(0, "A", "Tiny")
+    tabs.name(1, "B", long)
+    side, _, name = tab.text().partition(" · ")
+    assert (side, name.count("…")) == ("B", 1)
+    begins, ends = name.split("…")
+    assert long.startswith(begins)
+    assert long.endswith(ends)
+    assert len(begins) > 4 < len(ends)
+    qtbot.waitUntil(lambda: tab.width() >= tab.sizeHint().width())
+    assert part(both, "compareTabA", QToolButton).text() == "A · Tiny"
+    tabs.resize(900, tabs.height())
+    assert tab.text() == f"B · {long}"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 
+from app.theme import LIGHT
 from app.views.composer import Composer
 
 
@@ -278,3 +279,10 @@ def test_escape_stops_the_answer_and_keeps_what_is_typed(app, answerer, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not app.chat.answering
     assert field.toPlainText() == "next"
+
+
+def test_letters_are_as_large_as_those_of_the_messages_and_have_their_room(composer, field):
+    usual, height = field.font().pointSizeF(), field.height()
+    composer.wear(replace(LIGHT, scale=1.5))
+    assert field.font().pointSizeF() == pytest.approx(usual * 1.5, rel=0.02)
+    assert field.height() > height * 1.2

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QScrollArea,
     QTabWidget,
+    QToolButton,
     QWidget,
 )
 
 from app.domain.attachment import Attachment, with_attachments
+from app.domain.reply import Finish
 from app.domain.settings import Appearance
 from app.state.unlocking import Unlocking
 from app.store.keychain import Keychain
@@ -259,6 +262,28 @@ def test_tab_goes_through_an_edit_between_the_messages_and_the_field(app, answer
         walked.append(QApplication.focusWidget().objectName())
     inside = ["openAttachment", "removeAttachment", "editField"]
     assert walked == [*inside, "cancelEdit", "saveEdit", "saveAndAsk", "composer", "attachButton"]
+
+
+@BOTH
+def test_a_click_on_a_message_or_on_what_is_done_with_it_leaves_no_ring(dressed, answerer, qtbot):
+    window = dressed.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    dressed.chat.send("Hello")
+    answerer.say("Half of")
+    dressed.chat.stop()
+    answerer.finish(Finish.STOPPED)
+    ring = window.findChild(Transcript).findChild(QWidget, "focusRing")
+    (button,) = (each for each in window.findChildren(QToolButton, "goOn") if each.isVisible())
+    message = button.parentWidget()
+    for name in ("copy", "goOn"):
+        pressed = message.findChild(QToolButton, name)
+        place = pressed.mapTo(window, pressed.rect().center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        assert not ring.isVisible()
+    assert message.hasFocus()
+    qtbot.keyClick(message, Qt.Key.Key_Up)
+    assert ring.isVisible()
 
 
 @BOTH

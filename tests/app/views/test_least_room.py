@@ -73,3 +73,13 @@ def test_no_word_of_a_table_s_head_is_broken(seen):
         lines.append(head.layout().lineCount())
         head = head.next()
     assert max(lines) == 1
+
+
+@pytest.mark.parametrize("state", ["sheet_of_keys", "export_sheet", "attachment_read"])
+def test_no_sheet_is_higher_than_the_window_that_it_hangs_on(seen, state):
+    desk = seen(state, size=LEAST)
+    _, sheet = desk.windows
+    assert sheet.height() <= LEAST.height()
+    assert sheet.width() <= LEAST.width()
+    for button in sheet.findChildren(QPushButton):
+        assert sheet.rect().contains(button.geometry())

@@ -177,7 +177,7 @@ def test_an_answer_is_made_again_with_other_dials_and_another_model(talk, answer
         "More Varied (Temperature 1)",
         "More Exact (Temperature 0.2)",
     ]
-    models = [path.stem for path in talk.models.known]
+    models = list(map(talk.models.name_of, talk.models.known))
     assert entries(below)[3:] == [*models, "Another Model File…"]
     choose(menu, "More Exact (Temperature 0.2)")
     assert answerer.asked[-1][2].temperature == 0.2
@@ -189,7 +189,7 @@ def test_an_answer_is_made_again_with_other_dials_and_another_model(talk, answer
     talk.models.open(other)
     answerer.be_ready("R&D")
     starter = talk.models.known[1]
-    choose(menu_of(talk, 1), starter.stem)
+    choose(menu_of(talk, 1), "Starter model")
     assert answerer.opened[-1] == starter
     assert talk.chat.answering
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QTabWidget, QWidget
 
 from app.domain.dials import Overflow
 from app.domain.model_card import ModelStatus, Readiness
@@ -44,6 +44,29 @@ def test_it_opens_by_its_key_and_closes_by_escape(window, qtbot):
     window.activateWindow()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_no_ring_is_around_the_tabs_until_the_keyboard_comes_to_them(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.findChildren(QWidget, "ringAround") == []
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(window.findChild(QTabWidget).tabBar().hasFocus)
+    assert any(each.isVisible() for each in window.findChildren(QWidget, "ringAround"))
+
+
+def test_in_a_low_window_all_of_a_page_is_reached_by_scrolling(window, qtbot):
+    natural = window.height()
+    window.resize(window.width(), 300)
+    assert window.height() == 300 < natural
+    (area,) = (each for each in window.findChildren(QScrollArea) if each.isVisible())
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    last = max(area.widget().findChildren(QLabel), key=lambda each: each.geometry().bottom())
+    assert last.mapTo(area.viewport(), last.rect().bottomLeft()).y() < area.viewport().height()
+    window.resize(window.width(), natural)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
 def test_a_precision_costs_what_the_model_says_and_is_asked_with(window, app, answerer):

@@ -140,6 +140,18 @@ def test_the_menu_of_a_row_is_about_that_row(sidebar, listed, chat):
     menu.close()
 
 
+def test_a_click_for_the_menu_opens_no_other_chat(sidebar, listed, chat, qtbot):
+    place = center(listed, 2)
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.RightButton, pos=place)
+    listed.customContextMenuRequested.emit(place)
+    menu = sidebar.findChild(QMenu)
+    assert listed.currentIndex().data() == "First"  # is outlined
+    assert chat.conversation.title == "Third"
+    menu.close()
+    assert chat.conversation.title == listed.currentIndex().data() == "Third"
+    assert [index.data() for index in listed.selectedIndexes()] == ["Third"]
+
+
 def hide_messages(database):
     """Have no message be found, so that no chat can be opened."""
     with database.writing(Durability.CRASH):
