@@ -180,7 +180,7 @@ class Bubble(QWidget):
         below = self._arrange_go_on(below)
         buttons = self._buttons.sizeHint()
         # The signs stand below the text, their buttons are wider.
-        self._buttons.setGeometry(-6, below + 2, buttons.width(), buttons.height())
+        self._buttons.setGeometry(0, below + 2, buttons.width(), buttons.height())
         self._arrange_receipt(below + 1, width)
         right = width if self._receipt.isHidden() else self._receipt.x() - GAP_BESIDE
         self._pinned.setGeometry(right - PIN, below + 2, PIN, BUTTON)

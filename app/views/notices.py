@@ -6,12 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.state.notices import Notice, Notices
-from app.theme import Theme, icon
+from app.theme import MEASURE, Theme, icon
 from app.widgets.aloud import say, warn
 from app.words import tr
 
 PASSING_MS = 10_000
-WIDEST = 560
 GAP = 12
 
 
@@ -83,7 +82,7 @@ class NoticeBar(QFrame):
         room = self._above.width() - 2 * GAP
         buttons = sum(each.sizeHint().width() for each in (self._action, self._close))
         one_line = self._text.fontMetrics().horizontalAdvance(self._text.text()) + buttons + 60
-        width = min(room, WIDEST, one_line)
+        width = min(room, MEASURE, one_line)
         height = max(40, self._row.totalHeightForWidth(width))
         left = self._above.x() + (self._above.width() - width) // 2
         self.setGeometry(left, self._above.y() - height - GAP, width, height)

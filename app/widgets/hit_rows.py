@@ -66,10 +66,7 @@ class HitRows(QStyledItemDelegate):
         title, below = self._passages_of(index)
         text = colours.color(QPalette.ColorRole.Text)
         inner = row.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
-        if not title.marks:
-            metrics = QFontMetrics(QApplication.font())
-            elided = metrics.elidedText(title.text, Qt.TextElideMode.ElideRight, inner.width())
-            title = Passage(elided, ())
+        title = on_one_line(title, inner.width())
         first = _laid_out(title, inner.width(), _Look(QApplication.font(), 1, text))
         second = _laid_out(below, inner.width(), _Look(small_font(), LINES, text))
         place = QPointF(inner.topLeft())
@@ -79,6 +76,15 @@ class HitRows(QStyledItemDelegate):
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
         second.draw(painter, place + QPointF(0, first.boundingRect().height() + GAP))
         painter.restore()
+
+
+def on_one_line(title: Passage, width: int) -> Passage:
+    """Cut a title where it is wider, unless something that is marked would be gone."""
+    font = QFont(QApplication.font())
+    font.setBold(bool(title.marks))  # which is the widest that it can get
+    cut = QFontMetrics(font).elidedText(title.text, Qt.TextElideMode.ElideRight, width)
+    kept = len(title.text) if cut == title.text else len(cut) - 1
+    return Passage(cut, title.marks) if all(end <= kept for _, end in title.marks) else title
 
 
 def _line(font: QFont) -> int:

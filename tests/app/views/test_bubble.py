@@ -427,3 +427,9 @@ def test_what_is_noted_of_a_growing_answer_goes_with_its_first_word(bubble):
     assert note(bubble) == ""
     show(bubble, answered("Words", Finish.STOPPED))
     assert "Stopped" in note(bubble)
+
+
+def test_no_button_is_cut_at_the_edge_of_its_message(bubble):
+    show(bubble, answered("Hi", receipt=RECEIPT))
+    buttons = bubble.findChild(MessageButtons)
+    assert bubble.rect().contains(buttons.geometry())
