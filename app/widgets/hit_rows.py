@@ -80,9 +80,12 @@ class HitRows(QStyledItemDelegate):
 
 def on_one_line(title: Passage, width: int) -> Passage:
     """Cut a title where it is wider, unless something that is marked would be gone."""
-    font = QFont(QApplication.font())
-    font.setBold(bool(title.marks))  # which is the widest that it can get
-    cut = QFontMetrics(font).elidedText(title.text, Qt.TextElideMode.ElideRight, width)
+    usual, bold = QFont(QApplication.font()), QFont(QApplication.font())
+    bold.setBold(True)
+    plain, strong = QFontMetrics(usual), QFontMetrics(bold)
+    marked = [title.text[start:end] for start, end in title.marks]
+    wider = sum(strong.horizontalAdvance(each) - plain.horizontalAdvance(each) for each in marked)
+    cut = plain.elidedText(title.text, Qt.TextElideMode.ElideRight, width - wider)
     kept = len(title.text) if cut == title.text else len(cut) - 1
     return Passage(cut, title.marks) if all(end <= kept for _, end in title.marks) else title
 

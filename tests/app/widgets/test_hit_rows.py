@@ -14,6 +14,12 @@ def wide(text):
     return QFontMetrics(font).horizontalAdvance(text)
 
 
+def test_a_mark_that_fits_leaves_the_rest_to_be_cut(qapp):
+    plain = QFontMetrics(QApplication.font())
+    room = plain.horizontalAdvance("Which trains go to the harbour") + 40
+    assert on_one_line(Passage(TITLE, ((23, 30),)), room).text.endswith("…")
+
+
 def test_a_title_that_is_cut_says_so_with_or_without_a_mark(qapp):
     room = wide("Which trains go to the harbour on S")
     for marks in ((), ((23, 30),)):
