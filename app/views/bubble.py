@@ -370,6 +370,8 @@ class Bubble(QWidget):
         whole = row.part.of(message.text) if is_text and row.is_cut else None
         self._text.stand_for(whole, MOST_SHOWN)
         self._text.show_text(row.said if is_text else "")
+        for column in filter(None, (self._column, self._thought)):
+            column.begin_anew()
         self._buttons.forget_copied()
 
     def _describe(self, row: Row) -> None:

@@ -53,6 +53,12 @@ class BlockColumn(QWidget):
         for view in (*self._views, *(each for spare in self._spare.values() for each in spare)):
             view.wear(theme)
 
+    def begin_anew(self) -> None:
+        """Have what comes next be something else, and not what is shown as it has grown."""
+        for view in (*self._views, *self._spare.get(Prose, ())):
+            if isinstance(view, ProseText):
+                view.begin_anew()
+
     def show_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Show blocks in place of what was there; what is the same stays as it is."""
         if blocks == self._blocks:

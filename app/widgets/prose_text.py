@@ -65,6 +65,7 @@ class ProseText(LinkedText):
         self._formulas = formulas
         self._prose = Prose(())
         self._lengths: list[list[int]] = []  # of the runs of each paragraph, as Qt counts
+        self._goes_on = True  # what comes next may begin with what is shown
         self.wear(theme)
         formulas.drawn.connect(self._on_drawn)
 
@@ -79,7 +80,13 @@ class ProseText(LinkedText):
         if prose == self._prose:
             return
         self.setWordWrapMode(wrap_mode("\n".join(text_of(each.runs) for each in prose.paragraphs)))
-        self._show_from(_differs(self._prose, prose), prose)
+        place = _differs(self._prose, prose) if self._goes_on else _Place(0)
+        self._goes_on = True
+        self._show_from(place, prose)
+
+    def begin_anew(self) -> None:
+        """Have what comes next be something else, of which nothing is shown yet."""
+        self._goes_on = False
 
     @Slot()
     def _on_drawn(self) -> None:
@@ -101,6 +108,11 @@ class ProseText(LinkedText):
     def _keep_until(self, place: _Place) -> None:
         """Take away what is shown from a place on."""
         if place.paragraph >= len(self._lengths):
+            return
+        if place == _Place(0):
+            # What is taken away leaves its forms and pictures in the document; this does not.
+            self.clear()
+            self._lengths.clear()
             return
         cursor = QTextCursor(self.document())
         begun = place.run or place.letters

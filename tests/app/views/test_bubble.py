@@ -433,3 +433,12 @@ def test_no_button_is_cut_at_the_edge_of_its_message(bubble):
     show(bubble, answered("Hi", receipt=RECEIPT))
     buttons = bubble.findChild(MessageButtons)
     assert bubble.rect().contains(buttons.geometry())
+
+
+def test_other_messages_that_begin_alike_leave_nothing_behind(bubble):
+    forms = []
+    for number in range(20):
+        message = answered(f"Look [there](http://x.y/{number}).")
+        show(bubble, replace(message, id=f"a{number}"))
+        forms.append(len(text_in(bubble).document().allFormats()))
+    assert forms[-1] <= forms[1]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +15,10 @@ from app.markdown.parts import Part
 from app.theme import DARK, LIGHT, body_font
 from app.widgets.formulas import Formulas
 from app.widgets.prose_text import ProseText
+from app.widgets.read_text import PICTURE
 
 WIDTH = 500
+IMAGE = QTextDocument.ResourceType.ImageResource
 PIECES = ["word ", "**bold** ", "`code` ", "\n\n", "- ", "1. ", "> ", "# ", "\n", "你好", "😀 "]
 PIECES += ["*", "_", "[link](http://x.y) ", "~~s~~ ", "$x$ ", "---\n\n"]
 
@@ -151,6 +153,21 @@ def test_what_cannot_be_drawn_stays_its_source(text, formulas, qtbot):
     with qtbot.waitSignal(formulas.drawn, timeout=20_000):
         pass
     assert text.toPlainText() == r"So \frac{1 is"
+
+
+def test_what_stood_there_before_leaves_nothing_behind(text, qtbot):
+    said = "Look at $x_1$, and [there](http://x.y/1)."
+    show(text, said)
+    qtbot.waitUntil(lambda: PICTURE in text.toPlainText())
+    at = text.document().find(PICTURE)
+    picture = QUrl(at.charFormat().toImageFormat().name())
+    forms = len(text.document().allFormats())
+    assert text.document().resource(IMAGE, picture) is not None
+    for number in range(2, 9):
+        text.begin_anew()
+        show(text, said.replace("1", str(number)))
+    assert text.document().resource(IMAGE, picture) is None
+    assert len(text.document().allFormats()) <= forms
 
 
 def test_other_colours_and_sizes_leave_the_words(text):
