@@ -58,7 +58,12 @@ _TOKEN = re.compile(r" ?[A-Za-z]{1,9}|\d{1,3}|\n+|\s+|[^\sA-Za-z0-9]{1,3}")
 
 def tokens_of_answer(tokens: int, seed: int = 1) -> list[str]:
     """Return an answer of so many tokens, as they come."""
-    return _TOKEN.findall(answer(tokens * 5, seed))[:tokens]
+    return words_of(answer(tokens * 5, seed))[:tokens]
+
+
+def words_of(said: str) -> list[str]:
+    """Return a text in pieces, as a tokenizer would cut it."""
+    return _TOKEN.findall(said)
 
 
 def answer(letters: int, seed: int = 1) -> str:
