@@ -110,9 +110,13 @@ class Watch(QObject):
     def look(self, turns: int) -> None:
         """Note what there is now. Of garbage, nothing: the app collects it now and then."""
         gc.collect()
-        kinds = Counter(map(_kind_of, gc.get_objects()))
+        things = gc.get_objects()
+        kinds = Counter(map(_kind_of, things))
+        # Of those that Python knows: to ask Qt for all would have Python hold them.
+        known = sum(isinstance(each, QObject) for each in things)
         widgets = QApplication.allWidgets()
-        below = [each for top in _tops() for each in (top, *top.findChildren(QObject))]
+        timers = [each for top in _tops() for each in top.findChildren(QTimer)]
+        del things
         engine = psutil.Process(self._answerer.pid)
         log = database_file(self._home).with_name(f"{database_file(self._home).name}-wal")
         sample = Sample(
@@ -120,9 +124,9 @@ class Watch(QObject):
             self._me.memory_info().rss / MB,
             engine.memory_info().rss / MB,
             sum(kinds.values()),
-            len(below),
+            known,
             len(widgets),
-            sum(isinstance(each, QTimer) and each.isActive() for each in below),
+            sum(each.isActive() for each in timers),
             self._me.num_fds(),
             self._me.num_threads(),
             log.stat().st_size / MB if log.exists() else 0.0,

@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Slot
 from app.state.notices import Notice, Notices
 from app.words import tr
 
+# Nobody takes more back than this, step by step; each holds what it would bring back.
+MOST = 100
+
 
 class Undo(QObject):
     """What was done and can be taken back; the last of it is offered in a notice."""
@@ -19,7 +22,7 @@ class Undo(QObject):
 
     def offer(self, words: str, bring_back: Callable[[], bool]) -> None:
         """Tell what was done, and offer to call what takes it back and tells whether it could."""
-        self._undone.append(bring_back)
+        self._undone = [*self._undone, bring_back][-MOST:]
         self._offer = Notice(words, action=tr("Undo"), act=self.undo)
         self._notices.tell(self._offer)
 

@@ -87,12 +87,16 @@ class Life(QObject):
         yield lambda: time.monotonic() > end
 
     def _bound(self):
-        """Begin anew where the chat is long, and delete the oldest where there are many."""
+        """Begin anew where the chat is long, and delete what is oldest where there is much."""
         if len(self.chat.conversation.messages) >= MOST_MESSAGES:
             yield from self.do("new")
         ids = self.app.conversations.ids()
         if len(ids) > MOST_CHATS:
             self.app.conversations.delete(*ids[MOST_CHATS - 5 :])
+            yield None
+        deleted = [each.id for each in self.app.trash.all()]
+        if len(deleted) > MOST_CHATS:
+            self.app.trash.remove(deleted)
             yield None
 
     def _tidy(self):

@@ -1,6 +1,6 @@
 """Taking back what was done."""
 
-from app.state.undo import Undo
+from app.state.undo import MOST, Undo
 
 
 def test_what_was_done_last_is_taken_back_first_and_its_notice_goes(notices):
@@ -31,3 +31,12 @@ def test_what_is_forgotten_is_offered_no_more(notices):
     undo.forget()
     undo.undo()
     assert (done, notices.current) == ([], None)
+
+
+def test_what_was_done_long_ago_is_held_no_longer(notices):
+    undo, done = Undo(notices), []
+    for number in range(MOST + 5):
+        undo.offer(str(number), lambda number=number: done.append(number) is None)
+    for _ in range(MOST + 5):
+        undo.undo()
+    assert done == [*reversed(range(5, MOST + 5))]
