@@ -94,7 +94,7 @@ class Life(QObject):
         if len(ids) > MOST_CHATS:
             self.app.conversations.delete(*ids[MOST_CHATS - 5 :])
             yield None
-        deleted = [each.id for each in self.app.trash.all()]
+        deleted = [each.heading.id for each in self.app.trash.all()]
         if len(deleted) > MOST_CHATS:
             self.app.trash.remove(deleted)
             yield None
