@@ -241,7 +241,7 @@ def attach(life):
 
 
 def scroll(life):
-    listed = life.find(QTreeView, "conversationList")
+    listed = life.window.findChild(QTreeView, "conversationList")
     for area in (listed, life.window.findChild(QAbstractScrollArea, "transcript")):
         bar = area.verticalScrollBar()
         for part in (1, 0, 3, 2, 5):
