@@ -111,6 +111,10 @@
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
+    <message>
+        <source>Guessed ahead</source>
+        <translation>Vorausgeraten</translation>
+    </message>
     <message numerus="yes">
         <source>{n} tokens, {why}</source>
         <translation>
@@ -132,6 +136,10 @@
             <numerusform>ohne eine frühere Frage, die zu lang zum Lesen ist</numerusform>
             <numerusform>ohne {n} frühere Fragen, die zu lang zum Lesen sind</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{gain} × as quick by guessing ahead</source>
+        <translation>durch Vorausraten {gain}-mal so schnell</translation>
     </message>
     <message>
         <source>remembered in {bits} bits</source>
@@ -175,12 +183,12 @@
         <translation>{number} wiederverwendet, davon {disk} vom Volume</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all}</source>
-        <translation>{right} von {all} vorausgeraten</translation>
+        <source>{right} of {all} tokens</source>
+        <translation>{right} von {all} Token</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
-        <translation>{right} von {all} vorausgeraten ({gain}-mal so schnell)</translation>
+        <source>{right} of {all} tokens, so {gain} × as quick</source>
+        <translation>{right} von {all} Token, daher {gain}-mal so schnell</translation>
     </message>
     <message>
         <source>as the instructions were edited</source>
@@ -2441,26 +2449,6 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Eine Antwort wird noch geschrieben. Trotzdem beenden? Was schon da ist, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
-        <translation>Eine Nachricht wird noch bearbeitet. Trotzdem beenden? Was du dort getippt hast, geht verloren.</translation>
-    </message>
-    <message>
-        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
-        <translation>Eine Antwort wird noch geschrieben und eine Nachricht bearbeitet. Trotzdem beenden? Was von der Antwort da ist, bleibt erhalten. Was du in der Nachricht getippt hast, geht verloren.</translation>
-    </message>
-    <message>
-        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
-        <translation>Eine Nachricht wird noch bearbeitet. Was du dort getippt hast, geht verloren, wenn Paddock neu startet.</translation>
-    </message>
-    <message>
-        <source>Restart Paddock?</source>
-        <translation>Paddock neu starten?</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -2620,6 +2608,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Von einem privaten Chat gibt es keine Abzweigung, da nichts davon gesichert wird. Zum Behalten exportieren.</translation>
     </message>
     <message>
+        <source>A branch is being made. Wait a moment.</source>
+        <translation>Eine Abzweigung wird gerade erstellt. Warte einen Moment.</translation>
+    </message>
+    <message>
         <source>Branch of {title}</source>
         <translation>Abzweigung von {title}</translation>
     </message>
@@ -2721,6 +2713,18 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>“{address}” is not on this computer; save it here first.</source>
         <translation>„{address}“ ist nicht auf diesem Computer; sichere es zuerst hier.</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Die Dateien werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The files are still being read. Send once they are attached, or cancel.</source>
+        <translation>Die Dateien werden noch gelesen. Sende, sobald sie angehängt sind, oder brich ab.</translation>
+    </message>
+    <message>
+        <source>Files that were still being read were not attached, as another chat was opened.</source>
+        <translation>Dateien, die noch gelesen wurden, sind nicht angehängt, da ein anderer Chat geöffnet wurde.</translation>
     </message>
     <message>
         <source>What was pasted has {size}; up to {most} can be attached.</source>
@@ -2976,9 +2980,19 @@ Freie Software unter der Lizenz {license}.</translation>
         <source>Answering · {speed} tokens/s</source>
         <translation>Antwortet · {speed} Token/s</translation>
     </message>
-    <message>
-        <source>Reading · {read} of {all} tokens</source>
-        <translation>Liest · {read} von {all} Token</translation>
+    <message numerus="yes">
+        <source>Reading {n} tokens… {percent}</source>
+        <translation>
+            <numerusform>1 Token wird gelesen … {percent}</numerusform>
+            <numerusform>{n} Token werden gelesen … {percent}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {n} tokens in “{title}”… {percent}</source>
+        <translation>
+            <numerusform>1 Token in „{title}“ wird gelesen … {percent}</numerusform>
+            <numerusform>{n} Token in „{title}“ werden gelesen … {percent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answering…</source>
@@ -2987,10 +3001,6 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Answering in “{title}” · {speed} tokens/s</source>
         <translation>Antwortet in „{title}“ · {speed} Token/s</translation>
-    </message>
-    <message>
-        <source>Reading in “{title}” · {read} of {all} tokens</source>
-        <translation>Liest in „{title}“ · {read} von {all} Token</translation>
     </message>
     <message>
         <source>Answering in “{title}”…</source>

@@ -111,6 +111,10 @@
         <source>Speed</source>
         <translation>Vitesse</translation>
     </message>
+    <message>
+        <source>Guessed ahead</source>
+        <translation>Devinés d’avance</translation>
+    </message>
     <message numerus="yes">
         <source>{n} tokens, {why}</source>
         <translation>
@@ -132,6 +136,10 @@
             <numerusform>sans une question antérieure, trop longue pour être lue</numerusform>
             <numerusform>sans {n} questions antérieures, trop longues pour être lues</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{gain} × as quick by guessing ahead</source>
+        <translation>{gain} × plus vite en devinant d’avance</translation>
     </message>
     <message>
         <source>remembered in {bits} bits</source>
@@ -175,12 +183,12 @@
         <translation>{number} réutilisés, dont {disk} depuis le disque</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all}</source>
-        <translation>{right} sur {all} devinés d’avance</translation>
+        <source>{right} of {all} tokens</source>
+        <translation>{right} tokens sur {all}</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
-        <translation>{right} sur {all} devinés d’avance ({gain} × plus vite)</translation>
+        <source>{right} of {all} tokens, so {gain} × as quick</source>
+        <translation>{right} tokens sur {all}, donc {gain} × plus vite</translation>
     </message>
     <message>
         <source>as the instructions were edited</source>
@@ -2441,26 +2449,6 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Une réponse est en cours d’écriture. Quitter quand même ? Ce qui est déjà là est conservé.</translation>
     </message>
     <message>
-        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
-        <translation>Un message est en cours de modification. Quitter quand même ? Ce que vous y avez saisi sera perdu.</translation>
-    </message>
-    <message>
-        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
-        <translation>Une réponse est en cours d’écriture et un message en cours de modification. Quitter quand même ? Ce qui est déjà écrit de la réponse est conservé. Ce que vous avez saisi dans le message sera perdu.</translation>
-    </message>
-    <message>
-        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
-        <translation>Un message est en cours de modification. Ce que vous y avez saisi sera perdu au redémarrage de Paddock.</translation>
-    </message>
-    <message>
-        <source>Restart Paddock?</source>
-        <translation>Redémarrer Paddock ?</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Redémarrer</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -2620,6 +2608,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Un chat privé n’a pas de branche à côté de lui, car rien n’en est enregistré. Exportez-le pour le garder.</translation>
     </message>
     <message>
+        <source>A branch is being made. Wait a moment.</source>
+        <translation>Une branche est en cours de création. Patientez un instant.</translation>
+    </message>
+    <message>
         <source>Branch of {title}</source>
         <translation>Branche de {title}</translation>
     </message>
@@ -2721,6 +2713,18 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>“{address}” is not on this computer; save it here first.</source>
         <translation>« {address} » n’est pas sur cet ordinateur ; enregistrez-le d’abord ici.</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>Les fichiers sont encore en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The files are still being read. Send once they are attached, or cancel.</source>
+        <translation>Les fichiers sont encore en cours de lecture. Envoyez une fois qu’ils sont joints, ou annulez.</translation>
+    </message>
+    <message>
+        <source>Files that were still being read were not attached, as another chat was opened.</source>
+        <translation>Les fichiers encore en cours de lecture n’ont pas été joints, car un autre chat a été ouvert.</translation>
     </message>
     <message>
         <source>What was pasted has {size}; up to {most} can be attached.</source>
@@ -2976,9 +2980,19 @@ Logiciel libre sous licence {license}.</translation>
         <source>Answering · {speed} tokens/s</source>
         <translation>Réponse en cours · {speed} tokens/s</translation>
     </message>
-    <message>
-        <source>Reading · {read} of {all} tokens</source>
-        <translation>Lecture · {read} tokens sur {all}</translation>
+    <message numerus="yes">
+        <source>Reading {n} tokens… {percent}</source>
+        <translation>
+            <numerusform>Lecture d’un token… {percent}</numerusform>
+            <numerusform>Lecture de {n} tokens… {percent}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {n} tokens in “{title}”… {percent}</source>
+        <translation>
+            <numerusform>Lecture d’un token dans « {title} »… {percent}</numerusform>
+            <numerusform>Lecture de {n} tokens dans « {title} »… {percent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answering…</source>
@@ -2987,10 +3001,6 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Answering in “{title}” · {speed} tokens/s</source>
         <translation>Réponse en cours dans « {title} » · {speed} tokens/s</translation>
-    </message>
-    <message>
-        <source>Reading in “{title}” · {read} of {all} tokens</source>
-        <translation>Lecture dans « {title} » · {read} tokens sur {all}</translation>
     </message>
     <message>
         <source>Answering in “{title}”…</source>

@@ -111,6 +111,10 @@
         <source>Speed</source>
         <translation>速度</translation>
     </message>
+    <message>
+        <source>Guessed ahead</source>
+        <translation>先読み</translation>
+    </message>
     <message numerus="yes">
         <source>{n} tokens, {why}</source>
         <translation>
@@ -130,6 +134,10 @@
         <translation>
             <numerusform>長すぎて読めない以前の質問{n}件を除く</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{gain} × as quick by guessing ahead</source>
+        <translation>先読みで{gain}倍の速さ</translation>
     </message>
     <message>
         <source>remembered in {bits} bits</source>
@@ -170,12 +178,12 @@
         <translation>{number}トークンを再利用（うち{disk}はディスクから）</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all}</source>
-        <translation>{all}中{right}を先読みで的中</translation>
+        <source>{right} of {all} tokens</source>
+        <translation>{all} トークン中 {right}</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
-        <translation>{all}中{right}を先読みで的中（{gain}倍の速さ）</translation>
+        <source>{right} of {all} tokens, so {gain} × as quick</source>
+        <translation>{all} トークン中 {right}、{gain}倍の速さ</translation>
     </message>
     <message>
         <source>as the instructions were edited</source>
@@ -2413,26 +2421,6 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>回答はまだ書いている途中です。終了してもよろしいですか？ここまでの内容は残ります。</translation>
     </message>
     <message>
-        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
-        <translation>メッセージはまだ編集中です。終了してもよろしいですか？そこに入力した内容は失われます。</translation>
-    </message>
-    <message>
-        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
-        <translation>回答はまだ書いている途中で、メッセージも編集中です。終了してもよろしいですか？回答はここまでの内容が残りますが、メッセージに入力した内容は失われます。</translation>
-    </message>
-    <message>
-        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
-        <translation>メッセージはまだ編集中です。Paddockが再起動すると、そこに入力した内容は失われます。</translation>
-    </message>
-    <message>
-        <source>Restart Paddock?</source>
-        <translation>Paddockを再起動しますか？</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>再起動</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
@@ -2590,6 +2578,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>プライベートチャットは何も保存されないため、別の分岐を作れません。残すには書き出してください。</translation>
     </message>
     <message>
+        <source>A branch is being made. Wait a moment.</source>
+        <translation>分岐を作成しています。少しお待ちください。</translation>
+    </message>
+    <message>
         <source>Branch of {title}</source>
         <translation>{title} の分岐</translation>
     </message>
@@ -2690,6 +2682,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>“{address}” is not on this computer; save it here first.</source>
         <translation>“{address}”はこのコンピュータにありません。先にここに保存してください。</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>ファイルを読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>The files are still being read. Send once they are attached, or cancel.</source>
+        <translation>ファイルを読み込んでいます。添付されてから送信するか、キャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>Files that were still being read were not attached, as another chat was opened.</source>
+        <translation>別のチャットを開いたため、読み込み中だったファイルは添付されませんでした。</translation>
     </message>
     <message>
         <source>What was pasted has {size}; up to {most} can be attached.</source>
@@ -2939,9 +2943,17 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <source>Answering · {speed} tokens/s</source>
         <translation>回答中 · {speed}トークン/秒</translation>
     </message>
-    <message>
-        <source>Reading · {read} of {all} tokens</source>
-        <translation>読み込み中 · {all}トークン中{read}</translation>
+    <message numerus="yes">
+        <source>Reading {n} tokens… {percent}</source>
+        <translation>
+            <numerusform>{n} トークンを読み込み中… {percent}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {n} tokens in “{title}”… {percent}</source>
+        <translation>
+            <numerusform>「{title}」の {n} トークンを読み込み中… {percent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answering…</source>
@@ -2950,10 +2962,6 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Answering in “{title}” · {speed} tokens/s</source>
         <translation>“{title}”で回答中 · {speed}トークン/秒</translation>
-    </message>
-    <message>
-        <source>Reading in “{title}” · {read} of {all} tokens</source>
-        <translation>“{title}”で読み込み中 · {all}トークン中{read}</translation>
     </message>
     <message>
         <source>Answering in “{title}”…</source>

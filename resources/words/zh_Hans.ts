@@ -111,6 +111,10 @@
         <source>Speed</source>
         <translation>速度</translation>
     </message>
+    <message>
+        <source>Guessed ahead</source>
+        <translation>预先猜中</translation>
+    </message>
     <message numerus="yes">
         <source>{n} tokens, {why}</source>
         <translation>
@@ -130,6 +134,10 @@
         <translation>
             <numerusform>略去 {n} 个过长而无法读取的先前问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{gain} × as quick by guessing ahead</source>
+        <translation>预先猜测，速度为 {gain} 倍</translation>
     </message>
     <message>
         <source>remembered in {bits} bits</source>
@@ -170,12 +178,12 @@
         <translation>复用 {number} 个，其中 {disk} 个来自磁盘</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all}</source>
-        <translation>预先猜中 {right} 个，共 {all} 个</translation>
+        <source>{right} of {all} tokens</source>
+        <translation>{all} 个 token 中的 {right} 个</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
-        <translation>预先猜中 {right} 个，共 {all} 个（速度为 {gain} 倍）</translation>
+        <source>{right} of {all} tokens, so {gain} × as quick</source>
+        <translation>{all} 个 token 中的 {right} 个，速度为 {gain} 倍</translation>
     </message>
     <message>
         <source>as the instructions were edited</source>
@@ -2413,26 +2421,6 @@ Free software under the {license} license.</source>
         <translation>回答仍在生成。仍要退出吗？已有的内容会保留。</translation>
     </message>
     <message>
-        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
-        <translation>有一条信息仍在编辑。仍要退出吗？在其中键入的内容会丢失。</translation>
-    </message>
-    <message>
-        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
-        <translation>回答仍在生成，且有一条信息仍在编辑。仍要退出吗？回答已有的内容会保留，在信息中键入的内容会丢失。</translation>
-    </message>
-    <message>
-        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
-        <translation>有一条信息仍在编辑。Paddock 重新启动后，在其中键入的内容会丢失。</translation>
-    </message>
-    <message>
-        <source>Restart Paddock?</source>
-        <translation>要重新启动 Paddock 吗？</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重新启动</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -2590,6 +2578,10 @@ Free software under the {license} license.</source>
         <translation>私密聊天不保存任何内容，因此不能另开分支。要保留它，请将其导出。</translation>
     </message>
     <message>
+        <source>A branch is being made. Wait a moment.</source>
+        <translation>正在创建分支，请稍候。</translation>
+    </message>
+    <message>
         <source>Branch of {title}</source>
         <translation>{title} 的分支</translation>
     </message>
@@ -2690,6 +2682,18 @@ Free software under the {license} license.</source>
     <message>
         <source>“{address}” is not on this computer; save it here first.</source>
         <translation>“{address}”不在这台电脑上；请先将其存储到这里。</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>仍在读取文件。</translation>
+    </message>
+    <message>
+        <source>The files are still being read. Send once they are attached, or cancel.</source>
+        <translation>仍在读取文件。请等附加完成后再发送，或取消。</translation>
+    </message>
+    <message>
+        <source>Files that were still being read were not attached, as another chat was opened.</source>
+        <translation>由于打开了另一个对话，仍在读取的文件未附加。</translation>
     </message>
     <message>
         <source>What was pasted has {size}; up to {most} can be attached.</source>
@@ -2939,9 +2943,17 @@ Free software under the {license} license.</source>
         <source>Answering · {speed} tokens/s</source>
         <translation>正在回答 · {speed} token/秒</translation>
     </message>
-    <message>
-        <source>Reading · {read} of {all} tokens</source>
-        <translation>正在阅读 · {read} / {all} 个 token</translation>
+    <message numerus="yes">
+        <source>Reading {n} tokens… {percent}</source>
+        <translation>
+            <numerusform>正在读取 {n} 个 token… {percent}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {n} tokens in “{title}”… {percent}</source>
+        <translation>
+            <numerusform>正在“{title}”中读取 {n} 个 token… {percent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answering…</source>
@@ -2950,10 +2962,6 @@ Free software under the {license} license.</source>
     <message>
         <source>Answering in “{title}” · {speed} tokens/s</source>
         <translation>正在“{title}”中回答 · {speed} token/秒</translation>
-    </message>
-    <message>
-        <source>Reading in “{title}” · {read} of {all} tokens</source>
-        <translation>正在“{title}”中阅读 · {read} / {all} 个 token</translation>
     </message>
     <message>
         <source>Answering in “{title}”…</source>

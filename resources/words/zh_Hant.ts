@@ -111,6 +111,10 @@
         <source>Speed</source>
         <translation>速度</translation>
     </message>
+    <message>
+        <source>Guessed ahead</source>
+        <translation>預先猜中</translation>
+    </message>
     <message numerus="yes">
         <source>{n} tokens, {why}</source>
         <translation>
@@ -130,6 +134,10 @@
         <translation>
             <numerusform>略去 {n} 個過長而無法讀取的先前問題</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{gain} × as quick by guessing ahead</source>
+        <translation>預先猜測，速度為 {gain} 倍</translation>
     </message>
     <message>
         <source>remembered in {bits} bits</source>
@@ -170,12 +178,12 @@
         <translation>重複使用 {number} 個，其中 {disk} 個來自磁碟</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all}</source>
-        <translation>預先猜中 {right} 個，共 {all} 個</translation>
+        <source>{right} of {all} tokens</source>
+        <translation>{all} 個 token 中的 {right} 個</translation>
     </message>
     <message>
-        <source>guessed ahead {right} of {all} ({gain} × as quick)</source>
-        <translation>預先猜中 {right} 個，共 {all} 個（速度為 {gain} 倍）</translation>
+        <source>{right} of {all} tokens, so {gain} × as quick</source>
+        <translation>{all} 個 token 中的 {right} 個，速度為 {gain} 倍</translation>
     </message>
     <message>
         <source>as the instructions were edited</source>
@@ -2413,26 +2421,6 @@ Free software under the {license} license.</source>
         <translation>回答仍在產生。仍要結束嗎？已有的內容會保留。</translation>
     </message>
     <message>
-        <source>A message is still being edited. Quit anyway? What you typed there will be gone.</source>
-        <translation>有一則訊息仍在編輯。仍要結束嗎？在其中輸入的內容會遺失。</translation>
-    </message>
-    <message>
-        <source>An answer is still being written, and a message edited. Quit anyway? What there is of the answer is kept. What you typed in the message will be gone.</source>
-        <translation>回答仍在產生，且有一則訊息仍在編輯。仍要結束嗎？回答已有的內容會保留，在訊息中輸入的內容會遺失。</translation>
-    </message>
-    <message>
-        <source>A message is still being edited. What you typed there will be gone when Paddock starts again.</source>
-        <translation>有一則訊息仍在編輯。Paddock 重新啟動後，在其中輸入的內容會遺失。</translation>
-    </message>
-    <message>
-        <source>Restart Paddock?</source>
-        <translation>要重新啟動 Paddock 嗎？</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重新啟動</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
@@ -2590,6 +2578,10 @@ Free software under the {license} license.</source>
         <translation>私密聊天不儲存任何內容，因此不能另開分支。要保留它，請將其輸出。</translation>
     </message>
     <message>
+        <source>A branch is being made. Wait a moment.</source>
+        <translation>正在建立分支，請稍候。</translation>
+    </message>
+    <message>
         <source>Branch of {title}</source>
         <translation>{title} 的分支</translation>
     </message>
@@ -2690,6 +2682,18 @@ Free software under the {license} license.</source>
     <message>
         <source>“{address}” is not on this computer; save it here first.</source>
         <translation>「{address}」不在這部電腦上；請先將其儲存到這裡。</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>仍在讀取檔案。</translation>
+    </message>
+    <message>
+        <source>The files are still being read. Send once they are attached, or cancel.</source>
+        <translation>仍在讀取檔案。請等附加完成後再傳送，或取消。</translation>
+    </message>
+    <message>
+        <source>Files that were still being read were not attached, as another chat was opened.</source>
+        <translation>由於打開了另一個對話，仍在讀取的檔案未附加。</translation>
     </message>
     <message>
         <source>What was pasted has {size}; up to {most} can be attached.</source>
@@ -2939,9 +2943,17 @@ Free software under the {license} license.</source>
         <source>Answering · {speed} tokens/s</source>
         <translation>正在回答 · {speed} token/秒</translation>
     </message>
-    <message>
-        <source>Reading · {read} of {all} tokens</source>
-        <translation>正在閱讀 · {read} / {all} 個 token</translation>
+    <message numerus="yes">
+        <source>Reading {n} tokens… {percent}</source>
+        <translation>
+            <numerusform>正在讀取 {n} 個 token… {percent}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {n} tokens in “{title}”… {percent}</source>
+        <translation>
+            <numerusform>正在「{title}」中讀取 {n} 個 token… {percent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answering…</source>
@@ -2950,10 +2962,6 @@ Free software under the {license} license.</source>
     <message>
         <source>Answering in “{title}” · {speed} tokens/s</source>
         <translation>正在「{title}」中回答 · {speed} token/秒</translation>
-    </message>
-    <message>
-        <source>Reading in “{title}” · {read} of {all} tokens</source>
-        <translation>正在「{title}」中閱讀 · {read} / {all} 個 token</translation>
     </message>
     <message>
         <source>Answering in “{title}”…</source>
