@@ -103,7 +103,7 @@ class Bubble(QWidget):
         self._buttons.focus_moved.connect(self.focus_moved)
         self._unseen = UnseenLine(self)
         self._pinned = _label(self, "pinned")
-        self._edit: MessageEdit | None = None  # made for the first that is edited here
+        self._edit: MessageEdit | None = None  # there while a message is edited here
         self._tokens: TokenPart | None = None  # made for the first that is explained here
         self._go_on = _go_on_button(self)
         self._go_on.clicked.connect(self._on_go_on)
@@ -295,14 +295,21 @@ class Bubble(QWidget):
     def _show_edit(self, row: Row) -> None:
         """Have a field in the place of the message where it is being edited, or its tokens."""
         self._show_tokens(row)
-        edit, focus = self._edit, QApplication.focusWidget()
         if row.edit is not None:
-            edit = self._edit = edit or self._new_edit()
-            edit.show_edit(row.message.id, row.edit, asks=row.is_question)
-        elif edit is not None and focus is not None and edit.isAncestorOf(focus):
+            self._edit = self._edit or self._new_edit()
+            self._edit.show_edit(row.message.id, row.edit, asks=row.is_question)
+            self._edit.show()
+        elif self._edit is not None:
+            self._end_edit(self._edit)
+
+    def _end_edit(self, edit: MessageEdit) -> None:
+        """Have no field any more: in time, each bubble would keep one."""
+        focus = QApplication.focusWidget()
+        if focus is not None and edit.isAncestorOf(focus):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # the field goes, the message stays
-        if edit is not None:
-            edit.setVisible(row.edit is not None)
+        edit.hide()
+        edit.deleteLater()
+        self._edit = None
 
     def _show_kind(self, row: Row) -> None:
         """Have what the row is of in the place of what was there."""

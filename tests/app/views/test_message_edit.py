@@ -1,5 +1,7 @@
 """A message is edited where it stands."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -77,6 +79,14 @@ def test_save_and_ask_makes_a_version_that_is_answered(talk, answerer):
     answerer.finish()
     assert texts(talk) == ["Who is it?", "Me."]
     assert field(talk) is None
+
+
+def test_no_field_is_kept_once_an_edit_has_ended(talk, qtbot):
+    for at in (0, 1):
+        edit(talk, at)
+        press(talk, "cancelEdit")
+    fields = partial(talk.window.findChildren, QPlainTextEdit, "editField")
+    qtbot.waitUntil(lambda: not fields())
 
 
 def test_save_asks_nothing(talk):
