@@ -1,23 +1,19 @@
 """`Bubble`: one message, as the transcript shows it; used again for another when it is gone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from app.domain.ends import end_of
 from app.domain.finding import Span, closest
-from app.domain.names import cut_in_the_middle
-from app.domain.receipts import receipt_parts
-from app.domain.reply import Finish
-from app.domain.tip import plain_tip
 from app.markdown.blocks import code_from
-from app.theme import Theme, body_font, icon, small_font
-from app.views.message_buttons import BUTTON, MessageButtons, Offer
+from app.theme import Theme, body_font
+from app.views.foot import GAP_AFTER_BLOCK, Foot
+from app.views.message_buttons import BUTTON
 from app.views.message_edit import MessageEdit
 from app.views.message_words import name_of
 from app.views.row import MOST_SHOWN, Kind, Row
@@ -29,20 +25,9 @@ from app.widgets.formulas import Formulas
 from app.widgets.message_text import MessageText
 from app.widgets.read_text import ReadText
 from app.widgets.unseen_line import UnseenLine
-from app.widgets.walked_button import WalkedButton
-from app.words import tr
 
 PAD_X, PAD_Y = 16, 10
-FOOTER = 30
-GAP_ABOVE_BUTTON = 8
-GAP_AFTER_BLOCK = 26
 GAP_AFTER_ANSWER = 18
-PIN = 14
-PAD_RECEIPT = 6
-# Of a model, where its whole name leaves no room for what the answer cost.
-LONGEST_NAME = 20
-# Beside a question, and before the receipt.
-GAP_BESIDE = 6
 GAP_BELOW_FOLD, GAP_AFTER_FOLD = 6, 14
 THOUGHT_ASIDE, THOUGHT_BAR, THOUGHT_BAR_AT = 22, 2, 8
 # What the user said is set off from the answers, which have the whole measure.
@@ -94,19 +79,13 @@ class Bubble(QWidget):
         self._bar.setObjectName("thoughtBar")
         self._fold = FoldButton(self, theme)
         self._fold.clicked.connect(self._on_fold)
-        self._note = _label(self, "note")
-        self._note.setWordWrap(True)
-        self._receipt = _receipt_button(self)
-        self._receipt.clicked.connect(self._on_receipt)
-        self._buttons = MessageButtons(self, theme)
-        self._buttons.wanted.connect(self._on_wanted)
-        self._buttons.focus_moved.connect(self.focus_moved)
+        self._foot = Foot(self, theme)
+        self._foot.wanted.connect(self._want)
+        self._foot.focus_moved.connect(self.focus_moved)
+        self._foot.going_on_wanted.connect(self.going_on_wanted)
         self._unseen = UnseenLine(self)
-        self._pinned = _label(self, "pinned")
         self._edit: MessageEdit | None = None  # there while a message is edited here
         self._tokens: TokenPart | None = None  # made for the first that is explained here
-        self._go_on = _go_on_button(self)
-        self._go_on.clicked.connect(self._on_go_on)
         self.wear(theme)
 
     def wear(self, theme: Theme) -> None:
@@ -117,8 +96,7 @@ class Bubble(QWidget):
         if self._thought is not None:
             self._thought.wear(_quiet(theme))
         self._fold.wear(theme)
-        self._buttons.wear(theme)
-        self._pinned.setPixmap(icon("pin", theme.muted).pixmap(PIN))
+        self._foot.wear(theme)
         if self._edit is not None:
             self._edit.wear(theme)
         if self._tokens is not None:
@@ -126,10 +104,9 @@ class Bubble(QWidget):
 
     def enter(self) -> None:
         """Give the focus to what can be done with the message, one after the other."""
-        own = [] if self._buttons.isHidden() else self._buttons.buttons
-        own = [self._fold, *self._token_stops, self._go_on, *own]
-        offered = [*own, self._receipt, *self._shown_column.buttons]
-        buttons = [button for button in offered if not button.isHidden()]
+        offered = [*self._token_stops, *self._foot.stops, *self._shown_column.buttons]
+        fold = [] if self._fold.isHidden() else [self._fold]
+        buttons = [*fold, *(button for button in offered if not button.isHidden())]
         has_it = next((at for at, button in enumerate(buttons) if button.hasFocus()), -1)
         for button in buttons[has_it + 1 : has_it + 2]:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -142,7 +119,7 @@ class Bubble(QWidget):
         if self._edit is not None and self._is_edited:
             self._edit.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        offered = [*self._buttons.buttons, *([] if self._fold.isHidden() else [self._fold])]
+        offered = [*self._foot.buttons, *([] if self._fold.isHidden() else [self._fold])]
         named = (button for button in offered if button.objectName() == name)
         next(named, self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -157,7 +134,7 @@ class Bubble(QWidget):
             self._become(row)
         self._show_edit(row)
         self._show_kind(row)
-        self._go_on.setVisible(row.may_go_on and row.is_last and not self._is_edited)
+        self._foot.offer_to_go_on(offered=row.may_go_on and row.is_last and not self._is_edited)
         if before is None or _told(before) != _told(row):
             self._describe(row)
 
@@ -176,15 +153,7 @@ class Bubble(QWidget):
             below += self._arrange_column(below, width)
         if self._row is not None and not self._row.is_last:
             return below + self._gap_below()
-        below = self._arrange_note(below, width)
-        below = self._arrange_go_on(below)
-        buttons = self._buttons.sizeHint()
-        # The signs stand below the text, their buttons are wider.
-        self._buttons.setGeometry(0, below + 2, buttons.width(), buttons.height())
-        self._arrange_receipt(below + 1, width)
-        right = width if self._receipt.isHidden() else self._receipt.x() - GAP_BESIDE
-        self._pinned.setGeometry(right - PIN, below + 2, PIN, BUTTON)
-        return below + FOOTER + GAP_AFTER_ANSWER
+        return self._foot.arrange_below(below, width) + GAP_AFTER_ANSWER
 
     def mark(self, pattern: re.Pattern[str] | None, number: int | None = None) -> None:
         """Mark what pattern finds in the text, and nothing else.
@@ -229,21 +198,21 @@ class Bubble(QWidget):
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._buttons.set_quiet(quiet=False)
+        self._foot.set_quiet(quiet=False)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        self._buttons.set_quiet(quiet=self._rests_quiet())
+        self._foot.set_quiet(quiet=self._rests_quiet())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.is_clicked = event.reason() is Qt.FocusReason.MouseFocusReason
-        self._buttons.set_quiet(quiet=False)
+        self._foot.set_quiet(quiet=False)
         self.focus_moved.emit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._buttons.set_quiet(quiet=self._rests_quiet())
+        self._foot.set_quiet(quiet=self._rests_quiet())
         self.focus_moved.emit()
 
     @override
@@ -365,7 +334,7 @@ class Bubble(QWidget):
         edit.wear(self._theme)
         edit.typed.connect(self.typed)
         edit.resized.connect(self.resized)
-        edit.wanted.connect(self._on_wanted)
+        edit.wanted.connect(self._on_edit_wanted)
         self.edit_made.emit(edit)
         return edit
 
@@ -379,34 +348,13 @@ class Bubble(QWidget):
         self._text.show_text(row.said if is_text else "")
         for column in filter(None, (self._column, self._thought)):
             column.begin_anew()
-        self._buttons.forget_copied()
+        self._foot.become_another()
 
     def _describe(self, row: Row) -> None:
         message = row.message
-        is_read = row.is_last and not self._is_edited
-        note = end_of(message) if is_read else ""
-        failed = message.finish is Finish.FAILED
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        if self._note.property("failed") != failed:
-            self._note.setProperty("failed", failed)
-            self._note.style().polish(self._note)
         self._unseen.setVisible(row.begins_seen and row.number == 0)
-        self._pinned.setVisible(is_read and message.pinned)
-        self._pinned.setAccessibleName(tr("Pinned"))
-        self._pinned.setToolTip(tr("Pinned: the model never loses sight of this."))
-        self._receipt.setVisible(is_read and message.receipt is not None)
-        self._buttons.setVisible(is_read)
-        self._buttons.offer(
-            Offer(
-                self._is_question,
-                bool(message.text),
-                growing=message.growing,
-                at=row.at,
-                versions=row.versions,
-            )
-        )
-        self._buttons.set_quiet(quiet=self._rests_quiet())
+        self._foot.show_row(row)
+        self._foot.set_quiet(quiet=self._rests_quiet())
         name = name_of(message, row.place)
         self.setAccessibleName(name)
         told = bool(message.finish) and row.fold is None
@@ -454,7 +402,7 @@ class Bubble(QWidget):
     def _arrange_block(self, top: int, width: int) -> int:
         if self._text.isHidden():  # all is attached
             self._block.setGeometry(width, top, 0, BUTTON)
-            return BUTTON + self._arrange_beside(self._block.geometry()) + GAP_AFTER_BLOCK
+            return BUTTON + self._foot.arrange_beside(self._block.geometry()) + GAP_AFTER_BLOCK
         inner = self._text.width_within(round(width * WIDEST_BLOCK) - 2 * PAD_X)
         height = self._text.height_at(inner)
         # The space between two lines is below the last one too, where it would look uneven.
@@ -462,59 +410,7 @@ class Bubble(QWidget):
         left = width - inner - 2 * PAD_X
         self._block.setGeometry(left, top, inner + 2 * PAD_X, block)
         self._text.setGeometry(left + PAD_X, top + PAD_Y, inner, height)
-        return block + self._arrange_beside(self._block.geometry()) + GAP_AFTER_BLOCK
-
-    def _arrange_beside(self, block: QRect) -> int:
-        """Put the buttons beside a question, or below it; return what room that takes below."""
-        buttons = self._buttons.sizeHint()
-        room = block.left() - GAP_BESIDE
-        self._pinned.setGeometry(room - PIN, block.center().y() - BUTTON // 2 + 1, PIN, BUTTON)
-        if not self._pinned.isHidden():
-            room -= PIN + GAP_BESIDE
-        if buttons.width() <= room:
-            place = QPoint(room - buttons.width(), block.center().y() - BUTTON // 2 + 1)
-        else:
-            place = QPoint(block.right() + 1 - buttons.width(), block.bottom() + 3)
-        self._buttons.setGeometry(QRect(place, buttons))
-        return max(0, self._buttons.geometry().bottom() - block.bottom() - GAP_AFTER_BLOCK // 2)
-
-    def _arrange_note(self, top: int, width: int) -> int:
-        if self._note.isHidden():
-            return top
-        gap = 6 if top else 0
-        height = self._note.heightForWidth(width)
-        self._note.setGeometry(0, top + gap, width, height)
-        return top + gap + height
-
-    def _arrange_go_on(self, top: int) -> int:
-        if self._go_on.isHidden():
-            return top
-        self._go_on.setGeometry(0, top + GAP_ABOVE_BUTTON, self._go_on.sizeHint().width(), BUTTON)
-        return top + GAP_ABOVE_BUTTON + BUTTON
-
-    def _arrange_receipt(self, top: int, width: int) -> None:
-        """Show as many whole parts as there is room for; pointing at them shows them all."""
-        receipt = self._row.message.receipt if self._row else None
-        parts = receipt_parts(receipt) if receipt else []
-        # Of several answers, each says who made it.
-        several = receipt and receipt.is_measured and self._row and self._row.versions > 1
-        model = receipt.model if receipt and several else ""
-        left = self._buttons.sizeHint().width() + GAP_BESIDE
-        left += 0 if self._pinned.isHidden() else PIN + GAP_BESIDE
-        whole, room = " · ".join(filter(None, (model, *parts))), width - left
-        shown = next(
-            (line for line in _shorter(model, parts) if self._wide(line) <= room),
-            "",
-        )
-        # A button reads & as "the next letter is the shortcut".
-        self._receipt.setText(shown.replace("&", "&&"))
-        self._receipt.setAccessibleName(whole)
-        self._receipt.setToolTip(plain_tip(whole if shown != whole else ""))
-        wide = min(room, self._wide(shown))
-        self._receipt.setGeometry(width - wide, top + 3, wide, FOOTER - 6)
-
-    def _wide(self, line: str) -> int:
-        return self._receipt.fontMetrics().horizontalAdvance(line) + 2 * PAD_RECEIPT
+        return block + self._foot.arrange_beside(self._block.geometry()) + GAP_AFTER_BLOCK
 
     def _rests_quiet(self) -> bool:
         """Tell whether its buttons are not to be seen: only the latest answer's rest in view."""
@@ -523,16 +419,10 @@ class Bubble(QWidget):
         return self._row is None or self._is_question or not self._row.is_latest
 
     @Slot(Verb)
-    def _on_wanted(self, verb: Verb) -> None:
-        if verb is Verb.COPY:
-            self._buttons.show_copied()
-        corner = self._buttons.rect().bottomRight()
-        self._want(verb, self._buttons.mapToGlobal(corner))
+    def _on_edit_wanted(self, verb: Verb) -> None:
+        self._want(verb, self._foot.corner)
 
-    @Slot()
-    def _on_receipt(self) -> None:
-        self._want(Verb.RECEIPT, self._receipt.mapToGlobal(self._receipt.rect().topRight()))
-
+    @Slot(Verb, QPoint)
     def _want(self, verb: Verb, at: QPoint) -> None:
         if self._row is not None:
             self.wanted.emit(Wanted(verb, self._row.message, self.selected, at))
@@ -551,12 +441,6 @@ class Bubble(QWidget):
         if self._row is not None and self._row.fold is not None:
             self.fold_turned.emit(self._row.message.id, self._row.fold.number)
 
-    @Slot()
-    def _on_go_on(self) -> None:
-        if self._go_on.hasFocus():
-            self.setFocus(self._go_on.came_by)  # the button goes, the message stays
-        self.going_on_wanted.emit()
-
 
 def _told(row: Row) -> object:
     """Return all that is told of a row; where more words come, nothing of that changes."""
@@ -567,39 +451,5 @@ def _told(row: Row) -> object:
     return rest, row.is_last, row.explained is None
 
 
-def _go_on_button(parent: QWidget) -> WalkedButton:
-    button = WalkedButton(parent)
-    button.setObjectName("goOn")
-    button.setText(tr("Continue"))
-    button.setAccessibleName(tr("Continue answer"))
-    button.setFont(small_font())
-    return button
-
-
-def _receipt_button(parent: QWidget) -> QToolButton:
-    button = WalkedButton(parent)
-    button.setObjectName("receipt")
-    button.setAccessibleDescription(tr("Show receipt"))
-    button.setFont(small_font())
-    return button
-
-
-def _label(parent: QWidget, name: str) -> QLabel:
-    label = QLabel(parent)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(small_font())
-    return label
-
-
 def _quiet(theme: Theme) -> Theme:
     return replace(theme, text=theme.muted)
-
-
-def _shorter(model: str, parts: list[str]) -> Iterator[str]:
-    """Give the line of all parts, then with fewer and fewer of them, and a short name."""
-    yield " · ".join(filter(None, (model, *parts)))
-    parts = [cut_in_the_middle(model, LONGEST_NAME), *parts] if model else parts
-    yield " · ".join(parts)
-    for count in range(len(parts) - 1, 0, -1):
-        yield " · ".join([*parts[:count], "…"])

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QFontMetrics
 
 from app.theme import body_font
-from app.views.bubble import FOOTER, GAP_AFTER_ANSWER, PAD_Y
+from app.views.bubble import GAP_AFTER_ANSWER, PAD_Y
+from app.views.foot import FOOTER
 
 
 class Guesses:

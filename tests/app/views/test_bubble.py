@@ -12,8 +12,9 @@ from app.domain.receipts import receipt_rows
 from app.domain.reply import Finish
 from app.markdown.parts import Part
 from app.theme import DARK, LIGHT
-from app.views.bubble import PAD_RECEIPT, Bubble
+from app.views.bubble import Bubble
 from app.views.message_buttons import MessageButtons
+from app.views.receipt_line import PAD
 from app.views.row import Row
 from app.views.wanted import Verb
 from app.widgets.formulas import Formulas
@@ -165,7 +166,7 @@ def test_no_letter_of_a_receipt_stands_where_the_button_has_its_margin(bubble, w
     show(bubble, answered("Hi", receipt=LONG))
     bubble.arrange(width)
     receipt = bubble.findChild(QToolButton, "receipt")
-    room = receipt.width() - 2 * PAD_RECEIPT
+    room = receipt.width() - 2 * PAD
     advance = receipt.fontMetrics().horizontalAdvance(receipt.text())
     assert advance <= room or not receipt.text()
 
@@ -176,6 +177,18 @@ def test_a_long_name_of_a_model_leaves_room_for_what_the_answer_cost(bubble):
     receipt = bubble.findChild(QToolButton, "receipt")
     assert receipt.text().startswith("Hermes-3-…ted-Q4_K_M · 41 tokens/s")
     assert receipt.toolTip() == f"{model} · {WHOLE}"
+
+
+def test_where_there_is_little_room_a_receipt_says_what_it_cost_and_not_who_wrote_it(bubble):
+    show(bubble, answered("Hi", receipt=replace(LONG, model="Llama-3.2-3B")), at=2, versions=2)
+    receipt = bubble.findChild(QToolButton, "receipt")
+    said = []
+    for width in range(WIDTH, 270, -5):
+        bubble.arrange(width)
+        said.append(receipt.text())
+    assert said[0].startswith("Llama-3.2-3B · 41 tokens/s")
+    assert "41 tokens/s · …" in said
+    assert said[-1] == "41 tokens/s"
 
 
 def test_what_a_receipt_leaves_out_is_shown_at_the_pointer_and_comes_back_with_the_room(bubble):
