@@ -19,6 +19,8 @@ from app.widgets.table_text import TableText
 from app.widgets.verbatim_text import VerbatimText
 
 GAP = 12
+# Of each kind. All columns have their own, which in time would be as many as a message ever had.
+MOST_SPARE = 3
 
 type View = ProseText | CodeBlock | TableText | FormulaText | VerbatimText
 
@@ -155,7 +157,11 @@ class BlockColumn(QWidget):
 
     def _release(self, view: View) -> None:
         view.hide()
-        self._spare.setdefault(_KINDS[type(view)], []).append(view)
+        spare = self._spare.setdefault(_KINDS[type(view)], [])
+        if len(spare) < MOST_SPARE:
+            spare.append(view)
+        else:
+            view.deleteLater()
 
 
 _KINDS: dict[type, type] = {

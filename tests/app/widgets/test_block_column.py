@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from app.markdown.blocks import blocks_of
 from app.markdown.parts import Part
 from app.theme import DARK, LIGHT
-from app.widgets.block_column import BlockColumn
+from app.widgets.block_column import MOST_SPARE, BlockColumn
 from app.widgets.code_block import CodeBlock, CodeText
 from app.widgets.formula_text import FormulaText
 from app.widgets.formulas import Formulas
@@ -64,6 +64,15 @@ def test_views_are_used_again(column):
     show(column, "Only words.")
     show(column, ALL.replace("Words", "Other words"))
     assert set(column.findChildren(QWidget)) == views
+
+
+def test_of_many_views_few_are_kept_for_what_may_come(column, qtbot):
+    show(column, "\n\n".join(f"```py\n{each}\n```" for each in range(20)))
+    assert len(there(column, CodeBlock)) == 20
+    show(column, "Only words.")
+    qtbot.waitUntil(lambda: len(column.findChildren(CodeBlock)) == MOST_SPARE)
+    show(column, ALL)
+    assert len(there(column, CodeBlock)) == 1
 
 
 def test_what_stays_the_same_stays_as_it_is_while_more_comes(column):
