@@ -324,7 +324,7 @@ class ConversationStore:
 
     def _indexing(self, messages: Sequence[Message]) -> AbstractContextManager[None]:
         """Have messages be indexed, quickly where none takes the place of another's words."""
-        replaced = self._database.rows(_SAID, (as_list(each.id for each in messages),))
+        replaced = self._database.finds(_SAID, (as_list(each.id for each in messages),))
         return nullcontext() if replaced else adding_alone(self._database.execute)
 
     def copying(

@@ -142,6 +142,10 @@ class Database:
         """Execute one statement inside of `writing`."""
         self._connection.execute(sql, tuple(values))
 
+    def finds(self, sql: str, values: Sequence[Value] = ()) -> bool:
+        """Tell inside of `writing` whether sql finds a row; where that fails, nothing is saved."""
+        return self._connection.execute(sql, tuple(values)).fetchone() is not None
+
     def rows(self, sql: str, values: Sequence[Value] = ()) -> Sequence[tuple[object, ...]]:
         """Return all rows that sql finds."""
         try:

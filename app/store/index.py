@@ -24,11 +24,14 @@ def adding_alone(execute: Callable[[str], None]) -> Generator[None]:
     """
     try:
         execute(_REMOVE_LATER)
-    except apsw.Error:  # the index is damaged, which adding to it will tell
+    except apsw.Error as error:
         # SQLite holds on to what it could not write down.
         with suppress(apsw.Error):
             execute(_REMOVE_AT_ONCE)
-        yield
+        # A full or failing disk has ended the transaction: what followed would be saved by itself.
+        if not isinstance(error, apsw.CorruptError | apsw.SQLError):
+            raise
+        yield  # the index is damaged, which adding to it will tell
         return
     yield
     execute(_WRITE_NOW)

@@ -1,6 +1,7 @@
 """The index of words is made anew where it is damaged, and no message is lost for it."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
+from itertools import count
 
 import apsw
 import pytest
@@ -187,3 +188,52 @@ def test_a_save_that_fails_midway_leaves_the_index_one_that_removes_at_once(data
     store.delete("b")
     store.remove(["b"])
     assert b"qzx" not in letters(database)
+
+
+class Failing(Database):
+    """A connection whose disk fails at the n-th statement that writes: SQLite takes back all."""
+
+    left = 1_000
+
+    def execute(self, sql, values=()):
+        self.left -= 1
+        if self.left == 0:
+            super().execute("ROLLBACK")
+            raise apsw.IOError
+        super().execute(sql, values)
+
+
+def test_wherever_the_disk_fails_nothing_is_saved_by_halves(database, home):
+    put(ConversationStore(database), "a", "")
+    failing = Failing(database_file(home))
+    store = ConversationStore(failing)
+    for number in count(1):
+        failing.left = number
+        try:
+            put(store, "a", "qzxj", "boats")
+        except UnsavedError:
+            assert database.rows("SELECT text FROM message") == [("",)]
+            continue
+        break
+    assert number > 5
+    assert b"qzx" in letters(database)
+    failing.left = 1_000
+    store.delete("a")
+    store.remove(["a"])
+    assert b"qzx" not in letters(database)
+    failing.close()
+
+
+def test_where_it_cannot_be_told_whether_words_are_replaced_they_are_not_saved_yet(database, home):
+    path = database_file(home)
+    fill(database)
+    root = "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_message_1'"
+    [(page,)], [(size,)] = database.rows(root), database.rows("PRAGMA page_size")
+    database.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\0" * size)
+    with closing(Database(path)) as damaged:
+        store = ConversationStore(damaged)
+        with pytest.raises(UnsavedError):
+            put(store, "b", "ships")
