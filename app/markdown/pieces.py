@@ -13,6 +13,8 @@ from app.markdown.parts import closes, opens
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _ITEM = re.compile(r" {0,3}([-*+]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 _DOLLARS = re.compile(r"[ \t]*\$\$")
+# Whatever follows is in such a note, be there empty lines between.
+_EMPTY_NOTE = re.compile(r"[ \t>]*\[\^[^\]\s]+\]:[ \t]*$")
 
 
 def pieces_of(source: str) -> list[str]:
@@ -57,14 +59,23 @@ class _Starts:
             self._fence = line.rstrip()
         else:
             self._in_list = self._in_list or _ITEM.match(line) is not None
+            self._lost = _EMPTY_NOTE.match(line) is not None
             self._read_formula(line)
 
     def _read_formula(self, line: str) -> None:
         if self._formula:
+            is_dollars = self._formula == "$$"
             # No empty line is in one of dollars.
-            is_over = self._formula in line or (self._blank and self._formula == "$$")
+            is_over = self._formula in line or (self._blank and is_dollars)
+            # What dollars begin that are no formula may hold the beginning of one, but no row's end.
+            self._lost = self._lost or (is_dollars and _leaves_open(line.replace("\\\\", "")))
             self._formula = "" if is_over else self._formula
-        elif line.rfind("\\[") > line.rfind("\\]"):  # wherever: one in an item may leave it
+        elif _leaves_open(line):
             self._formula = "\\]"
         elif (mark := _DOLLARS.match(line)) and "$$" not in line[mark.end() :]:
             self._formula = "$$"
+
+
+def _leaves_open(line: str) -> bool:
+    """Tell whether a formula goes on behind a line, wherever it begins: in an item, it may."""
+    return line.rfind("\\[") > line.rfind("\\]")

@@ -14,7 +14,7 @@ LINES = ["para one\n", "\n", "- item\n", "  more\n", "1. x\n", "-\n", "```py\n",
 LINES += ["code\n", "    i\n", "$$\n", "$$ a $$\n", "\\[\n", "\\]\n", "\\] b\n", "# h\n", "| a |\n"]
 LINES += ["|-|\n", "~~~\n", "> q\n", "> ```\n", "> - q\n", "lazy", " ", "\r\n", "\r", "\t"]
 LINES += ["\u2028\n", "[^1]: note\n", "a[^1]\n", "- [x] done\n", "- ```\n", "   ```\n", "---\n"]
-LINES += ["- \\[\n", "2) y\n"]
+LINES += ["- \\[\n", "2) y\n", "[^1]:\n", "$$ x\n"]
 TEXTS = st.lists(st.sampled_from(LINES), max_size=24).map("".join)
 NOTES = frozenset({"1"})
 
@@ -40,6 +40,8 @@ def read_whole(text):
 @example("\u2028\n\n```py\n```\n")
 @example("> - q\n\n-\n")
 @example("- \\[\n\n\\]\n")
+@example("[^1]:\n\nwords\n")
+@example("$$ x\n- \\[\n\n\\] b\n")
 @example("- a\n\n> b\n# c\n-\n")
 @example("1. a\n\n   ```\n   b\n\nwords\n\n```\nc\n\nd\n```\n")
 def test_pieces_are_read_as_the_whole_is(text):
@@ -64,6 +66,7 @@ def test_a_long_answer_is_read_in_many_pieces_and_as_the_whole_is(seed):
         ["```py\na\n\nb\n```\n\n", "c"],
         ["$$\na\n$$\n\n", "b"],
         ["\\[\na\n\nb\n\\]\n\n", "c"],
+        ["$$\na \\\\[4pt]\nb\n$$\n\n", "c"],
         ["| a |\n|---|\n| b |\n\n", "c"],
         ["> a\n\n", "> b"],
     ],
