@@ -67,7 +67,7 @@ class _Starts:
             is_dollars = self._formula == "$$"
             # No empty line is in one of dollars.
             is_over = self._formula in line or (self._blank and is_dollars)
-            # What dollars begin that are no formula may hold the beginning of one, but no row's end.
+            # Dollars that are no formula may hold the beginning of one; a row's end is none.
             self._lost = self._lost or (is_dollars and _leaves_open(line.replace("\\\\", "")))
             self._formula = "" if is_over else self._formula
         elif _leaves_open(line):

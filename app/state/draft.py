@@ -67,6 +67,7 @@ class Draft(QObject):
         self._removed: dict[int, tuple[int, Attachment]] = {}  # where they stood, by their numbers
         self._numbers = count(1)
         self._reading = ReadingFiles(self)
+        self._of = chat.conversation.id
         self._slow: Notice | None = None
         self._reading.come.connect(self._take_read)
         self._reading.slow.connect(self._on_slow)
@@ -250,7 +251,9 @@ class Draft(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._removed.clear()
-        if self._reading.busy:
+        before, self._of = self._of, self._chat.conversation.id
+        # One that is opened again, as on another branch, is no other chat.
+        if self._reading.busy and self._of != before:
             self._reading.cancel()
             self._notices.tell(Notice(tr(LEFT)))
         self._load()

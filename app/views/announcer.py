@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from app.domain.conversation import Message
+from app.domain.conversation import Message, Role
 from app.domain.ends import end_of
 from app.domain.lengths import count_words
 from app.domain.model_card import Readiness
@@ -41,6 +41,7 @@ class Announcer(QObject):
         self._growing: Growing | None = None
         self._telling = Telling()
         self._waiting: list[str] = []
+        self._asked: str | None = None  # what was answered last, by its id
         self._failure: str | None = None  # of the model, as it was told
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._say_waiting)
@@ -51,8 +52,12 @@ class Announcer(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        """Say nothing any more of what was left."""
+        self._leave()
+
+    def _leave(self) -> None:
+        """Say nothing any more of what was left, nor wait for it: a key has a reader be quiet."""
         self._waiting.clear()
+        self._rest.stop()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -88,6 +93,9 @@ class Announcer(QObject):
 
     def _begin(self, growing: Growing) -> None:
         self._telling = Telling(len(growing.before.text) if growing.before else 0)
+        before, self._asked = self._asked, _question(growing)
+        if self._asked != before and self._chat.answers_here:
+            self._leave()
         if self._wanted is Announcing.OFF or not self._chat.answers_here:
             return
         if self._chat.waits_for_model:
@@ -108,6 +116,9 @@ class Announcer(QObject):
             self._waiting += self._telling.finish(reply.text)
         if reply.finish is Finish.FAILED:
             self._warn(end_of(reply))
+        elif reply.finish is Finish.STOPPED:  # who did that waits to hear it
+            self._waiting.append(_ended(reply))
+            self._announce(say)
         else:
             self._say(_ended(reply))
 
@@ -131,6 +142,11 @@ class Announcer(QObject):
         self._waiting.clear()
         by(self._window, said)
         self._rest.start(max(REST_MS, WORD_MS * count_words(said)))
+
+
+def _question(growing: Growing) -> str | None:
+    asked = (each.id for each in growing.conversation.messages[::-1] if each.role is Role.USER)
+    return next(asked, None)
 
 
 def _ended(reply: Message) -> str:

@@ -91,6 +91,28 @@ def test_in_another_chat_nothing_is_attached_that_was_brought_to_the_one_before(
     assert named(draft) == ["b.txt"]
 
 
+def test_a_chat_that_is_opened_again_has_what_was_brought_to_it(draft, bring, gates, chat, qtbot):
+    bring("a.txt", "slow.txt")
+    chat.new()  # which it is
+    gates["slow.txt"].set()
+    qtbot.waitUntil(lambda: named(draft) == ["a.txt", "slow.txt"])
+
+
+def test_a_branch_of_the_same_chat_has_what_was_brought_to_it(
+    draft, bring, gates, chat, answerer, notices, qtbot
+):
+    chat.send("One")
+    answerer.finish()
+    said = chat.conversation.messages[0].id
+    chat.edit(said, "Two", ask=False)
+    bring("slow.txt")
+    chat.open_at(chat.conversation.id, said)
+    assert chat.conversation.messages[0].id == said
+    gates["slow.txt"].set()
+    qtbot.waitUntil(lambda: named(draft) == ["slow.txt"])
+    assert notices.current is None
+
+
 def test_what_takes_long_is_told_and_can_be_cancelled(draft, bring, gates, notices, qtbot):
     bring("slow.txt")
     qtbot.waitUntil(lambda: notices.current is not None)

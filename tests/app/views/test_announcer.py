@@ -68,6 +68,47 @@ def test_what_is_long_has_the_time_that_it_takes_to_be_said(announcer, heard, ch
     assert heard.texts[2] == "So Answer finished, 102 words"
 
 
+def test_who_asks_on_waits_for_nothing_that_was_being_said(announcer, heard, chat, answerer):
+    chat.send("Tea?")
+    rest(announcer)
+    answerer.say("word " * 100 + "end. So")
+    answerer.finish()
+    heard.said.clear()
+    chat.send("And coffee?")
+    assert heard.texts == ["Answering"]
+
+
+def test_who_opens_another_chat_waits_for_nothing_that_was_being_said(
+    announcer, heard, chat, answerer
+):
+    chat.send("Tea?")
+    rest(announcer)
+    answerer.say("word " * 100 + "end. So")
+    chat.new()
+    heard.said.clear()
+    answerer.finish()
+    assert heard.texts == ["The answer in “Tea?” has ended."]
+
+
+def test_who_stops_an_answer_hears_that_at_once(announcer, heard, chat, answerer):
+    chat.send("Tea?")
+    rest(announcer)
+    answerer.say("word " * 100 + "end. So")
+    heard.said.clear()
+    answerer.finish(Finish.STOPPED)
+    assert heard.texts == ["So Stopped. 102 words"]
+
+
+def test_another_answer_to_what_was_asked_cuts_nothing_off(announcer, heard, chat, answerer):
+    chat.send("Tea?")
+    rest(announcer)
+    answerer.say("word " * 100 + "end. So")
+    answerer.finish()
+    heard.said.clear()
+    chat.retry(chat.conversation.messages[-1].id)
+    assert heard.said == []
+
+
 def test_code_is_named_and_not_read(announcer, heard, chat, answerer):
     chat.send("Code?")
     answerer.say("So:\n```python\nx = 1\ny = 2\n```\nThere.")
