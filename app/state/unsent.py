@@ -1,4 +1,4 @@
-"""`Unsent`: what is typed and is no message yet; brought to the store when the fingers rest."""
+"""`Unsent`: what is typed and is no message yet; brought to the store while it is typed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,8 +11,9 @@ from app.state.outbox import Outbox
 from app.state.refusals import found
 from app.store.conversations import ConversationStore
 
-# What is typed is saved when the fingers rest.
-REST_MS = 500
+# So often at most is saved what is typed; not when the fingers rest, as who writes fluently
+# would lose pages.
+PAUSE_MS = 500
 
 
 class _Edit(NamedTuple):
@@ -38,8 +39,8 @@ class Unsent(QObject):
         self._save_said = save_said
         self._drafts: dict[str, str] = {}
         self._edits: dict[str, _Edit] = {}
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self.save_now)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.save_now)
 
     def draft(self, conversation_id: str) -> str:
         """Return what is typed in a conversation and not sent."""
@@ -50,7 +51,7 @@ class Unsent(QObject):
     def keep_draft(self, conversation_id: str, text: str) -> None:
         """Remember what is typed in a conversation and not sent."""
         self._drafts[conversation_id] = text
-        self._rest.start()
+        self._save_soon()
 
     def edits(self, conversation_id: str) -> dict[str, str]:
         """Return what is typed in a conversation in the place of messages, by their ids."""
@@ -65,7 +66,7 @@ class Unsent(QObject):
     def keep_edit(self, conversation_id: str, message_id: str, text: str) -> None:
         """Remember what is typed in the place of a message."""
         self._edits[message_id] = _Edit(conversation_id, text)
-        self._rest.start()
+        self._save_soon()
 
     def forget_edit(self, conversation_id: str, message_id: str) -> None:
         """Have nothing typed in the place of a message, at once: it would come back."""
@@ -89,12 +90,16 @@ class Unsent(QObject):
     @Slot()
     def save_now(self) -> None:
         """Save what was typed until now."""
-        self._rest.stop()
+        self._pause.stop()
         for conversation_id in tuple(self._drafts):
             save = partial(self._save_draft, conversation_id)
             self._outbox.put(f"draft {conversation_id}", save)
         for message_id in tuple(self._edits):
             self._put_edit(message_id)
+
+    def _save_soon(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _put_edit(self, message_id: str) -> None:
         self._outbox.put(f"edit {message_id}", partial(self.save_edit, message_id))

@@ -58,6 +58,19 @@ def test_what_was_typed_is_saved_when_the_fingers_rest(chat, said, store, qtbot)
     qtbot.waitUntil(lambda: store.edits(there) == {said.id: "Hello you"})
 
 
+def test_what_is_typed_without_a_rest_is_saved_meanwhile(chat, said, store, qtbot):
+    there, typed = chat.conversation.id, ""
+    chat.edits.begin(said)
+    for _ in range(100):
+        typed += "a "
+        chat.edits.keep(said.id, typed)
+        chat.keep_draft(typed)
+        qtbot.wait(20)
+        if store.edits(there) and store.draft(there):
+            return
+    pytest.fail("what was typed would be lost")
+
+
 def test_an_edit_that_ended_is_forgotten_at_once_as_it_would_come_back(chat, said, store):
     chat.edits.begin(said)
     chat.edits.keep(said.id, "Hello you")
