@@ -57,9 +57,7 @@ class ChatPane(QWidget):
         self._find.left.connect(self.end_find)
         self._transcript.marking.found.connect(self._on_found)
         self.composer.take_drops_on(self)
-        self._transcript.link_wanted.connect(self._on_link_wanted)
-        self._transcript.wanted.connect(self.verbs.do)
-        self.verbs.quoted.connect(self.composer.type)
+        self._connect_messages()
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self._welcome.suggested.connect(self.composer.suggest)
         self._connect_comparing()
@@ -72,6 +70,13 @@ class ChatPane(QWidget):
         explaining = Explaining(why, self._chat, self._transcript, aloud=aloud)
         self.verbs.explain_by(explaining)
         return explaining
+
+    def _connect_messages(self) -> None:
+        self._transcript.link_wanted.connect(self._on_link_wanted)
+        self._transcript.wanted.connect(self.verbs.do)
+        self._transcript.typed.connect(self.composer.type)
+        self.verbs.quoted.connect(self.composer.type)
+        self.verbs.asked.connect(self.composer.take_focus)
 
     def _connect_comparing(self) -> None:
         self._compare.link_wanted.connect(self._on_link_wanted)

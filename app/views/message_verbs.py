@@ -38,9 +38,11 @@ class MessageVerbs(QObject):
 
     Signals:
         quoted: the user wants to write about these lines.
+        asked: what was edited is sent; the next that is typed is a message of its own.
     """
 
     quoted = Signal(str)
+    asked = Signal()
 
     def __init__(self, chat: Chat, comparing: Comparing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -163,6 +165,8 @@ class MessageVerbs(QObject):
         )
         if is_taken:
             self._chat.edits.end(message.id)
+        if is_taken and ask:
+            self.asked.emit()
 
     def _leave(self, message: Message) -> None:
         """Edit a message no longer; where something was typed, ask before that is gone."""

@@ -38,6 +38,12 @@ from app.words import tr
 FRAME_MS = 16
 REST = 3
 STEP = 48
+# With these, a letter is a command.
+COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 # So often it is told how long a reply has been thinking.
 COUNT_MS = 500
 
@@ -49,11 +55,13 @@ class Transcript(QAbstractScrollArea):
         link_wanted: the user wants to go to this address.
         wanted: the user wants something of a message.
         tokens_made: there is one more text whose tokens can be pointed at.
+        typed: these letters say nothing here; the user is writing.
     """
 
     link_wanted = Signal(str)
     wanted = Signal(Wanted)
     tokens_made = Signal(object)
+    typed = Signal(str)
 
     def __init__(self, chat: Chat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -229,7 +237,11 @@ class Transcript(QAbstractScrollArea):
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if not self._walking.press(arg__1):
+        if self._walking.press(arg__1):
+            return
+        if not arg__1.modifiers() & COMMANDS and (text := arg__1.text()).isprintable() and text:
+            self.typed.emit(text)
+        else:
             super().keyPressEvent(arg__1)
 
     @Slot()

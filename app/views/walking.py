@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from app.views.column import Column
 from app.views.pool import Pool
+from app.widgets.walked_button import WalkedButton
 
 BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -21,6 +22,7 @@ class Walking(QObject):
         super().__init__(view)
         self._view = view
         self._by_key = False  # the view itself has the keyboard, and by a key
+        self._clicked = False  # the same, and by the mouse
         self._bar = view.verticalScrollBar()
         self._column = column
         self._pool = pool
@@ -50,6 +52,8 @@ class Walking(QObject):
         """Go from message to message, into one, and out again."""
         index = self.message
         match event.key():
+            case Qt.Key.Key_J | Qt.Key.Key_K if self._is_clicked:
+                return False  # whoever came with the mouse is writing
             case Qt.Key.Key_Up | Qt.Key.Key_K:
                 self.go_to(len(self._column.rows.messages) - 1 if index is None else index - 1)
             case Qt.Key.Key_Down | Qt.Key.Key_J:
@@ -61,6 +65,16 @@ class Walking(QObject):
             case _:
                 return False
         return True
+
+    @property
+    def _is_clicked(self) -> bool:
+        """Tell whether what has the focus has it by the mouse, as a text always does."""
+        focus, row = QApplication.focusWidget(), self._pool.focused
+        if row is None:
+            return self._clicked
+        if isinstance(focus, WalkedButton):
+            return focus.came_by is Qt.FocusReason.MouseFocusReason
+        return self._pool.shown[row].is_clicked or not self._pool.shown[row].hasFocus()
 
     @property
     def message(self) -> int | None:
@@ -115,6 +129,7 @@ class Walking(QObject):
     def come(self, reason: Qt.FocusReason) -> None:
         """Be told that the view itself has the focus now; who clicks sees where they are."""
         self._by_key = reason in BY_KEY
+        self._clicked = reason is Qt.FocusReason.MouseFocusReason
         self.place_ring()
 
     @Slot()

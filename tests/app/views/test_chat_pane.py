@@ -1,10 +1,20 @@
 """The right of the window."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 
 from app.theme import LIGHT
+from app.views.bubble import Bubble
 from app.views.chat_pane import ChatPane
+from app.widgets.read_text import ReadText
 
 
 @pytest.fixture
@@ -35,3 +45,45 @@ def test_an_example_is_put_where_the_user_types(pane):
 def test_while_the_model_loads_typing_goes_on(pane, answerer):
     answerer.load(0.5)
     assert pane.findChild(QPlainTextEdit, "composer").isEnabled()
+
+
+@pytest.fixture
+def said(pane, chat, answerer, qtbot):
+    """Have an answer that was stopped, and return the field to write in."""
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    chat.send("Hello")
+    answerer.say("Hi")
+    chat.stop()
+    return pane.findChild(QPlainTextEdit, "composer")
+
+
+def type_here(words):
+    for letter in words:
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+
+
+def test_what_is_typed_where_nothing_is_written_comes_to_the_field(pane, said, qtbot):
+    text = next(each for each in pane.findChildren(ReadText) if each.toPlainText() == "Hi")
+    for clicked in (text.viewport(), pane.transcript.viewport()):
+        said.clear()
+        qtbot.mouseClick(clicked, Qt.MouseButton.LeftButton)
+        assert not said.hasFocus()
+        type_here("Just so")
+        assert said.toPlainText() == "Just so"
+
+
+def test_a_command_is_no_writing(pane, said):
+    pane.transcript.setFocus()
+    QTest.keyClick(pane.transcript, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(pane.transcript, Qt.Key.Key_Tab)
+    assert not said.toPlainText()
+
+
+def test_what_is_typed_after_a_click_that_goes_on_comes_to_the_field(pane, said, chat, qtbot):
+    bubble = next(each for each in pane.findChildren(Bubble) if each.texts[0].toPlainText() == "Hi")
+    button = next(each for each in bubble.findChildren(QToolButton) if each.text() == "Continue")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert chat.answering
+    type_here("Just so")
+    assert said.toPlainText() == "Just so"
