@@ -155,7 +155,8 @@ class TableText(LinkedText):
 
     @override
     def height_at(self, width: int) -> int:
-        widths = _widths(self._wide, self._least, width - 2)
+        around = len(self._wide) + 2  # a line at the side of each column, and what Qt rounds up
+        widths = _widths(self._wide, self._least, width - around)
         if self._made is not None and widths != self._set_to:
             self._set_to = widths
             form = self._made.format()
@@ -163,9 +164,9 @@ class TableText(LinkedText):
                 QTextLength(QTextLength.Type.FixedLength, each) for each in widths
             ])
             self._made.setFormat(form)
-            self._wrap(max(width, round(sum(widths)) + 2))
-        bar = self.bar_below(self.lineWrapColumnOrWidth(), width)
-        return round(self.document().size().height()) + bar
+            self._wrap(max(width, round(sum(widths)) + around))
+        size = self.document().size()
+        return round(size.height()) + self.bar_below(size.width(), width)
 
 
 def _grew(old: Table, new: Table) -> bool:

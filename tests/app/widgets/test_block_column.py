@@ -200,6 +200,15 @@ def test_a_table_that_grows_looks_like_one_that_was_there_at_once(column):
     assert (table.toPlainText(), table.toHtml()) == grown
 
 
+@pytest.mark.parametrize("columns", [2, 3, 4, 6])
+def test_a_table_that_fills_its_room_scrolls_nowhere(column, columns):
+    row = "some words that take more room than there is|" * columns
+    show(column, f"|{row}\n|{'-|' * columns}\n|{row}\n|{row}")
+    (table,) = there(column, TableText)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.verticalScrollBar().maximum() == 0
+
+
 def test_a_wide_table_scrolls_sideways(column):
     heads = "|".join(f"quitelongheading{number}" for number in range(12))
     show(column, f"|{heads}|\n|{'-|' * 12}\n|{'1|' * 12}")
