@@ -118,6 +118,8 @@ class GrowingText(QPlainTextEdit):
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
         if e.type() is QEvent.Type.FontChange:
+            # Under a style sheet it is not handed on, and what stands for a text stayed small.
+            self.viewport().setFont(self.font())
             self._fit()
 
     @override
