@@ -16,7 +16,7 @@ from app.words import tr
 
 GAP = 6
 MOST_LINES = 3
-LONGEST_NAME = 40
+LONGEST_NAME, SHORTEST_NAME = 40, 8
 
 
 class Attachments(QScrollArea):
@@ -89,6 +89,7 @@ class Attachments(QScrollArea):
         height = max((chip.sizeHint().height() for chip in self._chips.values()), default=0)
         before: QWidget | None = None
         for chip in self._chips.values():
+            chip.fit(room)
             width = chip.sizeHint().width()
             if left and left + width > room:
                 left, top = 0, top + height + GAP
@@ -109,6 +110,7 @@ class _Chip(QFrame):
         super().__init__(parent)
         self.setObjectName("attachment")
         self._number = number
+        self._name = self._words = ""
         self.first, self.last = QToolButton(self), QToolButton(self)
         self.first.setObjectName("openAttachment")
         self.first.setFont(small_font())
@@ -127,16 +129,27 @@ class _Chip(QFrame):
         self.last.setIcon(icon("close", theme.muted))
 
     def render_attached(self, attached: Attached) -> None:
-        name = name_of(attached.attachment)
-        words = about(attached.attachment, attached.tokens)
-        # A button reads & as "the next letter is the shortcut".
-        short = words.replace(name, cut_in_the_middle(name, LONGEST_NAME))
-        self.first.setText(short.replace("&", "&&"))
-        self.first.setAccessibleName(words)
+        self._name = name = name_of(attached.attachment)
+        self._words = about(attached.attachment, attached.tokens)
+        self._show_name(LONGEST_NAME)
+        self.first.setAccessibleName(self._words)
         self.first.setToolTip(name)
         remove = tr("Remove {name}", name=name)
         self.last.setAccessibleName(remove)
         self.last.setToolTip(remove)
+
+    def fit(self, room: int) -> None:
+        """Have as much of the name as there is room for, so that how long it is stays seen."""
+        longest = min(len(self._name), LONGEST_NAME)
+        self._show_name(longest)
+        while longest > SHORTEST_NAME and self.sizeHint().width() > room:
+            longest -= 1
+            self._show_name(longest)
+
+    def _show_name(self, longest: int) -> None:
+        short = self._words.replace(self._name, cut_in_the_middle(self._name, longest))
+        # A button reads & as "the next letter is the shortcut".
+        self.first.setText(short.replace("&", "&&"))
 
     @Slot()
     def _on_opened(self) -> None:
