@@ -83,3 +83,26 @@ def test_no_sheet_is_higher_than_the_window_that_it_hangs_on(seen, state):
     assert sheet.width() <= LEAST.width()
     for button in sheet.findChildren(QPushButton):
         assert sheet.rect().contains(button.geometry())
+
+
+def test_what_one_of_several_answers_cost_is_said_as_far_as_there_is_room(seen):
+    receipt = seen("versions", size=LEAST).find(QToolButton, "receipt")
+    assert "tokens/s" in receipt.text()
+    assert _wide(receipt) <= receipt.width()
+
+
+def test_of_what_is_attached_the_name_alone_is_cut(seen):
+    desk = seen("attachments", size=LEAST)
+    for chip in desk.window.findChildren(QToolButton, "openAttachment"):
+        assert chip.text().endswith("tokens")
+        assert chip.text().count("…") <= 1
+        assert chip.sizeHint().width() <= chip.width()
+
+
+def test_the_empty_message_field_has_letters_as_large_as_what_is_typed(seen):
+    field = seen("empty_chat", text_size=LARGE).find(QPlainTextEdit, "composer")
+    assert field.viewport().font().pointSizeF() == field.document().defaultFont().pointSizeF()
+
+
+def _wide(button):
+    return button.fontMetrics().horizontalAdvance(button.text())
