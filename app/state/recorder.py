@@ -16,6 +16,7 @@ from app.state.log import Log
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.refusals import done, found
+from app.state.undo import MOST
 from app.state.unsent import Unsent
 from app.store import unbegun
 from app.store.conversations import ConversationStore
@@ -181,7 +182,8 @@ class Recorder(QObject):
             self.unsent.save_edit(message_id)  # so that it comes back with it
             taken = self._store.take_out(conversation_id, message_id)
             if taken is not None:
-                self._taken[message_id] = taken
+                taken_out = [*self._taken.items(), (message_id, taken)]
+                self._taken = dict(taken_out[-MOST:])  # no more can be undone
 
         if not self._succeed([conversation_id], take_out):
             return False

@@ -7,6 +7,7 @@ import pytest
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.reply import Finish, written_by
 from app.state.recorder import Recorder
+from app.state.undo import MOST
 from app.store.conversations import ConversationStore
 from app.store.database import Durability
 
@@ -239,3 +240,15 @@ def test_what_is_known_of_a_reply_that_grows_is_saved_once_with_what_it_grew_by(
     recorder.add("Hm")
     recorder.save_now()
     assert ConversationStore(database).conversation("c").messages[-1].receipt.thought_s == (2.0,)
+
+
+def test_of_what_was_deleted_no_more_is_held_than_can_be_undone(recorder, store):
+    said = Conversation("c", "Hello", 1.0, updated=1.0)
+    for number in range(MOST + 1):
+        parent = str(number - 1) if number else None
+        said = said.with_message(Message(str(number), Role.USER, "x", parent, created=1.0))
+    recorder.save(said, said.messages)
+    for each in said.messages:
+        assert recorder.take_out("c", each.id)
+    assert all(recorder.put_back(each.id) for each in said.messages[::-1])
+    assert [each.id for each in store.tree("c")] == [str(each) for each in range(1, MOST + 1)]
