@@ -45,11 +45,15 @@ def read_text(file: Path) -> Attachment:
             raise _refused(SPECIAL, file)
         if found.st_size > LARGEST:
             raise _refused(LARGE, file, size=size(found.st_size), most=size(LARGEST))
-        read = file.read_bytes()
-    except FileNotFoundError as error:
+        with file.open("rb") as opened:
+            # It may have grown, and some that tell no size never end.
+            read = opened.read(LARGEST + 1)
+    except (FileNotFoundError, ValueError) as error:  # as of a name that no file can have
         raise _refused(MISSING, file) from error
     except OSError as error:
         raise _refused(UNREADABLE, file, why=error.strerror or str(error)) from error
+    if len(read) > LARGEST:
+        raise _refused(LARGE, file, size=size(len(read)), most=size(LARGEST))
     return Attachment(_shown(file), _text(read, file))
 
 

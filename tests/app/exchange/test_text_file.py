@@ -1,6 +1,8 @@
 """Files that are attached, and those that cannot be."""
 
 import os
+from pathlib import Path
+from typing import override
 
 import pytest
 
@@ -16,6 +18,16 @@ def write(tmp_path):
         return file
 
     return write
+
+
+class Growing(type(Path())):
+    """A file that is written to once its size was told."""
+
+    @override
+    def stat(self, *, follow_symlinks=True):
+        found = super().stat(follow_symlinks=follow_symlinks)
+        self.write_bytes(b"a" * (LARGEST + 1))
+        return found
 
 
 def why_not(file):
@@ -81,3 +93,11 @@ def test_a_name_of_any_bytes_can_be_shown_and_saved(tmp_path):
 def test_a_name_is_as_it_is_typed(write):
     # A Mac may have the letter and its dots apart.
     assert read_text(write(b"a", "u\N{COMBINING DIAERESIS}.txt")).name == "ü.txt"
+
+
+def test_one_that_grows_while_it_is_read_is_read_no_further(write):
+    assert "up to 1 MB can be attached" in why_not(Growing(write(b"a")))
+
+
+def test_a_name_that_no_file_can_have_is_of_none(tmp_path):
+    assert "is not there any more" in why_not(tmp_path / "a\0b")

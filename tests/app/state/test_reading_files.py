@@ -131,3 +131,10 @@ def test_what_was_told_is_taken_back_once_it_is_read(draft, bring, gates, notice
     gates["slow.txt"].set()
     qtbot.waitUntil(lambda: notices.current is None)
     assert named(draft) == ["slow.txt"]
+
+
+def test_one_that_cannot_be_there_keeps_none_of_the_others_away(draft, tmp_path, notices):
+    (tmp_path / "b.txt").write_text("b")
+    draft.bring([QUrl("file:///a%00"), QUrl.fromLocalFile(os.fspath(tmp_path / "b.txt"))])
+    assert named(draft) == ["b.txt"]
+    assert "is not there any more" in notices.current.text
