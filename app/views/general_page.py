@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.settings import Announcing, Appearance
 from app.state.language import Language
 from app.state.settings import LiveSettings
-from app.views.setting_rows import SettingRow, SettingRows, settings_form
+from app.views.setting_rows import SettingRow, SettingRows, end_form, settings_form
 from app.widgets.choice import Choice, Offer
 from app.widgets.hint import hint
 from app.words import phrase, tr
@@ -37,6 +37,7 @@ class GeneralPage(QWidget):
         form.addRow(tr("Language"), self._spoken)
         about = tr("Another language is spoken once you have quit Paddock and opened it again.")
         form.addRow("", hint(about, self))
+        end_form(form)
         language.changed.connect(self.render_language)
         self.render_language()
 

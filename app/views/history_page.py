@@ -25,6 +25,7 @@ from app.state.safety import Safety
 from app.theme import MARGIN
 from app.views.showing import show_file
 from app.widgets.buttons import push_button
+from app.widgets.focus_ring import edge
 from app.widgets.hint import hint
 from app.widgets.sheet import question
 from app.words import phrase, tr
@@ -59,6 +60,7 @@ class HistoryPage(QWidget):
         self._last.setObjectName("lastBackup")
         self._list = QListWidget(self)
         self._list.setObjectName("backups")
+        edge(self._list)
         self._list.setAccessibleName(tr("Backups"))
         self._now = push_button("backUpNow", tr("Back up now"), safety.back_up, parent=self)
         self._restore = push_button("restoreBackup", tr("Restore…"), self._ask, parent=self)

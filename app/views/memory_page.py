@@ -18,7 +18,7 @@ from app.domain.sizes import size
 from app.state.kept import Kept
 from app.state.models import Models
 from app.state.settings import LiveSettings
-from app.views.setting_rows import SettingRow, SettingRows, settings_form
+from app.views.setting_rows import SettingRow, SettingRows, end_form, settings_form
 from app.widgets.choice import Offer
 from app.widgets.hint import hint
 from app.words import phrase, tr
@@ -79,6 +79,7 @@ class MemoryPage(QWidget):
         kept_now.addWidget(self._remove)
         form.addRow("", kept_now)
         form.addRow("", hint(tr(HINTS["locked" if kept.locked else "disk"]), self))
+        end_form(form)
         for changed in (models.changed, kept.changed):
             changed.connect(self.render_all)
         self.render_all()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QSpacerItem, QWidget
 
 from app.state.settings import LiveSettings
 from app.theme import MARGIN
@@ -76,3 +76,9 @@ def settings_form(page: QWidget) -> QFormLayout:
     form.setVerticalSpacing(10)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return form
+
+
+def end_form(form: QFormLayout) -> None:
+    """Have what room is left be below all rows, and not between some of them."""
+    expanding = QSizePolicy.Policy.Expanding
+    form.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, expanding))

@@ -23,6 +23,7 @@ class SettingsWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         for title, page in pages:
             tabs.addTab(_Scrolled(page), title)
         column = QVBoxLayout(self)

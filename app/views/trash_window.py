@@ -21,6 +21,7 @@ from app.state.safety import Safety
 from app.state.trash import Trash
 from app.theme import MARGIN
 from app.widgets.buttons import push_button
+from app.widgets.focus_ring import edge
 from app.widgets.forward import bring_forward
 from app.widgets.hint import hint
 from app.widgets.sheet import question
@@ -45,6 +46,7 @@ class TrashWindow(QDialog):
         self._deleted: tuple[Deleted, ...] = ()
         self._list = QListWidget(self)
         self._list.setObjectName("deleted")
+        edge(self._list)
         self._list.setAccessibleName(tr("Deleted chats"))
         # So that the time is seen behind a long title, too.
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)

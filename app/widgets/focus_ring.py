@@ -9,21 +9,23 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
-    QTabBar,
     QWidget,
 )
 
 from app.widgets.told import is_there
 
-# Around these, the system draws its own, where it is a Mac.
-OF_THE_SYSTEM = (QComboBox, QTabBar)
 WIDTH, ROUND, OUT = 2, 6, 3
-RINGED = "ringed"
+RINGED, EDGED = "ringed", "edged"
 
 
 def ring(widget: QWidget) -> None:
     """Have a ring around a widget while it has the focus: one that is all in a strong colour."""
     widget.setProperty(RINGED, True)
+
+
+def edge(rows: QAbstractItemView) -> None:
+    """Have no ring around rows, even if there are none: their own edge shows the focus."""
+    rows.setProperty(EDGED, True)
 
 
 class FocusRings(QObject):
@@ -91,5 +93,7 @@ def needs_ring(widget: QWidget, platform: str) -> bool:
         return True
     if isinstance(widget, QAbstractItemView):
         # Else, one of its rows shows it.
-        return not widget.visualRect(widget.currentIndex()).isValid()
-    return isinstance(widget, OF_THE_SYSTEM) and platform != "darwin"
+        has_row = widget.visualRect(widget.currentIndex()).isValid()
+        return not has_row and not widget.property(EDGED)
+    # On a Mac, the system draws its own.
+    return isinstance(widget, QComboBox) and platform != "darwin"

@@ -52,6 +52,7 @@ STANDS_ON = {
     "#tokenChoice": ("window", "field", "hover"),
     "#fold": ("window",),
     "#fold:hover": ("window",),
+    "#settingsWindow QTabBar::tab": ("window",),
     "#exportList::item": ("window", "field", "hover"),
     "#text": ("window", "block"),
     "#findField": ("field",),

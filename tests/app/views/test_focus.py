@@ -28,7 +28,7 @@ from app.views.settings_window import SettingsWindow
 from app.views.shortcut_sheet import ShortcutSheet
 from app.views.transcript import Transcript
 from app.views.unlock_dialog import UnlockDialog
-from app.widgets.focus_ring import needs_ring
+from app.widgets.focus_ring import edge, needs_ring
 from tests.helpers.changing_look import ChangingLook
 from tests.helpers.contrast import contrast
 from tests.helpers.fake_keychain import FakeSecrets
@@ -309,6 +309,8 @@ def test_where_the_system_draws_its_own_ring_there_is_no_other(qtbot):
     assert needs_ring(field, "linux")
     assert not needs_ring(field, "darwin")
     assert needs_ring(rows, "darwin")
+    edge(rows)
+    assert not needs_ring(rows, "linux")
     rows.addItem("A row, which shows it")
     rows.setCurrentRow(0)
     assert not needs_ring(rows, "darwin")

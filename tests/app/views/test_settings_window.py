@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QTabWidget
 
 from app.domain.dials import Overflow
 from app.domain.model_card import ModelStatus, Readiness
 from app.domain.settings import Appearance
+from app.theme import LIGHT
 from app.views.settings_window import SettingsWindow
 from app.widgets.choice import Choice
 from tests.helpers.contrast import contrast_within
@@ -46,13 +47,25 @@ def test_it_opens_by_its_key_and_closes_by_escape(window, qtbot):
     qtbot.waitUntil(lambda: not window.isVisible())
 
 
-def test_no_ring_is_around_the_tabs_until_the_keyboard_comes_to_them(window, qtbot):
+def test_no_ring_is_around_a_tab_until_the_keyboard_comes_to_it(window, qtbot):
+    tabs = window.findChild(QTabWidget).tabBar()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    assert window.findChildren(QWidget, "ringAround") == []
+    place = tabs.tabRect(tabs.currentIndex())
+    assert LIGHT.accent not in _colours(tabs.grab(place))
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
-    qtbot.waitUntil(window.findChild(QTabWidget).tabBar().hasFocus)
-    assert any(each.isVisible() for each in window.findChildren(QWidget, "ringAround"))
+    qtbot.waitUntil(tabs.hasFocus)
+    assert LIGHT.accent in _colours(tabs.grab(place))
+    assert LIGHT.accent not in _colours(tabs.grab(tabs.tabRect(0)))
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_a_sentence_below_a_setting_takes_no_more_room_than_it_needs(window, qtbot, page):
+    window.findChild(QTabWidget).setCurrentIndex(page)
+    qtbot.wait(20)
+    hints = [each for each in window.findChildren(QLabel, "hint") if each.isVisible()]
+    assert hints
+    assert all(each.height() <= each.heightForWidth(each.width()) + 2 for each in hints)
 
 
 def test_in_a_low_window_all_of_a_page_is_reached_by_scrolling(window, qtbot):
@@ -132,3 +145,10 @@ def test_its_words_can_be_read(window, app, appearance, tab, qtbot):
     for hint in hints:
         place = QRect(hint.mapTo(window, QPoint()), hint.size())
         assert contrast_within(image, place) >= 4.5
+
+
+def _colours(picture):
+    image = picture.toImage()
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
