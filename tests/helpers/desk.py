@@ -22,6 +22,7 @@ from app.store.database import Database
 from app.views.bubble import Bubble
 from app.widgets.formulas import Formulas
 from app.wiring import build
+from tests.helpers.changing_look import ChangingLook
 from tests.helpers.fake_answerer import RECEIPT, FakeAnswerer
 
 MODEL = "Llama 3.2 3B Instruct"
@@ -56,6 +57,8 @@ class Desk:
         self.answerer = Counted()
         self.app = None
         self.dialog = None
+        # Without a display, Qt's own is light whatever is asked of it.
+        self.system = ChangingLook()
         self._closing = []
 
     def sit_down(self, *, starter=True, **chosen):
@@ -80,9 +83,7 @@ class Desk:
         if self.app:
             self.window.set_appearance(appearance)
         else:
-            dark = appearance is Appearance.DARK
-            scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
-            QGuiApplication.styleHints().setColorScheme(scheme)
+            self.system.choose(is_dark=appearance is Appearance.DARK)
 
     def keep(self, *conversations):
         """Have conversations that were saved before the window was opened."""

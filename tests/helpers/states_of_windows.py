@@ -334,7 +334,7 @@ def _ask(desk):
     keychain = Keychain(FakeSecrets())
     desk.unlocking = Unlocking(desk.home, keychain=keychain, cost=CHEAP)
     desk.at_end(desk.unlocking.close)
-    desk.dialog = UnlockDialog(desk.unlocking)
+    desk.dialog = UnlockDialog(desk.unlocking, desk.system)
     desk.dialog.open()
     desk.wait(lambda: not desk.unlocking.busy)
 
