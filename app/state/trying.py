@@ -90,7 +90,7 @@ class Trying(QObject):
         self._retried = True
         if means.model is not None and means.model != self.usual_model:
             told = tr(
-                "Only this answer is by {model}. {usual} answers next, as before.",
+                "Only this answer is by {model}. Answering next, as before: {usual}.",
                 model=self.models.name_of(means.model),
                 usual=self.named(Means()),
             )
@@ -107,7 +107,7 @@ class Trying(QObject):
         """Say what answers next, where that is not as the answer that is kept was made."""
         if not self._is_usual(means):
             usual = self.named(Means())
-            self._offer(means, tr("Kept. {usual} answers next, as before.", usual=usual))
+            self._offer(means, tr("Kept. Answering next, as before: {usual}.", usual=usual))
 
     def use_here(self, means: Means) -> bool:
         """Have the open conversation answered so from now on."""

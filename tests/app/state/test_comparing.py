@@ -100,7 +100,7 @@ def test_where_another_model_is_kept_the_chat_may_go_on_with_it(
     assert both.keep(1)
     assert said(chat) == ["Which?", "That."]
     assert chat.conversation.model is None
-    assert notices.current.text == "Kept. Starter model answers next, as before."
+    assert notices.current.text == "Kept. Answering next, as before: Starter model."
     assert notices.current.action == "Use Zweites Instead"
     notices.act()
     assert chat.conversation.model == str(other)

@@ -63,7 +63,7 @@ def test_who_tries_another_model_hears_what_answers_next_and_may_stay_with_it(
 ):
     assert trying.retry(asked, Means(model=other))
     told = notices.current
-    assert told.text == "Only this answer is by Zweites. Starter model answers next, as before."
+    assert told.text == "Only this answer is by Zweites. Answering next, as before: Starter model."
     answerer.be_ready("Zweites")
     answerer.say("That.")
     answerer.finish()
