@@ -75,7 +75,7 @@ class ChatPane(QWidget):
         self._transcript.link_wanted.connect(self._on_link_wanted)
         self._transcript.wanted.connect(self.verbs.do)
         self._transcript.typed.connect(self.composer.type)
-        self.verbs.quoted.connect(self.composer.type)
+        self.verbs.quoted.connect(self.composer.quote)
         self.verbs.asked.connect(self.composer.take_focus)
 
     def _connect_comparing(self) -> None:

@@ -85,6 +85,12 @@ class Composer(QWidget):
             self._text.put(text)
             self.take_focus()
 
+    @Slot(str)
+    def quote(self, lines: str) -> None:
+        """Put lines where the user types, away from what is written there before."""
+        begun = not self._text.textCursor().atBlockStart()
+        self.type(f"\n\n{lines}" if begun else lines)
+
     @Slot()
     def ask_for_files(self) -> None:
         """Let the user choose files that go with the message."""

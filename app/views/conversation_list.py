@@ -19,6 +19,7 @@ from app.domain.conversation import Conversation
 from app.state.conversations import Conversations
 from app.widgets.name_editor import RETURNS
 from app.widgets.section_rows import SectionRows
+from app.widgets.typed import is_typed
 from app.words import tr
 
 
@@ -174,7 +175,7 @@ class ConversationList(QTreeView):
             self._fold(self.currentIndex())
         elif event.key() in RETURNS:
             self.typing_wanted.emit("")
-        elif _is_typed(event):
+        elif is_typed(event):
             self.typing_wanted.emit(event.text())
         else:
             super().keyPressEvent(event)
@@ -233,13 +234,3 @@ class ConversationList(QTreeView):
             self._own_doing = True
             self.choose(self._conversations.index_of(self._marked))
             self._own_doing = False
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Tell whether a key is the beginning of a text, and no space, which is the list's own."""
-    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    return (
-        event.text().strip().isprintable()
-        and bool(event.text().strip())
-        and not (event.modifiers() & commands)
-    )

@@ -32,18 +32,13 @@ from app.views.wanted import Wanted
 from app.widgets.formulas import Formulas
 from app.widgets.read_text import ReadText
 from app.widgets.told import tell_of
+from app.widgets.typed import is_typed
 from app.words import tr
 
 # One frame at 60 a second; after a costly one the next waits, so that typing stays smooth.
 FRAME_MS = 16
 REST = 3
 STEP = 48
-# With these, a letter is a command.
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 # So often it is told how long a reply has been thinking.
 COUNT_MS = 500
 
@@ -239,8 +234,8 @@ class Transcript(QAbstractScrollArea):
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if self._walking.press(arg__1):
             return
-        if not arg__1.modifiers() & COMMANDS and (text := arg__1.text()).isprintable() and text:
-            self.typed.emit(text)
+        if is_typed(arg__1):
+            self.typed.emit(arg__1.text())
         else:
             super().keyPressEvent(arg__1)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -295,3 +295,11 @@ def test_a_message_or_what_is_selected_of_it_is_quoted_where_one_types(talk):
     bubble(talk, 0).texts[0].selectAll()
     choose(menu_of(talk, 0), "Quote Selection in Message")
     assert composer.toPlainText() == f"{quoted}> What is it?\n\n"
+
+
+def test_a_quote_begins_a_line_of_its_own(talk):
+    composer = talk.window.findChild(QPlainTextEdit, "composer")
+    composer.setPlainText("And?")
+    composer.moveCursor(QTextCursor.MoveOperation.End)
+    choose(menu_of(talk, 0), "Quote in Message")
+    assert composer.toPlainText() == "And?\n\n> What is it?\n\n"
