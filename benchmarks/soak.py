@@ -73,16 +73,16 @@ class Limit:
 # What leaks at one of the deeds does so 9 times in a thousand turns: the rates of what is counted
 # by pieces are below that, but for widgets, which come by the dozen. Two looks differ by a few, by
 # what is shown, or a backup that is under way; and each of some 30 widgets that show messages makes
-# its own field to edit in, and its own tokens, when they are wanted there for the first time, which
-# takes thousands of turns. A kilobyte a turn is 1 MB in a thousand; twice that is let pass, as what
-# is free is not given back evenly, while the facts ask for 10. The log beside the database is begun
-# anew at 4 MB.
+# its own tokens, and three views for each kind of block, when they are wanted there for the first
+# time, which takes thousands of turns and comes to some ten widgets each. A kilobyte a turn is 1 MB
+# in a thousand; twice that is let pass, as what is free is not given back evenly, while the facts
+# ask for 10. The log beside the database is begun anew at 4 MB.
 LIMITS = {
     "memory": Limit(2.0, 12.0),
     "engine": Limit(1.0, 4.0),
     "objects": Limit(500, 5_000),
     "qobjects": Limit(20, 300),
-    "widgets": Limit(10, 150),
+    "widgets": Limit(10, 300),
     "timers": Limit(2, 6),
     "files": Limit(2, 3),
     "threads": Limit(2, 3),

@@ -2289,12 +2289,12 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>{way} (Temperatur {number})</translation>
     </message>
     <message>
-        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
-        <translation>Nur diese Antwort ist von {model}. Als Nächstes antwortet wie bisher {usual}.</translation>
+        <source>Only this answer is by {model}. Answering next, as before: {usual}.</source>
+        <translation>Nur diese Antwort ist von {model}. Als Nächstes antwortet wie bisher: {usual}.</translation>
     </message>
     <message>
-        <source>Kept. {usual} answers next, as before.</source>
-        <translation>Behalten. Als Nächstes antwortet wie bisher {usual}.</translation>
+        <source>Kept. Answering next, as before: {usual}.</source>
+        <translation>Behalten. Als Nächstes antwortet wie bisher: {usual}.</translation>
     </message>
     <message>
         <source>Use {way} Instead</source>

@@ -2289,12 +2289,12 @@ Logiciel libre sous licence {license}.</translation>
         <translation>{way} (température {number})</translation>
     </message>
     <message>
-        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
-        <translation>Seule cette réponse est de {model}. Ensuite, {usual} répond comme avant.</translation>
+        <source>Only this answer is by {model}. Answering next, as before: {usual}.</source>
+        <translation>Seule cette réponse est de {model}. Ensuite répond, comme avant : {usual}.</translation>
     </message>
     <message>
-        <source>Kept. {usual} answers next, as before.</source>
-        <translation>Gardée. Ensuite, {usual} répond comme avant.</translation>
+        <source>Kept. Answering next, as before: {usual}.</source>
+        <translation>Gardée. Ensuite répond, comme avant : {usual}.</translation>
     </message>
     <message>
         <source>Use {way} Instead</source>

@@ -2265,11 +2265,11 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{way}（温度 {number}）</translation>
     </message>
     <message>
-        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <source>Only this answer is by {model}. Answering next, as before: {usual}.</source>
         <translation>この返答だけが {model} によるものです。次からはこれまでどおり {usual} が答えます。</translation>
     </message>
     <message>
-        <source>Kept. {usual} answers next, as before.</source>
+        <source>Kept. Answering next, as before: {usual}.</source>
         <translation>採用しました。次からはこれまでどおり {usual} が答えます。</translation>
     </message>
     <message>

@@ -2265,11 +2265,11 @@ Free software under the {license} license.</source>
         <translation>{way}（温度 {number}）</translation>
     </message>
     <message>
-        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <source>Only this answer is by {model}. Answering next, as before: {usual}.</source>
         <translation>只有这个回答来自 {model}。接下来仍由 {usual} 回答。</translation>
     </message>
     <message>
-        <source>Kept. {usual} answers next, as before.</source>
+        <source>Kept. Answering next, as before: {usual}.</source>
         <translation>已保留。接下来仍由 {usual} 回答。</translation>
     </message>
     <message>

@@ -2265,11 +2265,11 @@ Free software under the {license} license.</source>
         <translation>{way}（溫度 {number}）</translation>
     </message>
     <message>
-        <source>Only this answer is by {model}. {usual} answers next, as before.</source>
+        <source>Only this answer is by {model}. Answering next, as before: {usual}.</source>
         <translation>只有這個回答來自 {model}。接下來仍由 {usual} 回答。</translation>
     </message>
     <message>
-        <source>Kept. {usual} answers next, as before.</source>
+        <source>Kept. Answering next, as before: {usual}.</source>
         <translation>已保留。接下來仍由 {usual} 回答。</translation>
     </message>
     <message>
