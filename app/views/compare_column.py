@@ -204,8 +204,10 @@ class CompareColumn(QFrame):
         head.setStretch(2, 2)
         made = _row(self._made, self._back, self._at, self._forward)
         made.setStretch(0, 1)
-        foot = _row(self._keep, self._ask, self._stop)
+        foot = _row(self._keep, self._ask)
         foot.addStretch(1)
+        # Where nothing else comes: it is pressed at the very moment in which an answer may end.
+        foot.addWidget(self._stop)
         foot.addWidget(self._copy)
         foot.addWidget(self._more)
         column = QVBoxLayout(self)

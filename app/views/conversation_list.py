@@ -134,6 +134,16 @@ class ConversationList(QTreeView):
             self.chosen.emit(only)
 
     @override
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        # To fold a section chooses nothing: the open chat stays marked.
+        is_mouse = isinstance(event, QMouseEvent)
+        if is_mouse and index.isValid() and self._conversations.id_at(index) is None:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What is clicked for its menu is not opened by that.
         if event.button() is not Qt.MouseButton.RightButton:

@@ -98,8 +98,9 @@ class Sidebar(QWidget):
     @Slot()
     def begin(self) -> None:
         """Begin a conversation: in a folder where the user is on its row, and else in none."""
-        section = self._conversations.section_at(self._list.currentIndex())
-        is_on_folder = self._list.hasFocus() and not self._list.chosen_ids()
+        index = self._list.currentIndex()
+        section = self._conversations.section_at(index)
+        is_on_folder = self._list.hasFocus() and self._conversations.id_at(index) is None
         self._begin_in(section.folder if section is not None and is_on_folder else None)
 
     @Slot()

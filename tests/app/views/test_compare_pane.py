@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QLabel,
@@ -286,6 +287,23 @@ def test_the_receipt_of_a_side_is_shown(both):
     popover = part(both, "receiptPopover")
     assert popover.isVisible()
     popover.close()
+
+
+def test_where_an_answer_was_to_be_stopped_nothing_else_is_pressed_once_it_has_ended(
+    desk, answerer, wait_for, qtbot
+):
+    command(desk, "Compare Answers…")
+    click(desk, "askBoth")
+    wait_for(1)
+    answerer.say("This is A.")
+    stop = part(desk, "compareStopA")
+    qtbot.waitUntil(stop.isVisible)
+    column = stop.parentWidget()
+    place = stop.geometry().center()
+    answerer.finish()
+    wait_for(2)
+    qtbot.waitUntil(part(desk, "compareKeepA").isVisible)
+    assert not isinstance(column.childAt(place), QAbstractButton)
 
 
 def test_an_answer_is_compared_from_its_menu(both, qtbot):

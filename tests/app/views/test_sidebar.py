@@ -277,6 +277,18 @@ def test_a_folder_is_folded_by_a_click_and_a_key_and_stays_so(listed, folders, c
     assert listed.isExpanded(heading(listed, "Work"))
 
 
+def test_the_open_chat_stays_marked_where_another_section_is_folded_by_a_click(
+    listed, folders, chat, qtbot
+):
+    folders.add("Work")
+    for _ in range(2):
+        place = listed.visualRect(heading(listed, "Work")).center()
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert [index.data() for index in listed.selectedIndexes()] == ["Third"]
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    assert [index.data() for index in listed.selectedIndexes()] != ["Third"]
+
+
 def test_the_keyboard_goes_from_the_top_to_the_bottom(sidebar, qtbot):
     sidebar.activateWindow()
     qtbot.waitUntil(sidebar.isActiveWindow)
