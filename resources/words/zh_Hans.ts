@@ -2567,7 +2567,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>A message cannot be empty. Write something, or delete the message.</source>
-        <translation>消息不能为空。请写点内容，或删除这条消息。</translation>
+        <translation>信息不能为空。请写点内容，或删除这条信息。</translation>
     </message>
     <message>
         <source>There is no question above this, so nothing can be answered.</source>
@@ -2587,7 +2587,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Message deleted.</source>
-        <translation>已删除消息。</translation>
+        <translation>已删除信息。</translation>
     </message>
     <message>
         <source>This is on another branch. Wait, or stop the answer.</source>
@@ -2635,7 +2635,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>message {place} of {count}</source>
-        <translation>第 {place} 条消息，共 {count} 条</translation>
+        <translation>第 {place} 条信息，共 {count} 条</translation>
     </message>
     <message numerus="yes">
         <source>{n} new words</source>
