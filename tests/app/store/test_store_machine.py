@@ -110,6 +110,14 @@ where_messages = precondition(lambda self: any(each.messages for each in self.mo
 where_growing = precondition(lambda self: any(each.growing for each in self.model.chats.values()))
 
 
+def under_other_ids(message, ids):
+    """Return a copy of a message that tells of copies of others."""
+    receipt = message.receipt
+    if receipt is not None:
+        receipt = replace(receipt, seen_from=ids.get(receipt.seen_from, receipt.seen_from))
+    return replace(message, id=ids[message.id], parent=ids.get(message.parent), receipt=receipt)
+
+
 class StoreMachine(RuleBasedStateMachine):
     """Does to the store what the app does, in any order, and the same to the model.
 
@@ -506,6 +514,22 @@ class StoreMachine(RuleBasedStateMachine):
         places = [None, *chat.messages]
         self._save(chat, self._chain(places[after % len(places)], said, Finish.END), at)
 
+    @where_messages
+    @rule(number=which, message=which, title=texts, at=times, folder=which)
+    def branch_off(self, number, message, title, at, folder):
+        said = self._pick_begun(number).path
+        path = said[: message % len(said) + 1] if said else ()
+        if not path or any(each.growing for each in path):
+            return
+        places = [None, "gone", *self.model.folders]
+        folder = places[folder % len(places)]
+        branch = Chat(self._begun(title, at))
+        ids = {each.id: f"m{next(self._names):06}" for each in path}
+        self.store.copying(replace(branch.said, folder=folder), path, ids)()
+        branch.put([under_other_ids(each, ids) for each in path])
+        branch.folder = folder if folder in self.model.folders else None
+        self.model.chats[branch.said.id] = branch
+
     @where_chats
     @rule(number=which, at=times)
     def ask(self, number, at):
@@ -763,20 +787,11 @@ class StoreMachine(RuleBasedStateMachine):
             tree.id, tree.title, tree.created, tree.updated, system=tree.system, model=tree.model
         )
         chat = Chat(said, folder=folder if tree.folder else None, pinned=tree.pinned)
-        chat.put([
-            replace(
-                each,
-                id=ids[each.id],
-                parent=ids.get(each.parent),
-                receipt=each.receipt
-                and replace(
-                    each.receipt,
-                    seen_from=ids.get(each.receipt.seen_from, each.receipt.seen_from),
-                ),
-                finish=Finish.INTERRUPTED if each.growing else each.finish,
-            )
+        ended = (
+            replace(each, finish=Finish.INTERRUPTED) if each.growing else each
             for each in tree.messages
-        ])
+        )
+        chat.put([under_other_ids(each, ids) for each in ended])
         chat.tip, chat.origin = ids[tree.tip], tree.origin
         self.model.chats[tree.id] = chat
 
@@ -1060,6 +1075,7 @@ VERBS = {
             folder=2,
         ),
     ),
+    "branch off": (nothing, lambda machine: machine.branch_off(0, 5, "boat", 9.0, 2)),
     "ask": (nothing, lambda machine: machine.ask(0, 9.0)),
     "end a reply": (
         lambda machine: machine.ask(0, 9.0),
