@@ -29,7 +29,7 @@ NEWER = phrase(
 )
 # The window stands still meanwhile; what it cannot save then is tried again.
 TURN_S = 0.25
-IMPORTING = phrase("a long conversation is being imported. Wait a moment")
+SAVING = phrase("a long conversation is being saved. Wait a moment")
 BUSY = phrase("another program is using your conversations. Close it")
 MENDED = phrase("the index of words was damaged, and is made anew. Wait a moment")
 
@@ -119,7 +119,7 @@ class Database:
         if self.read_only:
             raise ReadOnlyError
         if not _TURN.acquire(timeout=TURN_S):
-            raise UnsavedError(tr(IMPORTING))
+            raise UnsavedError(tr(SAVING))
         try:
             self._make_durable(durability)
             self._connection.execute("BEGIN IMMEDIATE")

@@ -557,8 +557,8 @@
         <translation>Ein neueres Paddock hat diese Chats gesichert. Dieses zeigt sie nur und sichert nichts. Aktualisiere Paddock, um sie fortzusetzen.</translation>
     </message>
     <message>
-        <source>a long conversation is being imported. Wait a moment</source>
-        <translation>ein langer Chat wird gerade importiert. Warte einen Moment</translation>
+        <source>a long conversation is being saved. Wait a moment</source>
+        <translation>ein langer Chat wird gerade gespeichert. Warte einen Moment</translation>
     </message>
     <message>
         <source>another program is using your conversations. Close it</source>

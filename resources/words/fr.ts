@@ -557,8 +557,8 @@
         <translation>Une version plus récente de Paddock a enregistré ces chats. Celle-ci les affiche et n’enregistre rien. Mettez Paddock à jour pour les poursuivre.</translation>
     </message>
     <message>
-        <source>a long conversation is being imported. Wait a moment</source>
-        <translation>un long chat est en cours d’importation. Patientez un instant</translation>
+        <source>a long conversation is being saved. Wait a moment</source>
+        <translation>un long chat est en cours d’enregistrement. Patientez un instant</translation>
     </message>
     <message>
         <source>another program is using your conversations. Close it</source>

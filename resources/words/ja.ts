@@ -549,8 +549,8 @@
         <translation>これらのチャットは新しいバージョンのPaddockで保存されています。このバージョンでは表示のみで、何も保存しません。続けるにはPaddockをアップデートしてください。</translation>
     </message>
     <message>
-        <source>a long conversation is being imported. Wait a moment</source>
-        <translation>長いチャットを読み込んでいます。少し待ってから</translation>
+        <source>a long conversation is being saved. Wait a moment</source>
+        <translation>長いチャットを保存しています。少し待ってから</translation>
     </message>
     <message>
         <source>another program is using your conversations. Close it</source>

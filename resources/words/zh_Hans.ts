@@ -549,8 +549,8 @@
         <translation>这些对话由较新版本的 Paddock 存储。此版本只能显示，不会存储任何内容。请更新 Paddock 以继续这些对话。</translation>
     </message>
     <message>
-        <source>a long conversation is being imported. Wait a moment</source>
-        <translation>正在导入一个很长的对话。请稍等片刻</translation>
+        <source>a long conversation is being saved. Wait a moment</source>
+        <translation>正在保存一个很长的对话。请稍等片刻</translation>
     </message>
     <message>
         <source>another program is using your conversations. Close it</source>

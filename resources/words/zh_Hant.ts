@@ -549,8 +549,8 @@
         <translation>這些對話由較新版本的 Paddock 儲存。此版本只能顯示，不會儲存任何內容。請更新 Paddock 以繼續這些對話。</translation>
     </message>
     <message>
-        <source>a long conversation is being imported. Wait a moment</source>
-        <translation>正在匯入一個很長的對話。請稍等片刻</translation>
+        <source>a long conversation is being saved. Wait a moment</source>
+        <translation>正在儲存一個很長的對話。請稍等片刻</translation>
     </message>
     <message>
         <source>another program is using your conversations. Close it</source>
