@@ -134,7 +134,6 @@ class Bubble(QWidget):
             self._become(row)
         self._show_edit(row)
         self._show_kind(row)
-        self._foot.offer_to_go_on(offered=row.may_go_on and row.is_last and not self._is_edited)
         if before is None or _told(before) != _told(row):
             self._describe(row)
 

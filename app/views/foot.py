@@ -66,10 +66,6 @@ class Foot(QObject):
         """Show the buttons, or only keep them there."""
         self._buttons.set_quiet(quiet=quiet)
 
-    def offer_to_go_on(self, *, offered: bool) -> None:
-        """Have the button with which a reply goes on, or not."""
-        self._go_on.setVisible(offered)
-
     def show_row(self, row: Row) -> None:
         """Be about a row; all but the last of a message have nothing below."""
         message, is_read = row.message, row.is_last and row.edit is None
@@ -81,6 +77,7 @@ class Foot(QObject):
             self._note.setProperty("failed", failed)
             self._note.style().polish(self._note)
         self._pinned.setVisible(is_read and message.pinned)
+        self._go_on.setVisible(is_read and row.may_go_on)
         self._receipt.show_receipt(message.receipt, several=row.versions > 1)
         self._receipt.setVisible(is_read and message.receipt is not None)
         self._buttons.setVisible(is_read)

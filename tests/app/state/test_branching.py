@@ -448,8 +448,7 @@ def many(chat, answerer, say):
     return chat.conversation
 
 
-def test_a_branch_has_all_up_to_there_under_ids_of_its_own(chat, store, many):
-    assert chat.branch_here(many.messages[3].id)
+def assert_is_branch_up_to_two(chat, store, many):
     branch = chat.conversation
     assert branch.title == f"Branch of {many.title}"
     assert texts(chat) == ["One", "1", "Two", ""]
@@ -463,6 +462,11 @@ def test_a_branch_has_all_up_to_there_under_ids_of_its_own(chat, store, many):
     assert branch.versions == {}
     assert is_saved(chat, store)
     assert len(store.tree(many.id)) == 7
+
+
+def test_a_branch_has_all_up_to_there_under_ids_of_its_own(chat, store, many):
+    assert chat.branch_here(many.messages[3].id)
+    assert_is_branch_up_to_two(chat, store, many)
 
 
 def test_a_branch_is_saved_and_open_at_once_and_stands_where_it_came_from(
@@ -491,19 +495,7 @@ def test_a_branch_of_a_long_chat_is_the_same_and_is_open_once_it_is_saved(chat, 
     with qtbot.waitSignals([chat.touched, chat.opened]):
         assert chat.branch_here(many.messages[3].id)
         assert chat.conversation == many
-    branch = chat.conversation
-    assert branch.title == f"Branch of {many.title}"
-    assert texts(chat) == ["One", "1", "Two", ""]
-    assert not {each.id for each in branch.messages} & {each.id for each in many.messages}
-    assert [each.parent for each in branch.messages] == [None, *ids(chat)[:-1]]
-    assert (branch.system, branch.dials, branch.model) == ("Be brief.", Dials(0.2), "/m.gguf")
-    assert branch.messages[0].pinned
-    assert branch.messages[1].ids == (7, 8)
-    assert branch.messages[3].receipt.seen_from == ids(chat)[1]
-    assert branch.messages[3].receipt.missed.message == ids(chat)[0]
-    assert branch.versions == {}
-    assert is_saved(chat, store)
-    assert len(store.tree(many.id)) == 7
+    assert_is_branch_up_to_two(chat, store, many)
 
 
 @pytest.mark.usefixtures("beside")
