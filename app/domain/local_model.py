@@ -1,0 +1,60 @@
+"""A model on this computer: where it lies, what it is, and whether it runs."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Origin(StrEnum):
+    """Who put it there; what is not ours is used in place and never removed."""
+
+    OURS = "ours"
+    HUGGING_FACE = "hugging face"
+    LM_STUDIO = "lm studio"
+    OLLAMA = "ollama"
+    FOLDER = "folder"  # one that the user added
+
+
+class Use(StrEnum):
+    """What runs it, the best first."""
+
+    LLAMA = "llama"  # our own network
+    OTHER = "other"  # mlx-lm's
+    NOT = "not"  # nothing here; the reason is told
+
+
+@dataclass(frozen=True, slots=True)
+class Adapter:
+    """LoRA weights in mlx-lm's format. base is the model they were trained on, as they say."""
+
+    path: Path
+    name: str
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalModel:
+    """A model, by what its files say.
+
+    quantization is as people call it: “Q4_K_M”, “4 bits”, “bfloat16”. reason is a sentence where it
+    does not run. last_used is ISO 8601, None if never. checkable: its digests are known.
+    """
+
+    path: Path
+    name: str
+    origin: Origin
+    bytes: int
+    use: Use
+    reason: str = ""
+    architecture: str = ""
+    quantization: str = ""
+    context: int = 0
+    licence: str | None = None
+    has_template: bool = False
+    repo: str = ""
+    weights_bytes: int = 0
+    kv_bytes_per_token: int = 0
+    work_bytes: int = 0
+    last_used: str | None = None
+    checkable: bool = False
+    adapters: tuple[Adapter, ...] = ()

@@ -1,0 +1,113 @@
+"""What there is on a Hub: repositories, their files, and the choices that are made of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a model's weights are written."""
+
+    MLX = "mlx"
+    GGUF = "gguf"
+    SAFETENSORS = "safetensors"  # as their makers gave them out, not quantized
+
+
+class Sort(StrEnum):
+    """What comes first among what is found."""
+
+    TRENDING = "trending"
+    DOWNLOADS = "downloads"
+    LIKES = "likes"
+    UPDATED = "updated"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for. architecture is as in config.json: “llama”; most_bytes is for one model."""
+
+    words: str = ""
+    kind: Kind | None = None
+    architecture: str | None = None
+    most_bytes: int | None = None
+    ungated: bool = True
+    sort: Sort = Sort.TRENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A repository that was found: what a list shows of it. updated is ISO 8601, or empty."""
+
+    repo: str
+    kinds: tuple[Kind, ...] = ()
+    downloads: int = 0
+    likes: int = 0
+    updated: str = ""
+    gated: bool = False
+    architecture: str | None = None
+    parameters: int | None = None
+    licence: str | None = None
+
+
+class Algorithm(StrEnum):
+    """How a file's content is told: LFS files by SHA-256, the others as git does."""
+
+    SHA256 = "sha256"
+    GIT_SHA1 = "git-sha1"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """A file of a commit: its path in the repository, its size, and the digest it must have."""
+
+    path: str
+    size: int
+    algorithm: Algorithm
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a model's cache and scratch depend on, as config.json has it; bits of a weight."""
+
+    n_layers: int
+    hidden_size: int
+    intermediate_size: int
+    n_heads: int
+    n_kv_heads: int
+    head_dim: int
+    vocab_size: int
+    context: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Files that make one model: one GGUF of several, or the whole folder of an MLX model.
+
+    label tells it from its siblings: “Q4_K_M”, “4 bits”, “bfloat16”. entry is the path under
+    which it is opened once it is there: a .gguf file, or empty for the folder.
+    """
+
+    label: str
+    kind: Kind
+    files: tuple[RemoteFile, ...]
+    entry: str = ""
+
+    @property
+    def bytes(self) -> int:
+        """Return how much is moved."""
+        return sum(file.size for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository at one commit: all that is chosen from. shape None is not told by it."""
+
+    repo: str
+    commit: str
+    choices: tuple[Choice, ...]
+    gated: bool = False
+    licence: str | None = None
+    architecture: str | None = None
+    parameters: int | None = None
+    shape: Shape | None = None
+    updated: str = ""

@@ -1,0 +1,1 @@
+"""What touches the network: a process of its own, alive only while something is wanted. No Qt."""
