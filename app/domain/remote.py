@@ -23,7 +23,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for. architecture is as in config.json: “llama”; most_bytes is for one model."""
+    """What is looked for. architecture is as in config.json: “llama”; most_bytes of one model."""
 
     words: str = ""
     kind: Kind | None = None
