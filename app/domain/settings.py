@@ -40,7 +40,10 @@ class Settings:
     text_size is in hundredths of the usual one; place is where the open conversation was read.
     Where Return does not send, it breaks the line. notify tells of long answers in the background.
     Answers are not read aloud as they come unless that is chosen: it would talk over what a screen
-    reader says of the keys that are pressed.
+    reader says of the keys that are pressed. hub_endpoint is a mirror of the Hub, None the Hub
+    itself; hub_token_kept tells whether the system's keychain keeps a token for it. Where
+    offline, nothing reaches the network whatever is asked. bytes_per_second is how fast downloads
+    may be together, None for as fast as it goes.
     """
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
@@ -61,3 +64,7 @@ class Settings:
     open_conversation: Annotated[str, Meta(max_length=100)] | None = None
     place: Annotated[str, Meta(max_length=200)] = ""
     notify: bool = True
+    hub_endpoint: Annotated[str, Meta(max_length=300)] | None = None
+    hub_token_kept: bool = False
+    offline: bool = False
+    bytes_per_second: Annotated[int, Meta(ge=1000, le=2**40)] | None = None
