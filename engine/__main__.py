@@ -12,16 +12,15 @@ from typing import NoReturn, override
 import msgspec
 import numpy as np
 
-from engine import blas, memory
-from engine.config import LlamaConfig, OtherConfig
+from engine import blas
 from engine.errors import BadRequestError, EngineError
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
-from engine.machine import Machine
-from engine.model import LEAST_CONTEXT, Model, Wish
+from engine.model import Model, Wish
 from engine.packed_cache import GROUPS
 from engine.reply import Piece, Reply
 from engine.starter import PIN
+from engine.summary import Facts, checked_context, summary
 from engine.wire import Overflow, Role, Sampling, Turn
 
 
@@ -56,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _take_any_text()
     wanted = _parser().parse_args(arguments)
     try:
-        wanted.run(wanted)
+        code = wanted.run(wanted) or 0
         if sys.stdout is not None:  # which whoever starts us may have closed
             sys.stdout.flush()
     except EngineError as error:
@@ -66,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except OSError as error:
         return _unwritten(error)
-    return 0
+    return code
 
 
 def chat(wanted: argparse.Namespace) -> None:
@@ -99,7 +98,7 @@ def generate(wanted: argparse.Namespace) -> None:
     model = open_model(path_of(wanted.model))
     if wanted.draft is not None:
         model.draft_with(open_model(path_of(wanted.draft)))
-    _checked_context(wanted.context, model.config.context)
+    checked_context(wanted.context, model.config.context)
     wish = Wish(
         _dials(wanted),
         wanted.max_tokens,
@@ -138,51 +137,37 @@ def logits(wanted: argparse.Namespace) -> None:
         print(json.dumps({"greedy": model.greedy(wanted.tokens, wanted.greedy)}))
 
 
-def info(wanted: argparse.Namespace) -> None:
-    """Say what a model is and what it needs."""
-    checkpoint = read_checkpoint(path_of(wanted.model))
-    config = checkpoint.config
-    context = _checked_context(wanted.context, config.context) or config.context
-    need, free = memory.needed(checkpoint, context, wanted.kv_bits), Machine().memory().free
-    facts = {
-        "architecture": config.architecture,
-        "n_layers": config.n_layers,
-        "n_heads": config.n_heads,
-        "n_kv_heads": config.n_kv_heads,
-        "head_dim": config.head_dim,
-        "context": context,
-        "weights_bytes": need.weights,
-        "kv_bytes_per_token": memory.kv_per_token(config, wanted.kv_bits),
-        **_kv_bytes_packed(config),
-        "conversation_bytes": need.conversation,
-        "work_bytes": need.work,
-        "needs_bytes": need.total,
-        "free_bytes": free.bytes,
-        "fits": free.has(need),
-    }
+def info(wanted: argparse.Namespace) -> int:
+    """Say what models are and what they need, one after the other."""
+    bad = 0
+    for name in wanted.models:
+        try:
+            facts = summary(path_of(name), wanted.context, wanted.kv_bits)
+        except EngineError as error:
+            bad = 2
+            _tell_fault(wanted, name, error)
+        else:
+            _tell_facts(wanted, name, facts)
+    return bad
+
+
+def _tell_facts(wanted: argparse.Namespace, name: str, facts: Facts) -> None:
     if wanted.json:
-        print(json.dumps(facts))
+        print(json.dumps({"model": name, **facts}, ensure_ascii=False), flush=True)
         return
-    for name, value in facts.items():
-        print(f"{name:24} {value:,}" if type(value) is int else f"{name:24} {value}")
+    if len(wanted.models) > 1:
+        print(f"{name}:")
+    for key, value in facts.items():
+        print(f"{key:24} {value:,}" if type(value) is int else f"{key:24} {value}")
 
 
-def _checked_context(context: int | None, most: int) -> int | None:
-    if context is not None and not LEAST_CONTEXT <= context <= most:
-        raise BadRequestError(
-            f"The context can be {LEAST_CONTEXT} to {most:,} tokens with this model. "
-            "Give --context such a number, or leave it out."
-        )
-    return context
-
-
-def _kv_bytes_packed(config: LlamaConfig | OtherConfig) -> dict[str, int]:
-    """Tell what a token takes in each precision that can be chosen."""
-    told: dict[str, int] = {}
-    for bits in GROUPS:
-        with suppress(BadRequestError):  # its heads cannot be cut into groups
-            told[f"kv_bytes_per_token_{bits}_bit"] = memory.kv_per_token(config, bits)
-    return told
+def _tell_fault(wanted: argparse.Namespace, name: str, error: EngineError) -> None:
+    """Say what is wrong with one model: where lines are read by a program, on a line of its own."""
+    if not wanted.json:
+        _complain(str(error))
+        return
+    fault = {"model": name, "use": "not", "error": str(error)}
+    print(json.dumps(fault | {"said": msgspec.to_builtins(error.said)}), flush=True)
 
 
 def perplexity(wanted: argparse.Namespace) -> None:
@@ -466,10 +451,10 @@ def _logits_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _info_arguments(command: argparse.ArgumentParser) -> None:
-    _model_argument(command)
+    command.add_argument("models", metavar="MODEL", nargs="+", help=MODEL)
     command.add_argument("--context", metavar="N", type=_count)
     _kv_bits_argument(command)
-    command.add_argument("--json", action="store_true")
+    command.add_argument("--json", action="store_true", help="write one object a line, faults too")
 
 
 def _perplexity_arguments(command: argparse.ArgumentParser) -> None:

@@ -20,7 +20,8 @@ class Checkpoint:
 
     Of a Llama, read_weights reads the weights, anew each time, which takes weights_bytes of memory;
     packings tells of each module whose weight is packed how. Of any other architecture, other is
-    the network, which has them already.
+    the network, which has them already. packed_as is what people call the precision of most weights
+    (“Q4_K_M”, “4 bits”, “bfloat16”).
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Checkpoint:
     packings: Mapping[str, Packing]
     words: Words
     other: OtherNetwork | None = None
+    packed_as: str = ""
 
     @property
     def name(self) -> str:

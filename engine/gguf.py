@@ -1,5 +1,6 @@
 """Reads a GGUF file into a `Checkpoint`, after `gguf_header` has checked it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 from math import prod
@@ -33,6 +34,22 @@ LAYER_NAMES = {
     "ffn_up": "mlp.up_proj",
     "ffn_down": "mlp.down_proj",
 }
+# What `general.file_type` names, where that is a mixture of types, by gguf's LlamaFileType: the
+# library itself takes longer to load than a file's front to read.
+MIXTURES: Mapping[object, str] = {
+    11: "Q3_K_S",
+    12: "Q3_K_M",
+    13: "Q3_K_L",
+    14: "Q4_K_S",
+    15: "Q4_K_M",
+    16: "Q5_K_S",
+    17: "Q5_K_M",
+    21: "Q2_K_S",
+    22: "IQ3_XS",
+    27: "IQ3_M",
+    29: "IQ2_M",
+}
+NAMES = {"F32": "float32", "F16": "float16", "BF16": "bfloat16"}
 NO_WEIGHTS = frozenset({FACTORS, SHORT_FACTORS, LONG_FACTORS})
 
 _THEIR_OUTER_NAMES = {ours: theirs for theirs, ours in OUTER_NAMES.items()}
@@ -56,7 +73,18 @@ def read_gguf(path: Path) -> Checkpoint:
         weights_bytes=sum(kept_bytes(fact.kind, prod(fact.shape)) for fact in tensors.values()),
         packings=dict(_packings(tensors)),
         words=words,
+        packed_as=_packed_as(facts, tensors),
     )
+
+
+def _packed_as(facts: Facts, tensors: Mapping[str, TensorFact]) -> str:
+    """Give the type of most weights, or the mixture of types that the file says it is."""
+    weights: Counter[str] = Counter()
+    for fact in tensors.values():
+        weights[fact.kind] += prod(fact.shape)
+    ((most, _),) = weights.most_common(1)
+    mixture = MIXTURES.get(facts.header.metadata.get("general.file_type"), "")
+    return mixture if mixture[:3] == most[:3] else NAMES.get(most, most)
 
 
 def _packings(tensors: Mapping[str, TensorFact]) -> Iterator[tuple[str, Packing]]:

@@ -5,7 +5,9 @@ is held against the config, before MLX reads any. No code of a folder ever runs.
 """
 
 import struct
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from math import prod
@@ -36,6 +38,7 @@ from engine.quantization import Packing
 INDEX = "model.safetensors.index.json"
 # safetensors' types that are read here, and the bytes of each.
 DENSE = {"F32": 4, "F16": 2, "BF16": 2}
+NAMES = {"F32": "float32", "F16": "float16", "BF16": "bfloat16"}
 PACKED = {"U32": 4, "U8": 1}
 MOST_HEADER = 8 * 1024 * 1024  # bytes; the 1,137 tensors of Llama 3.1 405B take some 170,000
 # Tables of RoPE's angles, which old files of Llama 1 and 2 have beside the weights.
@@ -66,7 +69,7 @@ def read_folder(path: Path) -> Checkpoint:
         tensors = dict(_tensors(path))
         architecture = said.get("model_type")
         if not isinstance(architecture, str) or architecture not in LLAMAS:
-            return _other(path, said)
+            return _other(path, said, _packed_as(said, tensors))
         config = _tied_as_it_is(config_of(said), tensors)
         packings = dict(_packings(said, config, tensors))
         _check(tensors, config, packings)
@@ -82,10 +85,24 @@ def read_folder(path: Path) -> Checkpoint:
         weights_bytes=sum(tensor.bytes for tensor in tensors.values()),
         packings=packings,
         words=words,
+        packed_as=_packed_as(said, tensors),
     )
 
 
-def _other(path: Path, said: Json) -> Checkpoint:
+def _packed_as(said: Json, tensors: Mapping[str, Tensor]) -> str:
+    """Give what people call the precision of the matrices, or of most weights."""
+    weights: Counter[str] = Counter()
+    for tensor in tensors.values():
+        weights[tensor.kind] += prod(tensor.shape)
+    if "U32" in weights:
+        # What mlx-lm reads in ways of its own has no name here.
+        with suppress(ValueError):
+            return _packing(said.get("quantization", said.get("quantization_config"))).name
+    most = max(weights, key=lambda kind: weights[kind], default="")
+    return NAMES.get(most, most)
+
+
+def _other(path: Path, said: Json, packed_as: str) -> Checkpoint:
     config, network = read_other(path, said)
     words = read_words(path, said, config.vocab_size)
     parameters = cast(list[tuple[str, mx.array]], tree_flatten(network.parameters()))
@@ -97,6 +114,7 @@ def _other(path: Path, said: Json) -> Checkpoint:
         packings={},
         words=words,
         other=network,
+        packed_as=packed_as,
     )
 
 

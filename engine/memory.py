@@ -48,7 +48,13 @@ def weights(checkpoint: Checkpoint) -> int:
     """Count the bytes of the weights as they will lie in memory."""
     if on_gpu() or isinstance(checkpoint.config, OtherConfig):
         return checkpoint.weights_bytes
-    return 4 * _parameters(checkpoint.config)
+    return 4 * parameters(checkpoint.config)
+
+
+def parameters(config: LlamaConfig, within: str = "") -> int:
+    """Count the numbers of all weights whose names begin with within."""
+    shapes = weight_shapes(config).items()
+    return sum(prod(shape) for name, shape in shapes if name.startswith(within))
 
 
 def kv_per_token(config: LlamaConfig | OtherConfig, kv_bits: int | None = None) -> int:
@@ -114,11 +120,11 @@ def _opening(checkpoint: Checkpoint) -> int:
     config, read = checkpoint.config, checkpoint.weights_bytes
     if isinstance(config, OtherConfig):
         return read + read // config.n_layers
-    layer, embedding = _parameters(config, "layers.0."), _parameters(config, "embed_tokens")
+    layer, embedding = parameters(config, "layers.0."), parameters(config, "embed_tokens")
     total = weights(checkpoint)
     if on_gpu():
         return total + min(read, 4 * max(layer, embedding))
-    outer = _parameters(config) - config.n_layers * layer
+    outer = parameters(config) - config.n_layers * layer
     # Unpacking makes a few arrays more; what is float32 in the file already is taken as it is.
     computed = 4 * outer + (6 * embedding if checkpoint.packings else 0)
     # A layer is joined from its parts, and beside them lie those of the file: half precision most.
@@ -130,15 +136,9 @@ def _largest(checkpoint: Checkpoint) -> int:
     """Count the bytes of the largest weight."""
     if isinstance(checkpoint.config, OtherConfig):
         return 0
-    total = _parameters(checkpoint.config)
+    total = parameters(checkpoint.config)
     largest = max(prod(shape) for shape in weight_shapes(checkpoint.config).values())
     return weights(checkpoint) * largest // total
-
-
-def _parameters(config: LlamaConfig, within: str = "") -> int:
-    """Count the numbers of all weights whose names begin with within."""
-    shapes = weight_shapes(config).items()
-    return sum(prod(shape) for name, shape in shapes if name.startswith(within))
 
 
 def evaluate(module: nn.Module) -> None:

@@ -115,6 +115,14 @@ class OtherNetwork(nn.Module):
         """Give the steps of the residual stream."""
         return cast(Sequence[nn.Module], self.model.layers)
 
+    @property
+    def parameter_count(self) -> int:
+        """Count the numbers of all weights, packed ones as what they stand for."""
+        # It is loaded already, as it made the network.
+        from mlx_lm.utils import get_total_parameters
+
+        return int(get_total_parameters(self.model))
+
     def new_caches(self, kv_bits: int | None = None) -> Sequence[AnyCache]:
         """Give caches that hold nothing, one for each layer: as computed, or in so many bits.
 

@@ -48,6 +48,11 @@ class Packing:
         """Tell whether each group has a bias beside its scale."""
         return self.mode == "affine"
 
+    @property
+    def name(self) -> str:
+        """Give what people call it."""
+        return f"{self.bits} bits" if self.mode == "affine" else self.mode.upper()
+
 
 Packings = Mapping[str, Packing]
 
