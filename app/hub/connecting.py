@@ -1,0 +1,145 @@
+"""`Door`: the only way to the network. What passes is announced, written down and counted.
+
+Its transports are for httpx2, whoever uses them: huggingface_hub for what is told of a repository,
+our own downloader for bytes. No proxy, certificate or token comes from the environment.
+"""
+
+import ssl
+from collections.abc import Iterable
+from typing import override
+
+import httpcore2
+import httpx2
+
+from app.domain.network import Reason
+from app.hub.guard import Guard
+from app.hub.ledger import Entry, Ledger
+
+AGENT = "Paddock"
+TIMEOUT_S = 10.0
+KEPT_S = 15.0
+
+
+class Door:
+    """Makes transports and clients. The token passes to its own place alone."""
+
+    def __init__(self, ledger: Ledger, guard: Guard, *, official: str) -> None:
+        self._ledger, self._guard = ledger, guard
+        self._official = httpx2.URL(official)
+        # The certificates that the system trusts: its keychain's on a Mac.
+        self._tls = httpx2.create_ssl_context(trust_env=False)
+
+    def transport(self, reason: Reason) -> httpx2.BaseTransport:
+        """Return a way out, of which each connection is opened for one reason."""
+        network = _Network(self._ledger, self._guard, reason)
+        return _Transport(network, tls=self._tls, official=self._official)
+
+    def client(self, reason: Reason) -> httpx2.Client:
+        """Return a client for bytes: it follows redirects; TIMEOUT_S without a byte is too long."""
+        return httpx2.Client(
+            transport=self.transport(reason),
+            headers={"User-Agent": AGENT},
+            timeout=TIMEOUT_S,
+            follow_redirects=True,
+            trust_env=False,
+        )
+
+
+class _Transport(httpx2.HTTPTransport):
+    """httpx2's own, on our network. A token leaves for the official Hub, cookies for nobody."""
+
+    def __init__(self, network: "_Network", *, tls: ssl.SSLContext, official: httpx2.URL) -> None:
+        # httpx2 takes no network of ours, so its pool is put in here, as its own __init__ does.
+        self._pool = httpcore2.ConnectionPool(
+            ssl_context=tls,
+            max_keepalive_connections=2,
+            keepalive_expiry=KEPT_S,
+            network_backend=network,
+        )
+        self._official = official
+
+    @override
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        if _origin(request.url) != _origin(self._official):
+            request.headers.pop("Authorization", None)
+        request.headers.pop("Cookie", None)
+        return super().handle_request(request)
+
+
+def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
+
+
+class _Network(httpcore2.NetworkBackend):
+    """Opens connections: notes each before it is there."""
+
+    def __init__(self, ledger: Ledger, guard: Guard, reason: Reason) -> None:
+        self._ledger, self._guard, self._reason = ledger, guard, reason
+        self._real = httpcore2.SyncBackend()
+
+    @override
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.NetworkStream:
+        with self._guard.announced(host, port):
+            entry = self._ledger.open(host, self._reason)
+            try:
+                stream = self._real.connect_tcp(
+                    host,
+                    port,
+                    timeout=timeout,
+                    local_address=local_address,
+                    socket_options=socket_options,
+                )
+            except BaseException:
+                entry.end()
+                raise
+        return _Counted(stream, entry)
+
+
+class _Counted(httpcore2.NetworkStream):
+    """A connection whose bytes are counted, as they are before TLS and after it."""
+
+    def __init__(self, stream: httpcore2.NetworkStream, entry: Entry) -> None:
+        self._stream, self._entry = stream, entry
+
+    @override
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        got = self._stream.read(max_bytes, timeout)
+        self._entry.received(len(got))
+        return got
+
+    @override
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, timeout)
+        self._entry.sent(len(buffer))
+
+    @override
+    def close(self) -> None:
+        try:
+            self._stream.close()
+        finally:
+            self._entry.end()
+
+    @override
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.NetworkStream:
+        try:
+            inner = self._stream.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:
+            self._entry.end()
+            raise
+        return _Counted(inner, self._entry)
+
+    @override
+    def get_extra_info(self, info: str) -> object:
+        return self._stream.get_extra_info(info)
