@@ -107,7 +107,9 @@ class ChatMenu:
         self._panes.sidebar.move_open()
 
     def _can_stop(self) -> bool:
-        return self._chat.answering or self._aloud.reading
+        # What is not seen is not stopped by the key that leaves what is.
+        seen = not self._panes.has_models()
+        return (self._chat.answering and seen) or self._aloud.reading
 
     def _stop(self) -> None:
         if self._aloud.reading:

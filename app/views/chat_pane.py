@@ -106,8 +106,8 @@ class ChatPane(QWidget):
 
     @property
     def talks(self) -> bool:
-        """Tell whether the messages and the field have their place, and no comparison has it."""
-        return not self._comparing.open
+        """Tell whether messages and field have their place, and nothing else has it."""
+        return not self._comparing.open and not self.isHidden()
 
     @property
     def place(self) -> str:

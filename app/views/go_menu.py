@@ -28,6 +28,14 @@ class GoMenu:
             (
                 Command("palette", tr("Go to Anything…"), self._parts.open_palette, keys.PALETTE),
                 None,
+                Command(
+                    "models",
+                    tr("Models"),
+                    self._panes.toggle_models,
+                    keys.MODELS,
+                    chosen=self._panes.has_models,
+                ),
+                None,
                 Command("back", tr("Back"), self._back, keys.BACK, enabled=self._can_go_back),
                 Command(
                     "forward",

@@ -39,8 +39,8 @@ class Header(QWidget):
         super().__init__(parent)
         self._models = models
         self._theme = LIGHT
-        self._sidebar = _switch("sidebarToggle", self.sidebar_toggled, self)
-        self._inspector = _switch("inspectorToggle", self.inspector_toggled, self)
+        self._sidebar = switch("sidebarToggle", self.sidebar_toggled, self)
+        self._inspector = switch("inspectorToggle", self.inspector_toggled, self)
         self._model = QToolButton(self)
         self._model.setObjectName("modelButton")
         self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -132,7 +132,8 @@ class Header(QWidget):
         self._models.open(Path(file))
 
 
-def _switch(name: str, switched: object, parent: QWidget) -> QToolButton:
+def switch(name: str, switched: object, parent: QWidget) -> QToolButton:
+    """Make a button of the line above what is shown."""
     button = QToolButton(parent)
     button.setObjectName(name)
     button.clicked.connect(switched)

@@ -1,16 +1,17 @@
-"""`Panes`: sidebar, chat and inspector side by side; which are shown, which has the keyboard."""
+"""`Panes`: sidebar, chat or models, inspector; which are shown, which has the keyboard."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from app.state.state import State
 from app.theme import Theme
 from app.views.chat_pane import ChatPane
 from app.views.inspector import Inspector
+from app.views.models_pane import ModelsPane, Place
 from app.views.sidebar import Sidebar
 
 LEAST_WIDTH = 640
@@ -38,9 +39,14 @@ class Panes(QSplitter):
         self.sidebar = Sidebar(
             state.conversations, state.folders, state.finding, chat=state.chat, parent=self
         )
+        self._stack = QStackedWidget(self)
         self.pane = ChatPane(
-            state.chat, state.draft, state.comparing, notices=state.notices, parent=self
+            state.chat, state.draft, state.comparing, notices=state.notices, parent=self._stack
         )
+        # Each page is a line here: self.models.offer(Place.INSTALLED, tr("Installed"), page).
+        self.models = ModelsPane(self._stack)
+        self._stack.addWidget(self.pane)
+        self._stack.addWidget(self.models)
         self.inspector = Inspector(
             state.chat, state.presets, state.models, settings=state.settings, parent=self
         )
@@ -51,11 +57,18 @@ class Panes(QSplitter):
         self.setStretchFactor(1, 1)
         self.pane.header.sidebar_toggled.connect(self.toggle_sidebar)
         self.pane.header.inspector_toggled.connect(self.toggle_inspector)
+        self.models.sidebar_toggled.connect(self.toggle_sidebar)
+        self.models.left.connect(self.leave_models)
+        self.sidebar.models_wanted.connect(self.toggle_models)
+        self.sidebar.chosen.connect(self.show_chat)
+        self.sidebar.typing_wanted.connect(self.show_chat)
         self.sidebar.typing_wanted.connect(self.pane.composer.type)
+        state.chat.opened.connect(self.show_chat)
+        state.chat.sought.connect(self.show_chat)
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
-        for part in (self.sidebar, self.pane, self.inspector):
+        for part in (self.sidebar, self.pane, self.models, self.inspector):
             part.wear(theme)
 
     def come_back(self) -> None:
@@ -93,6 +106,36 @@ class Panes(QSplitter):
         """Tell whether the inspector is shown."""
         return not self.inspector.isHidden()
 
+    def has_models(self) -> bool:
+        """Tell whether models have the place of the chat."""
+        return self._stack.currentWidget() is self.models
+
+    @Slot()
+    def toggle_models(self) -> None:
+        """Show models in the place of the chat, or the chat again."""
+        if self.has_models():
+            self.leave_models()
+        else:
+            self.show_models()
+
+    def show_models(self, place: Place | None = None) -> None:
+        """Show models in the place of the chat: that page, or the one that was shown last."""
+        if place is not None:
+            self.models.turn_to(place)
+        self._show(self.models)
+        self.models.take_focus()
+
+    @Slot()
+    def show_chat(self) -> None:
+        """Show the open chat; the keyboard stays where it is."""
+        self._show(self.pane)
+
+    @Slot()
+    def leave_models(self) -> None:
+        """Show the open chat, and let the user type."""
+        self.show_chat()
+        self.pane.composer.take_focus()
+
     @Slot()
     def toggle_sidebar(self) -> None:
         """Show the sidebar where it is hidden, hide it where it is shown."""
@@ -110,6 +153,7 @@ class Panes(QSplitter):
     @Slot()
     def instruct(self) -> None:
         """Let the user write what the open chat is answered by."""
+        self.show_chat()
         self.show_inspector(shown=True)
         self.inspector.take_focus()
 
@@ -117,16 +161,27 @@ class Panes(QSplitter):
         """Show the sidebar, or hide it."""
         self.sidebar.setVisible(shown)
         self.pane.header.tell_sidebar(shown=shown)
+        self.models.tell_sidebar(shown=shown)
         self.changed.emit()
 
     def show_inspector(self, *, shown: bool) -> None:
         """Show the inspector, or hide it."""
+        settings = self._state.settings
+        settings.choose(replace(settings.now, inspector_shown=shown))
+        self.pane.header.tell_inspector(shown=shown)
+        self._render_inspector()
+
+    def _show(self, part: QWidget) -> None:
+        if self._stack.currentWidget() is not part:
+            self._stack.setCurrentWidget(part)
+            self._render_inspector()
+
+    def _render_inspector(self) -> None:
+        """Have what is beside the chat there where that is wanted, and the chat is."""
+        shown = self._state.settings.now.inspector_shown and not self.has_models()
         self.inspector.setVisible(shown)
         # It takes no room from the chat: a window that is too narrow for both gets wider.
         self._main.setMinimumWidth(LEAST_WIDTH + (self.inspector.width() if shown else 0))
-        self.pane.header.tell_inspector(shown=shown)
-        settings = self._state.settings
-        settings.choose(replace(settings.now, inspector_shown=shown))
         self.changed.emit()
 
     def take_name(self) -> bool:
@@ -156,6 +211,7 @@ class Panes(QSplitter):
             _Stop(self.pane.transcript, self.pane.transcript.take_focus),
             _Stop(self.pane.compare, self.pane.compare.take_focus),
             _Stop(self.pane.composer, self.pane.composer.take_focus),
+            _Stop(self.models, self.models.take_focus),
             _Stop(self.inspector, self.inspector.take_focus),
         )
         return [stop for stop in stops if stop.area.isVisible()]

@@ -22,11 +22,15 @@ class Sidebar(QWidget):
     """The list of conversations, with the open one marked.
 
     Signals:
+        chosen: the user wants to see the chat that is open now.
+        models_wanted: the user wants to see models.
         typing_wanted: the user chose a chat to write in, or typed this text already.
         trash_wanted: the user wants to see what was deleted.
         export_wanted: the user wants these conversations in a file.
     """
 
+    chosen = Signal()
+    models_wanted = Signal()
     typing_wanted = Signal(str)
     trash_wanted = Signal()
     export_wanted = Signal(list)
@@ -55,12 +59,14 @@ class Sidebar(QWidget):
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._results)
         # The keyboard comes to them in the order in which they are made.
+        self._models = _button("modelsButton", tr("Models"), self)
         self._trash = _button("recentlyDeleted", tr("Recently deleted"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.addWidget(self._new)
         column.addWidget(self._search)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._models)
         column.addWidget(self._trash)
         self._connect()
         self.render_chat()
@@ -68,6 +74,7 @@ class Sidebar(QWidget):
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._new.setIcon(icon("new", theme.text))
+        self._models.setIcon(icon("model", theme.muted))
         self._trash.setIcon(icon("trash", theme.muted))
         self._search.wear(theme)
 
@@ -164,6 +171,7 @@ class Sidebar(QWidget):
         self._conversations.deleted.connect(self._finding.look)
         self._conversations.restored.connect(self._finding.look)
         self._conversations.renamed.connect(self._finding.look)
+        self._models.clicked.connect(self.models_wanted)
         self._trash.clicked.connect(self.trash_wanted)
         self._new.clicked.connect(self.begin)
         self._chat.opened.connect(self.render_chat)
@@ -178,6 +186,7 @@ class Sidebar(QWidget):
         self._chat.open(conversation_id)
         # One that cannot be opened is not to look as if it were.
         self.render_chat()
+        self.chosen.emit()
 
     @Slot()
     def _on_found(self) -> None:
