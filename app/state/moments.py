@@ -14,3 +14,9 @@ def moment(seconds: float) -> str:
     if days_ago == 1:
         return tr("Yesterday")
     return QLocale().toString(then.date(), QLocale.FormatType.ShortFormat)
+
+
+def moment_exactly(seconds: float) -> str:
+    """Say the day and the time to the minute."""
+    then = QDateTime.fromSecsSinceEpoch(int(seconds))
+    return QLocale().toString(then, QLocale.FormatType.ShortFormat)
