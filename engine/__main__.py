@@ -14,6 +14,7 @@ import numpy as np
 
 from engine import blas
 from engine.errors import BadRequestError, EngineError
+from engine.inspection import inspected
 from engine.loading import open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
 from engine.model import Model, Wish
@@ -139,6 +140,11 @@ def logits(wanted: argparse.Namespace) -> None:
 
 def info(wanted: argparse.Namespace) -> int:
     """Say what models are and what they need, one after the other."""
+    if wanted.each:
+        for place, name in enumerate(wanted.models):
+            told = msgspec.to_builtins(inspected(path_of(name)))
+            print(json.dumps({"place": place} | told), flush=True)
+        return 0
     bad = 0
     for name in wanted.models:
         try:
@@ -452,6 +458,9 @@ def _logits_arguments(command: argparse.ArgumentParser) -> None:
 
 def _info_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("models", metavar="MODEL", nargs="+", help=MODEL)
+    command.add_argument(
+        "--each", action="store_true", help="tell of what cannot run, too, in a line of JSON each"
+    )
     command.add_argument("--context", metavar="N", type=_count)
     _kv_bits_argument(command)
     command.add_argument("--json", action="store_true", help="write one object a line, faults too")

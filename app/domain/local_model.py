@@ -37,7 +37,8 @@ class LocalModel:
     """A model, by what its files say.
 
     quantization is as people call it: “Q4_K_M”, “4 bits”, “bfloat16”. reason is a sentence where it
-    does not run. last_used is ISO 8601, None if never. checkable: its digests are known.
+    does not run. last_used is ISO 8601, None if never. checkable: its digests are known. One that
+    is not inspected yet counts as one that does not run, and says so. unlisted: the user hid it.
     """
 
     path: Path
@@ -58,3 +59,23 @@ class LocalModel:
     last_used: str | None = None
     checkable: bool = False
     adapters: tuple[Adapter, ...] = ()
+    parameters: int = 0
+    inspected: bool = True
+    unlisted: bool = False
+
+
+class Health(StrEnum):
+    """Whether a model's files are what their makers gave out."""
+
+    WHOLE = "whole"
+    DAMAGED = "damaged"
+    UNKNOWN = "unknown"  # nobody says what they have to be
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of reading a model's files again; damaged and missing ones by their names."""
+
+    health: Health
+    damaged: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()

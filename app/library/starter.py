@@ -11,11 +11,23 @@ from app.paths import models_folder, resources
 class _Starter(msgspec.Struct):
     file: str
     dials: Dials
+    name: str = ""
+    file_sha256: str = ""
 
 
 def starter_file(home: Path, description: Path | None = None) -> Path:
     """Return where the starter model is, or will be once it is there."""
     return models_folder(home) / _described(description).file
+
+
+def starter_name(description: Path | None = None) -> str:
+    """Return what its makers call it."""
+    return _described(description).name
+
+
+def starter_digest(description: Path | None = None) -> str:
+    """Return the SHA-256 that its file must have."""
+    return _described(description).file_sha256
 
 
 def starter_dials(description: Path | None = None) -> Dials:

@@ -1,0 +1,181 @@
+"""What models are: asked of the engine in a process of its own, and remembered by their files.
+
+A malformed file can end the process that reads it; then that file cannot be read, and another
+process goes on with the rest.
+"""
+
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import msgspec
+
+from app import paths
+from app.words import phrase
+
+# Another engine may run what this one could not, so it counts up with what can be run.
+VERSION = 1
+MOST_REMEMBERED = 2_000
+# For one model. A huge one on a slow disk takes a few seconds, as no weight is read.
+PATIENCE_S = 120.0
+LOOK_S = 0.1
+AT_ONCE = 40
+COMMAND = (sys.executable, "-m", "engine", "info", "--each", "--json")
+# What it may know of its surroundings, and what keeps libraries off the network.
+PASSED_ON = ("HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "OMP_NUM_THREADS", "PATH", "TMPDIR")
+OFFLINE = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1", "TRANSFORMERS_OFFLINE": "1"}
+UNREADABLE = phrase("{name} cannot be read: what read it came to an end. Get the file again.")
+SLOW = phrase("{name} cannot be read: it took too long. Look at the disk that it lies on.")
+
+type Stopped = Callable[[], bool]
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """A sentence of the engine's, with its values apart."""
+
+    text: str
+    values: dict[str, "str | float | Reason"] = {}
+
+
+class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the engine tells of a model."""
+
+    architecture: str = ""
+    quantization: str = ""
+    licence: str = ""
+    has_template: bool = False
+    parameters: int = 0
+    context: int = 0
+    weights_bytes: int = 0
+    kv_bytes_per_token: int = 0
+    work_bytes: int = 0
+    use: str = "not"
+    reason: Reason | None = None
+
+
+class _Told(Facts, frozen=True):
+    place: int = -1  # which one it is of those that were asked
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """What a model was when its files were as stamp says."""
+
+    stamp: str
+    facts: Facts
+
+
+class _All(msgspec.Struct, frozen=True):
+    version: int = VERSION
+    models: dict[str, Remembered] = {}
+
+
+class Memory:
+    """`inspected.json` in a home. It can be made again, so it is lost where it is damaged."""
+
+    def __init__(self, home: Path) -> None:
+        self._file = home / "inspected.json"
+
+    def all(self) -> dict[str, Remembered]:
+        """Return what is remembered, by paths."""
+        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            read = msgspec.json.decode(self._file.read_bytes(), type=_All)
+            if read.version == VERSION:
+                return dict(read.models)
+        return {}
+
+    def add(self, found: dict[str, Remembered]) -> None:
+        """Remember these, too; what is oldest goes where it is too much. A full disk is no harm."""
+        known = self.all()
+        for path in found:
+            known.pop(path, None)
+        every = list((known | found).items())[-MOST_REMEMBERED:]
+        with suppress(OSError):
+            paths.make_private_folder(self._file.parent)
+            with paths.written_aside(self._file) as out:
+                out.write(msgspec.json.encode(_All(models=dict(every))))
+
+
+def inspect(
+    models: Sequence[Path], stopped: Stopped, command: Sequence[str] = COMMAND
+) -> Iterator[tuple[Path, Facts, bool]]:
+    """Give what each model is as it becomes known, and whether that may be remembered."""
+    left = list(models)
+    while left and not stopped():
+        some = left[:AT_ONCE]
+        done, fault = 0, UNREADABLE
+        try:
+            for done, facts in enumerate(_asked(some, stopped, command), start=1):
+                yield some[done - 1], facts, True
+        except TimeoutError:
+            fault = SLOW
+        if done < len(some) and not stopped():
+            # It may have ended for other reasons, such as memory, so it is asked another time.
+            reason = Reason(fault, {"name": some[done].name})
+            yield some[done], Facts(reason=reason), False
+            done += 1
+        left = left[done:]
+
+
+def _asked(models: Sequence[Path], stopped: Stopped, command: Sequence[str]) -> Iterator[Facts]:
+    """Ask one process of each in turn, until it ends or is stopped. Raises TimeoutError."""
+    place = 0
+    with _started([*command, *map(str, models)]) as lines:
+        for line in lines(stopped):
+            # A library of its may say something, too.
+            if (told := _told(line)) is not None and told.place == place < len(models):
+                place += 1
+                yield told
+
+
+def _told(line: bytes) -> _Told | None:
+    try:
+        return msgspec.json.decode(line, type=_Told)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+@contextmanager
+def _started(command: Sequence[str]) -> Generator[Callable[[Stopped], Iterator[bytes]]]:
+    surroundings = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    process = subprocess.Popen(  # noqa: S603 - the command is our own
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=paths.resources().parent,
+        env=surroundings | OFFLINE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None, "a pipe was asked for"
+    out = process.stdout.fileno()
+    try:
+        yield lambda stopped: _lines(out, stopped)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.stdout.close()
+        process.wait()
+
+
+def _lines(out: int, stopped: Stopped) -> Iterator[bytes]:
+    """Give each line of a pipe, until its end or until stopped."""
+    begun, until = b"", time.monotonic() + PATIENCE_S
+    with selectors.DefaultSelector() as selector:
+        selector.register(out, selectors.EVENT_READ)
+        while not stopped():
+            if time.monotonic() > until:
+                raise TimeoutError
+            if not selector.select(LOOK_S):
+                continue
+            read = os.read(out, 1 << 16)
+            if not read:
+                return
+            *whole, begun = (begun + read).split(b"\n")
+            yield from whole
+            until = time.monotonic() + PATIENCE_S

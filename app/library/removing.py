@@ -1,0 +1,99 @@
+"""Removes a model that Paddock got: the files that its manifest names, and nothing besides."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from app import paths
+from app.library import manifest
+from app.library.errors import GoneError, LibraryError
+from app.library.found import Found
+from app.library.starter import starter_file
+from app.library.survey import folder_of, manifest_of
+from app.words import tr
+
+
+class UnremovedError(LibraryError):
+    """A part of it is still there."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(
+            tr(
+                "{name} could not be removed whole ({error}). See that Paddock may write to its "
+                "folder, and remove it again.",
+                name=name,
+                error=fault,
+            )
+        )
+
+
+def remove(found: Found, home: Path) -> None:
+    """Remove a model's files. Raises LibraryError where some of them stay."""
+    if found.path == starter_file(home):
+        _removed([found.path], found)
+        return
+    said, folder = manifest_of(found, home), folder_of(found, home)
+    if said is None or folder is None:  # it went meanwhile
+        raise GoneError(found.path)
+    named = {file.path: manifest.place_of(folder, file.path) for file in said.files}
+    places = {name: path for name, path in named.items() if path and _is_inside(path, folder)}
+    own = _own(found, places)
+    _removed(own, found)
+    left = tuple(file for file in said.files if places.get(file.path) not in {None, *own})
+    try:
+        # It goes last: until then, what is left can be found, and removed again.
+        if left:
+            manifest.write(folder, msgspec.structs.replace(said, files=left))
+        else:
+            (folder / manifest.NAME).unlink(missing_ok=True)
+    except OSError as error:
+        raise UnremovedError(found.path.name, error.strerror or str(error)) from error
+    _clear([path.parent for path in own], paths.models_folder(home))
+
+
+def _own(found: Found, places: Mapping[str, Path]) -> list[Path]:
+    """Choose what goes with a model: all, unless another model lies in the same folder."""
+    if found.is_folder:
+        own = [path for path in places.values() if path.suffix.lower() != ".gguf"]
+    else:
+        own = [path for path in places.values() if path in found.files]
+    if any(_is_model(path) for path in places.values() if path not in own):
+        return own
+    return list(places.values())
+
+
+def _is_model(path: Path) -> bool:
+    """Tell whether a file that stays is one to be opened, be it by itself or with its folder."""
+    return path.suffix.lower() in {".gguf", ".safetensors"} and "mmproj" not in path.name.lower()
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Tell whether no link on the way leads out of the folder."""
+    try:
+        return path.parent.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        return False
+
+
+def _removed(files: Sequence[Path], found: Found) -> None:
+    """Remove files, as many as can be; raises UnremovedError where one stays."""
+    fault = ""
+    for file in files:
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            fault = error.strerror or str(error)
+    if fault:
+        raise UnremovedError(found.path.name, fault)
+
+
+def _clear(folders: Sequence[Path], models: Path) -> None:
+    """Remove folders that are empty now, and those above them up to the folder of models."""
+    for first in sorted(set(folders), key=lambda each: len(each.parts), reverse=True):
+        folder = first
+        with suppress(OSError):  # one that is not empty
+            while models in folder.parents:
+                folder.rmdir()
+                folder = folder.parent
