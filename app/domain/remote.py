@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# What our own network runs, as config.json and GGUF files name it.
+LLAMAS = frozenset({"llama", "mistral"})
+
 
 class Kind(StrEnum):
     """How a model's weights are written."""
@@ -67,7 +70,10 @@ class RemoteFile:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a model's cache and scratch depend on, as config.json has it; bits of a weight."""
+    """What a model's cache and scratch depend on, as config.json has it.
+
+    architecture is its model_type; tied: the embedding is the head as well.
+    """
 
     n_layers: int
     hidden_size: int
@@ -77,6 +83,13 @@ class Shape:
     head_dim: int
     vocab_size: int
     context: int
+    architecture: str = "llama"
+    tied: bool = False
+
+    @property
+    def is_llama(self) -> bool:
+        """Tell whether our own network runs it, and not mlx-lm's."""
+        return self.architecture in LLAMAS
 
 
 @dataclass(frozen=True, slots=True)
