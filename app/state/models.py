@@ -1,12 +1,14 @@
 """`Models`: which model answers, and how far it is open."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.dials import Dials
+from app.domain.local_model import LocalModel, Use
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.answerer import Answerer
 from app.state.settings import LiveSettings
@@ -29,10 +31,12 @@ class Models(QObject):
     Signals:
         changed: another model answers, or it is further open, or it failed.
         picked: the user chose a model.
+        opened: a model is open, and may answer.
     """
 
     changed = Signal()
     picked = Signal()
+    opened = Signal(Path)
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class Models(QObject):
         chosen = settings.now.model_path
         self.picked_path = self.path = Path(chosen) if chosen else starter
         self.status = ModelStatus(Readiness.NONE)
+        self._learned: dict[Path, LocalModel] | None = None
         answerer.model_changed.connect(self._on_model_changed)
 
     @property
@@ -57,19 +62,35 @@ class Models(QObject):
         """Tell whether the starter model is chosen."""
         return self.path == self.starter
 
+    def learn(self, there: Iterable[LocalModel]) -> None:
+        """Hear which models there are on this computer, and what they are called."""
+        learned = {each.path: each for each in there}
+        if learned != self._learned:
+            self._learned = learned
+            self.changed.emit()
+
     def name_of(self, path: Path) -> str:
         """Say what a model is called where one is to be chosen."""
-        return tr("Starter model") if path == self.starter else path.stem
+        if path == self.starter:
+            return tr("Starter model")
+        learned = None if self._learned is None else self._learned.get(path)
+        return path.stem if learned is None else learned.name
 
     @property
     def known(self) -> tuple[Path, ...]:
-        """Return the models that are known to be there, the one that answers first.
+        """Return the models that are known to be there and run, the one that answers first.
 
-        They are those that are in use, and all in the folder where models are put.
+        They are those that are in use, and all that were learned of. Before any were, they are all
+        in the folder where models are put.
         """
         ways = dict.fromkeys((self.path, self.picked_path, self.starter))
         there = (path for path in ways if is_there(path))
-        return tuple(dict.fromkeys((*there, *_models_in(self.starter.parent))))
+        return tuple(dict.fromkeys((*there, *self._others())))
+
+    def _others(self) -> list[Path]:
+        if self._learned is None:
+            return _models_in(self.starter.parent)
+        return [each.path for each in self._learned.values() if each.use is not Use.NOT]
 
     @property
     def dials(self) -> Dials:
@@ -108,6 +129,12 @@ class Models(QObject):
         """Make the starter model the one that answers."""
         self._pick(self.starter)
 
+    @Slot(Path)
+    def forget(self, path: Path) -> None:
+        """Have the starter model answer where the one that answered is gone."""
+        if path in {self.path, self.picked_path}:
+            self.open_starter()
+
     @Slot()
     def open_chosen(self) -> None:
         """Open the model that was chosen last, again where it failed."""
@@ -117,10 +144,15 @@ class Models(QObject):
 
     @Slot(ModelStatus)
     def _on_model_changed(self, status: ModelStatus) -> None:
+        opened = (
+            status.readiness is Readiness.READY and self.status.readiness is not status.readiness
+        )
         if status.readiness is Readiness.READY and self.path == self.picked_path:
             chosen = None if self.uses_starter else str(self.path)
             self._settings.choose(replace(self._settings.now, model_path=chosen))
         self._become(status)
+        if opened:
+            self.opened.emit(self.path)
 
     def _pick(self, path: Path) -> None:
         self.picked_path = self.path = path

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.state.recent import Recent
 from app.state.state import State
@@ -22,9 +22,9 @@ from app.views.palette_entries import Kind, PaletteEntries
 from app.views.palette_field import PaletteField
 from app.views.palette_rows import Index, PaletteRows
 from app.views.panes import Panes
-from app.widgets.aloud import say
 from app.widgets.lines import Line, Lines, row_height
 from app.widgets.told import tell_as
+from app.widgets.walked_list import WalkedList
 from app.words import tr
 
 WIDTH, MARGIN, EDGE, GAP = 600, 20, 6, 4
@@ -58,7 +58,9 @@ class CommandPalette(QWidget):
         self._frame.setAccessibleName(tr("Go to anything"))
         self._field = PaletteField(self._frame)
         self._rows = PaletteRows(Recent(state.conversations), self._entries)
-        self._list = _list(self._rows, self._frame)
+        self._list = WalkedList(
+            "paletteList", tr("Results"), rows=self._rows, field=self._field, parent=self._frame
+        )
         self._list.setItemDelegate(Lines(self._line, self._list))
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
@@ -66,10 +68,10 @@ class CommandPalette(QWidget):
         column.addWidget(self._field)
         column.addWidget(self._list, 1)
         self._field.textChanged.connect(self._on_typed)
-        self._field.walked.connect(self._walk)
-        self._field.chosen.connect(self._on_chosen)
+        self._field.walked.connect(self._list.walk)
+        self._field.chosen.connect(self._list.choose)
         self._field.left.connect(self.leave)
-        self._list.clicked.connect(self._choose)
+        self._list.chosen.connect(self._choose)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus)
         window.installEventFilter(self)
         self.hide()
@@ -97,7 +99,7 @@ class CommandPalette(QWidget):
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._begin_at_top()
+        self._list.begin_at_top()
 
     @Slot()
     def leave(self) -> None:
@@ -141,39 +143,7 @@ class CommandPalette(QWidget):
     def _on_typed(self, typed: str) -> None:
         self._rows.look_for(typed)
         self._place()
-        self._begin_at_top()
-
-    def _begin_at_top(self) -> None:
-        self._list.scrollToTop()
-        self._go_to(0, 1)
-
-    @Slot(int)
-    def _walk(self, step: int) -> None:
-        last = self._rows.rowCount() - 1
-        at = self._list.currentIndex().row() + step
-        # One step beyond the end leads to the other one; a page or more stops there.
-        if abs(step) == 1:
-            at %= last + 1
-        self._go_to(max(0, min(at, last)), 1 if step > 0 else -1)
-
-    def _go_to(self, row: int, step: int) -> None:
-        """Go to a row, or to the next from there that can be chosen."""
-        count = self._rows.rowCount()
-        rows = [*range(row, count), *range(row)] if step > 0 else [*range(row, -1, -1)]
-        indexes = (self._rows.index(each) for each in rows)
-        enabled = (each for each in indexes if each.flags() & Qt.ItemFlag.ItemIsEnabled)
-        index = next(enabled, QModelIndex())
-        self._list.setCurrentIndex(index)
-        if index.isValid():
-            self._say(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-
-    def _say(self, words: str) -> None:
-        # The keyboard stays in the field, so nothing else tells who listens which row is chosen.
-        say(self._field, words)
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        self._choose(self._list.currentIndex())
+        self._list.begin_at_top()
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
@@ -195,21 +165,6 @@ class CommandPalette(QWidget):
         if entry is None:
             return Line("")
         return Line(entry.title, self._rows.marks(entry), entry.right, self._icons[entry.kind])
-
-
-def _list(rows: PaletteRows, parent: QWidget) -> QListView:
-    shown = QListView(parent)
-    shown.setObjectName("paletteList")
-    shown.setAccessibleName(tr("Results"))
-    shown.setFrameShape(QFrame.Shape.NoFrame)
-    # The keyboard stays in the field.
-    shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    shown.setUniformItemSizes(True)
-    shown.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-    shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    shown.setModel(rows)
-    return shown
 
 
 class _Card(QFrame):

@@ -11,6 +11,7 @@ from app.widgets.name_editor import RETURNS, NameField
 from app.words import tr
 
 PAGE, FAR = 8, 1_000_000
+TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -35,6 +36,7 @@ class PaletteField(NameField):
     walked = Signal(int)
     chosen = Signal()
     left = Signal()
+    steps = STEPS
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class PaletteField(NameField):
                 arg__1.accept()
                 return True
             # Tab would lead out of the palette before it is a key.
-            if arg__1.type() is QEvent.Type.KeyPress and _is_tab(arg__1):
+            if arg__1.type() is QEvent.Type.KeyPress and self._walks_by(arg__1):
                 self.keyPressEvent(arg__1)
                 return True
         return super().event(arg__1)
@@ -67,11 +69,10 @@ class PaletteField(NameField):
             self.left.emit()
         elif arg__1.key() in RETURNS:
             self.chosen.emit()
-        elif (step := STEPS.get(Qt.Key(arg__1.key()))) is not None:
+        elif (step := self.steps.get(Qt.Key(arg__1.key()))) is not None:
             self.walked.emit(step)
         else:
             super().keyPressEvent(arg__1)
 
-
-def _is_tab(event: QKeyEvent) -> bool:
-    return event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+    def _walks_by(self, event: QKeyEvent) -> bool:
+        return event.key() in TABS & set(self.steps)

@@ -33,25 +33,35 @@ type Index = QModelIndex | QPersistentModelIndex
 
 
 class Line(NamedTuple):
-    """What a row says: a title, of which some letters are marked, and at the right a note."""
+    """What a row says: a title, of which some letters are marked, and at the right a note.
+
+    below is a second line, where there is room for one.
+    """
 
     title: str
     marks: Sequence[tuple[int, int]] = ()
     right: str = ""
     icon: QIcon | None = None
     heading: bool = False
+    below: str = ""
 
 
 class Lines(QStyledItemDelegate):
     """Draws what line_of gives for a row; one that is not enabled is drawn pale."""
 
-    def __init__(self, line_of: Callable[[Index], Line], parent: QWidget) -> None:
+    def __init__(
+        self,
+        line_of: Callable[[Index], Line],
+        parent: QWidget,
+        *,
+        height: Callable[[], int] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._line_of = line_of
+        self._line_of, self._height = line_of, height or row_height
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, row_height())
+        return QSize(100, self._height())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -77,6 +87,8 @@ class Lines(QStyledItemDelegate):
             line.icon.paint(painter, place)
             inner.setLeft(place.right() + GAP)
         painter.setPen(pale)
+        if line.below:
+            inner.setBottom(_draw_below(painter, line.below, inner))
         inner.setRight(_draw_right(painter, line.right, inner))
         painter.setPen(ink)
         _draw_title(painter, line, inner)
@@ -87,6 +99,23 @@ def row_height() -> int:
     """Tell how high a row is, whatever scripts are in it."""
     layout = _laid_out(TALL, QApplication.font(), ())
     return round(layout.boundingRect().height()) + 2 * PAD_Y
+
+
+def two_lines_height() -> int:
+    """Tell how high a row of two lines is, whatever scripts are in it."""
+    return row_height() + round(_laid_out(TALL, small_font(), ()).boundingRect().height())
+
+
+def _draw_below(painter: QPainter, text: str, inner: QRect) -> int:
+    """Draw a second line; return where the first has to end."""
+    font = small_font()
+    metrics = QFontMetrics(font)
+    height = round(_laid_out(TALL, font, ()).boundingRect().height())
+    place = QRect(inner.left(), inner.bottom() - PAD_Y - height + 2, inner.width(), height)
+    painter.setFont(font)
+    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+    return place.top() + PAD_Y - 2
 
 
 def _draw_right(painter: QPainter, text: str, inner: QRect) -> int:

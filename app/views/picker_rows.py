@@ -1,0 +1,152 @@
+"""`PickerRows`: the models that one may choose from, for what is typed, as Qt rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import override
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.domain.local_model import LocalModel
+from app.domain.matching import Query, folded, marks, query_of, score
+from app.domain.model_card import Readiness
+from app.state.library import Library, runs
+from app.state.models import Models
+from app.views.model_words import facts, fit_note, fit_spoken
+from app.words import phrase, tr
+
+type Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+_STATES = {
+    Readiness.LOADING: phrase("Loading…"),
+    Readiness.FAILED: phrase("Did not open"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PickerRow:
+    """A model as the picker shows it; path is None where a row is no model but says something."""
+
+    title: str
+    path: Path | None = None
+    below: str = ""
+    right: str = ""
+    spoken: str = ""
+    answers: bool = False
+    enabled: bool = True
+
+
+class PickerRows(QAbstractListModel):
+    """The one that answers first, then what was used last; what cannot run is at the end."""
+
+    def __init__(self, models: Models, library: Library) -> None:
+        super().__init__()
+        self._models, self._library = models, library
+        self._typed = ""
+        self._query = Query(())
+        self._rows: list[PickerRow] = []
+
+    def look_for(self, typed: str) -> None:
+        """Offer what matches."""
+        self.beginResetModel()
+        self._typed, self._query = typed, query_of(typed)
+        self._rows = self._matching() or [self._nothing()]
+        self.endResetModel()
+
+    def look_again(self) -> None:
+        """Offer what is there now, for what was typed before."""
+        self.look_for(self._typed)
+
+    def row(self, index: Index) -> PickerRow | None:
+        """Return what is there."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def row_of(self, path: Path | None) -> int:
+        """Return where a model stands; the first row where it does not."""
+        found = (at for at, row in enumerate(self._rows) if path is not None and row.path == path)
+        return next(found, 0)
+
+    def marks(self, row: PickerRow) -> Sequence[tuple[int, int]]:
+        """Return which letters of its name are typed."""
+        return () if row.path is None else marks(self._query, folded(row.title))
+
+    @override
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken or row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.below
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.row(index)
+        if row is None or not row.enabled:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _matching(self) -> list[PickerRow]:
+        rows = self._all()
+        if not self._query.words:
+            return rows
+        scored = ((self._score(row), row) for row in rows)
+        found = [each for each in scored if each[0]]
+        # Sorting leaves what is as good in its order.
+        return [row for _, row in sorted(found, key=lambda each: (not each[1].enabled, -each[0]))]
+
+    def _score(self, row: PickerRow) -> int:
+        """Tell how well a model matches: by its name, or else by what is said of it."""
+        by_name = score(self._query, folded(row.title))
+        return 2 * by_name or score(self._query, folded(f"{row.title} {row.below}"))
+
+    def _nothing(self) -> PickerRow:
+        if self._query.words:
+            return PickerRow(tr("No model is called so."), enabled=False)
+        looking = tr("Looking for models…")
+        nothing = tr("No model is on this computer yet.")
+        return PickerRow(nothing if self._library.looked else looking, enabled=False)
+
+    def _all(self) -> list[PickerRow]:
+        listed = {each.path: each for each in self._library.listed}
+        in_use = [path for path in self._models.known if path not in listed]
+        ordered = sorted(listed.values(), key=_order)
+        rows = [*(self._row(path, None) for path in in_use), *map(self._known, ordered)]
+        return sorted(rows, key=lambda row: (not row.answers, not row.enabled))
+
+    def _known(self, model: LocalModel) -> PickerRow:
+        return self._row(model.path, model)
+
+    def _row(self, path: Path, model: LocalModel | None) -> PickerRow:
+        name, answers = self._models.name_of(path), path == self._models.path
+        fit = None if model is None else self._library.fit_of(model)
+        below = str(path.parent) if model is None else facts(model)
+        state = self._models.status.readiness
+        now = tr(_STATES.get(state, phrase("Answers now"))) if answers else ""
+        right = now or fit_note(fit)
+        told = (name, below, fit_spoken(fit), now)
+        return PickerRow(
+            name,
+            path,
+            below,
+            right,
+            spoken=", ".join(each for each in told if each),
+            answers=answers,
+            enabled=answers or model is None or runs(model),
+        )
+
+
+def _order(model: LocalModel) -> tuple[bool, bool, str]:
+    """Return by what models stand: those that run, those that were used, the last one first."""
+    used = model.last_used or ""
+    # Times of one form are later where they are larger, and what is last comes first.
+    backwards = "".join(chr(0x10FFFF - ord(letter)) for letter in used)
+    return (not runs(model), not used, backwards)
