@@ -33,11 +33,7 @@ class Network(QObject):
             read = tuple(self._ledger.connections())
         except OSError as error:
             log.warning("the ledger cannot be read: %s", error.strerror)
-            self._notices.warn(
-                tr(
-                    "The list of connections cannot be read. Look at the rights of Paddock's folder."
-                )
-            )
+            self._notices.warn(tr("The list of connections cannot be read: Paddock may not."))
             return
         if read != self.connections:
             self.connections = read
