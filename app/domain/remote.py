@@ -113,7 +113,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository at one commit: all that is chosen from. shape None is not told by it."""
+    """A repository at one commit: all that is chosen from. shape None is not told by it.
+
+    What an address named comes first of the choices. context 0 is not told.
+    """
 
     repo: str
     commit: str
@@ -124,3 +127,4 @@ class Repository:
     parameters: int | None = None
     shape: Shape | None = None
     updated: str = ""
+    context: int = 0

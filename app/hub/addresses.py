@@ -9,6 +9,7 @@ HOSTS = {"huggingface.co", "www.huggingface.co", "hf.co", "hf-mirror.com", "www.
 # What stands where an owner would, and is none.
 NO_OWNERS = {"datasets", "spaces", "docs", "blog", "collections", "papers", "models", "api", "-"}
 REPO = re.compile(r"(?!.*(?:--|\.\.))[A-Za-z0-9_][\w.-]{0,95}/[A-Za-z0-9_][\w.-]{0,95}", re.ASCII)
+REVISIONS = {"tree", "blob", "resolve", "raw", "revision", "commit"}
 LONGEST = 4000
 
 
@@ -42,7 +43,8 @@ def _place(word: str, hosts: set[str]) -> Place | None:
         return _in_hub(path)
     if bare != word and not word.lower().startswith("hf:"):
         return None  # an address of somebody else
-    return _in_hub(bare) if bare.count("/") == 1 else None
+    is_path = bare.count("/") == 1 or bare.split("/")[2:3] in ([kind] for kind in REVISIONS)
+    return _in_hub(bare) if is_path else None
 
 
 def _in_hub(path: str) -> Place | None:
@@ -57,6 +59,6 @@ def _in_hub(path: str) -> Place | None:
     repo = f"{parts[0]}/{name.removesuffix('.git')}"
     if not is_repo(repo):
         return None
-    if len(parts) > 3 and parts[2] in {"tree", "blob", "resolve", "raw", "revision", "commit"}:
+    if len(parts) > 3 and parts[2] in REVISIONS:
         revision, named = parts[3], named or "/".join(parts[4:])
     return Place(repo, revision or None, named)

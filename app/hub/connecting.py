@@ -35,12 +35,11 @@ class Door:
         return _Transport(network, tls=self._tls, official=self._official)
 
     def client(self, reason: Reason) -> httpx2.Client:
-        """Return a client for bytes: it follows redirects; TIMEOUT_S without a byte is too long."""
+        """Return a client for bytes: TIMEOUT_S without one is too long."""
         return httpx2.Client(
             transport=self.transport(reason),
             headers={"User-Agent": AGENT},
             timeout=TIMEOUT_S,
-            follow_redirects=True,
             trust_env=False,
         )
 
