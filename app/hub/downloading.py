@@ -1,0 +1,123 @@
+"""`fetch`: a download, from its first byte to a model that is there. Plain, blocking Python."""
+
+from collections.abc import Callable
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from app.domain.download import Download, Failure, Stage, Trouble, Wanted
+from app.domain.remote import RemoteFile
+from app.hub import names
+from app.hub.ending import Ending, StoppedError
+from app.hub.errors import HubError
+from app.hub.getting import Getting, Job, Means
+from app.hub.part import refused
+from app.hub.places import Places, sweep, tidy
+from app.hub.progress import Progress
+from app.hub.room import check_room
+from app.hub.speed import Speed
+
+FILES_AT_ONCE = 2
+# What was found whole can be lost before it is placed only by other hands than ours.
+ROUNDS = 3
+
+type Told = Callable[[Download], None]
+
+
+def fetch(
+    wanted: Wanted, models: Path, *, means: Means, told: Told, hand: "Hand | None" = None
+) -> Download:
+    """Have a model be in its folder, and return how that ended: done, paused, or why not.
+
+    `told` hears on this thread how far it is, and at last what is returned. What came is kept,
+    unless it is cancelled.
+    """
+    hand = hand or Hand(Ending())
+    progress = Progress(wanted, Speed())
+    try:
+        names.check(wanted)
+        with means.source.client(wanted.repo) as client:
+            places = Places(models, wanted)
+            job = Job(wanted, means, places, client=client, ending=Ending(), progress=progress)
+            _get_and_place(job, hand, told)
+        end = progress.end(Stage.DONE)
+    except StoppedError:
+        end = _stopped(progress, hand.ending)
+    except HubError as error:
+        end = progress.end(Stage.FAILED, error.failure)
+    except OSError as error:
+        end = progress.end(Stage.FAILED, refused(error, models).failure)
+    if hand.ending.is_for_good and end.stage is not Stage.DONE:
+        sweep(models, wanted.key)
+    told(end)
+    return end
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What stops a download; of several, that with the lowest order comes first."""
+
+    ending: Ending
+    order: int = 0
+
+
+def _stopped(progress: Progress, ending: Ending) -> Download:
+    if ending.is_for_good:
+        return progress.end(Stage.FAILED, Failure(Trouble.CANCELLED))
+    return progress.end(Stage.PAUSED)
+
+
+def _get_and_place(job: Job, hand: Hand, told: Told) -> None:
+    places, files = job.places, job.wanted.files
+    places.enter()
+    try:
+        left = sum(file.size - places.kept(file) for file in files)
+        check_room(places.models, left, job.means.patience)
+        for _ in range(ROUNDS):
+            _get_all(replace(job, ending=Ending()), hand, told)
+            if places.place(hand.ending):
+                return
+        raise HubError(Trouble.UNWRITABLE, str(places.final), "files went away")
+    finally:
+        places.leave()
+        tidy(places.models)
+
+
+def _get_all(job: Job, hand: Hand, told: Told) -> None:
+    """Get all files, some at once; the first that fails stops the others."""
+    with ThreadPoolExecutor(FILES_AT_ONCE, "file") as threads:
+        futures = [threads.submit(_get, job, file, hand.order) for file in job.wanted.files]
+        try:
+            _tell_until_over(futures, job, partial(_tell, hand, told))
+        finally:
+            job.ending.pause()
+            threads.shutdown(cancel_futures=True)
+    over = [future.exception() for future in futures if not future.cancelled()]
+    failures = [error for error in over if error is not None]
+    for error in sorted(failures, key=lambda error: isinstance(error, StoppedError)):
+        raise error
+
+
+def _get(job: Job, file: RemoteFile, order: int) -> None:
+    on_wait = partial(job.progress.doing, file, Stage.QUEUED)
+    with job.means.slots.taken(order, job.ending, on_wait):
+        Getting(job, file).run()
+
+
+def _tell_until_over(
+    futures: list[Future[None]], job: Job, tell: Callable[[Download], None]
+) -> None:
+    last: Download | None = None
+    while True:
+        done, left = wait(futures, job.means.patience.tick, FIRST_EXCEPTION)
+        if (now := job.progress.now()) != last:
+            tell(now)
+            last = now
+        if not left or any(future.exception() for future in done):
+            return
+
+
+def _tell(hand: Hand, told: Told, now: Download) -> None:
+    hand.ending.check()
+    told(now)

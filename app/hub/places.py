@@ -1,0 +1,170 @@
+"""`Places`: where a download's files are while they come, and where they end. Knows no network.
+
+Below the models lies `.downloads`: what comes is called by its digest, so that two Paddocks that
+want the same thing meet there; what is whole waits in a folder of its download, until all is.
+"""
+
+import fcntl
+import hashlib
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+
+from app.domain.download import Wanted
+from app.domain.remote import RemoteFile
+from app.hub import manifest
+from app.hub.ending import Ending
+from app.hub.locked import Lock, held
+from app.hub.part import sync_folder
+from app.paths import make_private_folder, written_aside
+
+FOLDER = ".downloads"
+
+
+class Where(Enum):
+    """Where a file is."""
+
+    PLACED = "placed"  # part of a model that is there
+    WAITING = "waiting"  # whole, until the others are
+    NOWHERE = "nowhere"  # or only in part
+
+
+class Places:
+    """The places of one download."""
+
+    def __init__(self, models: Path, wanted: Wanted) -> None:
+        self.models, self._wanted = models, wanted
+        self.final = models / wanted.folder
+        self._downloads = models / FOLDER
+        self._bench = _bench(models, wanted.key)
+        self._used = Lock(self._bench.with_suffix(".lock"))
+
+    def enter(self) -> None:
+        """Make what is needed, and say that it is used. Raises OSError."""
+        for folder in (self.models, self._downloads, self._bench):
+            make_private_folder(folder)
+        with written_aside(self._bench / "wanted.json") as out:
+            out.write(msgspec.json.encode(self._wanted))
+        # Whoever else has the same download shares it; nobody has it alone but to remove it.
+        self._used.take(fcntl.LOCK_SH)
+
+    def leave(self) -> None:
+        """Say that it is no longer used."""
+        self._used.leave()
+
+    def part(self, file: RemoteFile) -> Path:
+        """Return where a file comes."""
+        return self._downloads / f"{file.digest}.part"
+
+    def lock(self, file: RemoteFile) -> Path:
+        """Return what whoever gets a file holds."""
+        return self._downloads / f"{file.digest}.lock"
+
+    def whole(self, file: RemoteFile) -> Path:
+        """Return where a whole file waits for the others."""
+        return self._bench / "files" / file.path
+
+    def kept(self, file: RemoteFile) -> int:
+        """Return how much of a file is there, wherever that is."""
+        sizes = (_size(self.final / file.path), _size(self.whole(file)), _size(self.part(file)))
+        found = sizes[:1] if manifest.read(self.final).has(file) else ()
+        return min(file.size, max(found + sizes[1:]))
+
+    def find(self, file: RemoteFile, ending: Ending) -> Where:
+        """Return where a file is. Raises StoppedError."""
+        with held(self._placing, ending):
+            if _size(self.whole(file)) == file.size and self.whole(file).is_file():
+                return Where.WAITING
+            is_placed = manifest.read(self.final).has(file)
+            if is_placed and _size(self.final / file.path) == file.size:
+                return Where.PLACED
+        return Where.NOWHERE
+
+    def wait(self, file: RemoteFile) -> None:
+        """Have a whole file wait for the others. Raises OSError."""
+        whole = self.whole(file)
+        make_private_folder(whole.parent)
+        self.part(file).replace(whole)
+        sync_folder(whole.parent)
+
+    def place(self, ending: Ending) -> bool:
+        """Put all where they belong, the manifest last; False if some are missing after all."""
+        with held(self._placing, ending):
+            before = manifest.read(self.final)
+            waiting = [file for file in self._wanted.files if self.whole(file).is_file()]
+            others = [file for file in self._wanted.files if file not in waiting]
+            if not all(before.has(file) and (self.final / file.path).is_file() for file in others):
+                return False
+            self._make_folders()
+            if before.files and waiting:
+                # Until all are there, nobody takes old files and new ones for one model.
+                manifest.write(self.final, before.without({file.path for file in waiting}))
+            for file in waiting:
+                self.whole(file).replace(self.final / file.path)
+                sync_folder((self.final / file.path).parent)
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            manifest.write(self.final, before.merged(self._wanted, now))
+            sync_folder(self.final)
+            shutil.rmtree(self._bench, ignore_errors=True)
+        return True
+
+    @property
+    def _placing(self) -> Path:
+        return self._downloads / "placing.lock"
+
+    def _make_folders(self) -> None:
+        folders = {(self.final / file.path).parent for file in self._wanted.files}
+        for folder in sorted({self.final, *folders}):
+            make_private_folder(folder)
+
+
+def sweep(models: Path, key: str) -> None:
+    """Remove what came of a download, but for what another one is using."""
+    bench = _bench(models, key)
+    used = Lock(bench.with_suffix(".lock"))
+    if not (models / FOLDER).is_dir() or not used.take():
+        return
+    try:
+        for file in _files(bench):
+            _remove_part(models / FOLDER, file)
+        shutil.rmtree(bench, ignore_errors=True)
+    finally:
+        used.leave()
+    with suppress(OSError):  # others are under way
+        (models / FOLDER).rmdir()
+
+
+def tidy(models: Path) -> None:
+    """Remove the folder of what is under way, if nothing is."""
+    with suppress(OSError):
+        (models / FOLDER).rmdir()
+
+
+def _remove_part(downloads: Path, file: RemoteFile) -> None:
+    lock = Lock(downloads / f"{file.digest}.lock")
+    if lock.take():
+        (downloads / f"{file.digest}.part").unlink(missing_ok=True)
+        lock.leave()
+
+
+def _files(bench: Path) -> tuple[RemoteFile, ...]:
+    try:
+        wanted = msgspec.json.decode((bench / "wanted.json").read_bytes(), type=Wanted)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return ()
+    return wanted.files
+
+
+def _bench(models: Path, key: str) -> Path:
+    return models / FOLDER / hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
