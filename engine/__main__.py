@@ -15,7 +15,7 @@ import numpy as np
 from engine import blas
 from engine.errors import BadRequestError, EngineError
 from engine.inspection import inspected
-from engine.loading import open_model, path_of, read_checkpoint
+from engine.loading import at_home, open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
 from engine.model import Model, Wish
 from engine.packed_cache import GROUPS
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def chat(wanted: argparse.Namespace) -> None:
     """Talk with a model in the terminal."""
-    model = open_model(path_of(wanted.model))
+    model = _opened(wanted)
     print(f"{model.name}. Write, then Return; Ctrl-C stops an answer, Ctrl-D leaves.")
     wish = Wish(_usual_dials(wanted.model))
     turns: list[Turn] = []
@@ -96,7 +96,7 @@ def generate(wanted: argparse.Namespace) -> None:
             raise BadRequestError("Log-probabilities come with the facts. Add --json.")
         if wanted.draft is not None:
             raise BadRequestError("Nothing is guessed ahead where log-probabilities are told.")
-    model = open_model(path_of(wanted.model))
+    model = _opened(wanted)
     if wanted.draft is not None:
         model.draft_with(open_model(path_of(wanted.draft)))
     checked_context(wanted.context, model.config.context)
@@ -126,7 +126,7 @@ def generate(wanted: argparse.Namespace) -> None:
 
 def logits(wanted: argparse.Namespace) -> None:
     """Save the logits of one uncached pass; with --greedy, also decode with the cache."""
-    model = open_model(path_of(wanted.model))
+    model = _opened(wanted)
     scores = model.logits(wanted.tokens)
     try:
         # Given a name, NumPy would add .npy to it.
@@ -148,13 +148,21 @@ def info(wanted: argparse.Namespace) -> int:
     bad = 0
     for name in wanted.models:
         try:
-            facts = summary(path_of(name), wanted.context, wanted.kv_bits)
+            facts = _summary(wanted, name)
         except EngineError as error:
             bad = 2
             _tell_fault(wanted, name, error)
         else:
             _tell_facts(wanted, name, facts)
     return bad
+
+
+def _summary(wanted: argparse.Namespace, name: str) -> Facts:
+    return summary(path_of(name), wanted.context, wanted.kv_bits, adapter=wanted.adapter)
+
+
+def _opened(wanted: argparse.Namespace) -> Model:
+    return open_model(path_of(wanted.model), adapter=wanted.adapter)
 
 
 def _tell_facts(wanted: argparse.Namespace, name: str, facts: Facts) -> None:
@@ -399,8 +407,15 @@ def _model_argument(command: argparse.ArgumentParser) -> None:
     command.add_argument("model", metavar="MODEL", help=MODEL)
 
 
+def _adapter_argument(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--adapter", metavar="FOLDER", type=at_home, help="an adapter of mlx-lm's for the model"
+    )
+
+
 def _chat_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("model", metavar="MODEL", nargs="?", default="starter", help=MODEL)
+    _adapter_argument(command)
 
 
 def _generate_arguments(command: argparse.ArgumentParser) -> None:
@@ -436,6 +451,7 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
         "--stop", metavar="TEXT", action="append", default=[], help="end before this text"
     )
     command.add_argument("--json", action="store_true", help="end with one object of facts")
+    _adapter_argument(command)
     _kv_bits_argument(command)
     command.add_argument("--draft", metavar="MODEL", help="a smaller model that guesses ahead")
     command.add_argument(
@@ -445,6 +461,7 @@ def _generate_arguments(command: argparse.ArgumentParser) -> None:
 
 def _logits_arguments(command: argparse.ArgumentParser) -> None:
     _model_argument(command)
+    _adapter_argument(command)
     command.add_argument(
         "--tokens", metavar="1,2,3", type=_ids, required=True, help="the ids to read"
     )
@@ -461,6 +478,7 @@ def _info_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--each", action="store_true", help="tell of what cannot run, too, in a line of JSON each"
     )
+    _adapter_argument(command)
     command.add_argument("--context", metavar="N", type=_count)
     _kv_bits_argument(command)
     command.add_argument("--json", action="store_true", help="write one object a line, faults too")

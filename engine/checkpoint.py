@@ -6,6 +6,7 @@ from pathlib import Path
 
 import mlx.core as mx
 
+from engine.adapter import Adapter
 from engine.config import LlamaConfig, OtherConfig
 from engine.other import OtherNetwork
 from engine.quantization import Packing
@@ -21,7 +22,8 @@ class Checkpoint:
     Of a Llama, read_weights reads the weights, anew each time, which takes weights_bytes of memory;
     packings tells of each module whose weight is packed how. Of any other architecture, other is
     the network, which has them already. packed_as is what people call the precision of most weights
-    (“Q4_K_M”, “4 bits”, “bfloat16”).
+    (“Q4_K_M”, “4 bits”, “bfloat16”). adapter changes the weights; another architecture's network
+    has it already.
     """
 
     path: Path
@@ -32,6 +34,7 @@ class Checkpoint:
     words: Words
     other: OtherNetwork | None = None
     packed_as: str = ""
+    adapter: Adapter | None = None
 
     @property
     def name(self) -> str:

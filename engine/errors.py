@@ -6,6 +6,7 @@ EngineError
 │   ├── MissingStarterError  the starter model has not been fetched
 │   ├── DamagedModelError    it is cut off or its numbers contradict each other
 │   └── UnsupportedModelError  it is whole, but not a kind that Paddock runs
+├── AdapterError             the adapter cannot be used with this model
 ├── TooLargeError            the model needs more memory than there is
 ├── NoRoomError              the conversation does
 ├── TemplateError            the model's chat template cannot be rendered
@@ -85,6 +86,19 @@ class UnsupportedModelError(ModelFileError):
                 "Paddock cannot run {name}: {fault}. Choose another model.",
                 name=path.name,
                 fault=_short(what),
+            )
+        )
+
+
+class AdapterError(EngineError):
+    """An adapter that cannot be used with the model. fault completes 'because …'."""
+
+    def __init__(self, path: Path, fault: str) -> None:
+        super().__init__(
+            said(
+                "The adapter {name} cannot be used: {fault}. Choose another one, or none.",
+                name=path.name,
+                fault=_short(fault),
             )
         )
 

@@ -4,11 +4,10 @@ Nothing in the folder is trusted: headers are checked by the safetensors library
 is held against the config, before MLX reads any. No code of a folder ever runs.
 """
 
-import struct
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import prod
 from pathlib import Path
@@ -17,8 +16,6 @@ from typing import cast
 
 import mlx.core as mx
 import msgspec
-from mlx.utils import tree_flatten
-from safetensors import SafetensorError, safe_open
 
 from engine.checkpoint import (
     Checkpoint,
@@ -30,33 +27,16 @@ from engine.checkpoint import (
 from engine.config import LlamaConfig
 from engine.errors import DamagedModelError, UnsupportedModelError
 from engine.hf_config import LLAMAS, UnknownConfigError, config_of
-from engine.hf_files import Json, group, read_json, size_of
+from engine.hf_files import Json, group, read_json
 from engine.hf_words import read_words
 from engine.other import read_other
 from engine.quantization import Packing
+from engine.tensors import DENSE, Tensor, header, our_name
 
 INDEX = "model.safetensors.index.json"
-# safetensors' types that are read here, and the bytes of each.
-DENSE = {"F32": 4, "F16": 2, "BF16": 2}
 NAMES = {"F32": "float32", "F16": "float16", "BF16": "bfloat16"}
-PACKED = {"U32": 4, "U8": 1}
-MOST_HEADER = 8 * 1024 * 1024  # bytes; the 1,137 tensors of Llama 3.1 405B take some 170,000
 # Tables of RoPE's angles, which old files of Llama 1 and 2 have beside the weights.
 NO_WEIGHT = "rotary_emb.inv_freq"
-
-
-@dataclass(frozen=True, slots=True)
-class Tensor:
-    """What a header says of one tensor."""
-
-    file: Path
-    kind: str
-    shape: Shape
-
-    @property
-    def bytes(self) -> int:
-        """Count what it takes in memory."""
-        return prod(self.shape) * (DENSE | PACKED)[self.kind]
 
 
 def read_folder(path: Path) -> Checkpoint:
@@ -105,12 +85,11 @@ def _packed_as(said: Json, tensors: Mapping[str, Tensor]) -> str:
 def _other(path: Path, said: Json, packed_as: str) -> Checkpoint:
     config, network = read_other(path, said)
     words = read_words(path, said, config.vocab_size)
-    parameters = cast(list[tuple[str, mx.array]], tree_flatten(network.parameters()))
     return Checkpoint(
         path=path,
         config=config,
         read_weights=dict,
-        weights_bytes=sum(array.nbytes for _, array in parameters),
+        weights_bytes=network.weights_bytes,
         packings={},
         words=words,
         other=network,
@@ -126,19 +105,16 @@ def _weights(folder: Path, tensors: Mapping[str, Tensor]) -> dict[str, mx.array]
         except (RuntimeError, ValueError) as error:
             raise DamagedModelError(folder, f"its {file.name} cannot be read") from error
         assert isinstance(loaded, dict), "a safetensors file gives arrays by name"
-        weights |= {_our_name(name): array for name, array in loaded.items()}
+        weights |= {our_name(name): array for name, array in loaded.items()}
     return {name: array for name, array in weights.items() if name in tensors}
-
-
-def _our_name(name: str) -> str:
-    return name.removeprefix("model.")
 
 
 def _tensors(folder: Path) -> Iterator[tuple[str, Tensor]]:
     """Find every tensor of the folder's files, under the names of `llama.py`."""
     found: set[str] = set()
     for file in _files(folder):
-        for name, tensor in _header(file):
+        for their_name, tensor in header(file):
+            name = our_name(their_name)
             if name in found:
                 raise ValueError(f"it has the tensor {name!r} twice")
             found.add(name)
@@ -164,29 +140,6 @@ def _files(folder: Path) -> list[Path]:
     if not files:
         raise ValueError("it has no model.safetensors")
     return files
-
-
-def _header(file: Path) -> Iterator[tuple[str, Tensor]]:
-    size_of(file)
-    try:
-        _check_length(file)
-        with safe_open(file, framework="numpy") as opened:
-            for name in opened.keys():  # noqa: SIM118 - it is no dict
-                said = opened.get_slice(name)
-                yield _our_name(name), Tensor(file, said.get_dtype(), tuple(said.get_shape()))
-    except (SafetensorError, OSError) as error:
-        raise ValueError(f"its {file.name} is cut off or no safetensors file") from error
-
-
-def _check_length(file: Path) -> None:
-    """Hold the header's length against that of any honest one; the library allows twelve times it.
-
-    A header may tell of half a million tensors of no size.
-    """
-    with file.open("rb") as opened:
-        (length,) = struct.unpack("<Q", opened.read(8).ljust(8, b"\0"))
-    if length > MOST_HEADER:
-        raise ValueError(f"its {file.name} is cut off or no safetensors file")
 
 
 def _tied_as_it_is(config: LlamaConfig, tensors: dict[str, Tensor]) -> LlamaConfig:

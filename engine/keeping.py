@@ -13,13 +13,15 @@ from engine.wire import MEMORY_SHARE, Keep
 _log = logging.getLogger(__name__)
 
 
-def store_for(path: Path, keep: Keep | None) -> tuple[BlockStore, bytes]:
-    """Give the store of the model at path, and the key of all that what it keeps depends on."""
+def store_for(
+    path: Path, keep: Keep | None, adapter: Path | None = None
+) -> tuple[BlockStore, bytes]:
+    """Give the store of the model at path, with its adapter, and the key of what it keeps."""
     room = room_for(keep)
     if keep is None:
         return BlockStore(room), b""
     try:
-        model = fingerprint(path)
+        model = fingerprint(path, adapter)
         files = BlockFiles(Path(keep.folder) / model.hex(), model)
         return BlockStore(room, files), model
     except OSError as error:

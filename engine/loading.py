@@ -9,8 +9,10 @@ from pathlib import Path
 import mlx.core as mx
 
 from engine import blas, memory
+from engine.adapted import adapted_weights, attach
+from engine.adapter import Kind, check_fits, read_adapter
 from engine.budget import Need
-from engine.checkpoint import Checkpoint
+from engine.checkpoint import Checkpoint, weight_shapes
 from engine.config import LlamaConfig
 from engine.device import on_gpu, settle
 from engine.errors import (
@@ -37,12 +39,18 @@ _log = logging.getLogger(__name__)
 LEAST_CONTEXT = 2048
 
 
-def open_model(path: Path, keep: Keep | None = None, machine: Machine | None = None) -> Model:
+def open_model(
+    path: Path,
+    keep: Keep | None = None,
+    machine: Machine | None = None,
+    *,
+    adapter: Path | None = None,
+) -> Model:
     """Open the model at path: a `.gguf` file or a Hugging Face folder; the rest is as in `opening`.
 
-    Raises a ModelFileError that says what is wrong with it, or TooLargeError.
+    Raises a ModelFileError that says what is wrong with it, AdapterError, or TooLargeError.
     """
-    steps = opening(path, keep, machine)
+    steps = opening(path, keep, machine, adapter=adapter)
     while True:
         try:
             next(steps)
@@ -51,18 +59,22 @@ def open_model(path: Path, keep: Keep | None = None, machine: Machine | None = N
 
 
 def opening(
-    path: Path, keep: Keep | None = None, machine: Machine | None = None
+    path: Path,
+    keep: Keep | None = None,
+    machine: Machine | None = None,
+    *,
+    adapter: Path | None = None,
 ) -> Generator[float, None, Model]:
     """Open the model at path step by step: yield the share that is done, return the model.
 
     What it reads is kept as keep says, or in memory only. The machine is this one where none is
-    given.
+    given. adapter is the folder of one in mlx-lm's format.
     """
     machine = machine or Machine()
     if slow := blas.why_slow():
         _log.warning(slow)
     yield 0.0
-    checkpoint = read_checkpoint(path)
+    checkpoint = read_checkpoint(path, adapter)
     _check(memory.needed(checkpoint, min(LEAST_CONTEXT, checkpoint.config.context)), machine)
     network = network_of(checkpoint)
     # First, as what they are computed from is large and gone before the layers are there.
@@ -90,8 +102,22 @@ def _check(need: Need, machine: Machine) -> None:
         raise TooLargeError(need, free)
 
 
-def read_checkpoint(path: Path) -> Checkpoint:
-    """Read what the file at path holds, but for its weights."""
+def read_checkpoint(path: Path, adapter: Path | None = None) -> Checkpoint:
+    """Read what the file at path holds, but for its weights, and the adapter in a folder."""
+    checkpoint = _model_at(path)
+    if adapter is None:
+        return checkpoint
+    read = read_adapter(adapter)
+    if isinstance(checkpoint.config, LlamaConfig):
+        shapes, layers = weight_shapes(checkpoint.config), checkpoint.config.n_layers
+        check_fits(read, shapes, checkpoint.packings, layers=layers)
+        return replace(checkpoint, adapter=read)
+    assert checkpoint.other is not None, "other networks are built already"
+    checkpoint.other.adapt(read)
+    return replace(checkpoint, adapter=read, weights_bytes=checkpoint.other.weights_bytes)
+
+
+def _model_at(path: Path) -> Checkpoint:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
@@ -119,15 +145,24 @@ def llama_of(checkpoint: Checkpoint) -> Llama:
     network = Llama(checkpoint.config)
     if on_gpu():
         pack(network, checkpoint.packings)
-    network.load_weights(list(weights_of(checkpoint).items()))
+    weights, changes = weights_of(checkpoint), {}
+    if checkpoint.adapter is not None and checkpoint.adapter.kind is not Kind.FULL:
+        packings = checkpoint.packings if on_gpu() else {}
+        weights, changes = adapted_weights(checkpoint.adapter, weights, packings)
+    network.load_weights(list(weights.items()))
+    if changes:
+        attach(network, changes, weight_shapes(checkpoint.config))
     return network
 
 
 def weights_of(checkpoint: Checkpoint) -> dict[str, mx.array]:
     """Read the weights as they are computed with on this device."""
+    weights, adapter = checkpoint.read_weights(), checkpoint.adapter
+    if adapter is not None and adapter.kind is Kind.FULL:
+        weights = {**weights, **adapter.read()}
     if on_gpu():
-        return in_one_precision(checkpoint.read_weights())
-    return unpacked(checkpoint.read_weights(), checkpoint.packings)
+        return in_one_precision(weights)
+    return unpacked(weights, checkpoint.packings)
 
 
 def path_of(name: str) -> Path:
@@ -135,14 +170,16 @@ def path_of(name: str) -> Path:
     if not name:
         raise BadRequestError("No model is named. Name a .gguf file, a folder, or starter.")
     if name != "starter":
-        return _at_home(Path(name))
+        return at_home(name)
     path = starter_file()
     if not path.exists():
         raise MissingStarterError(path)
     return path
 
 
-def _at_home(path: Path) -> Path:
+def at_home(name: str) -> Path:
+    """Give the path that was typed, with ~ for the home folder."""
+    path = Path(name)
     try:
         return path.expanduser()
     except RuntimeError:  # ~ and a name that nobody has here

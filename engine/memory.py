@@ -45,10 +45,14 @@ def for_text(config: LlamaConfig | OtherConfig, tokens: int, kv_bits: int | None
 
 
 def weights(checkpoint: Checkpoint) -> int:
-    """Count the bytes of the weights as they will lie in memory."""
-    if on_gpu() or isinstance(checkpoint.config, OtherConfig):
+    """Count the bytes of the weights as they will lie in memory, an adapter's among them."""
+    if isinstance(checkpoint.config, OtherConfig):
         return checkpoint.weights_bytes
-    return 4 * parameters(checkpoint.config)
+    # What lies beside maps that are joined has zeros in it, half of it at most.
+    beside = 0 if checkpoint.adapter is None else 2 * checkpoint.adapter.bytes
+    if on_gpu():
+        return checkpoint.weights_bytes + beside
+    return 4 * parameters(checkpoint.config) + beside
 
 
 def parameters(config: LlamaConfig, within: str = "") -> int:

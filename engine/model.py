@@ -320,7 +320,8 @@ class Model:
     def _cache_that_keeps(self, keep: Keep | None) -> tuple[PromptCache, str]:
         """Give the cache and the model's key, which only matters where something goes to disk."""
         layers = self.network.new_caches()
-        store, model = store_for(self._checkpoint.path, keep)
+        adapter = self._checkpoint.adapter
+        store, model = store_for(self._checkpoint.path, keep, adapter and adapter.path)
         if not all(isinstance(layer, RowCache) for layer in layers):
             return PromptCache(layers, pace=self._pace), model.hex()
         rows = cast(Sequence[RowCache], layers)

@@ -14,10 +14,11 @@ import mlx.core as mx
 from mlx import nn
 from mlx.utils import tree_flatten
 
+from engine.adapter import Adapter
 from engine.cache import KVCache
 from engine.config import OtherConfig
 from engine.device import on_gpu, settle
-from engine.errors import BadRequestError, DamagedModelError, UnsupportedModelError
+from engine.errors import AdapterError, BadRequestError, DamagedModelError, UnsupportedModelError
 from engine.hf_files import Json
 from engine.other_config import as_mlx_lm_reads_it, other_config_of
 from engine.packed_cache import PackedCache
@@ -114,6 +115,29 @@ class OtherNetwork(nn.Module):
     def layers(self) -> Sequence[nn.Module]:
         """Give the steps of the residual stream."""
         return cast(Sequence[nn.Module], self.model.layers)
+
+    @property
+    def weights_bytes(self) -> int:
+        """Count the bytes of all weights as they will lie in memory."""
+        weights = cast(list[tuple[str, mx.array]], tree_flatten(self.parameters()))
+        return sum(array.nbytes for _, array in weights)
+
+    def adapt(self, adapter: Adapter) -> None:
+        """Have mlx-lm add an adapter, whose header was read. Raises AdapterError."""
+        # It is loaded already, as it made the network.
+        from mlx_lm.tuner.utils import load_adapters
+
+        adapter.read()  # which looks at its numbers
+        try:
+            load_adapters(self.model, str(adapter.path))
+        except Exception as error:
+            fault = "it is for another architecture"
+            if isinstance(error, ValueError) and "incompatible tensors" in str(error):
+                fault = f"it was made for another model{adapter.of_base}"
+            raise AdapterError(adapter.path, fault) from error
+        self.model.eval()
+        if not on_gpu():
+            self.model.set_dtype(mx.float32)
 
     @property
     def parameter_count(self) -> int:

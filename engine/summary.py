@@ -16,12 +16,20 @@ from engine.packed_cache import GROUPS
 Facts = Mapping[str, str | int | bool]
 
 
-def summary(path: Path, context: int | None = None, kv_bits: int | None = None) -> Facts:
+def summary(
+    path: Path,
+    context: int | None = None,
+    kv_bits: int | None = None,
+    *,
+    adapter: Path | None = None,
+) -> Facts:
     """Tell of the model at path, and what it needs for a context, all that it can hold by default.
+
+    adapter is the folder of one that it is to have.
 
     Raises an EngineError that says why it cannot be used, or not so.
     """
-    checkpoint = read_checkpoint(path)
+    checkpoint = read_checkpoint(path, adapter)
     config = checkpoint.config
     context = checked_context(context, config.context) or config.context
     need, free = memory.needed(checkpoint, context, kv_bits), Machine().memory().free

@@ -12,7 +12,7 @@ import msgspec
 from engine.said import Said
 
 # Grows with every change that an older app or engine would misread.
-PROTOCOL = 10
+PROTOCOL = 11
 # A conversation of a few hundred thousand words; what is longer is no honest line.
 MAX_LINE = 64 * 1024 * 1024
 # JSON has neither NaN nor infinity. No dial can be set to this, so the engine says what is wrong.
@@ -173,11 +173,15 @@ class Keep(Value, frozen=True):
 
 
 class Open(Line, frozen=True):
-    """App: make the model at path the one that answers. number counts what was opened."""
+    """App: make the model at path the one that answers. number counts what was opened.
+
+    adapter is the folder of an adapter in mlx-lm's format, by which the model is changed.
+    """
 
     number: int
     path: str
     keep: Keep | None = None
+    adapter: str | None = None
 
 
 class Ask(Line, frozen=True):

@@ -273,10 +273,10 @@ class Worker:
         if self._model is not None:
             self._model.close()
             self._model = None
+        adapter = None if wish.adapter is None else Path(wish.adapter)
+        steps = opening(Path(wish.path), wish.keep, self._machine, adapter=adapter)
         try:
-            self._model = self._opened(
-                wish.number, opening(Path(wish.path), wish.keep, self._machine)
-            )
+            self._model = self._opened(wish.number, steps)
         except EngineError as error:
             self._refusal = error.said
             self._wire.say(Refused(wish.number, self._refusal))

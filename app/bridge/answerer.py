@@ -92,6 +92,7 @@ class EngineAnswerer(Answerer):
         self._usual_disk = 0 if keep is None else keep.disk_bytes
         self._living, self._knows_living = living, False
         self._path: Path | None = None
+        self._adapter: Path | None = None
         self._opens = 0  # how often a model was opened: facts about earlier ones are dropped
         self._status = ModelStatus(Readiness.NONE)
         # What the engine has open. While another model loads, a reply may be this one's still.
@@ -121,8 +122,8 @@ class EngineAnswerer(Answerer):
         return self._status.readiness is Readiness.RESTING
 
     @override
-    def open_model(self, path: Path) -> None:
-        self._path = path
+    def open_model(self, path: Path, adapter: Path | None = None) -> None:
+        self._path, self._adapter = path, adapter
         self._crashes = 0
         self._open()
 
@@ -266,7 +267,8 @@ class EngineAnswerer(Answerer):
             return
         self._opens += 1
         self._tell_living(self._process)
-        self._process.say(wire.Open(self._opens, str(self._path), self._keep))
+        adapter = None if self._adapter is None else str(self._adapter)
+        self._process.say(wire.Open(self._opens, str(self._path), self._keep, adapter))
         for ask in self._early:
             self._process.say(ask)
         self._early.clear()

@@ -36,8 +36,11 @@ class Answerer(QObject):
     measured = Signal(Counted)
     unkept = Signal(str)
 
-    def open_model(self, path: Path) -> None:
-        """Make the model at path the one that answers; `model_changed` tells how it goes."""
+    def open_model(self, path: Path, adapter: Path | None = None) -> None:
+        """Make the model at path the one that answers; `model_changed` tells how it goes.
+
+        It is changed by the adapter in a folder, if there is one.
+        """
         raise NotImplementedError
 
     def ask(

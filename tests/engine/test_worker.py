@@ -24,6 +24,7 @@ from engine.loading import open_model
 from engine.model import Wish
 from engine.pressure import Pressure
 from engine.worker import Wire
+from tests.helpers.adapters import write_queries_adapter
 from tests.helpers.hf_folder import CONFIG, write_folder
 from tests.helpers.tiny_model import write_emoji_model, write_tiny_model
 
@@ -145,6 +146,20 @@ def opened(worker, tiny_path):
     worker.say(wire.Open(1, str(tiny_path)))
     assert worker.hear_until(wire.Opened)[-1].name == "tiny"
     return worker
+
+
+def test_a_model_is_opened_with_an_adapter_and_without(opened, tiny_path, tmp_path):
+    adapter = str(write_queries_adapter(tmp_path / "mine"))
+    texts = []
+    for number, each in enumerate((None, adapter, None), start=2):
+        opened.say(wire.Open(number, str(tiny_path), adapter=each))
+        opened.hear_until(wire.Opened)
+        opened.say(wire.Ask(number, QUESTION, wire.Sampling(temperature=0), max_tokens=20))
+        texts.append(text_of(opened.hear_until(wire.Ended)))
+    assert texts[0] == texts[2] != texts[1]
+    opened.say(wire.Open(5, str(tiny_path), adapter=str(tmp_path / "none")))
+    refused = opened.hear_until(wire.Refused)[-1]
+    assert str(refused.reason).startswith("The adapter none cannot be used: there is no such")
 
 
 def text_of(lines):

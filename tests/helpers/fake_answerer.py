@@ -26,6 +26,7 @@ class FakeAnswerer(Answerer):
     def __init__(self):
         super().__init__()
         self.opened = []
+        self.adapters = []
         self.asked = []
         self.stopped = []
         self.counted_of = []
@@ -37,8 +38,9 @@ class FakeAnswerer(Answerer):
         self.closed = False
         self._tokens = 0
 
-    def open_model(self, path):
+    def open_model(self, path, adapter=None):
         self.opened.append(path)
+        self.adapters.append(adapter)
 
     def ask(self, question, messages, dials, *, conversation, overflow):
         self._tokens = 0

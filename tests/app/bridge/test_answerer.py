@@ -16,6 +16,7 @@ from app.domain.dials import Dials, Overflow
 from app.domain.model_card import Readiness
 from app.domain.reply import Cause, Finish, Missed
 from engine.kept_files import name_of
+from tests.helpers.adapters import write_queries_adapter
 from tests.helpers.tiny_model import write_tiny_model
 
 LONG = (Message("1", Role.USER, "Hello again. " * 100, None, 0.0),)
@@ -76,6 +77,17 @@ def test_a_question_asked_while_the_model_loads_is_answered(qtbot, make, tiny):
     assert heard.ends[0].reason is None
     assert heard.ends[0].receipt.model == "tiny"
     assert all(piece.question == 1 for piece in heard.pieces)
+
+
+def test_a_model_answers_otherwise_with_an_adapter(qtbot, make, tiny, tmp_path):
+    answerer, heard = make()
+    greedy = Dials(temperature=0, max_tokens=20)
+    for number, adapter in ((1, None), (2, write_queries_adapter(tmp_path / "mine"))):
+        answerer.open_model(tiny, adapter)
+        answerer.ask(number, HELLO, greedy, conversation=None)
+        wait(qtbot, lambda number=number: heard.ended(number))
+    texts = ["".join(p.text for p in heard.pieces if p.question == number) for number in (1, 2)]
+    assert texts[0] != texts[1]
 
 
 def long_chat():
