@@ -14,10 +14,10 @@ import numpy as np
 
 from engine import blas
 from engine.errors import BadRequestError, EngineError
-from engine.inspection import inspected
 from engine.loading import at_home, open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
 from engine.model import Model, Wish
+from engine.outline import outline
 from engine.packed_cache import GROUPS
 from engine.reply import Piece, Reply
 from engine.starter import PIN
@@ -140,11 +140,6 @@ def logits(wanted: argparse.Namespace) -> None:
 
 def info(wanted: argparse.Namespace) -> int:
     """Say what models are and what they need, one after the other."""
-    if wanted.each:
-        for place, name in enumerate(wanted.models):
-            told = msgspec.to_builtins(inspected(path_of(name)))
-            print(json.dumps({"place": place} | told), flush=True)
-        return 0
     bad = 0
     for name in wanted.models:
         try:
@@ -180,7 +175,7 @@ def _tell_fault(wanted: argparse.Namespace, name: str, error: EngineError) -> No
     if not wanted.json:
         _complain(str(error))
         return
-    fault = {"model": name, "use": "not", "error": str(error)}
+    fault = {"model": name, **outline(Path(name)), "use": "not", "error": str(error)}
     print(json.dumps(fault | {"said": msgspec.to_builtins(error.said)}), flush=True)
 
 
@@ -475,9 +470,6 @@ def _logits_arguments(command: argparse.ArgumentParser) -> None:
 
 def _info_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("models", metavar="MODEL", nargs="+", help=MODEL)
-    command.add_argument(
-        "--each", action="store_true", help="tell of what cannot run, too, in a line of JSON each"
-    )
     _adapter_argument(command)
     command.add_argument("--context", metavar="N", type=_count)
     _kv_bits_argument(command)

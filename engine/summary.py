@@ -11,7 +11,10 @@ from engine.errors import BadRequestError
 from engine.loading import read_checkpoint
 from engine.machine import Machine
 from engine.model import LEAST_CONTEXT
+from engine.outline import outline, refuse_others
 from engine.packed_cache import GROUPS
+
+USUAL_CONTEXT = 8192  # tokens
 
 Facts = Mapping[str, str | int | bool]
 
@@ -29,11 +32,13 @@ def summary(
 
     Raises an EngineError that says why it cannot be used, or not so.
     """
+    refuse_others(path)
     checkpoint = read_checkpoint(path, adapter)
     config = checkpoint.config
     context = checked_context(context, config.context) or config.context
     need, free = memory.needed(checkpoint, context, kv_bits), Machine().memory().free
     return {
+        **outline(path),
         "use": "llama" if isinstance(config, LlamaConfig) else "other",
         "architecture": config.architecture,
         "quantization": checkpoint.packed_as,
@@ -50,6 +55,8 @@ def summary(
         **_kv_bytes_packed(config),
         "conversation_bytes": need.conversation,
         "work_bytes": need.work,
+        # For a list of models, of which each can hold another length.
+        "usual_work_bytes": memory.needed(checkpoint, min(USUAL_CONTEXT, config.context)).work,
         "needs_bytes": need.total,
         "free_bytes": free.bytes,
         "fits": free.has(need),

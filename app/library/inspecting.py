@@ -26,7 +26,7 @@ MOST_REMEMBERED = 2_000
 PATIENCE_S = 120.0
 LOOK_S = 0.1
 AT_ONCE = 40
-COMMAND = (sys.executable, "-m", "engine", "info", "--each", "--json")
+COMMAND = (sys.executable, "-m", "engine", "info", "--json")
 # What it may know of its surroundings, and what keeps libraries off the network.
 PASSED_ON = ("HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "OMP_NUM_THREADS", "PATH", "TMPDIR")
 OFFLINE = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1", "TRANSFORMERS_OFFLINE": "1"}
@@ -51,16 +51,18 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     licence: str = ""
     has_template: bool = False
     parameters: int = 0
-    context: int = 0
+    longest_context: int = 0
     weights_bytes: int = 0
     kv_bytes_per_token: int = 0
-    work_bytes: int = 0
+    usual_work_bytes: int = 0
     use: str = "not"
-    reason: Reason | None = None
+    said: Reason | None = None
 
 
-class _Told(Facts, frozen=True):
-    place: int = -1  # which one it is of those that were asked
+class _Told(msgspec.Struct):
+    """The model that a line is about."""
+
+    model: str
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -117,27 +119,30 @@ def inspect(
         if done < len(some) and not stopped():
             # It may have ended for other reasons, such as memory, so it is asked another time.
             reason = Reason(fault, {"name": some[done].name})
-            yield some[done], Facts(reason=reason), False
+            yield some[done], Facts(said=reason), False
             done += 1
         left = left[done:]
 
 
 def _asked(models: Sequence[Path], stopped: Stopped, command: Sequence[str]) -> Iterator[Facts]:
     """Ask one process of each in turn, until it ends or is stopped. Raises TimeoutError."""
-    place = 0
-    with _started([*command, *map(str, models)]) as lines:
+    waiting = list(map(str, models))
+    with _started([*command, *waiting]) as lines:
         for line in lines(stopped):
             # A library of its may say something, too.
-            if (told := _told(line)) is not None and told.place == place < len(models):
-                place += 1
-                yield told
+            if waiting and (facts := _facts(line, waiting[0])) is not None:
+                waiting.pop(0)
+                yield facts
 
 
-def _told(line: bytes) -> _Told | None:
+def _facts(line: bytes, model: str) -> Facts | None:
+    """Read what a line says of a model; None where it is about nothing or another one."""
     try:
-        return msgspec.json.decode(line, type=_Told)
+        if msgspec.json.decode(line, type=_Told).model == model:
+            return msgspec.json.decode(line, type=Facts)
     except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
+        pass
+    return None
 
 
 @contextmanager

@@ -1,17 +1,16 @@
 """Removes a model that Paddock got: the files that its manifest names, and nothing besides."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+import fcntl
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import msgspec
-
 from app import paths
-from app.library import manifest
+from app.hub import manifest
 from app.library.errors import GoneError, LibraryError
 from app.library.found import Found
+from app.library.manifested import folder_of, manifest_of, place_of
 from app.library.starter import starter_file
-from app.library.survey import folder_of, manifest_of
 from app.words import tr
 
 
@@ -31,21 +30,40 @@ class UnremovedError(LibraryError):
 
 def remove(found: Found, home: Path) -> None:
     """Remove a model's files. Raises LibraryError where some of them stay."""
+    with _placing(paths.models_folder(home)):
+        _remove(found, home)
+
+
+@contextmanager
+def _placing(models: Path) -> Generator[None]:
+    """Have no download put its files into place meanwhile; where none was ever, nobody does."""
+    try:
+        lock = (models / ".downloads" / "placing.lock").open("ab")
+    except OSError:
+        yield
+        return
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _remove(found: Found, home: Path) -> None:
     if found.path == starter_file(home):
         _removed([found.path], found)
         return
     said, folder = manifest_of(found, home), folder_of(found, home)
     if said is None or folder is None:  # it went meanwhile
         raise GoneError(found.path)
-    named = {file.path: manifest.place_of(folder, file.path) for file in said.files}
+    named = {file.path: place_of(folder, file.path) for file in said.files}
     places = {name: path for name, path in named.items() if path and _is_inside(path, folder)}
     own = _own(found, places)
+    gone = {name for name in named if places.get(name) in {None, *own}}
     _removed(own, found)
-    left = tuple(file for file in said.files if places.get(file.path) not in {None, *own})
+    left = said.without(gone)
     try:
         # It goes last: until then, what is left can be found, and removed again.
-        if left:
-            manifest.write(folder, msgspec.structs.replace(said, files=left))
+        if left.files:
+            manifest.write(folder, left)
         else:
             (folder / manifest.NAME).unlink(missing_ok=True)
     except OSError as error:

@@ -185,15 +185,15 @@ def _with_facts(model: LocalModel, facts: Facts) -> LocalModel:
     return replace(
         model,
         use=Use(facts.use),
-        reason="" if facts.reason is None else _sentence(facts.reason),
+        reason="" if facts.said is None else _sentence(facts.said),
         architecture=facts.architecture,
         quantization=_as_said(model.quantization or facts.quantization),
         licence=model.licence or facts.licence or None,
-        context=facts.context,
+        context=facts.longest_context,
         has_template=facts.has_template,
         weights_bytes=facts.weights_bytes,
         kv_bytes_per_token=facts.kv_bytes_per_token,
-        work_bytes=facts.work_bytes,
+        work_bytes=facts.usual_work_bytes,
         parameters=facts.parameters,
     )
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app import paths
 from app.domain.local_model import Adapter, Origin
-from app.library import manifest
 from app.library.finding import below
 from app.library.found import Found
+from app.library.manifested import manifest_of
 from app.library.places import Around, Place, others_places
 from app.library.starter import starter_file, starter_name
 
@@ -45,29 +45,6 @@ def _known(found: Found, home: Path) -> Found:
     if (said := manifest_of(found, home)) is None:
         return replace(found, origin=Origin.FOLDER)
     return replace(found, repo=said.repo, licence=said.licence)
-
-
-def manifest_of(found: Found, home: Path) -> manifest.Manifest | None:
-    """Return the manifest of the folder that a model of ours lies in, where that is named there."""
-    if (folder := folder_of(found, home)) is None:
-        return None
-    said = manifest.read(folder)
-    if said is None:
-        return None
-    named = {manifest.place_of(folder, file.path) for file in said.files}
-    return said if named & set(found.files) else None
-
-
-def folder_of(found: Found, home: Path) -> Path | None:
-    """Return the folder with the manifest: the model's own, or one above it."""
-    models = paths.models_folder(home)
-    first = found.path if found.is_folder else found.path.parent
-    for folder in (first, *first.parents):
-        if folder == models or models not in folder.parents:
-            return None
-        if (folder / manifest.NAME).exists():
-            return folder
-    return None
 
 
 def _key(files: tuple[Path, ...]) -> tuple[object, ...]:

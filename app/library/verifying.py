@@ -8,10 +8,9 @@ from pathlib import Path
 
 from app.domain.local_model import Health, Origin, Verdict
 from app.domain.remote import Algorithm
-from app.library import manifest
 from app.library.found import Found, bytes_of
+from app.library.manifested import folder_of, manifest_of, place_of
 from app.library.starter import starter_digest, starter_file
-from app.library.survey import folder_of, manifest_of
 
 BLOCK_BYTES = 1 << 20
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -98,7 +97,7 @@ def _of_manifest(found: Found, home: Path) -> Mapping[Path, Digest]:
     said, folder = manifest_of(found, home), folder_of(found, home)
     if said is None or folder is None:
         return {}
-    named = ((manifest.place_of(folder, file.path), file) for file in said.files)
+    named = ((place_of(folder, file.path), file) for file in said.files)
     digests = {
         path: Digest(file.algorithm, file.digest) for path, file in named if path is not None
     }

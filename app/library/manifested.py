@@ -1,0 +1,39 @@
+"""Which of our folders' files a manifest names, and where they lie."""
+
+from pathlib import Path, PurePosixPath
+
+from app import paths
+from app.hub import manifest
+from app.hub.manifest import Manifest
+from app.library.found import Found
+
+
+def place_of(folder: Path, name: str) -> Path | None:
+    """Return where a file of a manifest lies; None for a name that leads out of the folder."""
+    parts = PurePosixPath(name).parts
+    if not parts or name.startswith("/") or any(part in {"..", "."} for part in parts):
+        return None
+    if "\0" in name or "\\" in name or name == manifest.NAME:
+        return None
+    return folder.joinpath(*parts)
+
+
+def manifest_of(found: Found, home: Path) -> Manifest | None:
+    """Return the manifest of the folder that a model of ours lies in, where it names its files."""
+    if (folder := folder_of(found, home)) is None:
+        return None
+    said = manifest.read(folder)
+    named = {place_of(folder, file.path) for file in said.files}
+    return said if named & set(found.files) else None
+
+
+def folder_of(found: Found, home: Path) -> Path | None:
+    """Return the folder with the manifest: the model's own, or one above it."""
+    models = paths.models_folder(home)
+    first = found.path if found.is_folder else found.path.parent
+    for folder in (first, *first.parents):
+        if folder == models or models not in folder.parents:
+            return None
+        if (folder / manifest.NAME).exists():
+            return folder
+    return None
