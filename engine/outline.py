@@ -67,8 +67,8 @@ def outline(path: Path) -> Mapping[str, str | int]:
 
 def refuse_others(path: Path) -> None:
     """Raise NoChatModelError for what is known not to be one; the rest is for who reads it."""
-    refusal: Callable[[Path], Said | None] = _folder_refusal if path.is_dir() else _file_refusal
     with suppress(OSError, ValueError):
+        refusal: Callable[[Path], Said | None] = _folder_refusal if path.is_dir() else _file_refusal
         if (sentence := refusal(path)) is not None:
             raise NoChatModelError(path, sentence)
 
