@@ -18,8 +18,8 @@ COMFORTABLE_SHARE = 0.75
 # The keys and values of so many tokens are made room for at once.
 STEP = 256
 # A token takes as long as its bytes take at this share of the nominal bandwidth, and this long
-# besides. The two suit six published speeds of MLX, from 1B on an M4 Max to 8B on an M1 Pro, within
-# 20 % (docs/models.md has them); each alone is wrong by up to 40 % for small models or large chips.
+# besides. The two suit seven published speeds of MLX, from 0.6B on an M4 Pro to 8B on an M1 Pro,
+# within 20 % (docs/models.md has them).
 EFFICIENCY = 0.7
 OVERHEAD_S = 0.0004
 

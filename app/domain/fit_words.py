@@ -62,7 +62,7 @@ def pace(tokens_per_second: float | None) -> str:
     if tokens_per_second is None:
         return ""
     if tokens_per_second > FASTEST:
-        return tr("over {n} tokens a second (estimate)", "", FASTEST)
+        return tr("over {speed} tokens a second (estimate)", speed=FASTEST)
     shown = round(tokens_per_second)
     if shown >= 20:
         shown = 5 * round(shown / 5)

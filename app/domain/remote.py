@@ -87,6 +87,20 @@ class Shape:
     tied: bool = False
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """Return all that is counted."""
+        return (
+            self.n_layers,
+            self.hidden_size,
+            self.intermediate_size,
+            self.n_heads,
+            self.n_kv_heads,
+            self.head_dim,
+            self.vocab_size,
+            self.context,
+        )
+
+    @property
     def is_llama(self) -> bool:
         """Tell whether our own network runs it, and not mlx-lm's."""
         return self.architecture in LLAMAS

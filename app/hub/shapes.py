@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import astuple
 from typing import cast
 
 import msgspec
@@ -27,6 +26,7 @@ class _Config(msgspec.Struct):
     vocab_size: int | None = None
     max_position_embeddings: int | None = None
     model_type: str | None = None
+    tie_word_embeddings: bool | None = None
 
 
 class Written(msgspec.Struct):
@@ -71,8 +71,10 @@ def _shape(config: _Config) -> Shape | None:
         head_dim=config.head_dim or hidden // heads,
         vocab_size=config.vocab_size or 0,
         context=config.max_position_embeddings or 0,
+        architecture=config.model_type or "llama",
+        tied=bool(config.tie_word_embeddings),
     )
-    within = all(number(value) is not None for value in astuple(shape))
+    within = all(number(value) is not None for value in shape.numbers)
     return shape if within else None
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from app.domain.fit import Computer, Fit, fit, speed
+from app.domain.fit import Computer, Fit, fit
 from app.library.catalog import Entry, Strength
 
 # A conversation of some thirty messages, or a document of twenty pages.
 CONTEXT = 8192
-# Half as fast again as people read: 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)
-# at three words to four tokens are 5.3 tokens a second.
+# Half as fast again as people read: 238 words a minute (Brysbaert, doi:10.1016/j.jml.2019.104047),
+# at three words to four tokens, are 5.3 tokens a second.
 LEAST_SPEED = 8.0
 # A disk that is full stops more than a chat.
 DISK_LEFT = 5 * 10**9
@@ -32,7 +32,7 @@ def suits(entry: Entry, computer: Computer) -> bool:
     if entry.shape.context < CONTEXT or Strength.THINKING in entry.strengths:
         return False
     idle = computer.given_back(computer.usable_bytes)
-    expected = speed(entry.bytes_per_token(), computer)
+    expected = entry.speed(computer)
     return (
         fit(entry.need(CONTEXT, computer), idle) is Fit.COMFORTABLE
         and has_place(entry, computer)

@@ -1,4 +1,4 @@
-"""What this computer is, as models see it: chip, memory, disk. Asks the system, and changes nothing.
+"""What this computer is, as models see it: chip, memory, disk. It only asks the system.
 
 The app has no MLX to ask what a GPU may have, so that is reckoned; the engine, which has, says the
 last word when a model is opened.
@@ -78,17 +78,13 @@ def computer_of(chip: Chip, facts: Facts, disk_bytes: int) -> Computer:
     )
 
 
-def bandwidth_of(
-    chip: str, fast_cores: int | None = None, table: Path | None = None
-) -> float | None:
+def bandwidth_of(chip: str, fast_cores: int | None = None) -> float | None:
     """Look up how many bytes a second a chip's memory moves, None where it is not in the table.
 
     A chip that is not known gets no guess from its kin: their bandwidths differ by up to a half.
     """
-    lines = msgspec.json.decode(
-        (table or resources() / "chips.json").read_bytes(), type=_Table
-    ).chips
-    found = {line.fast_cores: line.gb_per_s for line in lines if line.chip == chip}
+    table = msgspec.json.decode((resources() / "chips.json").read_bytes(), type=_Table)
+    found = {line.fast_cores: line.gb_per_s for line in table.chips if line.chip == chip}
     gb_per_s = found.get(fast_cores, found.get(None))
     return None if gb_per_s is None else gb_per_s * 1e9
 
