@@ -64,6 +64,11 @@ def language_file(home: Path) -> Path:
     return home / "language"
 
 
+def downloads_file(home: Path) -> Path:
+    """Return the file that says which models are to be got."""
+    return home / "downloads.json"
+
+
 def kept_folder(home: Path) -> Path:
     """Return where the engine keeps what models have read."""
     return home / "kept"

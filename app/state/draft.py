@@ -69,6 +69,7 @@ class Draft(QObject):
         self._reading = ReadingFiles(self)
         self._of = chat.conversation.id
         self._slow: Notice | None = None
+        self._holds: Callable[[], bool] = lambda: False
         self._reading.come.connect(self._take_read)
         self._reading.slow.connect(self._on_slow)
         self._reading.ended.connect(self._on_read)
@@ -102,11 +103,15 @@ class Draft(QObject):
             # It would go without them.
             self._notices.tell(Notice(tr(STILL_READ)))
             return False
-        if not self._chat.send(self._whole, means):
+        if self._holds() or not self._chat.send(self._whole, means):
             return False
         self._load()
         self.opened.emit()
         return True
+
+    def hold_by(self, holds: Callable[[], bool]) -> None:
+        """Have somebody keep what is to be sent until a model is there, who tells whether so."""
+        self._holds = holds
 
     def recall(self, step: int) -> str | None:
         """Return the question that was asked so many before, for the field to show.

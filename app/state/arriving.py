@@ -1,0 +1,111 @@
+"""`Arriving`: what is done once a model has come, and what is typed before that and sent then."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.download import Trouble
+from app.domain.model_card import Readiness
+from app.domain.troubles import sentence
+from app.state.chat import Chat
+from app.state.downloads import Downloads, Row
+from app.state.draft import Draft
+from app.state.models import Models
+from app.state.notices import Notice, Notices
+from app.words import phrase, tr
+
+READY = phrase("{name} is ready.")
+FAILED = phrase("{name} could not be downloaded. {why}")
+LATER = phrase("Your message will be sent when {name} is ready.")
+
+
+class Arriving(QObject):
+    """Opens a model that its user wants to chat with, and offers to open any other that comes.
+
+    Where no model can answer yet and one is coming, a message that is sent waits in its field.
+
+    Signals:
+        chatting: a model was opened for its user to chat with.
+    """
+
+    chatting = Signal()
+
+    def __init__(
+        self, downloads: Downloads, models: Models, draft: Draft, *, chat: Chat, notices: Notices
+    ) -> None:
+        super().__init__()
+        self._downloads, self._models, self._draft = downloads, models, draft
+        self._chat, self._notices = chat, notices
+        self._held: str | None = None  # the chat whose message waits
+        self._told: Notice | None = None
+        draft.hold_by(self._hold)
+        downloads.arrived.connect(self._on_arrived)
+        downloads.failed.connect(self._on_failed)
+        models.changed.connect(self._send_held)
+        chat.opened.connect(self._send_held)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether a message of the open chat waits."""
+        return self._held == self._chat.conversation.id
+
+    @Slot(str)
+    def chat_with(self, key: str) -> None:
+        """Have a model answer that has come."""
+        row = self._downloads.row(key)
+        if row is not None:
+            self._open(row)
+
+    @Slot()
+    def let_go(self) -> None:
+        """Send what waits no longer by itself; it stays where it was typed."""
+        self._held = None
+        if self._told is not None:
+            self._notices.take_back(self._told)
+            self._told = None
+
+    def _open(self, row: Row) -> None:
+        self._models.open(self._downloads.path_of(row.download.wanted))
+        self.chatting.emit()
+
+    def _hold(self) -> bool:
+        """Have what is written sent later, where that is all that can be done; tell so."""
+        coming = self._downloads.chats_next
+        if coming is None or self._draft.empty or self._can_answer:
+            return False
+        self._held = self._chat.conversation.id
+        if self._told is None or not self._notices.holds(self._told):
+            name = coming.download.wanted.name
+            told = tr(LATER, name=name)
+            self._told = Notice(told, action=tr("Do Not Send"), act=self.let_go, lasting=True)
+            self._notices.tell(self._told)
+        return True
+
+    @property
+    def _can_answer(self) -> bool:
+        return self._models.status.readiness not in {Readiness.NONE, Readiness.FAILED}
+
+    @Slot()
+    def _send_held(self) -> None:
+        if self._held is None or not self._can_answer or not self.holds:
+            return
+        self.let_go()
+        self._draft.send()
+
+    @Slot(Row)
+    def _on_arrived(self, row: Row) -> None:
+        if row.chat:
+            self._open(row)
+            return
+        told = tr(READY, name=row.download.wanted.name)
+        act = partial(self.chat_with, row.key)
+        self._notices.tell(Notice(told, action=tr("Chat"), act=act))
+
+    @Slot(Row)
+    def _on_failed(self, row: Row) -> None:
+        failure = row.download.failure
+        if failure is None or failure.trouble is Trouble.SWITCHED_OFF:
+            return  # who switched it off knows
+        told = tr(FAILED, name=row.download.wanted.name, why=sentence(failure))
+        again = partial(self._downloads.resume, row.key)
+        self._notices.tell(Notice(told, action=tr("Try Again"), act=again))

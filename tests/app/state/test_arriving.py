@@ -1,0 +1,118 @@
+"""What happens once a model has come, and to what is typed before."""
+
+import pytest
+
+from app.domain.download import Trouble
+from app.domain.model_card import ModelStatus, Readiness
+from app.paths import downloads_file, models_folder
+from app.state.arriving import Arriving
+from app.state.downloads import Downloads
+from app.store.download_queue import DownloadQueue
+from tests.helpers.fake_hub import FakeHub, wanted
+
+ONE = wanted("One")
+
+
+@pytest.fixture
+def hub(qapp):
+    return FakeHub()
+
+
+@pytest.fixture
+def downloads(hub, home, outbox):
+    queue = DownloadQueue(downloads_file(home))
+    return Downloads(hub, queue, models_folder(home), outbox=outbox)
+
+
+@pytest.fixture
+def arriving(downloads, models, draft, chat, notices):
+    return Arriving(downloads, models, draft, chat=chat, notices=notices)
+
+
+@pytest.fixture
+def no_model(models, answerer):
+    answerer.model_changed.emit(ModelStatus(Readiness.NONE))
+
+
+def come(hub, downloads):
+    downloads.path_of(ONE).mkdir(parents=True, exist_ok=True)
+    hub.finish(ONE)
+
+
+def test_a_model_that_came_is_offered(arriving, downloads, hub, notices, answerer):
+    downloads.begin(ONE)
+    come(hub, downloads)
+    assert notices.current.text == "One is ready."
+    opened = len(answerer.opened)
+    notices.act()
+    assert answerer.opened[opened:] == [downloads.path_of(ONE)]
+
+
+def test_one_that_is_to_be_chatted_with_is_opened(qtbot, arriving, downloads, hub, answerer):
+    downloads.begin(ONE, chat=True)
+    with qtbot.waitSignal(arriving.chatting):
+        come(hub, downloads)
+    assert answerer.opened[-1] == downloads.path_of(ONE)
+
+
+def test_what_is_typed_while_it_comes_is_sent_when_it_is_there(
+    arriving, downloads, hub, draft, chat, notices, answerer, no_model
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    assert not draft.send()
+    assert notices.current.text == "Your message will be sent when One is ready."
+    assert draft.text == "Hello?"
+    draft.write("Hello there?")
+    come(hub, downloads)
+    assert [each.text for each in chat.conversation.messages][:1] == ["Hello there?"]
+    assert len(answerer.asked) == 1
+    assert draft.empty
+    assert notices.current is None
+
+
+def test_what_waits_is_not_sent_where_its_user_does_not_want_it(
+    arriving, downloads, hub, draft, chat, notices, answerer, no_model
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    draft.send()
+    notices.act()
+    come(hub, downloads)
+    assert answerer.asked == []
+    assert draft.text == "Hello?"
+
+
+def test_nothing_waits_where_a_model_can_answer(arriving, downloads, draft, answerer):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    assert draft.send()
+    assert len(answerer.asked) == 1
+
+
+def test_nothing_waits_where_no_model_comes_to_be_chatted_with(
+    arriving, downloads, draft, notices, no_model
+):
+    downloads.begin(ONE)
+    draft.write("Hello?")
+    assert not draft.send()
+    assert "No model is open yet" in notices.current.text
+
+
+def test_what_waits_in_one_chat_is_not_sent_into_another(
+    arriving, downloads, hub, draft, chat, answerer, no_model
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    draft.send()
+    chat.new_private()
+    come(hub, downloads)
+    assert answerer.asked == []
+
+
+def test_one_that_failed_is_told_and_tried_again(arriving, downloads, hub, notices):
+    downloads.begin(ONE)
+    hub.refuse(ONE, Trouble.HUB_DOWN, about="hub.example.org")
+    assert notices.current.text.startswith("One could not be downloaded. hub.example.org does not")
+    notices.act()
+    assert len(hub.got) == 2
