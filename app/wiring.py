@@ -2,32 +2,50 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from app.bridge.answerer import EngineAnswerer, keep_in
 from app.library.starter import starter_dials, starter_file
-from app.paths import backups_folder, damaged_folder, database_file, kept_folder, translations
+from app.paths import (
+    backups_folder,
+    damaged_folder,
+    database_file,
+    downloads_file,
+    kept_folder,
+    models_folder,
+    translations,
+)
 from app.state.aloud import Aloud
 from app.state.answerer import Answerer
+from app.state.arriving import Arriving
+from app.state.browsing import Browsing
+from app.state.catalog_offers import CatalogOffers
 from app.state.chat import Chat
 from app.state.comparing import Comparing
 from app.state.confidence import Confidence
 from app.state.conversations import Conversations
 from app.state.counting import Counting
+from app.state.downloads import Downloads
 from app.state.draft import Draft
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
+from app.state.getting import Getting
 from app.state.history_lock import HistoryLock
+from app.state.hub import Hub
+from app.state.hub_away import HubAway
 from app.state.kept import Kept
 from app.state.language import Language
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.presets import Presets
+from app.state.reach import Reach, Tokens
 from app.state.recorder import Recorder
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
@@ -40,13 +58,16 @@ from app.store.backups import Backups
 from app.store.confidence import ConfidenceStore
 from app.store.conversations import ConversationStore
 from app.store.database import Database
+from app.store.download_queue import DownloadQueue
 from app.store.folders import FolderStore
 from app.store.home import Home
+from app.store.keychain import system_keychain
 from app.store.lock import Lock, LockedError
 from app.store.opening import open_database
 from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
+from app.system.computer import computer
 from app.system.programs import reader, teller
 from app.system.telling import Telling
 from app.system.voice import Voice
@@ -67,17 +88,27 @@ class Unlocked:
     key: bytes | None = None
     report: str | None = None
 
+    @property
+    def locked(self) -> bool:
+        """Tell whether the history has a lock."""
+        return self.key is not None
+
 
 class App:
     """The whole app, window and all, until it is closed."""
 
+    _closed = restart_wanted = False
+
     def __init__(
-        self, unlocked: Unlocked, database: Database, answerer: Answerer | None = None
+        self,
+        unlocked: Unlocked,
+        database: Database,
+        answerer: Answerer | None = None,
+        *,
+        hub: Hub | None = None,
     ) -> None:
         self._home = home = unlocked.home
-        locked = unlocked.key is not None
         self._database = database
-        self._closed = self.restart_wanted = False
         self.notices = Notices()
         self.outbox = Outbox(self.notices, sealed=database.read_only)
         self.settings = LiveSettings(SettingsStore(database), self.outbox)
@@ -93,7 +124,7 @@ class App:
             # What a newer Paddock keeps is not this one's to change.
             keep=None
             if database.read_only
-            else keep_in(kept_folder(home.folder), on_disk=not locked),
+            else keep_in(kept_folder(home.folder), on_disk=not unlocked.locked),
             living=self.recorder.living,
         )
         self.models = Models(
@@ -112,7 +143,7 @@ class App:
         self.lock = HistoryLock(
             home.folder, unlocked.key, notices=self.notices, read_only=database.read_only
         )
-        self.kept = Kept(self._answerer, self.settings, self.notices, locked=locked)
+        self.kept = Kept(self._answerer, self.settings, self.notices, locked=unlocked.locked)
         self.chat = Chat(
             self._answerer,
             self.models,
@@ -143,6 +174,7 @@ class App:
             leave_then=self._leave_then,
         )
         self.aloud = Aloud(Voice(reader()), self.chat, self.notices)
+        self.getting = self._getting(hub or HubAway())
         self._connect()
         self.window = MainWindow(
             State(
@@ -165,9 +197,28 @@ class App:
                 self.lock,
                 self.aloud,
                 self.why,
+                self.getting,
             )
         )
         self._live_with_system()
+
+    def _getting(self, hub: Hub) -> Getting:
+        self._hub = hub
+        folder, queue = models_folder(self._home.folder), downloads_file(self._home.folder)
+        downloads = Downloads(hub, DownloadQueue(queue), folder, outbox=self.outbox)
+        return Getting(
+            Browsing(hub),
+            CatalogOffers(
+                hub,
+                downloads,
+                self.models,
+                notices=self.notices,
+                look_at=partial(computer, folder),
+            ),
+            downloads,
+            Arriving(downloads, self.models, self.draft, chat=self.chat, notices=self.notices),
+            Reach(hub, self.settings, cast("Callable[[], Tokens]", system_keychain)),
+        )
 
     def start(self, model: Path | None = None) -> None:
         """Go on where the user left: the conversation, and the model unless another is given."""
@@ -180,6 +231,7 @@ class App:
         self.chat.new_in(self.chat.conversation.folder)
         if self.settings.now.open_conversation is not None:
             self.chat.open(self.settings.now.open_conversation)
+        self.getting.downloads.start()
 
     def close(self) -> None:
         """End everything in order; what came of a growing reply is kept."""
@@ -192,6 +244,10 @@ class App:
         self.window.quitting.quit_now()
         self.window.end()
         self.exchange.close()
+        # What comes goes on at the next start.
+        self.getting.offers.close()
+        self.getting.reach.close()
+        self._hub.close()
         self.comparing.end()
         self.chat.close()
         self.outbox.close()
@@ -249,6 +305,7 @@ def build(
     *,
     model: Path | None = None,
     unlocked: Unlocked | None = None,
+    hub: Hub | None = None,
 ) -> App:
     """Build the app on what is kept at home; the engine answers unless someone else is given.
 
@@ -263,7 +320,7 @@ def build(
             database_file(home), Backups(backups_folder(home), kept.key), damaged_folder(home)
         )
         opened.enter_context(closing(database))
-        app = App(kept, database, answerer)
+        app = App(kept, database, answerer, hub=hub)
         opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
     for sentence in filter(None, (kept.report, report)):

@@ -11,6 +11,9 @@ from app.domain.remote import Hit, Query, Repository
 from app.domain.wanting import is_place
 from app.state.hub import Hub
 
+# Whoever asks the Hub takes one of these, so that no two questions have the same.
+NUMBERS = count(1)
+
 
 class Stage(StrEnum):
     """How far a question to the Hub is."""
@@ -37,7 +40,6 @@ class Browsing(QObject):
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self._hub = hub
-        self._numbers = count(1)
         self._search = self._look = self._card = 0  # the questions whose answers are waited for
         self.query = Query()
         self.stage = Stage.IDLE
@@ -105,7 +107,7 @@ class Browsing(QObject):
         self.place, self.repository, self.card = place, None, ""
         self.look_failure, self.telling = None, Stage.IDLE
         self.looking = Stage.ASKED
-        self._look, self._card = next(self._numbers), 0
+        self._look, self._card = next(NUMBERS), 0
         self._hub.look(self._look, place)
         self.looked.emit()
 
@@ -122,7 +124,7 @@ class Browsing(QObject):
         self._ask("")
 
     def _ask(self, after: str) -> None:
-        self._search = next(self._numbers)
+        self._search = next(NUMBERS)
         self.stage, self.failure = Stage.ASKED, None
         self._hub.search(self._search, self.query, after)
         self.changed.emit()
@@ -142,7 +144,7 @@ class Browsing(QObject):
         if number != self._look:
             return
         self.repository, self.looking = repository, Stage.ANSWERED
-        self.telling, self._card = Stage.ASKED, next(self._numbers)
+        self.telling, self._card = Stage.ASKED, next(NUMBERS)
         self._hub.tell(self._card, repository.repo, repository.commit)
         self.looked.emit()
 

@@ -10,6 +10,7 @@ from app.state.draft import Draft
 from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
+from app.state.getting import Getting
 from app.state.history_lock import HistoryLock
 from app.state.kept import Kept
 from app.state.language import Language
@@ -46,3 +47,4 @@ class State:
     lock: HistoryLock
     aloud: Aloud
     why: Why
+    getting: Getting

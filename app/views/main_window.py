@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """Draw nothing any more."""
-        self._panes.pane.end()
+        self._panes.end()
 
     def _connect(self) -> None:
         sidebar = self._panes.sidebar

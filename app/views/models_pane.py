@@ -1,5 +1,6 @@
 """`ModelsPane`: models, in the place of the chat: which there are, which can be got, which come."""
 
+from collections.abc import Callable
 from enum import IntEnum
 from typing import override
 
@@ -36,6 +37,7 @@ class ModelsPane(QWidget):
         self.setObjectName("modelsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._places: list[Place] = []
+        self._ways_back: dict[Place, Callable[[], bool]] = {}
         self._sidebar = switch("modelsSidebarToggle", self.sidebar_toggled, self)
         self._back = switch("modelsBack", self.left, self)
         self._back.setText(tr("Back to Chat"))
@@ -62,6 +64,10 @@ class ModelsPane(QWidget):
         self._tabs.insertTab(at, title)
         self._tabs.setCurrentIndex(0)
         self._pages.setCurrentIndex(0)
+
+    def back_first(self, goes_back: Callable[[], bool], place: Place) -> None:
+        """Have Escape go back within a page, as long as that tells that it did."""
+        self._ways_back[place] = goes_back
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -98,7 +104,9 @@ class ModelsPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only what no field and no list on the page has taken comes here.
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            goes_back = self._ways_back.get(self.place)
+            if goes_back is None or not goes_back():
+                self.left.emit()
         else:
             super().keyPressEvent(event)
 

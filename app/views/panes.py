@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 from app.state.state import State
 from app.theme import Theme
 from app.views.chat_pane import ChatPane
+from app.views.downloads_page import DownloadsPage
+from app.views.downloads_told import DownloadsTold
+from app.views.get_page import GetPage
 from app.views.inspector import Inspector
 from app.views.models_pane import ModelsPane, Place
 from app.views.sidebar import Sidebar
+from app.words import tr
 
 LEAST_WIDTH = 640
 LEAST_SIDEBAR, MOST_SIDEBAR = 190, 420
@@ -45,6 +49,10 @@ class Panes(QSplitter):
         )
         # Each page is a line here: self.models.offer(Place.INSTALLED, tr("Installed"), page).
         self.models = ModelsPane(self._stack)
+        self.get_page = GetPage(state.getting, self.models)
+        self.models.offer(Place.GET, tr("Get Models"), self.get_page)
+        self.downloads = DownloadsPage(state.getting, self.models)
+        self.models.offer(Place.DOWNLOADS, tr("Downloads"), self.downloads)
         self._stack.addWidget(self.pane)
         self._stack.addWidget(self.models)
         self.inspector = Inspector(
@@ -55,21 +63,18 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.setStretchFactor(1, 1)
-        self.pane.header.sidebar_toggled.connect(self.toggle_sidebar)
-        self.pane.header.inspector_toggled.connect(self.toggle_inspector)
-        self.models.sidebar_toggled.connect(self.toggle_sidebar)
-        self.models.left.connect(self.leave_models)
-        self.sidebar.models_wanted.connect(self.toggle_models)
-        self.sidebar.chosen.connect(self.show_chat)
-        self.sidebar.typing_wanted.connect(self.show_chat)
-        self.sidebar.typing_wanted.connect(self.pane.composer.type)
-        state.chat.opened.connect(self.show_chat)
-        state.chat.sought.connect(self.show_chat)
+        self._connect()
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         for part in (self.sidebar, self.pane, self.models, self.inspector):
             part.wear(theme)
+        self.get_page.wear(theme)
+
+    def end(self) -> None:
+        """Draw nothing any more."""
+        self.pane.end()
+        self.get_page.end()
 
     def come_back(self) -> None:
         """Be as the user left it."""
@@ -126,6 +131,11 @@ class Panes(QSplitter):
         self.models.take_focus()
 
     @Slot()
+    def show_downloads(self) -> None:
+        """Show which models come."""
+        self.show_models(Place.DOWNLOADS)
+
+    @Slot()
     def show_chat(self) -> None:
         """Show the open chat; the keyboard stays where it is."""
         self._show(self.pane)
@@ -135,6 +145,26 @@ class Panes(QSplitter):
         """Show the open chat, and let the user type."""
         self.show_chat()
         self.pane.composer.take_focus()
+
+    def _connect(self) -> None:
+        state = self._state
+        self.pane.header.sidebar_toggled.connect(self.toggle_sidebar)
+        self.pane.header.inspector_toggled.connect(self.toggle_inspector)
+        self.models.sidebar_toggled.connect(self.toggle_sidebar)
+        self.models.left.connect(self.leave_models)
+        self.models.back_first(self.get_page.go_back, Place.GET)
+        self.get_page.downloads_wanted.connect(self.show_downloads)
+        self.sidebar.downloads_wanted.connect(self.show_downloads)
+        state.getting.arriving.chatting.connect(self.show_chat)
+        DownloadsTold(
+            state.getting.downloads, state.settings, self.sidebar.downloads, window=self._main
+        )
+        self.sidebar.models_wanted.connect(self.toggle_models)
+        self.sidebar.chosen.connect(self.show_chat)
+        self.sidebar.typing_wanted.connect(self.show_chat)
+        self.sidebar.typing_wanted.connect(self.pane.composer.type)
+        state.chat.opened.connect(self.show_chat)
+        state.chat.sought.connect(self.show_chat)
 
     @Slot()
     def toggle_sidebar(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.finding import Hit
 from app.state.chat import Chat
@@ -24,6 +24,7 @@ class Sidebar(QWidget):
     Signals:
         chosen: the user wants to see the chat that is open now.
         models_wanted: the user wants to see models.
+        downloads_wanted: the user wants to see which models come.
         typing_wanted: the user chose a chat to write in, or typed this text already.
         trash_wanted: the user wants to see what was deleted.
         export_wanted: the user wants these conversations in a file.
@@ -31,6 +32,7 @@ class Sidebar(QWidget):
 
     chosen = Signal()
     models_wanted = Signal()
+    downloads_wanted = Signal()
     typing_wanted = Signal(str)
     trash_wanted = Signal()
     export_wanted = Signal(list)
@@ -60,20 +62,30 @@ class Sidebar(QWidget):
         self._stack.addWidget(self._results)
         # The keyboard comes to them in the order in which they are made.
         self._models = _button("modelsButton", tr("Models"), self)
+        self.downloads = _button("downloadsButton", "", self)
+        self.downloads.hide()
         self._trash = _button("recentlyDeleted", tr("Recently deleted"), self)
+        self._lay_out()
+        self._connect()
+        self.render_chat()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.addWidget(self._new)
         column.addWidget(self._search)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._models)
+        models = QHBoxLayout()
+        models.addWidget(self._models)
+        models.addStretch(1)
+        models.addWidget(self.downloads)
+        column.addLayout(models)
         column.addWidget(self._trash)
-        self._connect()
-        self.render_chat()
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._new.setIcon(icon("new", theme.text))
+        self.downloads.setIcon(icon("down", theme.accent))
         self._models.setIcon(icon("model", theme.muted))
         self._trash.setIcon(icon("trash", theme.muted))
         self._search.wear(theme)
@@ -171,6 +183,7 @@ class Sidebar(QWidget):
         self._conversations.deleted.connect(self._finding.look)
         self._conversations.restored.connect(self._finding.look)
         self._conversations.renamed.connect(self._finding.look)
+        self.downloads.clicked.connect(self.downloads_wanted)
         self._models.clicked.connect(self.models_wanted)
         self._trash.clicked.connect(self.trash_wanted)
         self._new.clicked.connect(self.begin)

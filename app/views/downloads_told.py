@@ -1,0 +1,86 @@
+"""`DownloadsTold`: how downloads do where nobody looks at their page: aloud, and at the foot."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from app.domain.download import Stage
+from app.domain.settings import Announcing
+from app.domain.troubles import sentence
+from app.state.downloads import Downloads, Row
+from app.state.settings import LiveSettings
+from app.views.download_words import hundredths
+from app.widgets.aloud import say, warn
+from app.words import percent, tr
+
+QUARTERS = (75, 50, 25)
+
+
+class DownloadsTold(QObject):
+    """Says that one begins, each quarter, and its end; a button shows how far all are together."""
+
+    def __init__(
+        self, downloads: Downloads, settings: LiveSettings, button: QToolButton, *, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._downloads, self._settings = downloads, settings
+        self._button, self._window = button, window
+        # How far each was when that was said last.
+        self._said = {each.key: _quarter(each) for each in downloads.coming}
+        downloads.changed.connect(self._on_changed)
+        downloads.moved.connect(self._on_moved)
+        downloads.arrived.connect(self._on_arrived)
+        downloads.failed.connect(self._on_failed)
+        self.render_foot()
+
+    @Slot()
+    def render_foot(self) -> None:
+        """Show how far all that comes is, where something does."""
+        fraction = self._downloads.fraction
+        self._button.setVisible(fraction is not None)
+        if fraction is not None:
+            much = percent(min(0.99, fraction))
+            self._button.setText(much)
+            name = tr("Downloads, {percent}", percent=much)
+            self._button.setAccessibleName(name)
+            self._button.setToolTip(name)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        coming = {each.key for each in self._downloads.coming}
+        self._said = {key: said for key, said in self._said.items() if key in coming}
+        for row in self._downloads.coming:
+            if row.stage is Stage.RUNNING and row.key not in self._said:
+                self._said[row.key] = _quarter(row)
+                self._say(tr("Downloading {name}", name=row.download.wanted.name))
+        self.render_foot()
+
+    @Slot(str)
+    def _on_moved(self, key: str) -> None:
+        self.render_foot()
+        row = self._downloads.row(key)
+        if row is None or row.stage is not Stage.RUNNING:
+            return
+        quarter = _quarter(row)
+        if quarter > self._said.get(key, 0):
+            self._said[key] = quarter
+            name = row.download.wanted.name
+            self._say(tr("{name}, {n} percent", "", quarter, one="{name}, 1 percent", name=name))
+
+    @Slot(Row)
+    def _on_arrived(self, row: Row) -> None:
+        self._say(tr("{name} is ready.", name=row.download.wanted.name))
+
+    @Slot(Row)
+    def _on_failed(self, row: Row) -> None:
+        failure = row.download.failure
+        if failure is not None and self._settings.now.announcing is not Announcing.OFF:
+            warn(self._window, f"{row.download.wanted.name}: {sentence(failure)}")
+
+    def _say(self, words: str) -> None:
+        if self._settings.now.announcing is not Announcing.OFF:
+            say(self._window, words)
+
+
+def _quarter(row: Row) -> int:
+    far = hundredths(row.download)
+    return next((each for each in QUARTERS if far >= each), 0)

@@ -1,0 +1,211 @@
+"""`RepositoryPage`: what can be got of a repository, what each takes, and its model card."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.download import Stage as Coming
+from app.domain.download import Wanted
+from app.domain.fit import Fit, fit
+from app.domain.fit_words import pace, verdict
+from app.domain.remote import Choice, Repository
+from app.domain.sizes import size
+from app.domain.wanting import wanted_of
+from app.state.browsing import Stage
+from app.state.downloads import Row
+from app.state.getting import Getting
+from app.theme import Theme
+from app.views.hub_trouble import HubTrouble
+from app.views.hub_words import KINDS, facts_of
+from app.widgets.buttons import push_button
+from app.widgets.flowing_text import FlowingText
+from app.widgets.paragraph import heading, mark, note
+from app.widgets.scrolled_page import ScrolledPage
+from app.words import phrase, tr
+
+GATED = phrase(
+    "The makers of this model want to be asked first: ask for access on its page on the Hub, and "
+    "put your token into Settings."
+)
+NOTHING = phrase("There is nothing in this repository that Paddock can run.")
+# What is longer belongs into a browser.
+MOST_LETTERS = 60_000
+
+
+class RepositoryPage(ScrolledPage):
+    """A repository at one commit.
+
+    Signals:
+        link_wanted: the user wants to go to this address.
+        downloads_wanted: the user wants to see what comes.
+    """
+
+    link_wanted = Signal(str)
+    downloads_wanted = Signal()
+
+    def __init__(self, getting: Getting, parent: QWidget) -> None:
+        super().__init__("repositoryPage", parent)
+        self._getting = getting
+        browsing = getting.browsing
+        self.back = push_button("repositoryBack", tr("Back"), browsing.leave, parent=self)
+        self._name = heading("repositoryName", "", self)
+        self._facts = note("repositoryFacts", "", self)
+        self._words = note("repositoryWords", "", self)
+        self._trouble = HubTrouble(getting.reach, self)
+        self._trouble.retried.connect(browsing.retry)
+        self._choices: list[_Choice] = []
+        self._rows = QVBoxLayout()
+        self._title = heading("cardTitle", tr("What its makers say"), self)
+        self._card = FlowingText("modelCardText", tr("Model card"), self)
+        self._card.link_wanted.connect(self.link_wanted)
+        self._lay_out()
+        browsing.looked.connect(self.render_repository)
+        getting.downloads.changed.connect(self._render_choices)
+        getting.offers.changed.connect(self._render_choices)
+        self.render_repository()
+
+    def wear(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._card.wear(theme)
+
+    def end(self) -> None:
+        """Draw nothing any more."""
+        self._card.end()
+
+    @Slot()
+    def render_repository(self) -> None:
+        """Show the repository, or how far that is."""
+        browsing, repository = self._getting.browsing, self._getting.browsing.repository
+        self._name.setText(repository.repo if repository else browsing.place)
+        self._facts.setText(facts_of(repository) if repository else "")
+        self._facts.setVisible(repository is not None)
+        self._words.setText(self._told(repository))
+        self._words.setVisible(bool(self._words.text()))
+        self._trouble.show_failure(browsing.look_failure)
+        self._render_choices()
+        self._title.setVisible(bool(browsing.card))
+        self._card.setVisible(bool(browsing.card))
+        self._card.show_text(_without_head(browsing.card)[:MOST_LETTERS])
+        if repository is None:
+            self.verticalScrollBar().setValue(0)
+
+    def _told(self, repository: Repository | None) -> str:
+        if self._getting.browsing.looking is Stage.ASKED:
+            return tr("Looking on the Hub…")
+        if repository is None:
+            return ""
+        if not repository.choices:
+            return tr(NOTHING)
+        return tr(GATED) if repository.gated else ""
+
+    @Slot()
+    def _render_choices(self) -> None:
+        repository = self._getting.browsing.repository
+        choices = repository.choices if repository else ()
+        while len(self._choices) < len(choices):
+            row = _Choice(self.page)
+            row.wanted.connect(partial(self._on_wanted, len(self._choices)))
+            row.chat_wanted.connect(partial(self._on_chat, len(self._choices)))
+            self._choices.append(row)
+            self._rows.addWidget(row)
+        for row, choice in zip(self._choices, choices, strict=False):
+            assert repository is not None
+            row.show_choice(repository, choice, self._getting)
+        for at, row in enumerate(self._choices):
+            row.setVisible(at < len(choices))
+
+    def _on_wanted(self, at: int) -> None:
+        repository, downloads = self._getting.browsing.repository, self._getting.downloads
+        if repository is None:
+            return
+        wanted = wanted_of(repository, repository.choices[at])
+        row = downloads.row(wanted.key)
+        if row is None or row.stage in {Coming.PAUSED, Coming.FAILED}:
+            downloads.begin(wanted)
+        elif row.stage is Coming.DONE:
+            self._getting.arriving.chat_with(wanted.key)
+        else:
+            self.downloads_wanted.emit()
+
+    def _on_chat(self, at: int) -> None:
+        repository = self._getting.browsing.repository
+        if repository is not None:
+            wanted = wanted_of(repository, repository.choices[at])
+            self._getting.downloads.begin(wanted, chat=True)
+
+    def _lay_out(self) -> None:
+        self._rows.setSpacing(8)
+        column = self.column
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._name, self._facts, self._words, self._trouble):
+            column.addWidget(part)
+        column.addLayout(self._rows)
+        column.addWidget(self._title)
+        column.addWidget(self._card)
+        column.addStretch(1)
+
+
+class _Choice(QFrame):
+    """One of the models of a repository.
+
+    Signals:
+        wanted: the user wants it, or to see how far it is.
+        chat_wanted: the user wants it, and to chat with it as soon as it is there.
+    """
+
+    wanted = Signal()
+    chat_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("modelChoice")
+        self._name, self._fit = heading("choiceName", "", self), note("choiceFit", "", self)
+        self._get = push_button("getChoice", "", self.wanted, parent=self)
+        self._chat = push_button(
+            "getChoiceAndChat", tr("Download and Chat"), self.chat_wanted, parent=self
+        )
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._fit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.addLayout(words, 1)
+        row.addWidget(self._get)
+        row.addWidget(self._chat)
+
+    def show_choice(self, repository: Repository, choice: Choice, getting: Getting) -> None:
+        """Show a choice, with what it takes."""
+        wanted = wanted_of(repository, choice)
+        label = f"{choice.label} · {tr(KINDS[choice.kind])}"
+        self._name.setText(label)
+        self.setAccessibleName(wanted.name)
+        judged = getting.offers.judged(repository, choice)
+        said: tuple[str, ...] = ()
+        if judged is not None:
+            said = (verdict(judged.need, judged.computer), pace(judged.speed))
+            large = fit(judged.need, judged.computer) is Fit.TOO_LARGE
+            mark(self._fit, failed=large)
+        self._fit.setText(" ".join(filter(None, said)))
+        self._fit.setVisible(bool(said))
+        self._render_buttons(wanted, getting.downloads.row(wanted.key))
+
+    def _render_buttons(self, wanted: Wanted, row: Row | None) -> None:
+        away = row is None or row.stage in {Coming.PAUSED, Coming.FAILED}
+        much = size(wanted.bytes)
+        here = row is not None and row.stage is Coming.DONE
+        state = tr("Chat") if here else tr("Show Download")
+        self._get.setText(tr("Download · {size}", size=much) if away else state)
+        spoken = tr("Download {name}, {size}", name=wanted.name, size=much)
+        self._get.setAccessibleName(spoken if away else f"{state}: {wanted.name}")
+        self._chat.setAccessibleName(tr("Download {name} and chat", name=wanted.name))
+        self._chat.setVisible(away)
+
+
+def _without_head(card: str) -> str:
+    """Return a card without what it says to programs at its beginning."""
+    if card.startswith("---\n"):
+        _, closed, body = card[4:].partition("\n---\n")
+        return body if closed else card
+    return card

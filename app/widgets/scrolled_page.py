@@ -1,0 +1,33 @@
+"""`ScrolledPage`: a column of widgets, as wide as text is read well, scrolled where it is long."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.theme import MARGIN, MEASURE
+
+
+class ScrolledPage(QScrollArea):
+    """Its column takes widgets, from above to below."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.page = QWidget(self)
+        self.page.setObjectName("scrolledPage")
+        self._inner = QWidget(self.page)
+        self._inner.setMaximumWidth(MEASURE)
+        self.column = QVBoxLayout(self._inner)
+        self.column.setContentsMargins(0, 0, 0, MARGIN)
+        self.column.setSpacing(10)
+        row = QHBoxLayout(self.page)
+        row.setContentsMargins(MARGIN, 4, MARGIN, 0)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        self.setWidget(self.page)
+        self.viewport().setAutoFillBackground(False)
+        self.page.setAutoFillBackground(False)
