@@ -86,7 +86,8 @@ class Ledger:
                 entries[said.id] = Connection(said.at, said.host, said.why, said.about)
             elif (known := entries.get(said.id)) is not None:
                 entries[said.id] = _with(known, said)
-        return sorted(entries.values(), key=lambda entry: entry.at, reverse=True)
+        # As they were written: clocks are set back, too.
+        return list(reversed(entries.values()))
 
     def clear(self) -> None:
         """Forget all connections. Raises OSError."""

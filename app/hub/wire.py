@@ -66,9 +66,10 @@ class Pause(Line, frozen=True):
 
 
 class Cancel(Line, frozen=True):
-    """Stop a download and remove what came."""
+    """Stop a download, or one that is paused, and remove what came of it in a folder of models."""
 
     key: str
+    models: str
 
 
 class Limit(Line, frozen=True):

@@ -1,6 +1,7 @@
 """`Keychain`: the system's own place for keys, so that its user need not say the passphrase."""
 
 import logging
+import re
 import sys
 from typing import Protocol
 
@@ -8,6 +9,8 @@ from app.store.database import StoreError
 from app.words import tr
 
 SERVICE = "Paddock"
+# No lock is called so: theirs are made of digits and letters.
+ACCOUNT_AT_HUB = "hub token"
 
 log = logging.getLogger("paddock")
 
@@ -41,8 +44,22 @@ class KeychainError(StoreError):
         )
 
 
+class TokenError(StoreError):
+    """The system does not keep the token."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr(
+                "The system's keychain did not take the token, and Paddock keeps it nowhere else. "
+                "See that the keychain is unlocked, then put it in again."
+            )
+        )
+
+
 class Keychain:
-    """Keeps the keys of locked histories, by their locks' names; None keeps nothing.
+    """Keeps the keys of locked histories, by their locks' names, and the token for the Hub.
+
+    A backend that is None keeps nothing.
 
     Only ever the Mac's keychain or a desktop's Secret Service, which encrypt what they keep: not
     whatever else is installed or configured, as some of that writes into plain files.
@@ -58,33 +75,71 @@ class Keychain:
 
     def key(self, name: str) -> bytes | None:
         """Give a lock's key, None where it is not kept or cannot be had."""
-        if self._backend is None:
-            return None
+        kept = self._kept(name)
         try:
-            kept = self._backend.get_password(SERVICE, name)
             return None if kept is None else bytes.fromhex(kept)
-        except Exception as error:  # noqa: BLE001 - each system's own raise whatever they like
-            log.warning("the keychain gives no key: %s", type(error).__name__)
+        except ValueError:
+            log.warning("the keychain gives no key")
             return None
 
     def keep(self, name: str, key: bytes) -> None:
         """Keep a lock's key. Raises KeychainError where the system does not."""
-        if self._backend is None:
+        if not self._keeps(name, key.hex()):
             raise KeychainError
-        try:
-            self._backend.set_password(SERVICE, name, key.hex())
-        except Exception as error:
-            log.warning("the keychain takes no key: %s", type(error).__name__)
-            raise KeychainError from error
 
     def forget(self, name: str) -> None:
         """Keep a lock's key no more."""
-        if self.key(name) is None or self._backend is None:
+        self._forget(name)
+
+    @property
+    def hub_token(self) -> str | None:
+        """Give the token for the Hub, None where there is none or it cannot be had."""
+        return self._kept(ACCOUNT_AT_HUB)
+
+    def keep_hub_token(self, token: str) -> None:
+        """Keep a token for the Hub in place of any other. Raises TokenError, and nothing is kept.
+
+        What would be no header of HTTP is none.
+        """
+        if not is_token(token) or not self._keeps(ACCOUNT_AT_HUB, token):
+            raise TokenError
+
+    def forget_hub_token(self) -> bool:
+        """Keep the token no more; tell whether it is gone."""
+        self._forget(ACCOUNT_AT_HUB)
+        return self._backend is None or self.hub_token is None
+
+    def _kept(self, name: str) -> str | None:
+        if self._backend is None:
+            return None
+        try:
+            return self._backend.get_password(SERVICE, name)
+        except Exception as error:  # noqa: BLE001 - each system's own raise whatever they like
+            log.warning("the keychain gives nothing: %s", type(error).__name__)
+            return None
+
+    def _keeps(self, name: str, text: str) -> bool:
+        if self._backend is None:
+            return False
+        try:
+            self._backend.set_password(SERVICE, name, text)
+        except Exception as error:  # noqa: BLE001 - as above
+            log.warning("the keychain takes nothing: %s", type(error).__name__)
+            return False
+        return True
+
+    def _forget(self, name: str) -> None:
+        if self._backend is None or self._kept(name) is None:
             return
         try:
             self._backend.delete_password(SERVICE, name)
         except Exception as error:  # noqa: BLE001 - as above
-            log.warning("the keychain forgets no key: %s", type(error).__name__)
+            log.warning("the keychain forgets nothing: %s", type(error).__name__)
+
+
+def is_token(text: str) -> bool:
+    """Tell whether text could be a token: what is pasted may be a line, or a sentence."""
+    return re.fullmatch(r"[\x21-\x7e]{1,500}", text) is not None
 
 
 def system_keychain() -> Keychain:

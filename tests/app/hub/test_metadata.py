@@ -300,7 +300,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("told", HOSTILE, ids=lambda told: "-".join(told))
+@pytest.mark.parametrize("told", HOSTILE, ids="-".join)
 def test_what_no_hub_says_ends_in_a_failure_or_in_what_is_sound(hub, metadata, told):
     hub.add("owner/name", folder(), told=told)
     for ask in (partial(metadata.look, "owner/name"), partial(metadata.search, Query("name"))):

@@ -4,7 +4,7 @@ import pytest
 from keyring.backends import fail, null
 from keyring.core import set_keyring
 
-from app.store.keychain import Keychain, KeychainError, system_keychain
+from app.store.keychain import Keychain, KeychainError, TokenError, system_keychain
 from tests.helpers.fake_keychain import FakeSecrets
 
 KEY = bytes(range(32))
@@ -56,3 +56,35 @@ def test_whatever_keyring_is_configured_only_the_systems_own_is_used(configured,
     set_keyring(configured())
     backend = system_keychain()._backend  # noqa: SLF001 - what it is made of is the question
     assert backend is None or type(backend).__module__.endswith((".macOS", ".SecretService"))
+
+
+def test_the_token_is_kept_apart_from_the_keys_until_it_is_forgotten(secrets):
+    keychain = Keychain(secrets)
+    assert keychain.hub_token is None
+    keychain.keep("lock", KEY)
+    keychain.keep_hub_token("hf_one")
+    keychain.keep_hub_token("hf_two")
+    assert Keychain(secrets).hub_token == "hf_two"
+    assert keychain.forget_hub_token()
+    assert keychain.forget_hub_token()
+    assert keychain.hub_token is None
+    assert keychain.key("lock") == KEY
+
+
+def test_a_system_that_keeps_no_token_is_told_so(secrets):
+    keychain = Keychain(secrets)
+    keychain.keep_hub_token("hf_one")
+    secrets.refuses = True
+    assert keychain.hub_token is None
+    with pytest.raises(TokenError, match="put it in again"):
+        keychain.keep_hub_token("hf_two")
+    with pytest.raises(TokenError):
+        Keychain(None).keep_hub_token("hf_one")
+    assert Keychain(None).forget_hub_token()
+
+
+@pytest.mark.parametrize("text", ["", "two words", "hf_a\r\nX-Evil: 1", "hf_ü", "x" * 501])
+def test_what_could_not_be_sent_is_no_token(secrets, text):
+    with pytest.raises(TokenError):
+        Keychain(secrets).keep_hub_token(text)
+    assert not secrets.kept

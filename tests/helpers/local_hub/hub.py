@@ -25,6 +25,7 @@ class LocalHub:
     faults: list[Fault] = field(default_factory=list)
     requests: list[Seen] = field(default_factory=list)
     signature: int = 0
+    connections: int = 0
     lock: threading.RLock = field(default_factory=threading.RLock)
     endpoint: str = ""
     cdn: str = ""
@@ -106,6 +107,10 @@ class _Server(ThreadingHTTPServer):
     @property
     def address(self):
         return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def process_request(self, request, client_address):
+        self.hub.connections += 1
+        super().process_request(request, client_address)
 
     def handle_error(self, request, client_address):
         """Say nothing: that whoever asks goes away is what is tested."""

@@ -1,0 +1,232 @@
+"""`HubClient`: asks the hub process, which is there only while something is asked. Plain Python.
+
+Each question is answered once, each download ends: where the process dies, by a failure.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.domain.download import Download, Failure, Stage, Trouble
+from app.hub import wire
+from app.hub.child import PROCESS, Child
+
+IDLE_S = 5.0
+ENDS = {Stage.PAUSED, Stage.FAILED, Stage.DONE}
+
+type Heard = wire.Answer | Download
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How the process is started, when it is ended after its last answer, where it keeps a ledger.
+
+    The token is sent to official alone, whatever the endpoint.
+    """
+
+    ledger: Path
+    idle_s: float = IDLE_S
+    official: str = wire.OFFICIAL
+    command: Sequence[str] = PROCESS
+
+
+class HubClient:
+    """Asks, from any thread.
+
+    heard takes what is answered, changed is called when the process comes up or is gone: on a
+    thread of the client's, or within the call.
+    """
+
+    def __init__(
+        self, means: Means, heard: Callable[[Heard], None], changed: Callable[[], None]
+    ) -> None:
+        self._means, self._heard, self._changed = means, heard, changed
+        official = means.official
+        self._reach = wire.Reach(official, None, str(means.ledger), official=official)
+        self._limit = wire.Limit(None)
+        self._questions: set[int] = set()
+        self._downloads: dict[str, Download] = {}
+        self._child: Child | None = None
+        self._old: list[Child] = []  # told to end, and not gone yet
+        self._rest: threading.Timer | None = None
+        self._lock = threading.RLock()
+
+    @property
+    def pid(self) -> int | None:
+        """Give the number of the process that is asked, None where there is none."""
+        with self._lock:
+            return None if self._child is None else self._child.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Tell whether there is a process, be it one that is about to end."""
+        with self._lock:
+            return self._child is not None or bool(self._old)
+
+    def reach(self, endpoint: str | None, token: str | None, *, offline: bool) -> None:
+        """Ask this endpoint from now on, None is the Hub; where offline, end what is under way."""
+        with self._lock:
+            self._reach = wire.Reach(
+                (endpoint or self._means.official).rstrip("/"),
+                token,
+                self._reach.ledger,
+                offline=offline,
+                official=self._reach.official,
+            )
+            if self._child is not None:
+                self._child.say(self._reach)
+        if offline:
+            self._let_go()
+            self._end_all(Failure(Trouble.SWITCHED_OFF), Stage.PAUSED)
+
+    def ask(self, question: wire.Question) -> None:
+        """Ask something; it is answered once."""
+        with self._lock:
+            self._questions.add(question.number)
+        self._say(question)
+
+    def get(self, line: wire.Get) -> None:
+        """Begin a download, or go on with it; what is heard of it ends with a stage that is one."""
+        with self._lock:
+            self._downloads[line.wanted.key] = Download(line.wanted)
+        self._say(line)
+
+    def pause(self, key: str) -> None:
+        """Stop a download, if it is under way, and keep what came of it."""
+        with self._lock:
+            if key in self._downloads and self._child is not None:
+                self._child.say(wire.Pause(key))
+
+    def cancel(self, key: str, models: Path) -> None:
+        """Stop a download, be it under way or not, and remove what came of it."""
+        with self._lock:
+            # Also where Offline is on: what is removed is on this computer.
+            if (child := self._awake()) is not None:
+                child.say(wire.Cancel(key, str(models)))
+            self._rest_if_done()
+
+    def limit(self, bytes_per_second: int | None) -> None:
+        """Have all downloads together be no faster than this."""
+        with self._lock:
+            self._limit = wire.Limit(bytes_per_second)
+            if self._child is not None:
+                self._child.say(self._limit)
+
+    def close(self) -> None:
+        """End the process, and wait for that; what came of downloads is kept."""
+        self._let_go()
+        with self._lock:
+            self._questions.clear()
+            self._downloads.clear()
+            old = list(self._old)
+        for child in old:
+            child.join()
+
+    def _say(self, line: wire.FromApp) -> None:
+        """Say a line to the process, which is started for that; or end all that waits for it."""
+        with self._lock:
+            if (offline := self._reach.offline) or (child := self._awake()) is None:
+                failure = Failure(Trouble.SWITCHED_OFF if offline else Trouble.CRASHED)
+            else:
+                child.say(line)
+                return
+        self._end_all(failure, Stage.PAUSED if offline else Stage.FAILED)
+
+    def _awake(self) -> Child | None:
+        """Return the process that is there or one that is started now; None if none can be."""
+        self._stay()
+        if self._child is None:
+            try:
+                self._child = Child(self._on_said, self._on_gone, self._means.command)
+            except OSError:
+                return None
+            self._child.say(self._reach)
+            self._child.say(self._limit)
+            self._changed()
+        return self._child
+
+    def _on_said(self, child: Child, said: wire.FromHub) -> None:
+        """Pass on what is still waited for; on the child's thread."""
+        with self._lock:
+            heard = self._taken(said) if child is self._child else None
+        if heard is not None:
+            self._heard(heard)
+
+    def _taken(self, said: wire.FromHub) -> Heard | None:
+        heard: Heard | None = None
+        if isinstance(said, wire.Moved):
+            heard = self._moved(said)
+        elif said.number in self._questions:
+            self._questions.discard(said.number)
+            heard = said
+        self._rest_if_done()
+        return heard
+
+    def _moved(self, said: wire.Moved) -> Download | None:
+        known = self._downloads.get(said.key)
+        if known is None:
+            return None
+        moved = Download(
+            known.wanted,
+            said.stage,
+            done_bytes=said.done_bytes,
+            speed=said.speed,
+            seconds_left=said.seconds_left,
+            failure=said.failure,
+        )
+        self._downloads[said.key] = moved
+        if said.stage in ENDS:
+            del self._downloads[said.key]
+        return moved
+
+    def _on_gone(self, child: Child) -> None:
+        """End what waits for a process that died; on the child's thread."""
+        with self._lock:
+            died = child is self._child
+            if died:
+                self._child = None
+            elif child in self._old:
+                self._old.remove(child)
+        if died:
+            self._end_all(Failure(Trouble.CRASHED), Stage.FAILED)
+        self._changed()
+
+    def _end_all(self, failure: Failure, stage: Stage) -> None:
+        with self._lock:
+            numbers, self._questions = self._questions, set()
+            moved, self._downloads = tuple(self._downloads.values()), {}
+        for number in sorted(numbers):
+            self._heard(wire.Failed(number, failure))
+        for download in moved:
+            ended = replace(download, stage=stage, speed=0.0, seconds_left=None, failure=failure)
+            self._heard(ended)
+
+    def _let_go(self) -> None:
+        """Have the process end by itself; the next question starts another."""
+        with self._lock:
+            self._stay()
+            child, self._child = self._child, None
+            if child is None:
+                return
+            self._old.append(child)
+            child.end()
+
+    def _rest_if_done(self) -> None:
+        if self._questions or self._downloads:
+            return
+        self._stay()
+        self._rest = threading.Timer(self._means.idle_s, self._on_idle)
+        self._rest.daemon = True
+        self._rest.start()
+
+    def _stay(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None
+
+    def _on_idle(self) -> None:
+        with self._lock:
+            # One that was cancelled as it fired must not end what was asked meanwhile.
+            if self._rest is threading.current_thread():
+                self._let_go()

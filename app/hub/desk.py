@@ -1,0 +1,130 @@
+"""`Desk`: hears what the app asks of the Hub, has it answered on threads, and tells the answers.
+
+Only a `HubError` is expected: any other surprise ends the process, and the app starts another.
+"""
+
+import os
+import socket
+import sys
+import threading
+import traceback
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+import httpx2
+
+from app.domain.download import Download
+from app.domain.network import Reason, Why
+from app.hub import wire
+from app.hub.asking import Asking
+from app.hub.connecting import Door
+from app.hub.errors import HubError
+from app.hub.guard import Guard
+from app.hub.ledger import Ledger
+from app.hub.metadata import Metadata
+from app.hub.queue import Queue
+from app.hub.source import Source
+
+AT_ONCE = 4
+SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
+
+
+class Desk:
+    """The hub process, at its end of the wire."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._wire = socket.socket(fileno=descriptor)
+        self._one_at_a_time = threading.Lock()
+        self._guard = Guard()
+        self._guard.watch()
+        self._asks = ThreadPoolExecutor(AT_ONCE, "question")
+        self._metadata: Metadata | None = None
+        self._queue: Queue | None = None
+
+    def run(self) -> None:
+        """Answer until the wire closes."""
+        # An app that ends without having heard all resets the wire.
+        with suppress(ConnectionError), self._wire.makefile("rb") as lines:
+            while (line := lines.readline(wire.MAX_LINE)).endswith(b"\n"):
+                self._hear(wire.from_app(line))
+        if self._queue is not None:
+            self._queue.close()
+
+    def _hear(self, said: wire.FromApp) -> None:
+        if isinstance(said, wire.Reach):
+            self._reach(said)
+            return
+        assert self._metadata is not None, "whom to ask is said first"
+        assert self._queue is not None, "and with it, where downloads come from"
+        match said:
+            case wire.Search() | wire.Look() | wire.Tell():
+                self._ask(said, self._metadata)
+            case wire.Get():
+                self._queue.get(said.wanted, Path(said.models))
+            case wire.Pause():
+                self._queue.pause(said.key)
+            case wire.Cancel():
+                self._queue.cancel(said.key, Path(said.models))
+            case wire.Limit():
+                self._queue.limit(said.bytes_per_second)
+
+    def _reach(self, said: wire.Reach) -> None:
+        self._guard.switch(off=said.offline)
+        door = Door(Ledger(Path(said.ledger)), self._guard, official=said.official)
+        self._metadata = Metadata(Asking(door), said.endpoint, said.token)
+        client = partial(_client, door)
+        # The door lets it out to the official Hub alone; where it cannot go, it is not even known.
+        token = said.token if said.endpoint == said.official else None
+        source = Source(said.endpoint, token, client)
+        if self._queue is None:
+            self._queue = Queue(source, self._move)
+        else:
+            self._queue.reach(source)
+
+    def _ask(self, question: wire.Question, metadata: Metadata) -> None:
+        self._asks.submit(_answered, question, metadata).add_done_callback(self._tell)
+
+    def _tell(self, answered: "Future[wire.Answer]") -> None:
+        if (error := answered.exception()) is not None:
+            traceback.print_exception(error)
+            sys.stderr.flush()
+            os._exit(SURPRISED)
+        self._say(answered.result())
+
+    def _move(self, download: Download) -> None:
+        self._say(
+            wire.Moved(
+                download.wanted.key,
+                download.stage,
+                done_bytes=download.done_bytes,
+                speed=download.speed,
+                seconds_left=download.seconds_left,
+                failure=download.failure,
+            )
+        )
+
+    def _say(self, line: wire.Line) -> None:
+        # Where the app is gone, the wire's end says so to who listens there.
+        with self._one_at_a_time, suppress(OSError):
+            self._wire.sendall(wire.encode(line))
+
+
+def _client(door: Door, repo: str) -> httpx2.Client:
+    return door.client(Reason(Why.DOWNLOAD, repo))
+
+
+def _answered(question: wire.Question, metadata: Metadata) -> wire.Answer:
+    try:
+        match question:
+            case wire.Search():
+                hits, after = metadata.search(question.query, question.after)
+                return wire.Found(question.number, hits, after)
+            case wire.Look():
+                return wire.Looked(question.number, metadata.look(question.place))
+            case wire.Tell():
+                markdown = metadata.tell(question.repo, question.commit)
+                return wire.Told(question.number, markdown)
+    except HubError as error:
+        return wire.Failed(question.number, error.failure)

@@ -1,0 +1,260 @@
+"""The hub process: there only for what is asked, and nothing is lost when it dies."""
+
+import json
+import os
+import queue
+import signal
+import sys
+import time
+
+import psutil
+import pytest
+
+from app.domain.download import Download, Stage, Trouble, Wanted
+from app.domain.network import Why
+from app.domain.remote import Algorithm, Query, RemoteFile
+from app.hub import wire
+from app.hub.client import ENDS, HubClient, Means
+from app.hub.ledger import Ledger
+from tests.helpers.local_hub.repos import sha256
+
+PATIENCE_S = 20
+CONFIG = json.dumps({"model_type": "llama"}).encode()
+
+
+class Talk:
+    """A client, and what it hears."""
+
+    def __init__(self, hub, ledger_file, **means):
+        self.heard, self.changes = queue.SimpleQueue(), 0
+        means = Means(ledger_file, official=hub.endpoint, **{"idle_s": 30.0, **means})
+        self.client = HubClient(means, self.heard.put, self.change)
+
+    def change(self):
+        self.changes += 1
+
+    def next(self):
+        return self.heard.get(timeout=PATIENCE_S)
+
+    def end_of(self, key):
+        while True:
+            heard = self.next()
+            if isinstance(heard, Download) and heard.wanted.key == key and heard.stage in ENDS:
+                return heard
+
+
+@pytest.fixture
+def ledger_file(tmp_path):
+    return tmp_path / "network.jsonl"
+
+
+@pytest.fixture
+def talk(hub, ledger_file):
+    talk = Talk(hub, ledger_file)
+    yield talk
+    talk.client.close()
+
+
+def wanted_of(repo, path="model-Q4_0.gguf"):
+    content = repo.commits[repo.head][path]
+    file = RemoteFile(path, len(content), Algorithm.SHA256, sha256(content))
+    return Wanted(f"{repo.name}/{path}", "Model", repo.name, repo.head, (file,), repo.name, path)
+
+
+def until(tells, what):
+    for _ in range(400):
+        if tells():
+            return
+        time.sleep(0.05)
+    raise AssertionError(what)
+
+
+def test_without_a_question_there_is_no_process_and_no_connection(hub, talk, ledger_file):
+    talk.client.reach(None, None, offline=False)
+    talk.client.limit(1000)
+    talk.client.pause("none")
+    assert talk.client.pid is None
+    assert not talk.client.is_alive
+    assert not hub.requests
+    assert not ledger_file.exists()
+
+
+def test_questions_are_answered_each_by_its_number(hub, talk):
+    repo = hub.add("owner/name", {"config.json": CONFIG, "README.md": b"Hello"}, tags=("mlx",))
+    talk.client.ask(wire.Search(1, Query("name")))
+    talk.client.ask(wire.Look(2, "owner/name"))
+    talk.client.ask(wire.Tell(3, "owner/name", repo.head))
+    talk.client.ask(wire.Look(4, "owner/none"))
+    answers = {answer.number: answer for answer in (talk.next() for _ in range(4))}
+    assert [hit.repo for hit in answers[1].hits] == ["owner/name"]
+    assert answers[2].repository.commit == repo.head
+    assert answers[3].markdown == "Hello"
+    assert answers[4].failure.trouble is Trouble.PRIVATE
+
+
+def test_it_ends_by_itself_when_nothing_is_asked_and_comes_again(hub, ledger_file):
+    talk = Talk(hub, ledger_file, idle_s=0.1)
+    talk.client.ask(wire.Search(1, Query()))
+    first = psutil.Process(talk.client.pid)
+    assert isinstance(talk.next(), wire.Found)
+    first.wait(PATIENCE_S)
+    until(lambda: not talk.client.is_alive, "it is told to be gone")
+    talk.client.ask(wire.Search(2, Query()))
+    assert talk.client.pid != first.pid
+    assert talk.next().number == 2
+    talk.client.close()
+    assert not talk.client.is_alive
+
+
+def test_killed_it_fails_what_was_asked_and_the_next_question_is_answered(hub, talk, ledger_file):
+    hub.fault("/api/models", "hang", times=1)
+    talk.client.ask(wire.Search(1, Query()))
+    until(hub.asked, "the Hub is asked")
+    os.kill(talk.client.pid, signal.SIGKILL)
+    assert talk.next().failure.trouble is Trouble.CRASHED
+    talk.client.ask(wire.Search(2, Query()))
+    assert isinstance(talk.next(), wire.Found)
+    until(lambda: talk.changes >= 3, "it came, went and came again")
+    assert len(ledger_of(ledger_file)) == 2
+
+
+def ledger_of(file):
+    return Ledger(file).connections()
+
+
+def test_killed_in_a_download_it_goes_on_where_it_was(hub, talk, tmp_path, ledger_file):
+    content = os.urandom(1 << 22)
+    repo = hub.add("owner/name", {"model-Q4_0.gguf": content})
+    wanted = wanted_of(repo)
+    hub.fault("", "stall", at=3 << 20, where="cdn")
+    talk.client.get(wire.Get(wanted, str(tmp_path / "models")))
+    until(lambda: hub.sent(where="cdn") >= 3 << 20, "much of it came")
+    until(lambda: part_bytes(tmp_path) >= 2 << 20, "and was written")
+    os.kill(talk.client.pid, signal.SIGKILL)
+    crashed = talk.end_of(wanted.key)
+    assert (crashed.stage, crashed.failure.trouble) == (Stage.FAILED, Trouble.CRASHED)
+    hub.requests.clear()
+    talk.client.get(wire.Get(wanted, str(tmp_path / "models")))
+    assert talk.end_of(wanted.key).stage is Stage.DONE
+    assert (tmp_path / "models" / "owner" / "name" / "model-Q4_0.gguf").read_bytes() == content
+    assert hub.sent(where="cdn") < 3 << 20
+    noted = ledger_of(ledger_file)
+    assert {(each.why, each.about) for each in noted} == {(Why.DOWNLOAD, "owner/name")}
+    assert [each.ended for each in noted].count(False) == 1
+
+
+def part_bytes(tmp_path):
+    parts = list((tmp_path / "models").rglob("*.part"))
+    return sum(part.stat().st_size for part in parts if part.is_file())
+
+
+def test_the_ledger_has_every_connection_that_the_hub_saw(hub, talk, tmp_path, ledger_file):
+    repo = hub.add("owner/name", {"model-Q4_0.gguf": os.urandom(1 << 20), "README.md": b"Hi"})
+    talk.client.ask(wire.Search(1, Query()))
+    talk.next()
+    talk.client.ask(wire.Look(2, "owner/name"))
+    talk.next()
+    talk.client.get(wire.Get(wanted_of(repo), str(tmp_path / "models")))
+    assert talk.end_of(wanted_of(repo).key).stage is Stage.DONE
+    talk.client.close()
+    noted = ledger_of(ledger_file)
+    assert len(noted) == hub.connections
+    assert {each.why for each in noted} == {Why.SEARCH, Why.LOOK, Why.DOWNLOAD}
+    assert all(each.ended for each in noted)
+    assert sum(each.received for each in noted) >= sum(seen.sent for seen in hub.requests)
+
+
+def test_nothing_is_told_of_anybody(hub, talk, monkeypatch, tmp_path):
+    monkeypatch.setenv("HF_TOKEN", "hf_ambient")
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
+    repo = hub.add("owner/name", {"model-Q4_0.gguf": b"w" * 1000})
+    talk.client.ask(wire.Search(1, Query()))
+    assert isinstance(talk.next(), wire.Found)
+    talk.client.get(wire.Get(wanted_of(repo), str(tmp_path / "models")))
+    assert talk.end_of(wanted_of(repo).key).stage is Stage.DONE
+    assert not hub.asked("agent-harnesses")
+    assert not hub.asked("telemetry")
+    told = {name for seen in hub.requests for name in seen.headers}
+    assert not told & {"authorization", "cookie", "x-hf-download-counter", "x-amzn-trace-id"}
+    assert {seen.headers["user-agent"] for seen in hub.requests} == {"Paddock"}
+
+
+def test_the_token_goes_to_the_official_hub_and_to_no_mirror_or_cdn(hub, talk, tmp_path):
+    repo = hub.add("owner/name", {"model-Q4_0.gguf": b"w" * 1000}, private=True)
+    talk.client.reach(None, hub.token, offline=False)
+    talk.client.get(wire.Get(wanted_of(repo), str(tmp_path / "models")))
+    assert talk.end_of(wanted_of(repo).key).stage is Stage.DONE
+    assert {seen.token for seen in hub.asked(where="hub")} == {f"Bearer {hub.token}"}
+    assert {seen.token for seen in hub.asked(where="cdn")} == {None}
+    hub.requests.clear()
+    mirror = hub.endpoint.replace("127.0.0.1", "localhost")
+    talk.client.reach(mirror, hub.token, offline=False)
+    talk.client.ask(wire.Look(1, "owner/name"))
+    heard = talk.next()
+    assert heard.failure.trouble is Trouble.PRIVATE
+    talk.client.get(wire.Get(wanted_of(repo), str(tmp_path / "other")))
+    assert talk.end_of(wanted_of(repo).key).stage is Stage.FAILED
+    assert {seen.token for seen in hub.requests} == {None}
+
+
+def test_offline_ends_what_is_under_way_and_nothing_is_asked_any_more(hub, talk, tmp_path):
+    repo = hub.add("owner/name", {"model-Q4_0.gguf": os.urandom(1 << 20)})
+    hub.fault("", "slow", arg=10_000, where="cdn")
+    hub.fault("/api/models", "hang")
+    talk.client.get(wire.Get(wanted_of(repo), str(tmp_path / "models")))
+    talk.client.ask(wire.Search(1, Query()))
+    until(lambda: len(hub.asked()) >= 3, "both are under way")
+    process = psutil.Process(talk.client.pid)
+    talk.client.reach(None, None, offline=True)
+    heard = [talk.end_of(wanted_of(repo).key)]
+    assert heard[0].stage is Stage.PAUSED
+    assert heard[0].failure.trouble is Trouble.SWITCHED_OFF
+    process.wait(PATIENCE_S)
+    hub.requests.clear()
+    talk.client.ask(wire.Search(2, Query()))
+    while getattr(answer := talk.next(), "number", None) != 2:
+        pass
+    assert answer.failure.trouble is Trouble.SWITCHED_OFF
+    assert talk.client.pid is None
+    assert not hub.requests
+
+
+def test_a_paused_download_that_is_cancelled_leaves_nothing(hub, talk, tmp_path):
+    repo = hub.add("owner/name", {"model-Q4_0.gguf": os.urandom(1 << 20)})
+    wanted, models = wanted_of(repo), tmp_path / "models"
+    hub.fault("", "slow", arg=100_000, where="cdn")
+    talk.client.get(wire.Get(wanted, str(models)))
+    until(lambda: part_bytes(tmp_path), "something came")
+    talk.client.pause(wanted.key)
+    assert talk.end_of(wanted.key).stage is Stage.PAUSED
+    assert part_bytes(tmp_path)
+    talk.client.reach(None, None, offline=True)
+    talk.client.cancel(wanted.key, models)
+    until(lambda: not part_bytes(tmp_path), "what came is removed")
+
+
+def test_a_process_that_talks_nonsense_is_ended(hub, ledger_file):
+    script = "import os, sys, time; os.write(int(sys.argv[1]), b'nonsense\\n'); time.sleep(60)"
+    talk = Talk(hub, ledger_file, command=(sys.executable, "-c", script))
+    talk.client.ask(wire.Search(1, Query()))
+    assert talk.next().failure.trouble is Trouble.CRASHED
+    talk.client.close()
+
+
+def test_a_process_that_cannot_be_started_is_a_failure(hub, ledger_file):
+    talk = Talk(hub, ledger_file, command=("/nowhere/python",))
+    talk.client.ask(wire.Search(1, Query()))
+    assert talk.next().failure.trouble is Trouble.CRASHED
+    assert not talk.client.is_alive
+
+
+def test_the_process_knows_nothing_of_its_surroundings(hub, talk):
+    talk.client.ask(wire.Search(1, Query()))
+    talk.next()
+    process = psutil.Process(talk.client.pid)
+    assert process.parent().pid == os.getpid()
+    assert process.environ().keys().isdisjoint({"HF_TOKEN", "HTTP_PROXY", "PADDOCK_HOME"})
+    assert os.getsid(process.pid) == process.pid
