@@ -29,6 +29,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import languages, paths
+from app.hub.guard import refuse_network
 from app.markdown.warming import warm
 from app.state.unlocking import Unlocking
 from app.store.database import StoreError
@@ -305,4 +306,5 @@ def _tell(qt: QApplication, error: StoreError) -> int:
 
 
 if __name__ == "__main__":
+    refuse_network()
     sys.exit(main(sys.argv[1:]))

@@ -7,23 +7,8 @@ from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
 
 from app.domain.remote import Choice, Kind, RemoteFile
+from app.hub.names import is_taken
 
-# Never a file that can hold a program: no pickles, no code, no templates of other programs.
-FOLDER_FILES = {
-    "config.json",
-    "generation_config.json",
-    "tokenizer.json",
-    "tokenizer_config.json",
-    "special_tokens_map.json",
-    "added_tokens.json",
-    "vocab.json",
-    "merges.txt",
-    "chat_template.jinja",
-    "chat_template.json",
-    "tokenizer.model",
-    "README.md",
-    "model.safetensors.index.json",
-}
 QUANTIZATION = re.compile(
     r"(?:^|[-_.])"
     r"((?:UD-)?(?:I?Q\d+(?:_[A-Z0-9]+)*|TQ\d_\d|BF16|FP16|F16|F32|MXFP4(?:_MOE)?|NVFP4))"
@@ -35,7 +20,6 @@ PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})", re.ASCI
 NO_MODELS = re.compile(
     r"mmproj|imatrix|(?:^|[-_.])(?:vocab|lora|draft|mtp)(?:[-_.]|$)", re.IGNORECASE
 )
-SAFE = re.compile(r"(?!.*(?:^|/)[.~])[^\x00-\x1f\x7f\\:*?\"<>|]{1,255}")
 
 
 def choices(files: Sequence[RemoteFile], tags: AbstractSet[str], label: str) -> tuple[Choice, ...]:
@@ -54,12 +38,6 @@ def named_first(made: Sequence[Choice], named: str) -> tuple[Choice, ...]:
         for choice in made
     }
     return tuple(sorted(made, key=lambda choice: not is_meant[id(choice)]))
-
-
-def is_safe(path: str) -> bool:
-    """Tell whether a path may be a file's on any disk; the rest is not even shown."""
-    parts = path.split("/")
-    return SAFE.fullmatch(path) is not None and all(parts) and path.isprintable()
 
 
 def _ggufs(files: Iterable[RemoteFile]) -> tuple[Choice, ...]:
@@ -90,12 +68,12 @@ def _folder(files: Iterable[RemoteFile], kind: Kind, label: str) -> tuple[Choice
     weights = _weights([file for file in top if file.path.endswith(".safetensors")])
     if not weights or all(file.path != "config.json" for file in top):
         return ()
-    others = [file for file in top if _goes_along(file.path)]
+    others = [file for file in top if is_taken(file.path) and not _is_other_model(file.path)]
     return (Choice(label, kind, (*others, *weights)),)
 
 
-def _goes_along(path: str) -> bool:
-    return path in FOLDER_FILES or path.upper().startswith(("LICENSE", "LICENCE", "USE_POLICY"))
+def _is_other_model(path: str) -> bool:
+    return path.lower().endswith((".safetensors", ".gguf")) or path.startswith("adapter")
 
 
 def _weights(weights: Sequence[RemoteFile]) -> tuple[RemoteFile, ...]:

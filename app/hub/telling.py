@@ -10,8 +10,8 @@ from huggingface_hub.hf_api import ModelInfo, RepoSibling
 from app.domain.download import Trouble
 from app.domain.remote import Algorithm, Choice, Hit, Kind, RemoteFile, Repository
 from app.hub.addresses import is_repo
-from app.hub.choices import is_safe
 from app.hub.errors import HubError
+from app.hub.names import is_safe
 from app.hub.shapes import bits_of, number
 
 MOST_FILES = 10_000
