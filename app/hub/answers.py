@@ -12,8 +12,8 @@ from app.hub.incoming import Head
 
 _SPAN = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)")
 _DIGESTS = {
-    Algorithm.SHA256: ("X-Linked-ETag", re.compile(r"[0-9a-f]{64}")),
-    Algorithm.GIT_SHA1: ("ETag", re.compile(r"[0-9a-f]{40}")),
+    Algorithm.SHA256: ("x-linked-etag", re.compile(r"[0-9a-f]{64}")),
+    Algorithm.GIT_SHA1: ("etag", re.compile(r"[0-9a-f]{40}")),
 }
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _BUSY = {408, 425, 429}
@@ -56,9 +56,9 @@ def judged(head: Head, file: RemoteFile, start: int) -> Body:
     if head.status not in {200, 206, 416}:
         raise _refused(head, file)
     _check_unchanged(head, file)
-    if "text/html" in head.headers.get("Content-Type", ""):
+    if "text/html" in head.headers.get("content-type", ""):
         raise PassingError(Trouble.CAPTIVE_PORTAL, head)
-    if head.headers.get("Content-Encoding", "identity") not in {"", "identity"}:
+    if head.headers.get("content-encoding", "identity") not in {"", "identity"}:
         raise PassingError(Trouble.NOT_UNDERSTOOD, head, is_odd=True)
     if head.status == 416:
         raise OtherBytesError
@@ -67,7 +67,7 @@ def judged(head: Head, file: RemoteFile, start: int) -> Body:
 
 def check_commit(head: Head, commit: str) -> None:
     """Raise HubError where the Hub says plainly that it gives us another commit."""
-    said = head.told.get("X-Repo-Commit", "")
+    said = head.told.get("x-repo-commit", "")
     if _COMMIT.fullmatch(said) and said != commit:
         raise HubError(Trouble.CHANGED, head.host, f"commit {said}")
 
@@ -80,7 +80,7 @@ def _whole(head: Head, file: RemoteFile, start: int) -> Body:
 
 
 def _ranged(head: Head, file: RemoteFile, start: int) -> Body:
-    span = _SPAN.fullmatch(head.headers.get("Content-Range", "").strip())
+    span = _SPAN.fullmatch(head.headers.get("content-range", "").strip())
     if span is None or int(span[1]) != start:
         raise PassingError(Trouble.NOT_UNDERSTOOD, head, is_odd=True)
     if span[3] not in {"*", str(file.size)} or int(span[2]) >= file.size:
@@ -92,7 +92,7 @@ def _ranged(head: Head, file: RemoteFile, start: int) -> Body:
 
 
 def _length(head: Head) -> int | None:
-    said = head.headers.get("Content-Length", "")
+    said = head.headers.get("content-length", "")
     return int(said) if re.fullmatch(r"\d{1,18}", said, re.ASCII) else None
 
 
@@ -100,7 +100,7 @@ def _check_unchanged(head: Head, file: RemoteFile) -> None:
     """Look at what the Hub says of the file; only what is well formed is taken for something."""
     name, form = _DIGESTS[file.algorithm]
     said = head.told.get(name, "").removeprefix("W/").strip('"')
-    size = head.told.get("X-Linked-Size", "")
+    size = head.told.get("x-linked-size", "")
     is_other = form.fullmatch(said) is not None and said != file.digest
     if is_other or (size.isdecimal() and size != str(file.size)):
         raise HubError(Trouble.CHANGED, file.path, f"{said[:64]}, {size[:20]} bytes")
@@ -118,7 +118,7 @@ def _refused(head: Head, file: RemoteFile) -> HubError:
 
 
 def _denied(head: Head, file: RemoteFile) -> HubError:
-    code, said = head.headers.get("X-Error-Code", ""), head.headers.get("X-Error-Message", "")
+    code, said = head.headers.get("x-error-code", ""), head.headers.get("x-error-message", "")
     message = f"HTTP {head.status} {said}"
     words = said.lower()
     if head.status == 403 and ("licen" in words or "agreement" in words):
@@ -131,7 +131,7 @@ def _denied(head: Head, file: RemoteFile) -> HubError:
 
 def _wait(head: Head) -> float | None:
     """Return how long we are asked to wait, in either form that there is."""
-    said = head.headers.get("Retry-After", "").strip()
+    said = head.headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d{1,9}", said, re.ASCII):
         return float(said)
     try:

@@ -89,7 +89,7 @@ def _get_all(job: Job, hand: Hand, told: Told) -> None:
     with ThreadPoolExecutor(FILES_AT_ONCE, "file") as threads:
         futures = [threads.submit(_get, job, file, hand.order) for file in job.wanted.files]
         try:
-            _tell_until_over(futures, job, partial(_tell, hand, told))
+            _tell_until_over(futures, job, (hand, told))
         finally:
             job.ending.pause()
             threads.shutdown(cancel_futures=True)
@@ -105,19 +105,14 @@ def _get(job: Job, file: RemoteFile, order: int) -> None:
         Getting(job, file).run()
 
 
-def _tell_until_over(
-    futures: list[Future[None]], job: Job, tell: Callable[[Download], None]
-) -> None:
+def _tell_until_over(futures: list[Future[None]], job: Job, listener: tuple[Hand, Told]) -> None:
+    hand, told = listener
     last: Download | None = None
     while True:
         done, left = wait(futures, job.means.patience.tick, FIRST_EXCEPTION)
+        hand.ending.check()
         if (now := job.progress.now()) != last:
-            tell(now)
+            told(now)
             last = now
         if not left or any(future.exception() for future in done):
             return
-
-
-def _tell(hand: Hand, told: Told, now: Download) -> None:
-    hand.ending.check()
-    told(now)

@@ -7,6 +7,7 @@ comes afterwards is written anywhere, and the connection is ended.
 import queue
 import socket
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -25,14 +26,17 @@ LOOK_S = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What an answer says of itself. told is what the Hub said of the file, before the last one."""
+    """What an answer says of itself. told is what the Hub said of the file, before the last one.
+
+    Names of headers are in small letters, each with its last value, whatever bytes that has.
+    """
 
     status: int
-    headers: httpx2.Headers
+    headers: Mapping[str, str]
     host: str
     is_hub: bool
     is_signed: bool
-    told: httpx2.Headers
+    told: Mapping[str, str]
 
 
 class EndOfBody:
@@ -112,19 +116,19 @@ class Incoming:
         finally:
             answer.close()
 
-    def _head(self, answer: httpx2.Response, told: httpx2.Headers) -> Head:
+    def _head(self, answer: httpx2.Response, told: Mapping[str, str]) -> Head:
         request = answer.request
         return Head(
             status=answer.status_code,
-            headers=answer.headers,
+            headers=_plain(answer.headers),
             host=request.url.host,
             is_hub=self._source.is_hub(request.url),
             is_signed="Authorization" in request.headers,
             told=told,
         )
 
-    def _opened(self, url: httpx2.URL, start: int) -> tuple[httpx2.Response, httpx2.Headers]:
-        told = httpx2.Headers()
+    def _opened(self, url: httpx2.URL, start: int) -> tuple[httpx2.Response, Mapping[str, str]]:
+        told: dict[str, str] = {}
         for _ in range(MOST_REDIRECTS):
             headers = self._source.headers(url, start)
             request = self._client.build_request("GET", url, headers=headers)
@@ -134,7 +138,7 @@ class Incoming:
                 answer.close()
                 raise _LeftError
             if self._source.is_hub(url):
-                told.update(answer.headers)
+                told.update(_plain(answer.headers))
             if answer.status_code not in _REDIRECTS:
                 return answer, told
             url = _onward(answer, url)
@@ -151,7 +155,7 @@ class Incoming:
 
 def _onward(answer: httpx2.Response, url: httpx2.URL) -> httpx2.URL:
     """Return where an answer sends us, if that is a place on the web and not less safe."""
-    said = answer.headers.get("Location", "")
+    said = _plain(answer.headers).get("location", "")
     try:
         onward = url.join(said)
     except (httpx2.InvalidURL, ValueError) as error:
@@ -162,12 +166,18 @@ def _onward(answer: httpx2.Response, url: httpx2.URL) -> httpx2.URL:
     return onward
 
 
+def _plain(headers: httpx2.Headers) -> dict[str, str]:
+    """Return headers as text; httpx2's own fails on bytes that are none."""
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers.raw}
+
+
 def _named(error: Exception, host: str) -> Exception:
     """Return what the network's error means; what is none of the network's stays what it is."""
-    if isinstance(error, HubError):
-        return error
     if isinstance(error, httpx2.ReadTimeout):
         return HubError(Trouble.SLOW, host, "ReadTimeout")
     if isinstance(error, httpx2.HTTPError | OSError):
         return unreached(error, host)
+    if isinstance(error, ValueError | httpx2.InvalidURL):
+        # What a header says can make httpx2 itself fail.
+        return HubError(Trouble.NOT_UNDERSTOOD, host, f"{type(error).__name__}: {error}")
     return error

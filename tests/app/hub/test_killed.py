@@ -1,0 +1,107 @@
+"""Downloads that are killed in the midst, and Paddocks that want the same thing at once."""
+
+import time
+from random import Random
+
+import pytest
+
+from app.domain.download import Stage, Trouble
+from tests.helpers.fetching import Telling, got, hand, wanted_of
+from tests.helpers.fetching_process import fetching
+
+KILLS = 50
+MB = 1_000_000
+SIZE = 6 * MB
+WEIGHTS = Random(7).randbytes(SIZE)  # noqa: S311 - the same ones each time
+BLOB = "/repos/"
+WAIT_S = 60
+
+
+@pytest.fixture
+def repo(hub):
+    return hub.add("some/model", {"config.json": b"{}", "model.safetensors": WEIGHTS})
+
+
+@pytest.fixture
+def models(tmp_path):
+    return tmp_path / "models"
+
+
+def _until(is_so):
+    end = time.monotonic() + WAIT_S
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.002)
+
+
+def _weights(models):
+    return (models / "some" / "model" / "model.safetensors").read_bytes()
+
+
+def test_fifty_kills_cost_at_most_a_megabyte_each(hub, repo, models):
+    wanted, chance = wanted_of(repo), Random(50)  # noqa: S311 - the same ones each time
+    slow = hub.fault(BLOB, "slow", arg=8 * MB, times=-1)
+    for kill in range(KILLS):
+        goal = (kill + 1) * SIZE // (KILLS + 2) + chance.randrange(50_000)
+        with fetching(hub, wanted, models) as (process, _ends):
+            _until(lambda goal=goal: _furthest(hub) >= goal)
+            process.kill()
+    hub.faults.remove(slow)
+    assert got(hub, wanted, models).stage is Stage.DONE
+    assert _weights(models) == WEIGHTS
+    assert _again(hub) <= MB
+    assert len(hub.asked(BLOB)) > KILLS // 2
+
+
+def _furthest(hub):
+    """Return up to where bytes were sent at all."""
+    return max((seen.start + seen.sent for seen in hub.asked(BLOB)), default=0)
+
+
+def _again(hub):
+    """Return the most that was sent again, after any of the kills."""
+    most = furthest = 0
+    for seen in hub.asked(BLOB):
+        most = max(most, furthest - seen.start)
+        furthest = max(furthest, seen.start + seen.sent)
+    return most
+
+
+def test_two_paddocks_get_a_model_once(hub, repo, models):
+    wanted = wanted_of(repo)
+    hub.fault(BLOB, "slow", arg=8 * MB, times=-1)
+    with (
+        fetching(hub, wanted, models) as (_one, first),
+        fetching(hub, wanted, models) as (_other, second),
+    ):
+        ends = [first.recv(), second.recv()]
+    assert [end.stage for end in ends] == [Stage.DONE, Stage.DONE]
+    assert _weights(models) == WEIGHTS
+    assert (len(hub.asked(BLOB)), len(hub.asked("config.json"))) == (1, 1)
+    assert sorted(each.name for each in models.iterdir()) == ["some"]
+
+
+def test_who_waits_sees_how_far_the_other_is_and_goes_on_when_it_is_killed(hub, repo, models):
+    hub.fault(BLOB, "stall", at=2 * MB)
+    with fetching(hub, wanted_of(repo), models) as (process, _ends):
+        _until(lambda: _furthest(hub) >= 2 * MB)
+        told = Telling(lambda download: download.done_bytes > MB and process.kill())
+        end = got(hub, wanted_of(repo), models, told=told)
+    assert end.stage is Stage.DONE
+    assert _weights(models) == WEIGHTS
+    assert any(download.done_bytes > MB for download in told[:2])
+    assert sum(seen.sent for seen in hub.asked(BLOB)) <= SIZE + MB
+
+
+def test_who_cancels_leaves_what_another_one_gets(hub, repo, models):
+    hub.fault(BLOB, "slow", arg=8 * MB, times=-1)
+    stopping = hand()
+    with fetching(hub, wanted_of(repo), models) as (_process, ends):
+        _until(lambda: _furthest(hub) >= MB)
+        told = Telling(lambda download: download.done_bytes > MB and stopping.ending.cancel())
+        end = got(hub, wanted_of(repo), models, told=told, hand=stopping)
+        assert end.failure.trouble is Trouble.CANCELLED
+        assert ends.recv().stage is Stage.DONE
+    assert _weights(models) == WEIGHTS
+    assert len(hub.asked(BLOB)) == 1
+    assert sorted(each.name for each in models.iterdir()) == ["some"]
