@@ -3,9 +3,11 @@
 import argparse
 import io
 import json
+import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn, override
 
@@ -13,12 +15,14 @@ import msgspec
 import numpy as np
 
 from engine import blas
+from engine.conversion import Converted, Step, converting
 from engine.errors import BadRequestError, EngineError
 from engine.loading import at_home, open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
 from engine.model import Model, Wish
 from engine.outline import outline
 from engine.packed_cache import GROUPS
+from engine.quantization import Packing
 from engine.reply import Piece, Reply
 from engine.starter import PIN
 from engine.summary import Facts, checked_context, summary
@@ -249,6 +253,57 @@ def bench(wanted: argparse.Namespace) -> None:
         print(f"{name:16} {json.dumps(value)}")
 
 
+def convert(wanted: argparse.Namespace) -> None:
+    """Convert a Hugging Face folder or a GGUF file to an MLX folder of a few bits a weight."""
+    how = Packing(wanted.group_size, wanted.bits)
+    steps = converting(path_of(wanted.source), wanted.target, how)
+    with _ended_as_by_ctrl_c(), closing(steps):
+        made = _told_steps(steps, wanted)
+    tried = made.tried
+    facts = {
+        "bytes": made.bytes,
+        "perplexity": tried.perplexity,
+        "source_perplexity": tried.source_perplexity,
+    }
+    if wanted.json:
+        warning = None if tried.warning is None else str(tried.warning)
+        done = {"stage": "done", "done": made.bytes, "total": made.bytes, "path": str(made.path)}
+        print(json.dumps(done | facts | {"warning": warning}), flush=True)
+        return
+    for name, value in facts.items():
+        print(f"{name:24} {value:,}" if type(value) is int else f"{name:24} {value}")
+    if tried.warning is not None:
+        _complain(str(tried.warning))
+
+
+def _told_steps(steps: Generator[Step, None, Converted], wanted: argparse.Namespace) -> Converted:
+    """Take the steps to their end; each hundredth of a stage is told."""
+    told: tuple[str, int] | None = None
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as ended:
+            return ended.value
+        share = step.stage, 100 * step.done // max(step.total, 1)
+        if share == told:
+            continue
+        told = share
+        if wanted.json:
+            print(json.dumps(asdict(step)), flush=True)
+        elif share[1] % 10 == 0:
+            print(f"{step.stage}: {share[1]} %", flush=True)
+
+
+@contextmanager
+def _ended_as_by_ctrl_c() -> Generator[None]:
+    """Have what ends a process politely end it as Ctrl-C does: cleaning up."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def _unwritten(error: OSError) -> int:
     """Tell why output cannot be written, unless who read it has gone; return the exit code."""
     # What a command reads, and where it saves, has a name.
@@ -391,7 +446,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m engine", description="Llama on MLX, in the terminal.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
-    for run in (chat, generate, logits, info, perplexity, bench):
+    for run in (chat, generate, logits, info, perplexity, bench, convert):
         command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         _ARGUMENTS[run.__name__](command)
@@ -496,6 +551,16 @@ def _bench_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true")
 
 
+def _convert_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", metavar="SOURCE", help=MODEL)
+    command.add_argument("target", metavar="TARGET", type=at_home, help="a folder to be made")
+    command.add_argument("--bits", type=int, choices=[4, 5, 6, 8], default=4, help="of each weight")
+    command.add_argument(
+        "--group-size", type=int, choices=[32, 64, 128], default=64, help="how many share a scale"
+    )
+    command.add_argument("--json", action="store_true", help="write one object a line")
+
+
 _ARGUMENTS = {
     "chat": _chat_arguments,
     "generate": _generate_arguments,
@@ -503,6 +568,7 @@ _ARGUMENTS = {
     "info": _info_arguments,
     "perplexity": _perplexity_arguments,
     "bench": _bench_arguments,
+    "convert": _convert_arguments,
 }
 
 

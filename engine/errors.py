@@ -7,6 +7,7 @@ EngineError
 │   ├── DamagedModelError    it is cut off or its numbers contradict each other
 │   └── UnsupportedModelError  it is whole, but not a kind that Paddock runs
 ├── AdapterError             the adapter cannot be used with this model
+├── ConversionError          a model cannot be converted, or not to there
 ├── TooLargeError            the model needs more memory than there is
 ├── NoRoomError              the conversation does
 ├── TemplateError            the model's chat template cannot be rendered
@@ -101,6 +102,14 @@ class AdapterError(EngineError):
                 fault=_short(fault),
             )
         )
+
+
+class ConversionError(EngineError):
+    """A model that cannot be converted. fault completes 'because …'."""
+
+    def __init__(self, path: Path, fault: Said | str) -> None:
+        fault = fault if isinstance(fault, Said) else _short(fault)
+        super().__init__(said("{name} cannot be converted: {fault}.", name=path.name, fault=fault))
 
 
 class TooLargeError(EngineError):

@@ -4,6 +4,7 @@ There are two kinds: `gpt2` is byte-level BPE with merges; `llama` is sentencepi
 Richardson 2018, arXiv 1808.06226) with a score for each token.
 """
 
+import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -54,13 +55,7 @@ def read_words(facts: Facts, tokens: list[str]) -> Words:
 
     Raises DamagedModelError or UnsupportedModelError.
     """
-    kind = facts.needed("tokenizer.ggml.model", str)
-    if kind not in {"gpt2", "llama"}:
-        raise UnsupportedModelError(facts.path, f"its tokenizer is of the kind {kind!r}")
-    vocabulary = _vocabulary(facts, tokens, LLAMA_IDS if kind == "llama" else {})
-    said, begins = (_gpt2 if kind == "gpt2" else _sentencepiece)(facts, vocabulary)
-    begins = facts.otherwise("tokenizer.ggml.add_bos_token", begins)
-    first = vocabulary.parts.get("bos_token_id") if begins else None
+    said, vocabulary, first = _read(facts, tokens)
     try:
         tokenizer = Tokenizer(said, len(vocabulary.tokens), first=first)
     except ValueError as error:
@@ -76,6 +71,64 @@ def read_words(facts: Facts, tokens: list[str]) -> Words:
             "eos_token": vocabulary.texts("eos_token_id"),
         },
     )
+
+
+def tokenizer_json(facts: Facts, tokens: list[str]) -> tuple[Json, int | None]:
+    """Write a whole tokenizer.json, and tell the id that begins every prompt, if one does.
+
+    Raises DamagedModelError or UnsupportedModelError.
+    """
+    said, _, first = _read(facts, tokens)
+    whole: dict[str, object] = {"version": "1.0", "truncation": None, "padding": None}
+    whole["normalizer"] = None
+    byte_level = "pre_tokenizer" in said
+    whole |= {
+        "pre_tokenizer": None,
+        "post_processor": None if first is None else _beginning_with(tokens[first], first),
+        "decoder": _BYTE_DECODER if byte_level else _piece_decoder(said),
+    }
+    return {**whole, **said}, first
+
+
+_BYTE_DECODER: Json = {
+    "type": "ByteLevel",
+    "add_prefix_space": False,
+    "trim_offsets": True,
+    "use_regex": True,
+}
+
+
+def _piece_decoder(said: Json) -> Json:
+    steps: list[Json] = [
+        {"type": "Replace", "pattern": {"String": SPACE}, "content": " "},
+        {"type": "ByteFallback"},
+        {"type": "Fuse"},
+    ]
+    if '"Prepend"' in json.dumps(said["normalizer"]):
+        steps.append({"type": "Strip", "content": " ", "start": 1, "stop": 0})
+    return {"type": "Sequence", "decoders": steps}
+
+
+def _beginning_with(token: str, index: int) -> Json:
+    begin: Json = {"SpecialToken": {"id": token, "type_id": 0}}
+    a, b = ({"Sequence": {"id": name, "type_id": 0}} for name in "AB")
+    return {
+        "type": "TemplateProcessing",
+        "single": [begin, a],
+        "pair": [begin, a, b],
+        "special_tokens": {token: {"id": token, "ids": [index], "tokens": [token]}},
+    }
+
+
+def _read(facts: Facts, tokens: list[str]) -> tuple[Json, _Vocabulary, int | None]:
+    """Give what a tokenizer.json says, the vocabulary, and the id that begins every prompt."""
+    kind = facts.needed("tokenizer.ggml.model", str)
+    if kind not in {"gpt2", "llama"}:
+        raise UnsupportedModelError(facts.path, f"its tokenizer is of the kind {kind!r}")
+    vocabulary = _vocabulary(facts, tokens, LLAMA_IDS if kind == "llama" else {})
+    said, begins = (_gpt2 if kind == "gpt2" else _sentencepiece)(facts, vocabulary)
+    begins = facts.otherwise("tokenizer.ggml.add_bos_token", begins)
+    return said, vocabulary, vocabulary.parts.get("bos_token_id") if begins else None
 
 
 def _vocabulary(facts: Facts, tokens: list[str], usual: Mapping[str, int]) -> _Vocabulary:
