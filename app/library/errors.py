@@ -54,3 +54,7 @@ class UnreadError(LibraryError):
                 error=fault,
             )
         )
+
+
+class UnknownModelError(LibraryError):
+    """What was typed names no model, or several."""

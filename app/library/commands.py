@@ -1,0 +1,190 @@
+"""What can be done with models in the terminal. Each gives its exit code."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from tqdm import tqdm
+
+from app.domain.local_model import Health, LocalModel, Origin, Use, Verdict
+from app.domain.sizes import size
+from app.library.errors import LibraryError, UnknownModelError
+from app.library.shelf import Shelf, Told
+
+WHOSE = {
+    Origin.OURS: "Paddock",
+    Origin.HUGGING_FACE: "Hugging Face cache",
+    Origin.LM_STUDIO: "LM Studio",
+    Origin.OLLAMA: "Ollama",
+    Origin.FOLDER: "folder",
+}
+
+
+def list_models(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """List the models of this computer, those that run first."""
+    with _bar("Looking at models", "model") as told:
+        models = shelf.inspected(told)
+    if wanted.all:
+        models = (*models, *shelf.hidden())
+    if wanted.json:
+        told_of = [msgspec.to_builtins(model, enc_hook=str) for model in models]
+        print(json.dumps(told_of, ensure_ascii=False, indent=1))
+        return 0
+    if not models:
+        print("There are no models on this computer yet.")
+    for line in _table([_row(model) for model in models]):
+        print(line)
+    return 0
+
+
+def verify(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """Read models whole and compare them with what they have to be."""
+    names: Sequence[str] = wanted.models
+    models = [_named(shelf, name) for name in names] or list(shelf.listed())
+    code = 0
+    for model in models:
+        with _bar(model.name, "B") as told:
+            verdict = shelf.verify(model.path, told)
+        if verdict is not None:
+            print(f"{model.name}: {_verdict(verdict)}")
+            code = max(code, int(verdict.health is Health.DAMAGED))
+    return code
+
+
+def remove(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """Remove a model that Paddock got; those of other programs stay."""
+    model = _named(shelf, wanted.model)
+    if not wanted.yes and not _is_sure(f"Remove {model.name} ({size(model.bytes)})?"):
+        return 1
+    shelf.remove(model.path)
+    print(f"{model.name} is removed, which gives back {size(model.bytes)}.")
+    return 0
+
+
+def rename(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """Call a model by another name; its files stay as they are."""
+    shelf.rename(_named(shelf, wanted.model).path, wanted.name)
+    return 0
+
+
+def hide(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """List a model no more; its files stay as they are."""
+    shelf.unlist(_named(shelf, wanted.model).path)
+    return 0
+
+
+def show(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """List a hidden model again."""
+    shelf.relist(_named(shelf, wanted.model).path)
+    return 0
+
+
+def folders(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """Tell in which folders of yours models are looked for, or change that."""
+    if wanted.add is not None:
+        shelf.add_folder(wanted.add)
+    elif wanted.forget is not None:
+        if wanted.forget.absolute() not in shelf.folders:
+            raise LibraryError(f"{wanted.forget} is none of the folders that you added.")
+        shelf.forget_folder(wanted.forget)
+    else:
+        for folder in shelf.folders:
+            print(folder if folder.is_dir() else f"{folder} (not there now)")
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Shelf, argparse.Namespace], int]] = {
+    "list": list_models,
+    "verify": verify,
+    "remove": remove,
+    "rename": rename,
+    "hide": hide,
+    "show": show,
+    "folders": folders,
+}
+
+
+def _named(shelf: Shelf, typed: str) -> LocalModel:
+    """Find the model that is meant: by its path, its name, or its repository."""
+    models = (*shelf.listed(), *shelf.hidden())
+    if typed:
+        path = Path(typed).expanduser().absolute()
+        found = [model for model in models if model.path == path]
+        found = found or [model for model in models if typed.casefold() in _names(model)]
+    else:
+        found = []
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UnknownModelError(
+            f"There is no model {typed} here. “python -m app.library list” names them all."
+        )
+    several = "\n".join(f"  {model.path}" for model in found)
+    raise UnknownModelError(
+        f"There are {len(found)} models {typed}; name one by its path:\n{several}"
+    )
+
+
+def _names(model: LocalModel) -> set[str]:
+    repo, packed = model.repo.casefold(), model.quantization.casefold()
+    return {model.name.casefold(), model.path.name.casefold(), repo, f"{repo}:{packed}"} - {""}
+
+
+def _row(model: LocalModel) -> tuple[str, ...]:
+    runs = {Use.LLAMA: "Llama", Use.OTHER: model.architecture}.get(model.use, "does not run")
+    return (
+        model.name,
+        model.quantization,
+        size(model.bytes),
+        f"{model.context:,} tokens" if model.context else "",
+        runs,
+        WHOSE[model.origin],
+        model.reason,
+    )
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Write rows in columns; what is told last may be as long as it is."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths[-1:] = [0]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _verdict(verdict: Verdict) -> str:
+    if verdict.health is Health.UNKNOWN:
+        return "nobody says what its files have to be, so there is nothing to compare them with."
+    if verdict.health is Health.WHOLE:
+        return "whole."
+    faults = [f"{name} is damaged" for name in verdict.damaged]
+    faults += [f"{name} is missing" for name in verdict.missing]
+    return ", ".join(faults) + ". Remove the model and get it again."
+
+
+def _is_sure(question: str) -> bool:
+    if not sys.stdin.isatty():
+        raise UnknownModelError("Nobody is there to be asked. Add --yes to remove it all the same.")
+    try:
+        return input(f"{question} [y/N] ").strip().casefold() in {"y", "yes"}
+    except EOFError:
+        return False
+
+
+@contextmanager
+def _bar(about: str, unit: str) -> Generator[Told]:
+    """Show how far something is, in a terminal; tell nothing elsewhere."""
+    with tqdm(
+        desc=about, unit=unit, unit_scale=unit == "B", leave=False, file=sys.stderr, disable=None
+    ) as bar:
+
+        def told(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield told
