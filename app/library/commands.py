@@ -125,7 +125,7 @@ def _named(shelf: Shelf, typed: str) -> LocalModel:
         )
     several = "\n".join(f"  {model.path}" for model in found)
     raise UnknownModelError(
-        f"There are {len(found)} models {typed}; name one by its path:\n{several}"
+        f"There are {len(found)} models {typed}. Name one by its path:\n{several}"
     )
 
 
