@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 
 import pytest
 
@@ -148,6 +149,7 @@ def test_what_is_typed_wrong_is_one_sentence(typed, capsys):
 def in_terminal(*arguments):
     """Run a command whose complaints go to a terminal; return its code and what stood there."""
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
     command = [sys.executable, "-m", "app.library", *arguments]
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=theirs, check=False
