@@ -69,6 +69,11 @@ def downloads_file(home: Path) -> Path:
     return home / "downloads.json"
 
 
+def ledger_file(home: Path) -> Path:
+    """Return the file that has a line for every connection that was made."""
+    return home / "network.jsonl"
+
+
 def kept_folder(home: Path) -> Path:
     """Return where the engine keeps what models have read."""
     return home / "kept"

@@ -7,9 +7,12 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from app.bridge.answerer import EngineAnswerer, keep_in
+from app.bridge.hub import ProcessHub
+from app.domain.fit import Computer
+from app.hub.client import Means
+from app.library.shelf import Shelf
 from app.library.starter import starter_dials, starter_file
 from app.paths import (
     backups_folder,
@@ -17,6 +20,7 @@ from app.paths import (
     database_file,
     downloads_file,
     kept_folder,
+    ledger_file,
     models_folder,
     translations,
 )
@@ -38,17 +42,18 @@ from app.state.folders import Folders
 from app.state.getting import Getting
 from app.state.history_lock import HistoryLock
 from app.state.hub import Hub
-from app.state.hub_away import HubAway
 from app.state.kept import Kept
 from app.state.language import Language
+from app.state.library import Library
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.presets import Presets
-from app.state.reach import Reach, Tokens
+from app.state.reach import Reach
 from app.state.recorder import Recorder
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
+from app.state.shelf import Shelf as AnyShelf
 from app.state.state import State
 from app.state.trash import Trash
 from app.state.trying import Trying
@@ -63,6 +68,7 @@ from app.store.folders import FolderStore
 from app.store.home import Home
 from app.store.keychain import system_keychain
 from app.store.lock import Lock, LockedError
+from app.store.model_use import ModelUse
 from app.store.opening import open_database
 from app.store.presets import PresetStore
 from app.store.search import Finder
@@ -94,6 +100,15 @@ class Unlocked:
         return self.key is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """This computer: the models that are on it, what it can hold, and whom it asks for others."""
+
+    shelf: AnyShelf
+    computer: Callable[[], Computer]
+    hub: Hub
+
+
 class App:
     """The whole app, window and all, until it is closed."""
 
@@ -105,7 +120,7 @@ class App:
         database: Database,
         answerer: Answerer | None = None,
         *,
-        hub: Hub | None = None,
+        here: Here | None = None,
     ) -> None:
         self._home = home = unlocked.home
         self._database = database
@@ -133,6 +148,8 @@ class App:
             starter_file(home.folder),
             starter_dials=starter_dials(),
         )
+        here = here or here_at(home.folder)
+        self.library = self._library_of(here)
         self.exchange = Exchange(
             database_file(home.folder),
             self.recorder,
@@ -143,7 +160,6 @@ class App:
         self.lock = HistoryLock(
             home.folder, unlocked.key, notices=self.notices, read_only=database.read_only
         )
-        self.kept = Kept(self._answerer, self.settings, self.notices, locked=unlocked.locked)
         self.chat = Chat(
             self._answerer,
             self.models,
@@ -174,7 +190,7 @@ class App:
             leave_then=self._leave_then,
         )
         self.aloud = Aloud(Voice(reader()), self.chat, self.notices)
-        self.getting = self._getting(hub or HubAway())
+        self.getting = self._getting(here)
         self._connect()
         self.window = MainWindow(
             State(
@@ -190,20 +206,21 @@ class App:
                 Language(home.folder, translations(), self.notices),
                 self.notices,
                 self.outbox,
-                self.kept,
+                Kept(self._answerer, self.settings, self.notices, locked=unlocked.locked),
                 self.safety,
                 self.trash,
                 self.exchange,
                 self.lock,
                 self.aloud,
                 self.why,
+                self.library,
                 self.getting,
             )
         )
         self._live_with_system()
 
-    def _getting(self, hub: Hub) -> Getting:
-        self._hub = hub
+    def _getting(self, here: Here) -> Getting:
+        self._hub = hub = here.hub
         folder, queue = models_folder(self._home.folder), downloads_file(self._home.folder)
         downloads = Downloads(hub, DownloadQueue(queue), folder, outbox=self.outbox)
         return Getting(
@@ -213,11 +230,11 @@ class App:
                 downloads,
                 self.models,
                 notices=self.notices,
-                look_at=partial(computer, folder),
+                look_at=here.computer,
             ),
             downloads,
             Arriving(downloads, self.models, self.draft, chat=self.chat, notices=self.notices),
-            Reach(hub, self.settings, cast("Callable[[], Tokens]", system_keychain)),
+            Reach(hub, self.settings, system_keychain),
         )
 
     def start(self, model: Path | None = None) -> None:
@@ -250,6 +267,7 @@ class App:
         self._hub.close()
         self.comparing.end()
         self.chat.close()
+        self.library.close()
         self.outbox.close()
         self._answerer.close()
         self.safety.close()
@@ -272,11 +290,23 @@ class App:
         if self.outbox.may_end(tr("Restart and lose it"), partial(self.window.lose_and, act)):
             act()
 
+    def _on_library(self) -> None:
+        if self.library.looked:
+            self.models.learn(self.library.listed)
+
     def _on_restart_wanted(self) -> None:
         # A window that stays open after all is not to start again when it is closed later.
         self.restart_wanted = self.window.quitting.quit_now()
         if not self.restart_wanted:
             self.safety.stay()
+
+    def _library_of(self, here: Here) -> Library:
+        users = ModelUse(self._database)
+        library = Library(here.shelf, self.notices, computer=here.computer, users=users)
+        library.changed.connect(self._on_library)
+        library.removed.connect(self.models.forget)
+        self.models.opened.connect(library.note_use)
+        return library
 
     def _connect(self) -> None:
         self.safety.restart_wanted.connect(self._on_restart_wanted)
@@ -299,13 +329,20 @@ class App:
         self.trash.removed.connect(self.conversations.forget_undo)
 
 
+def here_at(home: Path) -> Here:
+    """Return what there is on this computer, with a home's own models."""
+    models = models_folder(home)
+    hub = ProcessHub(Means(ledger_file(home)), models)
+    return Here(Shelf(home), partial(computer, models), hub)
+
+
 def build(
     home: Path,
     answerer: Answerer | None = None,
     *,
     model: Path | None = None,
     unlocked: Unlocked | None = None,
-    hub: Hub | None = None,
+    here: Here | None = None,
 ) -> App:
     """Build the app on what is kept at home; the engine answers unless someone else is given.
 
@@ -320,7 +357,7 @@ def build(
             database_file(home), Backups(backups_folder(home), kept.key), damaged_folder(home)
         )
         opened.enter_context(closing(database))
-        app = App(kept, database, answerer, hub=hub)
+        app = App(kept, database, answerer, here=here)
         opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
     for sentence in filter(None, (kept.report, report)):

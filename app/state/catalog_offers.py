@@ -190,7 +190,7 @@ class CatalogOffers(Offers):
             need,
             computer,
             min(self.context, entry.shape.context),
-            speed(entry.bytes_per_token(), computer),
+            entry.speed(computer),
             entry.licence,
         )
         strengths = tuple(tr(STRENGTHS[each]) for each in entry.strengths)

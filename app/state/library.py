@@ -1,6 +1,7 @@
 """`Library`: the models on this computer, as they are known now; looking is done beside."""
 
 import sys
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -17,11 +18,15 @@ from app.domain.local_model import LocalModel, Origin, Use, Verdict
 from app.domain.names import on_one_line
 from app.library.errors import LibraryError
 from app.state.notices import Notice, Notices
+from app.state.refusals import found
 from app.state.shelf import Shelf
+from app.store.model_use import ModelUse
 from app.words import tr
 
 # Whether a model fits is told for a conversation of so many tokens.
 USUAL_CONTEXT = 8192
+# What is looked into is shown so often meanwhile.
+SHOW_S = 0.5
 # A window that is often come back to is not looked for each time.
 LEAST_S = 10.0
 
@@ -39,6 +44,7 @@ class _Seen(NamedTuple):
     models: tuple[LocalModel, ...]
     folders: tuple[Path, ...]
     computer: Computer | None
+    is_last: bool = False
 
 
 class Library(QObject):
@@ -66,11 +72,11 @@ class Library(QObject):
         notices: Notices,
         *,
         computer: Callable[[], Computer] | None = None,
-        chats_with: Callable[[Path], int] = lambda _: 0,
+        users: ModelUse | None = None,
     ) -> None:
         super().__init__()
         self._shelf, self._notices = shelf, notices
-        self._ask_computer, self.chats_with = computer, chats_with
+        self._ask_computer, self._users = computer, users
         self._looker = ThreadPoolExecutor(1, "library")
         self._reader = ThreadPoolExecutor(1, "verifying")
         self._closed = self._stops = False
@@ -102,6 +108,11 @@ class Library(QObject):
         """Return the models that the user did not hide, the best first."""
         return tuple(each for each in self.models if not each.unlisted)
 
+    @property
+    def hidden(self) -> tuple[LocalModel, ...]:
+        """Return the models that the user hid."""
+        return tuple(each for each in self.models if each.unlisted)
+
     def at(self, path: Path) -> LocalModel | None:
         """Return what is known of the model at a path."""
         return self._by_path.get(path)
@@ -118,6 +129,12 @@ class Library(QObject):
         need = self.need_of(model)
         return None if need is None or self.computer is None else fit(need, self.computer)
 
+    def chats_with(self, path: Path) -> int:
+        """Count the conversations that this model answers and no other."""
+        if self._users is None:
+            return 0
+        return found(self._notices, partial(self._users.chats_with, path), otherwise=0)
+
     @Slot()
     def look(self) -> None:
         """Look at disks anew."""
@@ -126,7 +143,7 @@ class Library(QObject):
     @Slot()
     def look_again(self) -> None:
         """Look anew where that was not done a moment ago."""
-        if not self.looking and _now() - self._looked_at > LEAST_S:
+        if not self.looking and time.monotonic() - self._looked_at > LEAST_S:
             self.look()
 
     def add_folder(self, folder: Path) -> None:
@@ -207,18 +224,42 @@ class Library(QObject):
             self.changed.emit()
 
     def _see(self, act: Callable[[], object]) -> None:
+        """Do something, tell at once what there is, and then what is in it."""
         seen = None
         try:
             act()
         except LibraryError as error:
             self._refused.emit(str(error))
         try:
-            computer = None if self._ask_computer is None else self._ask_computer()
-            seen = _Seen(self._shelf.models(), self._shelf.folders, computer)
+            seen = self._seen_now()
+            self._seen.emit(seen)
+            self._shelf.inspected(self._show_further(), self._is_waited_for)
+            seen = self._seen_now()
         except LibraryError as error:
             self._refused.emit(str(error))
         finally:
-            self._seen.emit(seen)
+            self._seen.emit(None if seen is None else seen._replace(is_last=True))
+
+    def _seen_now(self) -> _Seen:
+        computer = None if self._ask_computer is None else self._ask_computer()
+        models = (*self._shelf.listed(), *self._shelf.hidden())
+        return _Seen(models, self._shelf.folders, computer)
+
+    def _show_further(self) -> Callable[[int, int], None]:
+        """Return what shows, now and then, what was looked into."""
+        shown = time.monotonic()
+
+        def told(done: int, _many: int) -> None:
+            nonlocal shown
+            if done and time.monotonic() - shown > SHOW_S:
+                self._seen.emit(self._seen_now())
+                shown = time.monotonic()
+
+        return told
+
+    def _is_waited_for(self) -> bool:
+        """Tell whether something else is to be done first; it goes on with what is left here."""
+        return self._closed or self._looks > 1
 
     def _remove(self, path: Path) -> None:
         self._shelf.remove(path)
@@ -238,14 +279,15 @@ class Library(QObject):
 
     @Slot(object)
     def _on_seen(self, seen: _Seen | None) -> None:
-        self._looks -= 1
-        if seen is not None:
-            self._looked_at, self.looked = _now(), True
+        is_last = seen is None or seen.is_last
+        self._looks -= is_last
+        # What was asked for since is shown already, and not seen yet.
+        if seen is not None and self._looks <= (not is_last):
+            self._looked_at, self.looked = time.monotonic(), True
             self.folders, self.computer = seen.folders, seen.computer
-            # What was asked for since is shown already, and not seen yet.
-            if not self._looks:
-                self._become(seen.models)
-        self.changed.emit()
+            self._become(seen.models)
+        else:
+            self.changed.emit()
 
     def _become(self, models: tuple[LocalModel, ...]) -> None:
         self.models = models
@@ -289,10 +331,6 @@ def _renamed(model: LocalModel, path: Path, name: str) -> LocalModel:
 
 def _unlisted(model: LocalModel, path: Path) -> LocalModel:
     return replace(model, unlisted=True) if model.path == path else model
-
-
-def _now() -> float:
-    return datetime.now(UTC).timestamp()
 
 
 def _surprise(done: Future[None]) -> None:

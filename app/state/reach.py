@@ -29,6 +29,7 @@ class Tokens(Protocol):
         """Tell whether the system has one."""
         ...
 
+    @property
     def hub_token(self) -> str | None:
         """Give the token, None where there is none or it cannot be had."""
         ...
@@ -37,8 +38,8 @@ class Tokens(Protocol):
         """Keep a token. Raises StoreError where the system does not."""
         ...
 
-    def forget_hub_token(self) -> None:
-        """Keep it no more."""
+    def forget_hub_token(self) -> bool:
+        """Keep it no more; tell whether that could be done."""
         ...
 
 
@@ -65,7 +66,7 @@ class Reach(QObject):
         settings.changed.connect(self._on_settings_changed)
         self._tell()
         if settings.now.hub_token_kept:
-            self._work.begin(lambda: tokens().hub_token(), self._on_token_read)
+            self._work.begin(lambda: tokens().hub_token, self._on_token_read)
 
     @property
     def busy(self) -> bool:

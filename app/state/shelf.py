@@ -19,8 +19,18 @@ class Shelf(Protocol):
         """Return the folders that the user added, be they there or not."""
         ...
 
-    def models(self) -> tuple[LocalModel, ...]:
-        """Look at all models, the best first."""
+    def listed(self) -> tuple[LocalModel, ...]:
+        """Return what is there, quickly, the best first; some may not be inspected yet."""
+        ...
+
+    def hidden(self) -> tuple[LocalModel, ...]:
+        """Return the models that the user does not want to see."""
+        ...
+
+    def inspected(
+        self, told: Callable[[int, int], None], stopped: Callable[[], bool]
+    ) -> tuple[LocalModel, ...]:
+        """Look into what is not known yet, telling how many of how many are, and return all."""
         ...
 
     def add_folder(self, folder: Path) -> None:

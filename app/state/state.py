@@ -14,6 +14,7 @@ from app.state.getting import Getting
 from app.state.history_lock import HistoryLock
 from app.state.kept import Kept
 from app.state.language import Language
+from app.state.library import Library
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -47,4 +48,5 @@ class State:
     lock: HistoryLock
     aloud: Aloud
     why: Why
+    library: Library
     getting: Getting

@@ -2,15 +2,12 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.state.aloud import Aloud
-from app.state.chat import Chat
-from app.state.comparing import Comparing
-from app.state.draft import Draft
-from app.state.notices import Notices
+from app.state.state import State
 from app.state.why import Why
 from app.theme import MARGIN, MEASURE, Theme
 from app.views.compare_pane import ComparePane
@@ -30,16 +27,23 @@ FIND_MARGIN = 20
 
 
 class ChatPane(QWidget):
-    """Everything that belongs to the open conversation."""
+    """Everything that belongs to the open conversation.
 
-    def __init__(
-        self, chat: Chat, draft: Draft, comparing: Comparing, *, notices: Notices, parent: QWidget
-    ) -> None:
+    Signals:
+        get_models_wanted: the user wants another model than there is.
+        manage_models_wanted: the user wants to see to the models that there are.
+    """
+
+    get_models_wanted = Signal()
+    manage_models_wanted = Signal()
+
+    def __init__(self, state: State, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("chatPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        chat, comparing = state.chat, state.comparing
         self._chat, self._comparing = chat, comparing
-        self.header = Header(comparing.trying.models, self)
+        self.header = Header(state.models, state.library, self)
         self._stack = QStackedWidget(self)
         self._welcome = Welcome(self._stack)
         self._transcript = Transcript(chat, self._stack)
@@ -48,9 +52,9 @@ class ChatPane(QWidget):
         self._compare = ComparePane(comparing, self._stack)
         self.verbs = MessageVerbs(chat, comparing, self)
         self._foot = QWidget(self)
-        self._banner = ModelBanner(comparing.trying.models, self._foot)
-        self.composer = Composer(chat, draft, self._foot)
-        self._notices = NoticeBar(notices, above=self._foot)
+        self._banner = ModelBanner(state.models, self._foot)
+        self.composer = Composer(chat, state.draft, self._foot)
+        self._notices = NoticeBar(state.notices, above=self._foot)
         self._lay_out()
         self._find.wanted.connect(self._transcript.marking.look_for)
         self._find.going_on.connect(self._transcript.marking.go_on_finding)
@@ -58,8 +62,8 @@ class ChatPane(QWidget):
         self._transcript.marking.found.connect(self._on_found)
         self.composer.take_drops_on(self)
         self._connect_messages()
-        self._banner.file_wanted.connect(self.header.ask_for_file)
         self._welcome.suggested.connect(self.composer.suggest)
+        self._connect_models()
         self._connect_comparing()
         chat.opened.connect(self._on_opened)
         chat.changed.connect(self.render_chat)
@@ -77,6 +81,11 @@ class ChatPane(QWidget):
         self._transcript.typed.connect(self.composer.type)
         self.verbs.quoted.connect(self.composer.quote)
         self.verbs.asked.connect(self.composer.take_focus)
+
+    def _connect_models(self) -> None:
+        self._banner.file_wanted.connect(self.header.ask_for_file)
+        self.header.get_wanted.connect(self.get_models_wanted)
+        self.header.manage_wanted.connect(self.manage_models_wanted)
 
     def _connect_comparing(self) -> None:
         self._compare.link_wanted.connect(self._on_link_wanted)
@@ -169,6 +178,7 @@ class ChatPane(QWidget):
         """Show the messages, or a greeting where there are none."""
         private = self._chat.conversation.private
         self.header.tell_private(private=private)
+        self.header.tell_own_model(own=self._chat.conversation.model is not None)
         self._welcome.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)
         talk = self._transcript if begun else self._welcome

@@ -1,16 +1,16 @@
 """The line above the chat: the sidebar's switch, and which model answers."""
 
 from pathlib import Path
-from typing import override
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.domain.model_card import ModelStatus, Readiness
+from app.state.library import Library
 from app.state.models import Models
 from app.theme import LIGHT, Theme, icon, small_font
 from app.views.model_file import ask_for_model
+from app.views.model_picker import ModelPicker
 from app.words import percent, phrase, tr
 
 LONGEST_NAME = 40
@@ -30,12 +30,16 @@ class Header(QWidget):
     Signals:
         sidebar_toggled: the sidebar should be shown, or hidden.
         inspector_toggled: the inspector should be.
+        get_wanted: the user wants another model than there is.
+        manage_wanted: the user wants to see to the models that there are.
     """
 
     sidebar_toggled = Signal()
     inspector_toggled = Signal()
+    get_wanted = Signal()
+    manage_wanted = Signal()
 
-    def __init__(self, models: Models, parent: QWidget) -> None:
+    def __init__(self, models: Models, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
         self._models = models
         self._theme = LIGHT
@@ -45,16 +49,9 @@ class Header(QWidget):
         self._model.setObjectName("modelButton")
         self._model.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._model.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._private = QLabel(tr("Private"), self)
-        self._private.setObjectName("privateBadge")
-        self._private.setFont(small_font())
-        self._private.setToolTip(tr(PRIVATE_MEANS))
-        self._private.setAccessibleName(tr("Private chat"))
-        self._private.setAccessibleDescription(tr(PRIVATE_MEANS))
-        self._private.hide()
-        self._starter = QAction(tr("Starter model"), self, checkable=True)
-        self._model.setMenu(self._menu())
+        self._private = _private_badge(self)
+        self._model.setAccessibleDescription(tr("Opens the list of models"))
+        self._picker = ModelPicker(models, library, self._model)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.addWidget(self._sidebar)
@@ -63,11 +60,16 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self._inspector)
         models.changed.connect(self.render_model)
+        self._model.clicked.connect(self._picker.toggle)
+        self._picker.get_wanted.connect(self.get_wanted)
+        self._picker.manage_wanted.connect(self.manage_wanted)
+        self._picker.file_wanted.connect(self.ask_for_file)
         self.render_model()
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self._picker.wear(theme)
         self._sidebar.setIcon(icon("sidebar", theme.muted))
         self._inspector.setIcon(icon("inspector", theme.muted))
         self._model.setIcon(icon("chevron", theme.muted))
@@ -88,6 +90,10 @@ class Header(QWidget):
         """Hear whether the open chat is private."""
         self._private.setVisible(private)
 
+    def tell_own_model(self, *, own: bool) -> None:
+        """Hear whether the open chat has a model of its own."""
+        self._picker.tell_own(own=own)
+
     @Slot()
     def render_model(self) -> None:
         """Show which model answers, and how it is doing."""
@@ -104,7 +110,6 @@ class Header(QWidget):
         if self._model.property("failed") != failed:
             self._model.setProperty("failed", failed)
             self._model.style().polish(self._model)
-        self._starter.setChecked(self._models.uses_starter)
 
     @Slot()
     def ask_for_file(self) -> None:
@@ -114,18 +119,7 @@ class Header(QWidget):
     @Slot()
     def choose(self) -> None:
         """Let the user choose the model that answers."""
-        menu = self._model.menu()
-        menu.popup(self._model.mapToGlobal(self._model.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
-
-    def _menu(self) -> QMenu:
-        menu = _MenuBelow(self._model)
-        menu.setAccessibleName(tr("Model"))
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._starter.triggered.connect(self._models.open_starter)
-        menu.addAction(self._starter)
-        menu.addAction(tr("Open a model file…")).triggered.connect(self.ask_for_file)
-        return menu
+        self._picker.toggle()
 
     @Slot(str)
     def _on_file_selected(self, file: str) -> None:
@@ -138,21 +132,6 @@ def switch(name: str, switched: object, parent: QWidget) -> QToolButton:
     button.setObjectName(name)
     button.clicked.connect(switched)
     return button
-
-
-class _MenuBelow(QMenu):
-    """A menu whose left edge is its button's, though the button is laid out from the right."""
-
-    def __init__(self, button: QToolButton) -> None:
-        super().__init__(button)
-        self._button = button
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        left = self._button.mapToGlobal(QPoint()).x()
-        most = self._button.screen().availableGeometry().right() + 1 - self.width()
-        self.move(min(left, most), self.y())
 
 
 def _text(status: ModelStatus) -> str:
@@ -170,3 +149,14 @@ def _text(status: ModelStatus) -> str:
             return tr("{name} · failed", name=name)
         case _:
             return name
+
+
+def _private_badge(parent: QWidget) -> QLabel:
+    badge = QLabel(tr("Private"), parent)
+    badge.setObjectName("privateBadge")
+    badge.setFont(small_font())
+    badge.setToolTip(tr(PRIVATE_MEANS))
+    badge.setAccessibleName(tr("Private chat"))
+    badge.setAccessibleDescription(tr(PRIVATE_MEANS))
+    badge.hide()
+    return badge

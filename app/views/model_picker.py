@@ -75,6 +75,7 @@ class ModelPicker(QWidget):
         )
         self._list.setItemDelegate(Lines(self._line, self._list, height=two_lines_height))
         self._lent = hint(tr(LENT), self._frame)
+        self._lent.hide()
         self._foot = self._buttons()
         self._lay_out()
         self._connect()
@@ -85,6 +86,10 @@ class ModelPicker(QWidget):
         self._theme = theme
         self._icon = icon("check", theme.accent)
         self.update()
+
+    def tell_own(self, *, own: bool) -> None:
+        """Hear whether the open chat has a model of its own."""
+        self._lent.setVisible(own)
 
     @Slot()
     def toggle(self) -> None:
@@ -99,7 +104,6 @@ class ModelPicker(QWidget):
         self._library.look_again()
         self._field.clear()
         self._rows.look_for("")
-        self._lent.setVisible(self._models.path != self._models.picked_path)
         self._place()
         self.show()
         self.raise_()

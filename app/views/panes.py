@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
@@ -44,9 +45,7 @@ class Panes(QSplitter):
             state.conversations, state.folders, state.finding, chat=state.chat, parent=self
         )
         self._stack = QStackedWidget(self)
-        self.pane = ChatPane(
-            state.chat, state.draft, state.comparing, notices=state.notices, parent=self._stack
-        )
+        self.pane = ChatPane(state, self._stack)
         # Each page is a line here: self.models.offer(Place.INSTALLED, tr("Installed"), page).
         self.models = ModelsPane(self._stack)
         self.get_page = GetPage(state.getting, self.models)
@@ -150,6 +149,8 @@ class Panes(QSplitter):
         state = self._state
         self.pane.header.sidebar_toggled.connect(self.toggle_sidebar)
         self.pane.header.inspector_toggled.connect(self.toggle_inspector)
+        self.pane.get_models_wanted.connect(partial(self.show_models, Place.GET))
+        self.pane.manage_models_wanted.connect(partial(self.show_models, Place.INSTALLED))
         self.models.sidebar_toggled.connect(self.toggle_sidebar)
         self.models.left.connect(self.leave_models)
         self.models.back_first(self.get_page.go_back, Place.GET)

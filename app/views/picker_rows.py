@@ -79,13 +79,11 @@ class PickerRows(QAbstractListModel):
         row = self.row(index)
         if row is None:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken or row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.below
-        return None
+        return {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: row.spoken or row.title,
+            Qt.ItemDataRole.ToolTipRole: row.below,
+        }.get(Qt.ItemDataRole(role))
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

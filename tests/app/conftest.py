@@ -13,6 +13,7 @@ from app.state.counting import Counting
 from app.state.draft import Draft
 from app.state.finding import Finding
 from app.state.folders import Folders
+from app.state.library import Library
 from app.state.models import Models
 from app.state.notices import Notices
 from app.state.outbox import Outbox
@@ -26,8 +27,11 @@ from app.store.folders import FolderStore
 from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
-from app.wiring import build
+from app.wiring import Here, build
+from tests.helpers.desk import COMPUTER
 from tests.helpers.fake_answerer import FakeAnswerer
+from tests.helpers.fake_hub import FakeHub
+from tests.helpers.fake_shelf import FakeShelf
 from tests.helpers.heard import listening
 
 
@@ -168,12 +172,25 @@ def delete(window):
 
 
 @pytest.fixture
-def app(qtbot, home, answerer):
+def shelf():
+    """Return the models that there are: none but what a test puts there."""
+    return FakeShelf()
+
+
+@pytest.fixture
+def library(notices, shelf):
+    library = Library(shelf, notices)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def app(qtbot, home, answerer, shelf):
     """Return the whole app, with its model ready and its window shown."""
     file = starter_file(home)
     file.parent.mkdir(parents=True)
     file.touch()
-    app = build(home, answerer)
+    app = build(home, answerer, here=Here(shelf, lambda: COMPUTER, FakeHub()))
     answerer.be_ready()
     app.window.show()
     qtbot.waitExposed(app.window)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.conversation import Conversation, Message, Role
+from app.domain.fit import Computer
 from app.domain.reply import Finish, ReplyEnded
 from app.domain.settings import Appearance
 from app.library.starter import starter_file
@@ -21,12 +22,15 @@ from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.views.bubble import Bubble
 from app.widgets.formulas import Formulas
-from app.wiring import build
+from app.wiring import Here, build
 from tests.helpers.changing_look import ChangingLook
 from tests.helpers.fake_answerer import RECEIPT, FakeAnswerer
+from tests.helpers.fake_hub import FakeHub
+from tests.helpers.fake_shelf import GB, FakeShelf
 
 MODEL = "Llama 3.2 3B Instruct"
 CONTEXT = 131_072
+COMPUTER = Computer("Apple M2", 16 * GB, 11 * GB, 8 * GB, 120 * GB, 100e9)
 # Somebody waits so long before they give up.
 PATIENCE_S = 20.0
 # Longer than anything here waits before it begins.
@@ -55,6 +59,9 @@ class Desk:
         self.home = home
         self._size, self._text_size = size, text_size
         self.answerer = Counted()
+        # Only what a state puts there: whatever else is on this computer is not to be seen.
+        self.shelf = FakeShelf()
+        self.hub = FakeHub()
         self.app = None
         self.dialog = None
         # Without a display, Qt's own is light whatever is asked of it.
@@ -67,7 +74,9 @@ class Desk:
             file = starter_file(self.home)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.touch()
-        self.app = build(self.home, self.answerer, **chosen)
+        self.app = build(
+            self.home, self.answerer, here=Here(self.shelf, lambda: COMPUTER, self.hub), **chosen
+        )
         if starter:
             self.answerer.be_ready(MODEL, context=CONTEXT)
         if self._size is not None:

@@ -43,15 +43,30 @@ class FakeShelf:
         self.used = []
         self.looks = 0
         self.stopped = False
+        self.unknown = {}
+        self.may_inspect = threading.Event()
+        self.may_inspect.set()
         self.may_look = threading.Event()
         self.may_look.set()
         self.may_verify = threading.Event()
         self.may_verify.set()
 
-    def models(self):
+    def listed(self):
         self.may_look.wait(20)
+        return tuple(each for each in self.there.values() if not each.unlisted)
+
+    def hidden(self):
+        return tuple(each for each in self.there.values() if each.unlisted)
+
+    def inspected(self, told, stopped):
         self.looks += 1
-        return tuple(self.there.values())
+        for done, (path, model) in enumerate(list(self.unknown.items()), start=1):
+            if not self.may_inspect.wait(20) or stopped():
+                break
+            self.there[path] = model
+            del self.unknown[path]
+            told(done, len(self.unknown))
+        return self.listed()
 
     def add_folder(self, folder):
         self._refuse()

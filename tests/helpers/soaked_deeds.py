@@ -326,6 +326,7 @@ def open_menus(life):
     QApplication.activePopupWidget().close()
     yield None
     yield from life.do("chooseModel")
+    yield from life.do("chooseModel")
 
 
 def open_sheets(life):

@@ -6,6 +6,7 @@ Downloads and the choice of models to get are not built yet, and so have none.
 from tests.helpers import (
     states_of_answers,
     states_of_comparing,
+    states_of_library,
     states_of_messages,
     states_of_models,
     states_of_windows,
@@ -18,6 +19,7 @@ STATES = {
         states_of_answers,
         states_of_comparing,
         states_of_messages,
+        states_of_library,
         states_of_windows,
     )
     for state in kind.STATES

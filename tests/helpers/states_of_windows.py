@@ -88,11 +88,6 @@ def sidebar_hidden(desk):
     desk.window.toggle_sidebar()
 
 
-def model_menu(desk):
-    _sit_down(desk)
-    desk.find(QToolButton, "modelButton").menu().popup(desk.window.mapToGlobal(QPoint(300, 40)))
-
-
 def search_filter_menu(desk):
     _sit_down(desk)
     button = desk.find(QToolButton, "searchFilter")
@@ -346,7 +341,6 @@ STATES = (
     several_chats_chosen,
     chat_deleted,
     sidebar_hidden,
-    model_menu,
     search_filter_menu,
     palette,
     palette_with_something_found,

@@ -1,5 +1,7 @@
 """The right of the window."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from app.state.offers import Offers
 from app.theme import LIGHT
 from app.views.bubble import Bubble
 from app.views.chat_pane import ChatPane
@@ -18,8 +21,18 @@ from app.widgets.read_text import ReadText
 
 
 @pytest.fixture
-def pane(qtbot, chat, draft, comparing, notices):
-    pane = ChatPane(chat, draft, comparing, notices=notices, parent=None)
+def pane(qtbot, chat, draft, comparing, notices, models, library, settings):
+    state = SimpleNamespace(
+        chat=chat,
+        draft=draft,
+        comparing=comparing,
+        notices=notices,
+        models=models,
+        library=library,
+        offers=Offers(),
+        settings=settings,
+    )
+    pane = ChatPane(state, None)
     qtbot.addWidget(pane)
     pane.wear(LIGHT)
     pane.resize(800, 600)

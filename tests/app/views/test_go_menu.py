@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QTreeView, QWidget
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -204,11 +204,12 @@ def test_letters_walk_the_messages_as_the_arrows_do(app, window, say):
 
 def test_the_model_is_chosen_by_a_key(app, window, qtbot):
     press(window, Key.Key_M, CONTROL | SHIFT)
-    menu = window.findChild(QToolButton, "modelButton").menu()
-    assert menu.isVisible()
-    assert menu.activeAction().text() == "Starter model"
-    QTest.keyClick(menu, Key.Key_Escape)
-    assert not menu.isVisible()
+    picker = window.findChild(QWidget, "modelPicker")
+    assert picker.isVisible()
+    field = picker.findChild(QWidget, "modelPickerField")
+    assert QApplication.focusWidget() is field
+    QTest.keyClick(field, Key.Key_Escape)
+    assert not picker.isVisible()
 
 
 def test_the_selection_is_found_and_the_keyboard_stays(app, window, say):

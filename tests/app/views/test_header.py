@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QWidget
 
 from app.domain.model_card import Readiness
 from app.theme import LIGHT
@@ -12,10 +12,10 @@ from app.views.header import LONGEST_NAME, Header
 
 
 @pytest.fixture
-def header(qtbot, models):
+def header(qtbot, models, library):
     parent = QWidget()
     qtbot.addWidget(parent)
-    header = Header(models, parent)
+    header = Header(models, library, parent)
     header.wear(LIGHT)
     parent.show()
     yield header
@@ -45,39 +45,24 @@ def test_a_very_long_name_is_cut(button, answerer):
     assert button.text().endswith("…")
 
 
-def test_the_menu_leads_to_the_starter_and_to_any_file(button, models, answerer, tmp_path):
-    starter, other = button.menu().actions()
-    assert starter.isChecked()
-    models.open(tmp_path)
-    assert not starter.isChecked()
-    starter.trigger()
-    assert models.uses_starter
-    assert starter.isChecked()
-    other.trigger()
-    dialog = button.window().findChild(QFileDialog)
+def test_a_click_opens_the_picker_and_another_closes_it(header, button, qtbot):
+    picker = header.window().findChild(QFrame, "modelPicker")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert picker.isVisible()
+    header.choose()
+    assert not picker.isVisible()
+
+
+def test_any_file_is_opened_from_the_foot_of_the_picker(header, button, models, answerer, tmp_path):
+    button.click()
+    header.window().findChild(QPushButton, "openModelFile").click()
+    dialog = header.window().findChild(QFileDialog)
     file = tmp_path / "tiny.gguf"
     file.touch()
     dialog.fileSelected.emit(str(file))
     assert answerer.opened[-1] == file
     assert models.status.readiness is Readiness.LOADING
     dialog.close()
-
-
-def test_the_menu_stands_below_its_button_left_edge_on_left_edge(button, answerer):
-    answerer.be_ready("Tiny")
-    shown = []
-
-    def look():
-        corner = button.mapToGlobal(button.rect().bottomLeft())
-        shown.append((button.menu().geometry().topLeft(), corner))
-        button.menu().close()
-
-    QTimer.singleShot(50, look)
-    button.showMenu()
-    (menu, corner) = shown[0]
-    assert menu.x() == corner.x()
-    assert abs(menu.y() - corner.y()) <= 1
-    assert button.menu().layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 def test_files_are_looked_for_at_home_or_beside_the_last_one(header, models, tmp_path, monkeypatch):
