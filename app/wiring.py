@@ -47,6 +47,7 @@ from app.state.language import Language
 from app.state.library import Library
 from app.state.models import Models
 from app.state.notices import Notices
+from app.state.offers import Offers
 from app.state.outbox import Outbox
 from app.state.presets import Presets
 from app.state.reach import Reach
@@ -107,6 +108,7 @@ class Here:
     shelf: AnyShelf
     computer: Callable[[], Computer]
     hub: Hub
+    offers: Offers | None = None  # None: what the catalog recommends
 
 
 class App:
@@ -120,7 +122,7 @@ class App:
         database: Database,
         answerer: Answerer | None = None,
         *,
-        here: Here | None = None,
+        here: Here,
     ) -> None:
         self._home = home = unlocked.home
         self._database = database
@@ -148,7 +150,6 @@ class App:
             starter_file(home.folder),
             starter_dials=starter_dials(),
         )
-        here = here or here_at(home.folder)
         self.library = self._library_of(here)
         self.exchange = Exchange(
             database_file(home.folder),
@@ -215,6 +216,7 @@ class App:
                 self.why,
                 self.library,
                 self.getting,
+                here.offers or self.getting.offers,
             )
         )
         self._live_with_system()
@@ -357,7 +359,7 @@ def build(
             database_file(home), Backups(backups_folder(home), kept.key), damaged_folder(home)
         )
         opened.enter_context(closing(database))
-        app = App(kept, database, answerer, here=here)
+        app = App(kept, database, answerer, here=here or here_at(home))
         opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
     for sentence in filter(None, (kept.report, report)):

@@ -64,6 +64,7 @@ class Settings:
     open_conversation: Annotated[str, Meta(max_length=100)] | None = None
     place: Annotated[str, Meta(max_length=200)] = ""
     notify: bool = True
+    offer_shown: bool = True
     hub_endpoint: Annotated[str, Meta(max_length=300)] | None = None
     hub_token_kept: bool = False
     offline: bool = False

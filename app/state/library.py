@@ -17,6 +17,7 @@ from app.domain.fit import Computer, Fit, Need, fit
 from app.domain.local_model import LocalModel, Origin, Use, Verdict
 from app.domain.names import on_one_line
 from app.library.errors import LibraryError
+from app.state.models import is_there
 from app.state.notices import Notice, Notices
 from app.state.refusals import found
 from app.state.shelf import Shelf
@@ -43,6 +44,7 @@ class Verifying:
 class _Seen(NamedTuple):
     models: tuple[LocalModel, ...]
     folders: tuple[Path, ...]
+    away: frozenset[Path]
     computer: Computer | None
     is_last: bool = False
 
@@ -50,7 +52,8 @@ class _Seen(NamedTuple):
 class Library(QObject):
     """What a thread of its own has seen of a shelf, and what is done there.
 
-    verdicts has what came of reading models again since the app began.
+    away are folders that are not there now, as of a disk that is not plugged in. verdicts has what
+    came of reading models again since the app began.
 
     Signals:
         changed: there are other models, or one is called otherwise, or it is known how they are.
@@ -85,6 +88,7 @@ class Library(QObject):
         self._by_path: Mapping[Path, LocalModel] = MappingProxyType({})
         self.models: tuple[LocalModel, ...] = ()
         self.folders: tuple[Path, ...] = ()
+        self.away: frozenset[Path] = frozenset()
         self.computer: Computer | None = None
         self.looked = False
         self.verifying: Verifying | None = None
@@ -243,7 +247,9 @@ class Library(QObject):
     def _seen_now(self) -> _Seen:
         computer = None if self._ask_computer is None else self._ask_computer()
         models = (*self._shelf.listed(), *self._shelf.hidden())
-        return _Seen(models, self._shelf.folders, computer)
+        folders = self._shelf.folders
+        away = frozenset(each for each in folders if not is_there(each))
+        return _Seen(models, folders, away, computer)
 
     def _show_further(self) -> Callable[[int, int], None]:
         """Return what shows, now and then, what was looked into."""
@@ -284,7 +290,8 @@ class Library(QObject):
         # What was asked for since is shown already, and not seen yet.
         if seen is not None and self._looks <= (not is_last):
             self._looked_at, self.looked = time.monotonic(), True
-            self.folders, self.computer = seen.folders, seen.computer
+            self.folders, self.away = seen.folders, seen.away
+            self.computer = seen.computer
             self._become(seen.models)
         else:
             self.changed.emit()

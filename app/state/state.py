@@ -17,6 +17,7 @@ from app.state.language import Language
 from app.state.library import Library
 from app.state.models import Models
 from app.state.notices import Notices
+from app.state.offers import Offers
 from app.state.outbox import Outbox
 from app.state.presets import Presets
 from app.state.safety import Safety
@@ -50,3 +51,4 @@ class State:
     why: Why
     library: Library
     getting: Getting
+    offers: Offers

@@ -14,6 +14,7 @@ from app.views.compare_pane import ComparePane
 from app.views.composer import Composer
 from app.views.explaining import Explaining
 from app.views.find_bar import FindBar
+from app.views.first_run import FirstRun
 from app.views.header import Header
 from app.views.links import ask_to_open
 from app.views.message_verbs import MessageVerbs
@@ -46,6 +47,7 @@ class ChatPane(QWidget):
         self.header = Header(state.models, state.library, self)
         self._stack = QStackedWidget(self)
         self._welcome = Welcome(self._stack)
+        self._first_run = FirstRun(state, self._welcome)
         self._transcript = Transcript(chat, self._stack)
         # Beside the transcript: what stands in a scroll area is not heard.
         self._find = FindBar(self)
@@ -83,6 +85,9 @@ class ChatPane(QWidget):
         self.verbs.asked.connect(self.composer.take_focus)
 
     def _connect_models(self) -> None:
+        self._welcome.carry(self._first_run)
+        self._first_run.changed.connect(self._welcome.make_room)
+        self._first_run.own_wanted.connect(self.header.ask_for_file)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self.header.get_wanted.connect(self.get_models_wanted)
         self.header.manage_wanted.connect(self.manage_models_wanted)
@@ -95,9 +100,15 @@ class ChatPane(QWidget):
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.verbs.theme = theme
-        for part in (self.header, self._transcript, self.composer, self._notices, self._find):
+        for part in (
+            self.header,
+            self._first_run,
+            self._transcript,
+            self.composer,
+            self._notices,
+            self._find,
+        ):
             part.wear(theme)
-        self._compare.wear(theme)
 
     def show_found(self, message_id: str, words: str) -> None:
         """Go to a message and mark words in it."""
@@ -180,6 +191,7 @@ class ChatPane(QWidget):
         self.header.tell_private(private=private)
         self.header.tell_own_model(own=self._chat.conversation.model is not None)
         self._welcome.tell_private(private=private)
+        self._first_run.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)
         talk = self._transcript if begun else self._welcome
         had_focus = self._transcript.isAncestorOf(QApplication.focusWidget() or self)

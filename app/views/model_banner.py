@@ -1,23 +1,18 @@
 """The card above the composer while the model is not ready: how far it is, or why it is not."""
 
-from typing import override
-
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.models import Models
+from app.widgets.ways import Ways
 from app.words import percent, tr
 
 
@@ -40,7 +35,7 @@ class ModelBanner(QFrame):
         self._text.setWordWrap(True)
         self._progress = _progress(self)
         self._starter = QPushButton(tr("Use the starter model"))
-        self._buttons = _Ways(self, self._ways())
+        self._buttons = Ways(self, self._ways())
         self._lay_out()
         models.changed.connect(self.render_model)
         self.render_model()
@@ -76,38 +71,6 @@ class ModelBanner(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         for widget in (self._text, self._progress, self._buttons):
             column.addWidget(widget)
-
-
-class _Ways(QWidget):
-    """Buttons side by side; where that is too wide, the last one stands below."""
-
-    def __init__(self, parent: QWidget, buttons: list[QPushButton]) -> None:
-        super().__init__(parent)
-        # It takes the width that there is, and never pushes the window apart.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._buttons = buttons
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._lines.setContentsMargins(0, 4, 0, 0)
-        for line in (buttons[:-1], buttons[-1:]):
-            row = QHBoxLayout()
-            for button in line:
-                row.addWidget(button)
-            row.addStretch(0)
-            self._lines.addLayout(row)
-        self._lines.addStretch(1)
-
-    def fit(self) -> None:
-        """Stand side by side where there is room for it."""
-        widths = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]
-        wide = sum(widths) + self._lines.spacing() * len(widths) <= self.width()
-        side = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if side is not self._lines.direction():
-            self._lines.setDirection(side)
-            self.updateGeometry()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.fit()
 
 
 def _progress(parent: QWidget) -> QProgressBar:

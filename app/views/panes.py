@@ -15,6 +15,7 @@ from app.views.downloads_page import DownloadsPage
 from app.views.downloads_told import DownloadsTold
 from app.views.get_page import GetPage
 from app.views.inspector import Inspector
+from app.views.installed_page import InstalledPage
 from app.views.models_pane import ModelsPane, Place
 from app.views.sidebar import Sidebar
 from app.words import tr
@@ -48,6 +49,8 @@ class Panes(QSplitter):
         self.pane = ChatPane(state, self._stack)
         # Each page is a line here: self.models.offer(Place.INSTALLED, tr("Installed"), page).
         self.models = ModelsPane(self._stack)
+        self.installed = InstalledPage(state.models, state.library, self.models)
+        self.models.offer(Place.INSTALLED, tr("Installed"), self.installed)
         self.get_page = GetPage(state.getting, self.models)
         self.models.offer(Place.GET, tr("Get Models"), self.get_page)
         self.downloads = DownloadsPage(state.getting, self.models)
@@ -66,7 +69,7 @@ class Panes(QSplitter):
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
-        for part in (self.sidebar, self.pane, self.models, self.inspector):
+        for part in (self.sidebar, self.pane, self.models, self.installed, self.inspector):
             part.wear(theme)
         self.get_page.wear(theme)
 
@@ -151,6 +154,8 @@ class Panes(QSplitter):
         self.pane.header.inspector_toggled.connect(self.toggle_inspector)
         self.pane.get_models_wanted.connect(partial(self.show_models, Place.GET))
         self.pane.manage_models_wanted.connect(partial(self.show_models, Place.INSTALLED))
+        self.installed.chat_wanted.connect(self.leave_models)
+        self.installed.get_wanted.connect(partial(self.show_models, Place.GET))
         self.models.sidebar_toggled.connect(self.toggle_sidebar)
         self.models.left.connect(self.leave_models)
         self.models.back_first(self.get_page.go_back, Place.GET)

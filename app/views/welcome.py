@@ -52,6 +52,9 @@ class Welcome(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addSpacing(GAP_AFTER_GREETING)
+        self._carried: QWidget | None = None
+        self._place = QHBoxLayout()
+        column.addLayout(self._place)
         for button in self._examples:
             row = QHBoxLayout()
             row.addStretch(1)
@@ -59,6 +62,19 @@ class Welcome(QWidget):
             row.addStretch(1)
             column.addLayout(row)
         column.addStretch(3)
+
+    def carry(self, card: QWidget) -> None:
+        """Have a card between the greeting and the examples."""
+        self._carried = card
+        card.setMaximumWidth(WIDEST)
+        self._place.addStretch(1)
+        self._place.addWidget(card, 1000)
+        self._place.addStretch(1)
+
+    @Slot()
+    def make_room(self) -> None:
+        """Hear that the card came or went."""
+        self._fit(self.height())
 
     def tell_private(self, *, private: bool) -> None:
         """Hear whether the chat is private, and say what that means."""
@@ -75,6 +91,9 @@ class Welcome(QWidget):
         if not self._private.isHidden():
             wide = min(WIDEST, self.width() - 2 * MARGIN)
             top += self._private.heightForWidth(wide) + GAP
+        if self._carried is not None and not self._carried.isHidden():
+            wide = min(WIDEST, self.width() - 2 * MARGIN)
+            top += max(self._carried.heightForWidth(wide), self._carried.sizeHint().height()) + GAP
         room = height - top - EDGE
         for number, example in enumerate(self._examples, start=1):
             example.setVisible(number * (example.sizeHint().height() + GAP) <= room)

@@ -61,7 +61,7 @@ class Lines(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._height())
+        return QSize(100, row_height() if self._line_of(index).heading else self._height())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

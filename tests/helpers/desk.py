@@ -62,6 +62,7 @@ class Desk:
         # Only what a state puts there: whatever else is on this computer is not to be seen.
         self.shelf = FakeShelf()
         self.hub = FakeHub()
+        self.offers = None  # what the catalog recommends
         self.app = None
         self.dialog = None
         # Without a display, Qt's own is light whatever is asked of it.
@@ -75,7 +76,10 @@ class Desk:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.touch()
         self.app = build(
-            self.home, self.answerer, here=Here(self.shelf, lambda: COMPUTER, self.hub), **chosen
+            self.home,
+            self.answerer,
+            here=Here(self.shelf, lambda: COMPUTER, self.hub, self.offers),
+            **chosen,
         )
         if starter:
             self.answerer.be_ready(MODEL, context=CONTEXT)

@@ -3,10 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QToolButton
 
-from app.domain.local_model import Origin, Use
+from app.domain.fit import Need
+from app.domain.local_model import Health, Origin, Use, Verdict
+from app.domain.offer import Offer
 from app.library.starter import starter_file
+from app.state.offers import Offers
+from app.words import tr
+from tests.helpers.desk import COMPUTER
 from tests.helpers.fake_shelf import local
 from tests.helpers.state_texts import HISTORY
 
@@ -72,6 +77,55 @@ def sit_down(desk, *models, starter=True):
     return desk
 
 
+class Recommending(Offers):
+    """Recommends what it is given, and notes what is begun."""
+
+    def __init__(self, offer):
+        super().__init__()
+        self.offer, self.begun = offer, []
+
+    @property
+    def recommended(self):
+        return self.offer
+
+    @property
+    def under_way(self):
+        return bool(self.begun)
+
+    def begin(self, key):
+        self.begun.append(key)
+        self.changed.emit()
+
+
+OFFER = Offer(
+    "qwen3-4b",
+    "Qwen3 4B Instruct",
+    "Good at English and Chinese, and at thinking things through.",
+    2_263_000_000,
+    Need(2_263_000_000, 605_000_000, 312_000_000),
+    COMPUTER,
+    8192,
+    31.0,
+    "Apache 2.0",
+)
+
+
+def first_run_with_a_recommendation(desk):
+    desk.offers = Recommending(OFFER)
+    sit_down(desk, installed(desk.home)[1])
+
+
+def first_run_without_a_model_and_a_recommendation(desk):
+    desk.offers = Recommending(OFFER)
+    desk.sit_down(starter=False)
+    desk.wait(lambda: desk.app.library.looked)
+
+
+def first_run_with_a_model_on_this_computer(desk):
+    desk.offers = Recommending(OFFER)
+    sit_down(desk)
+
+
 def picker(desk):
     desk.keep(*HISTORY)
     sit_down(desk)
@@ -104,15 +158,88 @@ def picker_in_a_chat_with_its_own_model(desk):
     desk.press(QToolButton, "modelButton")
 
 
+def models_installed(desk):
+    desk.keep(*HISTORY)
+    desk.shelf.folders = (Path("/Volumes/Models"), desk.home)
+    sit_down(desk)
+    desk.choose(tr("Models"))
+
+
+def models_installed_many(desk):
+    many = (local(f"Llama 3.2 {n}B Instruct", size=n / 10) for n in range(1, 201))
+    sit_down(desk, *many)
+    desk.choose(tr("Models"))
+
+
+def models_installed_none(desk):
+    desk.sit_down(starter=False)
+    desk.wait(lambda: desk.app.library.looked)
+    desk.choose(tr("Models"))
+
+
+def model_that_cannot_run(desk):
+    models_installed(desk)
+    listed = desk.find(QListView, "installedList")
+    listed.setCurrentIndex(listed.model().index(listed.model().rowCount() - 1, 0))
+
+
+def model_verified(desk):
+    """It is being read again."""
+    models_installed(desk)
+    desk.shelf.may_verify.clear()
+    desk.at_end(desk.shelf.may_verify.set)
+    _choose(desk, "Llama 3.1 8B Instruct")
+    desk.press(QPushButton, "verifyModel")
+    desk.wait(lambda: desk.app.library.verifying.read_bytes)
+
+
+def model_found_damaged(desk):
+    models_installed(desk)
+    desk.shelf.verdict = Verdict(Health.DAMAGED, ("model-00002-of-00002.safetensors",))
+    _choose(desk, "Llama 3.1 8B Instruct")
+    desk.press(QPushButton, "verifyModel")
+    desk.wait(lambda: desk.app.library.verdicts)
+
+
+def removing_a_model(desk):
+    models_installed(desk)
+    _choose(desk, "Llama 3.2 3B Instruct")
+    desk.press(QPushButton, "putModelAway")
+
+
+def renaming_a_model(desk):
+    models_installed(desk)
+    _choose(desk, "Llama 3.2 3B Instruct")
+    desk.press(QPushButton, "renameModel")
+
+
+def _choose(desk, name):
+    listed = desk.find(QListView, "installedList")
+    rows = listed.model()
+    at = next(at for at in range(rows.rowCount()) if rows.index(at, 0).data() == name)
+    listed.setCurrentIndex(rows.index(at, 0))
+
+
 def _file(path: Path):
     path.touch()
     return path
 
 
 STATES = (
+    first_run_with_a_recommendation,
+    first_run_without_a_model_and_a_recommendation,
+    first_run_with_a_model_on_this_computer,
     picker,
     picker_filtered,
     picker_with_nothing_found,
     picker_while_it_looks,
     picker_in_a_chat_with_its_own_model,
+    models_installed,
+    models_installed_many,
+    models_installed_none,
+    model_that_cannot_run,
+    model_verified,
+    model_found_damaged,
+    removing_a_model,
+    renaming_a_model,
 )
