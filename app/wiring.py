@@ -294,7 +294,7 @@ class App:
 
     def _on_library(self) -> None:
         if self.library.looked:
-            self.models.learn(self.library.listed)
+            self.models.learn(self.library.models)
 
     def _on_restart_wanted(self) -> None:
         # A window that stays open after all is not to start again when it is closed later.

@@ -90,7 +90,8 @@ class Models(QObject):
     def _others(self) -> list[Path]:
         if self._learned is None:
             return _models_in(self.starter.parent)
-        return [each.path for each in self._learned.values() if each.use is not Use.NOT]
+        listed = (each for each in self._learned.values() if not each.unlisted)
+        return [each.path for each in listed if each.use is not Use.NOT]
 
     @property
     def dials(self) -> Dials:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.state.aloud import Aloud
+from app.state.models import is_there
 from app.state.state import State
 from app.state.why import Why
 from app.theme import MARGIN, MEASURE, Theme
@@ -43,7 +44,7 @@ class ChatPane(QWidget):
         self.setObjectName("chatPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         chat, comparing = state.chat, state.comparing
-        self._chat, self._comparing = chat, comparing
+        self._chat, self._comparing, self._models = chat, comparing, state.models
         self.header = Header(state.models, state.library, self)
         self._stack = QStackedWidget(self)
         self._welcome = Welcome(self._stack)
@@ -87,6 +88,8 @@ class ChatPane(QWidget):
     def _connect_models(self) -> None:
         self._welcome.carry(self._first_run)
         self._first_run.changed.connect(self._welcome.make_room)
+        self._first_run.changed.connect(self._render_banner)
+        self._models.changed.connect(self._render_banner)
         self._first_run.own_wanted.connect(self.header.ask_for_file)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self.header.get_wanted.connect(self.get_models_wanted)
@@ -196,6 +199,7 @@ class ChatPane(QWidget):
         talk = self._transcript if begun else self._welcome
         had_focus = self._transcript.isAncestorOf(QApplication.focusWidget() or self)
         self._stack.setCurrentWidget(self._compare if self._comparing.open else talk)
+        self._render_banner()
         if had_focus and not begun:
             # Qt would have the next in line get what is typed then: a suggestion.
             self.composer.take_focus()
@@ -206,13 +210,22 @@ class ChatPane(QWidget):
         is_open = self._comparing.open
         self._find.hide()
         self.composer.setVisible(not is_open)
-        self._banner.stand_aside(aside=is_open)
+        self._render_banner()
         self._compare.render_pane()
         self.render_chat()
         if is_open:
             self._compare.take_focus()
         else:
             self.composer.take_focus()
+
+    @Slot()
+    def _render_banner(self) -> None:
+        """Say how the model is doing where nothing else does, or shows a better way on."""
+        begun = bool(self._chat.conversation.messages)
+        models = self._models
+        is_missing = models.uses_starter and not is_there(models.starter)
+        helps = self._first_run.helps and not begun and is_missing
+        self._banner.stand_aside(aside=self._comparing.open or helps)
 
     def end(self) -> None:
         """Draw nothing any more."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.fit import Fit
-from app.domain.fit_words import disk, pace, verdict
+from app.domain.fit_words import pace, verdict
 from app.domain.local_model import LocalModel, Use
 from app.domain.offer import Offer
 from app.domain.sizes import size
@@ -73,6 +73,11 @@ class FirstRun(QFrame):
         """Draw in other colours."""
         self._away.setIcon(icon("close", theme.muted))
 
+    @property
+    def helps(self) -> bool:
+        """Tell whether it is there, and shows a way to a model that can answer."""
+        return not self.isHidden()
+
     def tell_private(self, *, private: bool) -> None:
         """Hear whether the open chat is private: there nothing is recommended."""
         self._private = private
@@ -121,9 +126,12 @@ class FirstRun(QFrame):
         self._go.setText(tr("Chat with {name}", name=name).replace("&", "&&"))
 
     def _tell_of_offer(self, offer: Offer) -> None:
-        moved = tr("{size} to download", size=size(offer.download_bytes))
-        room = disk(offer.download_bytes, offer.computer)
-        numbers = (moved, room, pace(offer.speed), offer.licence or "")
+        moved = tr(
+            "{size} to download, {free} free on the disk",
+            size=size(offer.download_bytes),
+            free=size(offer.computer.disk_bytes),
+        )
+        numbers = (moved, pace(offer.speed), offer.licence or "")
         self._say(
             tr("Recommended for this computer: {name}", name=offer.name),
             offer.about,

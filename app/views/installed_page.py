@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.local_model import LocalModel
 from app.domain.sizes import size
-from app.state.library import Library
+from app.state.library import Library, runs
 from app.state.models import Models
 from app.theme import LIGHT, Theme, icon
 from app.views.folder_rows import FolderRows
@@ -161,7 +161,7 @@ class InstalledPage(QWidget):
     @Slot()
     def _on_chat(self) -> None:
         model = self._model()
-        if model is None or not self._card.isEnabled():
+        if model is None or model.unlisted or not runs(model):
             return
         if model.path != self._models.path or model.path != self._models.picked_path:
             self._models.open(model.path)

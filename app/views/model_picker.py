@@ -147,7 +147,8 @@ class ModelPicker(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        # What an input method is to take goes through the field up to here.
+        if event.key() == Qt.Key.Key_Escape and not self._field.composing:
             self.leave()
         else:
             super().keyPressEvent(event)

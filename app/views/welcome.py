@@ -86,17 +86,21 @@ class Welcome(QWidget):
         self._fit(event.size().height())
 
     def _fit(self, height: int) -> None:
-        """Show whole examples, as many as there is room for."""
-        top = EDGE + self._greeting.sizeHint().height() + GAP_AFTER_GREETING
-        if not self._private.isHidden():
-            wide = min(WIDEST, self.width() - 2 * MARGIN)
-            top += self._private.heightForWidth(wide) + GAP
-        if self._carried is not None and not self._carried.isHidden():
-            wide = min(WIDEST, self.width() - 2 * MARGIN)
-            top += max(self._carried.heightForWidth(wide), self._carried.sizeHint().height()) + GAP
-        room = height - top - EDGE
+        """Show whole examples, as many as there is room for; a card before the greeting."""
+        card, private = self._high(self._carried), self._high(self._private)
+        greeting = self._greeting.sizeHint().height() + GAP_AFTER_GREETING
+        greets = not card or 2 * EDGE + greeting + card + private <= height
+        self._greeting.setVisible(greets)
+        room = height - 2 * EDGE - card - private - (greeting if greets else 0)
         for number, example in enumerate(self._examples, start=1):
             example.setVisible(number * (example.sizeHint().height() + GAP) <= room)
+
+    def _high(self, part: QWidget | None) -> int:
+        """Tell how much room something takes, with the gap behind it."""
+        if part is None or part.isHidden():
+            return 0
+        wide = min(WIDEST, self.width() - 2 * MARGIN)
+        return max(part.heightForWidth(wide), 0) + GAP
 
     def _button(self, example: str) -> QPushButton:
         button = QPushButton(example, self)

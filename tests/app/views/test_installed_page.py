@@ -1,0 +1,196 @@
+"""The page of the models on this computer, and all that is done there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from app.domain.local_model import Health, Origin, Use, Verdict
+from tests.helpers.fake_shelf import local
+
+OURS = local("Llama 3.2 3B", checkable=True)
+THEIRS = local("Qwen3 8B", size=5.0, origin=Origin.LM_STUDIO, use=Use.OTHER, folder="/theirs")
+BROKEN = local("Mamba", use=Use.NOT, reason="It is not known.", weights_bytes=0)
+Key = Qt.Key
+
+
+@pytest.fixture
+def shelf(shelf):
+    shelf.there = {each.path: each for each in (OURS, THEIRS, BROKEN)}
+    return shelf
+
+
+@pytest.fixture
+def page(app, qtbot):
+    qtbot.waitUntil(lambda: app.library.looked and not app.library.looking)
+    app.window.findChild(QToolButton, "modelsButton").click()
+    page = app.window.findChild(QWidget, "installedPage")
+    assert page.isVisible()
+    return page
+
+
+def listed(page):
+    return page.findChild(QListView, "installedList")
+
+
+def rows(page):
+    shown = listed(page).model()
+    return [shown.index(row, 0).data() for row in range(shown.rowCount())]
+
+
+def choose(page, name):
+    listed(page).setCurrentIndex(listed(page).model().index(rows(page).index(name), 0))
+
+
+def press(page, name):
+    page.findChild(QPushButton, name).click()
+
+
+def fact(page, name):
+    return page.findChild(QLabel, f"fact-{name}").text()
+
+
+def quiet(app, qtbot):
+    qtbot.waitUntil(lambda: not app.library.looking)
+
+
+def test_models_stand_under_what_runs_them(page):
+    assert rows(page) == [
+        "Run by Paddock",
+        "Llama 3.2 3B",
+        "Run through mlx-lm",
+        "Qwen3 8B",
+        "Cannot run here",
+        "Mamba",
+    ]
+
+
+def test_one_is_shown_whole(page):
+    choose(page, "Llama 3.2 3B")
+    shown = [fact(page, each) for each in ("size", "quantization", "context", "licence", "used")]
+    assert shown == ["2 GB", "Q4_K_M", "131,072 tokens", "llama3.2", "Never"]
+    assert fact(page, "template") == "Yes"
+    assert fact(page, "origin") == "Got by Paddock"
+
+
+def test_what_cannot_run_says_why_and_is_not_talked_with(page):
+    choose(page, "Mamba")
+    assert page.findChild(QLabel, "installedReason").text() == "It is not known."
+    assert not page.findChild(QPushButton, "chatWithIt").isEnabled()
+    QTest.keyClick(listed(page), Key.Key_Return)
+    assert page.isVisible()
+
+
+def test_a_model_is_talked_with(page, app, answerer):
+    choose(page, "Qwen3 8B")
+    QTest.keyClick(listed(page), Key.Key_Return)
+    assert answerer.opened[-1] == THEIRS.path
+    assert not page.isVisible()
+    assert app.window.focusWidget().objectName() == "composer"
+
+
+def test_what_is_typed_filters(page):
+    QTest.keyClicks(page.findChild(QLineEdit, "installedFilter"), "qw")
+    assert rows(page) == ["Run through mlx-lm", "Qwen3 8B"]
+    QTest.keyClicks(page.findChild(QLineEdit, "installedFilter"), "xyz")
+    assert page.findChild(QLabel, "installedNothing").text() == "No model is called so."
+    assert not listed(page).isVisible()
+
+
+def test_a_model_is_called_otherwise_everywhere(page, app, shelf, qtbot):
+    choose(page, "Qwen3 8B")
+    QTest.keyClick(listed(page), Key.Key_F2)
+    dialog = page.findChild(QInputDialog)
+    dialog.setTextValue("Mine")
+    dialog.accept()
+    quiet(app, qtbot)
+    assert "Mine" in rows(page)
+    assert app.models.name_of(THEIRS.path) == shelf.there[THEIRS.path].name == "Mine"
+
+
+def test_what_is_ours_is_removed_after_a_question_that_tells_who_uses_it(
+    page, app, shelf, answerer, qtbot
+):
+    app.chat.send("Hello")
+    answerer.say("Hi")
+    answerer.finish()
+    app.chat.instruct("", dials=None, model=str(OURS.path))
+    app.chat.save_now()
+    page.window().findChild(QToolButton, "modelsButton").click()
+    choose(page, "Llama 3.2 3B")
+    press(page, "putModelAway")
+    box = page.findChild(QMessageBox, "removeModelQuestion")
+    assert "2 GB" in box.text()
+    assert "A chat is answered by it." in box.text()
+    QTest.keyClick(box, Key.Key_Return)
+    assert OURS.path in shelf.there
+    press(page, "putModelAway")
+    box = page.findChildren(QMessageBox, "removeModelQuestion")[-1]
+    next(each for each in box.buttons() if each.text() == "Remove").click()
+    qtbot.waitUntil(lambda: OURS.path not in shelf.there)
+    qtbot.waitUntil(lambda: "Llama 3.2 3B" not in rows(page))
+
+
+def test_what_is_others_is_hidden_and_shown_again(page, app, shelf, qtbot):
+    choose(page, "Qwen3 8B")
+    assert page.findChild(QPushButton, "putModelAway").text() == "Hide"
+    press(page, "putModelAway")
+    quiet(app, qtbot)
+    assert rows(page)[-2:] == ["Hidden by you", "Qwen3 8B"]
+    assert THEIRS.path not in app.models.known
+    assert page.findChild(QPushButton, "putModelAway").text() == "Show Again"
+    press(page, "putModelAway")
+    qtbot.waitUntil(lambda: "Hidden by you" not in rows(page))
+
+
+def test_files_are_read_again_and_that_is_stopped(page, app, shelf, qtbot):
+    shelf.may_verify.clear()
+    choose(page, "Llama 3.2 3B")
+    press(page, "verifyModel")
+    health = page.findChild(QLabel, "modelHealth")
+    qtbot.waitUntil(lambda: health.text() == "Reading its files… 40%")
+    press(page, "verifyModel")
+    qtbot.waitUntil(lambda: not health.isVisible())
+    assert shelf.stopped
+
+
+def test_what_is_damaged_is_named_and_what_to_do(page, app, shelf, qtbot):
+    shelf.verdict = Verdict(Health.DAMAGED, ("a.safetensors",), ("b.json",))
+    choose(page, "Llama 3.2 3B")
+    press(page, "verifyModel")
+    health = page.findChild(QLabel, "modelHealth")
+    told = "Damaged or missing: a.safetensors, b.json. Download the model again."
+    qtbot.waitUntil(lambda: health.text() == told)
+    assert health.property("failed")
+
+
+def test_what_nobody_knows_the_digests_of_is_not_verified(page):
+    choose(page, "Qwen3 8B")
+    verify = page.findChild(QPushButton, "verifyModel")
+    assert not verify.isEnabled()
+    assert verify.accessibleDescription()
+
+
+def test_a_folder_is_added_seen_not_to_be_there_and_forgotten(page, app, shelf, tmp_path, qtbot):
+    press(page, "addModelFolder")
+    folder = tmp_path / "models of mine"
+    page.findChild(QFileDialog).fileSelected.emit(str(folder))
+    quiet(app, qtbot)
+    shown = page.findChild(QWidget, "modelFolders")
+    qtbot.waitUntil(shown.isVisible)
+    assert f"{folder} (not connected)" in [each.text() for each in shown.findChildren(QLabel)]
+    forget = shown.findChild(QToolButton, "forgetFolder")
+    assert forget.accessibleName() == f"Forget the folder {folder}"
+    forget.click()
+    qtbot.waitUntil(lambda: not shown.isVisible())
+    assert shelf.folders == ()
