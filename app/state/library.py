@@ -146,8 +146,8 @@ class Library(QObject):
 
     @Slot()
     def look_again(self) -> None:
-        """Look anew where that was not done a moment ago."""
-        if not self.looking and time.monotonic() - self._looked_at > LEAST_S:
+        """Look anew where that was not done a moment ago; the first look is done by itself."""
+        if self.looked and not self.looking and time.monotonic() - self._looked_at > LEAST_S:
             self.look()
 
     def add_folder(self, folder: Path) -> None:

@@ -142,8 +142,10 @@ class Inspector(QWidget):
     def _render_model(self, own: str | None) -> None:
         usual = self._model_name(str(self._models.picked_path))
         offers: list[tuple[object, str]] = [(None, tr("As in all chats: {model}", model=usual))]
-        paths = sorted({str(self._models.starter), own or str(self._models.starter)})
-        offers += [(path, self._model_name(path)) for path in paths]
+        paths = {str(self._models.starter), own or str(self._models.starter)}
+        paths |= {str(path) for path in self._models.known}
+        named = sorted((self._model_name(path).casefold(), path) for path in paths)
+        offers += [(path, self._model_name(path)) for _, path in named]
         offers.append((ANOTHER_FILE, tr("Another file…")))
         means = tr("{means} Default: {default}.", means=tr(MODEL), default=usual)
         if own is not None and not is_there(Path(own)):

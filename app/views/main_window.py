@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -124,6 +124,13 @@ class MainWindow(QMainWindow):
             return
         self._panes.remember()
         super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            # Who comes back may have got a model elsewhere.
+            self._state.library.look_again()
 
     def _may_close(self) -> bool:
         """Have all saved, and tell whether nothing is lost; where something would be, ask."""
