@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from app.theme import Theme, icon
 from app.views.model_words import facts
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
+from app.widgets.told import tell_as
 from app.widgets.ways import Ways
 from app.words import tr
 
@@ -180,3 +182,6 @@ def _label(name: str, parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+tell_as(FirstRun, QAccessible.Role.Grouping)

@@ -225,6 +225,15 @@ def _file(path: Path):
     return path
 
 
+def names_in(home):
+    """Return all that stands in these states and is nobody's to translate."""
+    many = [local(f"Llama 3.2 {n}B Instruct", size=n / 10) for n in range(1, 201)]
+    for each in (*installed(home), *many):
+        yield from (each.name, each.quantization, each.architecture, each.licence, each.reason)
+        yield str(each.path).replace("/", "/\u200b")
+    yield from (str(home), OFFER.about, "Mine", "llama 3", "xyzzy")
+
+
 STATES = (
     first_run_with_a_recommendation,
     first_run_without_a_model_and_a_recommendation,

@@ -11,6 +11,7 @@ from tests.helpers.listener import faults, names
 from tests.helpers.marked import Marked, unmarked
 from tests.helpers.state_texts import NAMES
 from tests.helpers.states import STATES
+from tests.helpers.states_of_library import names_in
 
 Role = QAccessible.Role
 # As the blueprint has them.
@@ -77,7 +78,8 @@ def _marked():
 def test_all_of_a_state_is_heard_and_in_the_window_s_language(desk, state):
     STATES[state](desk)
     assert list(faults(desk.windows)) == []
-    assert set().union(*(unmarked(each, NAMES) for each in desk.windows)) == set()
+    names = {*NAMES, *names_in(desk.home)}
+    assert set().union(*(unmarked(each, names) for each in desk.windows)) == set()
 
 
 @pytest.mark.parametrize(("state", "role", "name"), PRESCRIBED)
