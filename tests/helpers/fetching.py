@@ -16,13 +16,17 @@ from app.hub.source import Source
 # As in the app, but nobody waits for a minute here.
 HASTY = Patience(
     pauses=(0.01, 0.02, 0.05),
-    longest=0.5,
+    longest=30.0,
     longest_asked=0.3,
     slow_seconds=0.4,
     slow_bytes_per_second=1_000_000,
     tick=0.02,
     reserve_bytes=1,
 )
+# For what never goes by.
+BRIEF = replace(HASTY, longest=0.4)
+# For a machine that has other things to do, where nothing is to be tried twice.
+CALM = replace(HASTY, slow_seconds=30.0)
 
 
 def remote_file(repo, path, content):

@@ -1,9 +1,13 @@
 """Processes that download, to be killed: forked from one that has imported everything."""
 
 import multiprocessing
+import os
+import signal
+import sys
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from tests.helpers.fetching import got
+from tests.helpers.fetching import CALM, Telling, got, means
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.helpers.fetching_process"])
@@ -16,15 +20,48 @@ class _Reached:
         self.endpoint = endpoint
 
 
-def _run(endpoint, wanted, models, ends):
-    ends.send(got(_Reached(endpoint), wanted, models))
+@dataclass(frozen=True)
+class Dies:
+    """When a process kills itself: once so many bytes are told, or before a file's nth renaming."""
+
+    at_bytes: int | None = None
+    at_rename: int | None = None
+
+    def begin(self):
+        if self.at_rename is not None:
+            sys.addaudithook(_counting(self.at_rename))
+
+    def hear(self, download):
+        if self.at_bytes is not None and download.done_bytes >= self.at_bytes:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _counting(goal):
+    count = 0
+
+    def hear(event, _arguments):
+        nonlocal count
+        count += event == "os.rename"
+        if count == goal:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return hear
+
+
+def _run(endpoint, wanted, models, said):
+    ends, dies = said
+    hub = _Reached(endpoint)
+    dies.begin()
+    told = Telling(dies.hear)
+    ends.send(got(hub, wanted, models, means=means(hub, CALM), told=told))
 
 
 @contextmanager
-def fetching(hub, wanted, models):
+def fetching(hub, wanted, models, dies=None):
     """Give a process that downloads, and what its end comes by. It is killed after the block."""
     ends, inner = _CONTEXT.Pipe(duplex=False)
-    process = _CONTEXT.Process(target=_run, args=(hub.endpoint, wanted, models, inner), daemon=True)
+    arguments = (hub.endpoint, wanted, models, (inner, dies or Dies()))
+    process = _CONTEXT.Process(target=_run, args=arguments, daemon=True)
     process.start()
     inner.close()
     try:

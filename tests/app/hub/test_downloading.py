@@ -12,7 +12,7 @@ from app.hub import manifest
 from app.hub.downloading import Hand
 from app.hub.ending import Ending
 from app.hub.patience import Patience
-from tests.helpers.fetching import HASTY, Telling, got, means, tree, wanted_of
+from tests.helpers.fetching import BRIEF, CALM, Telling, got, means, tree, wanted_of
 from tests.helpers.full_disk import no_file_larger_than
 
 MB = 1_000_000
@@ -23,7 +23,6 @@ FILES = {
     "model.safetensors": WEIGHTS,
 }
 BLOB = "/repos/"  # where the CDN has weights
-WAIT_S = 30
 
 
 @pytest.fixture
@@ -125,6 +124,19 @@ def test_what_goes_by_on_the_hub_itself_ends_byte_identical(hub, repo, models, c
     assert _is_right(models)
 
 
+@pytest.mark.parametrize("kind", ["ignore_range", "range_off_by"])
+def test_a_wrong_range_costs_nothing_that_was_there(hub, repo, models, kind):
+    hub.fault(BLOB, "cut", at=MB)
+    hub.fault(BLOB, kind, arg=7)
+    hub.fault(BLOB, "cut", at=MB // 2)
+    assert got(hub, wanted_of(repo), models).stage is Stage.DONE
+    assert _is_right(models)
+    assert [seen.start for seen in hub.asked(BLOB) if seen.start] == sorted(
+        seen.start for seen in hub.asked(BLOB) if seen.start
+    )
+    assert hub.asked(BLOB)[-1].start >= MB
+
+
 def test_small_files_are_looked_at_as_closely(hub, repo, models):
     hub.fault("tokenizer.json", "corrupt", at=5)
     hub.fault("config.json", "replace")
@@ -179,7 +191,7 @@ LASTING = {
 def test_what_lasts_is_told_by_its_own_trouble_and_leaves_no_model(hub, repo, models, case):
     match, kind, said, trouble = LASTING[case]
     hub.fault(match, kind, times=-1, **said)
-    end = got(hub, wanted_of(repo), models)
+    end = got(hub, wanted_of(repo), models, means=means(hub, BRIEF))
     assert (end.stage, end.failure.trouble) == (Stage.FAILED, trouble)
     assert _is_nothing(models)
 
@@ -220,14 +232,14 @@ def test_a_hub_that_keeps_small_files_elsewhere_is_understood(hub, repo, models)
 
 def test_a_hub_that_cannot_be_reached_is_waited_for_and_told(hub, repo, models):
     told = Telling()
-    hub.fault("/resolve/", "status", arg=503, times=4)
+    hub.fault("model.safetensors", "status", arg=503, times=10, where="hub")
     assert got(hub, wanted_of(repo), models, told=told).stage is Stage.DONE
     assert told.failures() == {Trouble.HUB_DOWN}
     assert _is_right(models)
 
 
 def test_nobody_answers(hub, repo, models, unused_port):
-    reach = means(hub)
+    reach = means(hub, BRIEF)
     nowhere = replace(
         reach, source=replace(reach.source, endpoint=f"http://127.0.0.1:{unused_port}")
     )
@@ -274,11 +286,10 @@ def test_a_download_that_stands_still_is_cancelled_at_once_and_leaves_nothing(
     hub, repo, models, kind, where
 ):
     hub.fault("model.safetensors" if where == "hub" else BLOB, kind, at=1000, arg=10, where=where)
-    patient = means(hub, replace(HASTY, slow_seconds=WAIT_S))
     stopping, ended = Hand(Ending()), threading.Event()
 
     def run():
-        ends.append(got(hub, wanted_of(repo), models, means=patient, hand=stopping))
+        ends.append(got(hub, wanted_of(repo), models, means=means(hub, CALM), hand=stopping))
         ended.set()
 
     ends = []

@@ -6,8 +6,9 @@ from random import Random
 import pytest
 
 from app.domain.download import Stage, Trouble
-from tests.helpers.fetching import Telling, got, hand, wanted_of
-from tests.helpers.fetching_process import fetching
+from app.hub import manifest
+from tests.helpers.fetching import CALM, Telling, got, hand, means, remote_file, wanted_of
+from tests.helpers.fetching_process import Dies, fetching
 
 KILLS = 50
 MB = 1_000_000
@@ -86,7 +87,7 @@ def test_who_waits_sees_how_far_the_other_is_and_goes_on_when_it_is_killed(hub, 
     with fetching(hub, wanted_of(repo), models) as (process, _ends):
         _until(lambda: _furthest(hub) >= 2 * MB)
         told = Telling(lambda download: download.done_bytes > MB and process.kill())
-        end = got(hub, wanted_of(repo), models, told=told)
+        end = got(hub, wanted_of(repo), models, told=told, means=means(hub, CALM))
     assert end.stage is Stage.DONE
     assert _weights(models) == WEIGHTS
     assert any(download.done_bytes > MB for download in told[:2])
@@ -99,9 +100,40 @@ def test_who_cancels_leaves_what_another_one_gets(hub, repo, models):
     with fetching(hub, wanted_of(repo), models) as (_process, ends):
         _until(lambda: _furthest(hub) >= MB)
         told = Telling(lambda download: download.done_bytes > MB and stopping.ending.cancel())
-        end = got(hub, wanted_of(repo), models, told=told, hand=stopping)
+        end = got(hub, wanted_of(repo), models, told=told, hand=stopping, means=means(hub, CALM))
         assert end.failure.trouble is Trouble.CANCELLED
         assert ends.recv().stage is Stage.DONE
     assert _weights(models) == WEIGHTS
-    assert len(hub.asked(BLOB)) == 1
+    assert (len(hub.asked(BLOB)), len(hub.asked("config.json"))) == (1, 1)
     assert sorted(each.name for each in models.iterdir()) == ["some"]
+
+
+def test_a_kill_before_each_renaming_leaves_a_model_that_is_whole_or_none(hub, tmp_path):
+    old = {"config.json": b"{}", "a.gguf": b"old"}
+    new = {**old, "a.gguf": b"newer", "b.gguf": b"another"}
+    repo = hub.add("some/model", old)
+    before, after = wanted_of(repo), wanted_of(repo, repo.commit(new))
+    deaths = 0
+    for number in range(1, 20):
+        models = tmp_path / f"models{number}"
+        got(hub, before, models)
+        with fetching(hub, after, models, Dies(at_rename=number)) as (process, _ends):
+            process.join(WAIT_S)
+        deaths += process.exitcode != 0
+        _check(models, repo)
+        assert got(hub, after, models).stage is Stage.DONE
+        assert _check(models, repo) == set(after.files)
+        if process.exitcode == 0:
+            break
+    # The files that change, what is wanted, and the manifest that goes and comes.
+    assert deaths >= 6
+
+
+def _check(models, repo):
+    """Hold what is said to be there against all that ever was, and return it."""
+    folder = models / "some" / "model"
+    said = manifest.read(folder)
+    for file in said.files:
+        content = (folder / file.path).read_bytes()
+        assert remote_file(repo, file.path, content) == file
+    return set(said.files)

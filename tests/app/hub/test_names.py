@@ -10,7 +10,7 @@ from app.domain.download import Stage, Trouble
 from app.domain.remote import Algorithm, RemoteFile
 from app.hub import names
 from app.hub.errors import HubError
-from tests.helpers.fetching import got, tree, wanted_of
+from tests.helpers.fetching import BRIEF, got, means, tree, wanted_of
 
 DIGEST = "0" * 64
 ODD = (
@@ -154,7 +154,7 @@ def test_what_headers_say_is_written_nowhere(hub, models, tmp_path, headers):
 def test_a_place_that_is_none_is_not_gone_to(hub, models, tmp_path, place):
     repo = hub.add("some/model", {"model.gguf": b"x" * 1000})
     hub.fault("/resolve/", "redirect", arg=place, times=-1)
-    end = got(hub, wanted_of(repo), models)
+    end = got(hub, wanted_of(repo), models, means=means(hub, BRIEF))
     assert end.stage is Stage.FAILED
     # httpx2 calls some of these a connection that failed.
     assert end.failure.trouble in {Trouble.NOT_UNDERSTOOD, Trouble.HUB_DOWN}

@@ -1,7 +1,6 @@
 """Many downloads at once: their order, how they stop and go on, how fast they are together."""
 
 import threading
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from app.domain.download import Stage, Trouble
 from app.hub.queue import Queue
 from app.hub.source import Source
-from tests.helpers.fetching import HASTY, Telling, tree, wanted_of
+from tests.helpers.fetching import BRIEF, CALM, Telling, tree, wanted_of
 
 KB = 1000
 WAIT_S = 30
@@ -51,7 +50,7 @@ def heard():
 
 @pytest.fixture
 def queue(hub, heard):
-    queue = Queue(Source(hub.endpoint), heard, replace(HASTY, slow_seconds=WAIT_S))
+    queue = Queue(Source(hub.endpoint), heard, CALM)
     yield queue
     queue.close()
 
@@ -143,7 +142,7 @@ def test_a_paused_download_is_cancelled_by_whoever_starts_later(hub, queue, hear
         pass
     queue.close()
     assert tree(models) != {}
-    later = Queue(Source(hub.endpoint), heard, HASTY)
+    later = Queue(Source(hub.endpoint), heard, CALM)
     later.cancel(wanted.key, models)
     assert tree(models) == {}
 
@@ -177,9 +176,9 @@ def test_one_that_is_asked_for_twice_comes_once(hub, queue, heard, models):
     assert len(hub.asked(BLOB)) == 1
 
 
-def test_another_endpoint_is_asked_from_then_on(hub, queue, heard, models):
+def test_another_endpoint_is_asked_from_then_on(hub, heard, models):
     wanted = _wanted(hub, "m")
-    queue.reach(Source("http://127.0.0.1:1"))
+    queue = Queue(Source("http://127.0.0.1:1"), heard, BRIEF)
     queue.get(wanted, models)
     assert heard.until(wanted, Stage.FAILED).failure.trouble in {Trouble.HUB_DOWN, Trouble.OFFLINE}
     queue.reach(Source(hub.endpoint))
