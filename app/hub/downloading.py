@@ -62,6 +62,16 @@ class Hand:
     order: int = 0
 
 
+def kept(wanted: Wanted, models: Path) -> int:
+    """Return how much of a download is there, as far as that is seen without reading it."""
+    try:
+        names.check(wanted)
+    except HubError:
+        return 0
+    places = Places(models, wanted)
+    return sum(places.kept(file) for file in wanted.files)
+
+
 def _stopped(progress: Progress, ending: Ending) -> Download:
     if ending.is_for_good:
         return progress.end(Stage.FAILED, Failure(Trouble.CANCELLED))
@@ -72,7 +82,9 @@ def _get_and_place(job: Job, hand: Hand, told: Told) -> None:
     places, files = job.places, job.wanted.files
     places.enter()
     try:
-        left = sum(file.size - places.kept(file) for file in files)
+        for file in files:
+            job.progress.has(file, places.kept(file))
+        left = job.wanted.bytes - job.progress.now().done_bytes
         check_room(places.models, left, job.means.patience)
         for _ in range(ROUNDS):
             _get_all(replace(job, ending=Ending()), hand, told)

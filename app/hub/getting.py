@@ -74,36 +74,36 @@ class Getting:
         job.ending.wait(job.means.patience.tick)
 
     def _is_there(self) -> bool:
-        match self._job.places.find(self._file, self._job.ending):
+        places = self._job.places
+        match places.find(self._file, self._job.ending):
             case Where.PLACED:
-                return True
+                # One that is damaged is got again, and takes its place.
+                return self._is_sound(places.final / self._file.path)
             case Where.WAITING:
-                return self._is_sound(self._job.places.whole(self._file))
+                whole = places.whole(self._file)
+                if not (is_sound := self._is_sound(whole)):
+                    whole.unlink(missing_ok=True)
+                return is_sound
             case Where.NOWHERE:
                 return False
 
     def _is_sound(self, whole: Path) -> bool:
-        """Read again what came earlier; what is no longer what it was is removed."""
-        digest, read = hasher(self._file), 0
+        """Read again what came earlier, and tell whether it is still what it was."""
+        digest = hasher(self._file)
         self._job.progress.doing(self._file, Stage.CHECKING)
         # Another Paddock may be done meanwhile and move it; what is open stays what it is.
         with suppress(FileNotFoundError), whole.open("rb") as file:
             while block := file.read(BLOCK):
                 digest.update(block)
-                read += len(block)
-                self._job.progress.has(self._file, read)
                 self._job.ending.check()
-        if digest.hexdigest() == self._file.digest:
-            return True
-        whole.unlink(missing_ok=True)
-        return False
+        return digest.hexdigest() == self._file.digest
 
     def _get(self) -> None:
         job = self._job
         part = Part(job.places.part(self._file), self._file)
         try:
             job.progress.doing(self._file, Stage.CHECKING)
-            part.read_again(job.ending, self._has)
+            part.read_again(job.ending)
             check_room(job.places.models, self._file.size - part.size, job.means.patience)
             self._fill(part)
             part.sync()

@@ -5,7 +5,6 @@ import fcntl
 import hashlib
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -64,14 +63,13 @@ class Part:
         self._hash = hasher(file)
         self.size = 0
 
-    def read_again(self, ending: Ending, told: Callable[[int], None]) -> None:
+    def read_again(self, ending: Ending) -> None:
         """Take what is there for a beginning. Raises StoppedError."""
         if os.fstat(self._out.fileno()).st_size > self._file.size:
             self.begin_again()
         while block := self._out.read(BLOCK):
             self._hash.update(block)
             self.size += len(block)
-            told(self.size)
             ending.check()
 
     def write(self, block: bytes) -> None:

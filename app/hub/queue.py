@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.download import Download, Failure, Stage, Trouble, Wanted
-from app.hub.downloading import FILES_AT_ONCE, Hand, Told, fetch
+from app.hub.downloading import FILES_AT_ONCE, Hand, Told, fetch, kept
 from app.hub.ending import Ending
 from app.hub.getting import Means
 from app.hub.pace import Pace
@@ -65,7 +65,7 @@ class Queue:
             after = before.thread if before else None
             entry = _Entry(wanted, models, Hand(Ending(), self._order), after)
             self._entries[wanted.key] = entry
-        self._tell(Download(wanted, Stage.QUEUED))
+        self._tell(Download(wanted, Stage.QUEUED, kept(wanted, models)))
         self._start()
 
     def pause(self, key: str) -> None:
@@ -102,7 +102,8 @@ class Queue:
     def _drop(self, entry: _Entry) -> None:
         """Tell the end of a download whose turn never came."""
         if not entry.hand.ending.is_for_good:
-            self._tell(Download(entry.wanted, Stage.PAUSED))
+            done = kept(entry.wanted, entry.models)
+            self._tell(Download(entry.wanted, Stage.PAUSED, done))
             return
         sweep(entry.models, entry.wanted.key)
         self._tell(Download(entry.wanted, Stage.FAILED, failure=Failure(Trouble.CANCELLED)))

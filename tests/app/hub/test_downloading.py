@@ -338,6 +338,22 @@ def test_what_was_kept_is_not_trusted(hub, repo, models, damage):
     assert _is_right(models)
 
 
+def test_a_model_that_was_damaged_is_mended_by_getting_it_again(hub, repo, models):
+    got(hub, wanted_of(repo), models)
+    there = models / "some" / "model" / "model.safetensors"
+    there.write_bytes(bytes(len(WEIGHTS)))
+    assert got(hub, wanted_of(repo), models).stage is Stage.DONE
+    assert _is_right(models)
+    assert (len(hub.asked(BLOB)), len(hub.asked("config.json"))) == (2, 1)
+
+
+def test_files_of_the_same_content_come_under_each_name(hub, models):
+    files = {f"{name}.gguf": WEIGHTS for name in "abc"} | {"config.json": b"", "LICENSE": b""}
+    repo = hub.add("some/model", files)
+    assert got(hub, wanted_of(repo), models).stage is Stage.DONE
+    assert _is_right(models, files)
+
+
 def test_a_second_model_of_a_repository_comes_beside_the_first(hub, models):
     files = {"a.Q4.gguf": b"a" * 1000, "a.Q8.gguf": b"b" * 2000, "README.md": b"# A"}
     repo = hub.add("some/model", files)

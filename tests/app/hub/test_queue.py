@@ -107,6 +107,8 @@ def test_a_download_is_paused_and_goes_on_where_it_was(hub, queue, heard, models
     heard.until(wanted, Stage.PAUSED)
     queue.get(wanted, models)
     heard.until(wanted, Stage.DONE)
+    begun = [each for each in heard if each.stage is Stage.QUEUED][-1]
+    assert begun.done_bytes > 0
     starts = [seen.start for seen in hub.asked(BLOB)]
     assert len(starts) == 2
 

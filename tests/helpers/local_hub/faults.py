@@ -138,9 +138,8 @@ def _paced(handler, body, bytes_per_second):
 def _endless(handler, body):
     sent = 0
     while sent < MOST_ENDLESS_BYTES:
-        block = body[sent : sent + BLOCK] or bytes(BLOCK)
-        handler.put_chunk(block)
-        sent += len(block)
+        handler.put_chunk((body[sent : sent + BLOCK] + bytes(BLOCK))[:BLOCK])
+        sent += BLOCK
     raise GoneError
 
 
