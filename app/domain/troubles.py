@@ -23,7 +23,7 @@ def _switched_off(_: Failure) -> str:
 def _hub_down(failure: Failure) -> str:
     return tr(
         "{host} does not answer. Try again later, or choose a mirror of the Hub in Settings.",
-        host=failure.about or tr("The Hub", "a host"),
+        host=failure.about or tr("The Hub"),
     )
 
 
@@ -31,7 +31,7 @@ def _rate_limited(failure: Failure) -> str:
     return tr(
         "{host} has been asked too much from this network. Wait some minutes, then try again; "
         "signing in with a token in Settings allows more.",
-        host=failure.about or tr("The Hub", "a host"),
+        host=failure.about or tr("The Hub"),
     )
 
 
@@ -123,9 +123,9 @@ def _corrupted(failure: Failure) -> str:
 
 def _slow(failure: Failure) -> str:
     return tr(
-        "Nothing came from {host} for too long. Look at the connection and go on, or choose a "
-        "mirror of the Hub in Settings; what has come is kept.",
-        host=failure.about or tr("the Hub", "a host"),
+        "{host} sent nothing for too long. Look at the connection and go on, or choose a mirror of "
+        "the Hub in Settings; what has come is kept.",
+        host=failure.about or tr("The Hub"),
     )
 
 
@@ -141,7 +141,7 @@ def _not_understood(failure: Failure) -> str:
     return tr(
         "{host} does not answer as the Hub does. Check the endpoint in Settings, or try again "
         "later.",
-        host=failure.about or tr("The Hub", "a host"),
+        host=failure.about or tr("The Hub"),
     )
 
 

@@ -7,10 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
-STARTER = Path(os.environ.get("PADDOCK_TEST_STARTER", ""))
 # The real start, with the real engine: a question is asked and answered, and the app is quit.
 CHATTING = """
 import runpy, socket, sys
@@ -40,12 +37,13 @@ runpy.run_module("app", run_name="__main__")
 """
 
 
-@pytest.mark.skipif(not STARTER.is_file(), reason="needs the starter model")
-def test_a_whole_chat_of_window_and_engine_reaches_nobody_whatever_tries_to(home, tmp_path):
+def test_a_whole_chat_of_window_and_engine_reaches_nobody_whatever_tries_to(
+    home, tmp_path, starter
+):
     calls = tmp_path / "calls"
     tracer = ["strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,bind", "-o", str(calls)]
     ended = subprocess.run(
-        [*(tracer if may_trace(tmp_path) else []), sys.executable, "-c", CHATTING, str(STARTER)],
+        [*(tracer if may_trace(tmp_path) else []), sys.executable, "-c", CHATTING, str(starter)],
         cwd=ROOT,
         env=os.environ | {"PADDOCK_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
