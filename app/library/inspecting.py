@@ -4,19 +4,15 @@ A malformed file can end the process that reads it; then that file cannot be rea
 process goes on with the rest.
 """
 
-import os
-import selectors
-import signal
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from app import paths
+from app.library.child import Stopped, started
 from app.words import phrase
 
 # Another engine may run what this one could not, so it counts up with what can be run.
@@ -24,16 +20,10 @@ VERSION = 1
 MOST_REMEMBERED = 2_000
 # For one model. A huge one on a slow disk takes a few seconds, as no weight is read.
 PATIENCE_S = 120.0
-LOOK_S = 0.1
 AT_ONCE = 40
 COMMAND = (sys.executable, "-m", "engine", "info", "--json")
-# What it may know of its surroundings, and what keeps libraries off the network.
-PASSED_ON = ("HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "OMP_NUM_THREADS", "PATH", "TMPDIR")
-OFFLINE = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1", "TRANSFORMERS_OFFLINE": "1"}
 UNREADABLE = phrase("{name} cannot be read: what read it came to an end. Get the file again.")
 SLOW = phrase("{name} cannot be read: it took too long. Look at the disk that it lies on.")
-
-type Stopped = Callable[[], bool]
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -127,8 +117,8 @@ def inspect(
 def _asked(models: Sequence[Path], stopped: Stopped, command: Sequence[str]) -> Iterator[Facts]:
     """Ask one process of each in turn, until it ends or is stopped. Raises TimeoutError."""
     waiting = list(map(str, models))
-    with _started([*command, *waiting]) as lines:
-        for line in lines(stopped):
+    with started([*command, *waiting]) as child:
+        for line in child.lines(stopped, PATIENCE_S):
             # A library of its may say something, too.
             if waiting and (facts := _facts(line, waiting[0])) is not None:
                 waiting.pop(0)
@@ -143,44 +133,3 @@ def _facts(line: bytes, model: str) -> Facts | None:
     except (msgspec.MsgspecError, UnicodeDecodeError):
         pass
     return None
-
-
-@contextmanager
-def _started(command: Sequence[str]) -> Generator[Callable[[Stopped], Iterator[bytes]]]:
-    surroundings = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    process = subprocess.Popen(  # noqa: S603 - the command is our own
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=paths.resources().parent,
-        env=surroundings | OFFLINE,
-        start_new_session=True,
-    )
-    assert process.stdout is not None, "a pipe was asked for"
-    out = process.stdout.fileno()
-    try:
-        yield lambda stopped: _lines(out, stopped)
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.stdout.close()
-        process.wait()
-
-
-def _lines(out: int, stopped: Stopped) -> Iterator[bytes]:
-    """Give each line of a pipe, until its end or until stopped."""
-    begun, until = b"", time.monotonic() + PATIENCE_S
-    with selectors.DefaultSelector() as selector:
-        selector.register(out, selectors.EVENT_READ)
-        while not stopped():
-            if time.monotonic() > until:
-                raise TimeoutError
-            if not selector.select(LOOK_S):
-                continue
-            read = os.read(out, 1 << 16)
-            if not read:
-                return
-            *whole, begun = (begun + read).split(b"\n")
-            yield from whole
-            until = time.monotonic() + PATIENCE_S

@@ -11,9 +11,10 @@ import msgspec
 from app.domain.local_model import LocalModel, Origin, Use, Verdict
 from app.library import naming, removing, verifying
 from app.library.adapters import given_to
+from app.library.child import Stopped
 from app.library.errors import GoneError, LibraryError, NotOursError
 from app.library.found import Found, stamp_of
-from app.library.inspecting import Facts, Memory, Reason, Remembered, Stopped, inspect
+from app.library.inspecting import Facts, Memory, Reason, Remembered, inspect
 from app.library.notes import Note, Notebook, Notes
 from app.library.places import Around
 from app.library.survey import Survey, survey

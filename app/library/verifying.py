@@ -61,7 +61,7 @@ def verify(
             return stopped()
 
         try:
-            come_to = _content(file, digest.algorithm, tell)
+            come_to = content_of(file, digest.algorithm, tell)
         except FileNotFoundError:
             missing.append(file.name)
             continue
@@ -76,7 +76,7 @@ def verify(
     return Verdict(health, tuple(damaged), tuple(missing))
 
 
-def _content(file: Path, algorithm: Algorithm, tell: Callable[[int], bool]) -> str | None:
+def content_of(file: Path, algorithm: Algorithm, tell: Callable[[int], bool]) -> str | None:
     """Compute a file's digest; None where tell, which hears how much is read, says to stop."""
     with file.open("rb") as opened:
         digest = hashlib.sha256()
