@@ -10,6 +10,7 @@ from typing import NoReturn, override
 
 from app import paths
 from app.library import commands
+from app.library.converting import BITS
 from app.library.errors import LibraryError, UnknownModelError
 from app.library.shelf import Shelf
 
@@ -88,6 +89,21 @@ def _list_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--all", action="store_true", help="hidden ones, too")
 
 
+def _get_arguments(command: argparse.ArgumentParser) -> None:
+    what = (
+        "owner/name, owner/name:Q4_K_M, an address on the Hub, a name of the catalog, or: starter"
+    )
+    command.add_argument("model", metavar="MODEL", help=what)
+    command.add_argument("--mirror", metavar="URL", help="ask this one in the place of the Hub")
+
+
+def _convert_arguments(command: argparse.ArgumentParser) -> None:
+    _model_argument(command)
+    command.add_argument(
+        "--bits", type=int, choices=BITS, default=4, help="of each weight, 4 by default"
+    )
+
+
 def _verify_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("models", metavar="MODEL", nargs="*", help=f"{MODEL}; all, if none")
 
@@ -114,6 +130,8 @@ def _model_argument(command: argparse.ArgumentParser) -> None:
 
 _ARGUMENTS = {
     "list": _list_arguments,
+    "get": _get_arguments,
+    "convert": _convert_arguments,
     "verify": _verify_arguments,
     "remove": _remove_arguments,
     "rename": _rename_arguments,

@@ -6,14 +6,23 @@ import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import msgspec
 from tqdm import tqdm
 
+from app import paths
+from app.domain.download import Download, Stage
 from app.domain.local_model import Health, LocalModel, Origin, Use, Verdict
 from app.domain.sizes import size
+from app.hub.client import Means
+from app.library import converting
 from app.library.errors import LibraryError, UnknownModelError
+from app.library.fetch_starter import FetchError, Pin, fetch
+from app.library.getting import Getting, chosen, named_in_catalog, split
+from app.library.reach import reach_of
 from app.library.shelf import Shelf, Told
+from app.store.keychain import system_keychain
 
 WHOSE = {
     Origin.OURS: "Paddock",
@@ -38,6 +47,57 @@ def list_models(shelf: Shelf, wanted: argparse.Namespace) -> int:
         print("There are no models on this computer yet.")
     for line in _table([_row(model) for model in models]):
         print(line)
+    return 0
+
+
+def get(_shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """Get a model from the Hub, or go on where it was stopped."""
+    home = paths.home()
+    place, label = split(wanted.model)
+    entry = named_in_catalog(place)
+    if wanted.model == "starter" or (entry is not None and entry.comes_along):
+        return _get_starter(home)
+    settings = reach_of(home)
+    token = None if settings.offline else system_keychain().hub_token
+    with Getting(Means(paths.ledger_file(home)), home) as getting:
+        getting.limit(settings.bytes_per_second)
+        getting.reach(wanted.mirror or settings.hub_endpoint, token, offline=settings.offline)
+        repository = None if entry is None else entry.repository()
+        if repository is None:
+            repository = getting.look(place if entry is None else entry.repo)
+        if entry is not None and len(repository.choices) > 1:
+            label = label or entry.quantization
+        choice = chosen(repository, label)
+        try:
+            with _download_bar(f"{repository.repo} {choice.label}") as moved:
+                path = getting.get(repository, choice, moved)
+        except KeyboardInterrupt:
+            print("Stopped. What came is kept; the same command goes on.", file=sys.stderr)
+            raise
+    print(f"{repository.repo} {choice.label} is at {path}.")
+    return 0
+
+
+def _get_starter(home: Path) -> int:
+    pin = msgspec.json.decode((paths.resources() / "starter.json").read_bytes(), type=Pin)
+    try:
+        print(f"{pin.name} is at {fetch(pin, home)}.")
+    except FetchError as error:
+        raise LibraryError(str(error)) from error
+    return 0
+
+
+def convert(shelf: Shelf, wanted: argparse.Namespace) -> int:
+    """Make a copy of a model for MLX in fewer bits; the model itself stays as it is."""
+    model = _named(shelf, wanted.model)
+    with _stages_bar() as told:
+        made = converting.convert(
+            model, wanted.bits, paths.home(), told=told, stopped=lambda: False
+        )
+    assert made is not None, "nobody stops it"
+    if made.warning is not None:
+        print(made.warning, file=sys.stderr)
+    print(f"{model.name} in {wanted.bits} bits is at {made.path}.")
     return 0
 
 
@@ -99,12 +159,14 @@ def folders(shelf: Shelf, wanted: argparse.Namespace) -> int:
 
 COMMANDS: dict[str, Callable[[Shelf, argparse.Namespace], int]] = {
     "list": list_models,
+    "get": get,
     "verify": verify,
     "remove": remove,
     "rename": rename,
     "hide": hide,
     "show": show,
     "folders": folders,
+    "convert": convert,
 }
 
 
@@ -179,12 +241,44 @@ def _is_sure(question: str) -> bool:
 @contextmanager
 def _bar(about: str, unit: str) -> Generator[Told]:
     """Show how far something is, in a terminal; tell nothing elsewhere."""
-    with tqdm(
-        desc=about, unit=unit, unit_scale=unit == "B", leave=False, file=sys.stderr, disable=None
-    ) as bar:
+    with _bar_of(about, unit) as bar:
 
         def told(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
+            _move(bar, done, total)
 
         yield told
+
+
+@contextmanager
+def _download_bar(about: str) -> Generator[Callable[[Download], None]]:
+    with _bar_of(about, "B") as bar:
+
+        def moved(download: Download) -> None:
+            # Of what waits for the network it should be seen that it does.
+            waits = download.stage in {Stage.WAITING, Stage.CHECKING}
+            bar.set_postfix_str(download.stage.value if waits else "", refresh=False)
+            _move(bar, download.done_bytes, download.wanted.bytes)
+
+        yield moved
+
+
+@contextmanager
+def _stages_bar() -> Generator[converting.StageTold]:
+    with _bar_of("", "") as bar:
+
+        def told(stage: str, done: int, total: int) -> None:
+            bar.set_description(stage, refresh=False)
+            _move(bar, done, total)
+
+        yield told
+
+
+def _bar_of(about: str, unit: str) -> "tqdm[NoReturn]":
+    return tqdm(
+        desc=about, unit=unit, unit_scale=unit == "B", leave=False, file=sys.stderr, disable=None
+    )
+
+
+def _move(bar: "tqdm[NoReturn]", done: int, total: int) -> None:
+    bar.total = total
+    bar.update(done - bar.n)
