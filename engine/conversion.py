@@ -92,7 +92,12 @@ class Converted:
 
 
 def converting(
-    source: Path, target: Path, how: Packing, *, machine: Machine | None = None
+    source: Path,
+    target: Path,
+    how: Packing,
+    *,
+    machine: Machine | None = None,
+    shard_gb: int = SHARD_GB,
 ) -> Generator[Step, None, Converted]:
     """Convert the model at source to a folder at target, step by step.
 
@@ -109,7 +114,7 @@ def converting(
         _check_room(source, folder, total)
         _check_memory(packed, checkpoint, machine)
         _write_rest(checkpoint, packed.config, folder)
-        yield from _written(packed.weights, folder)
+        yield from _written(packed.weights, folder, shard_gb)
         del checkpoint, packed  # what is tried needs the memory
         tried = yield from _tried(source, folder, machine)
         with _as_conversion_error(source):
@@ -179,12 +184,12 @@ def _write_rest(checkpoint: Checkpoint, config: Json, folder: Path) -> None:
             shutil.copyfile(checked(file, MOST_TOKENIZER_BYTES), folder / file.name)
 
 
-def _written(weights: dict[str, mx.array], folder: Path) -> Iterator[Step]:
+def _written(weights: dict[str, mx.array], folder: Path, shard_gb: int) -> Iterator[Step]:
     """Pack and write shard by shard: no more than one is in memory."""
     from mlx_lm.utils import make_shards
 
     total, done = sum(array.nbytes for array in weights.values()), 0
-    shards = cast(list[dict[str, mx.array]], make_shards(weights, SHARD_GB))
+    shards = cast(list[dict[str, mx.array]], make_shards(weights, shard_gb))
     weights.clear()
     places: dict[str, str] = {}
     yield Step("pack", 0, total)
