@@ -86,7 +86,7 @@ class CatalogOffers(Offers):
         self._hub, self._downloads, self._models = hub, downloads, models
         self._notices, self._look_at = notices, look_at
         self._work = Work("catalog", self)
-        self._entries: tuple[Entry, ...] = ()
+        self.entries: tuple[Entry, ...] = ()
         self.computer: Computer | None = None
         self.why_not = ""
         self.context = CONTEXT
@@ -98,7 +98,7 @@ class CatalogOffers(Offers):
     @Slot()
     def look(self) -> None:
         """Read the catalog, and look at this computer as it is now."""
-        self._work.begin(partial(_read, self._look_at, self._entries), self._on_read)
+        self._work.begin(partial(_read, self._look_at, self.entries), self._on_read)
 
     def choose_context(self, tokens: int) -> None:
         """Reckon with conversations of so many tokens."""
@@ -112,7 +112,7 @@ class CatalogOffers(Offers):
         if self.computer is None:
             return ()
         best = self._best(self.computer)
-        rows = [self._shown(each, self.computer, best) for each in self._entries]
+        rows = [self._shown(each, self.computer, best) for each in self.entries]
         return tuple(sorted(rows, key=lambda row: (not row.best, row.fit is Fit.TOO_LARGE)))
 
     @property
@@ -171,14 +171,14 @@ class CatalogOffers(Offers):
         self._work.close()
 
     def _entry(self, key: str) -> Entry:
-        return next(each for each in self._entries if each.id == key)
+        return next(each for each in self.entries if each.id == key)
 
     def _is_here(self, entry: Entry) -> bool:
         folder = self._downloads.folder / entry.repo
         return (folder / MANIFEST).exists() and (folder / entry.entry).exists()
 
     def _best(self, computer: Computer) -> Entry | None:
-        return recommended(self._entries, computer, language())
+        return recommended(self.entries, computer, language())
 
     def _shown(self, entry: Entry, computer: Computer, best: Entry | None) -> Shown:
         need = entry.need(self.context, computer)
@@ -208,7 +208,7 @@ class CatalogOffers(Offers):
 
     def _on_read(self, read: object) -> None:
         assert isinstance(read, _Read)
-        self._entries, self.computer, self.why_not = read
+        self.entries, self.computer, self.why_not = read
         self.changed.emit()
 
     @Slot(int, Repository)

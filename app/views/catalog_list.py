@@ -10,9 +10,10 @@ from app.state.catalog_offers import CONTEXTS, CatalogOffers, Presence, Shown
 from app.theme import small_font
 from app.widgets.buttons import push_button
 from app.widgets.choice import Choice
+from app.widgets.flow_layout import FlowLayout
 from app.widgets.paragraph import heading, mark, note, paragraph
 from app.widgets.scrolled_page import ScrolledPage
-from app.words import phrase, tr
+from app.words import number, phrase, tr
 
 # English text has so many words for each token.
 WORDS_A_TOKEN = 0.75
@@ -57,11 +58,11 @@ class CatalogList(ScrolledPage):
     def _lay_out(self) -> None:
         label = QLabel(tr("For a conversation of"), self)
         label.setBuddy(self._context)
-        row = QHBoxLayout()
+        length = QWidget(self)
+        row = FlowLayout(length)
         row.addWidget(label)
         row.addWidget(self._context)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(length)
         self.column.addWidget(self._about)
         self.column.addStretch(1)
 
@@ -86,9 +87,9 @@ class _Card(QFrame):
         self._facts = note("cardFacts", "", self)
         self._fit = note("cardFit", "", self)
         self._takes = note("cardTakes", "", self)
-        self._get = push_button("getModel", "", self._on_get, parent=self)
         self._chat = push_button("getAndChat", "", self._on_chat, parent=self)
         self._chat.setProperty("primary", True)
+        self._get = push_button("getModel", "", self._on_get, parent=self)
         self._lay_out()
 
     def show_row(self, row: Shown, presence: Presence) -> None:
@@ -122,17 +123,18 @@ class _Card(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
         top.addWidget(self._best)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._get)
-        buttons.addWidget(self._chat)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._chat)
+        flow.addWidget(self._get)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
         column.addLayout(top)
         for part in (self._about, self._facts, self._fit, self._takes):
             column.addWidget(part)
-        column.addLayout(buttons)
+        column.addSpacing(4)
+        column.addWidget(buttons)
 
     @Slot()
     def _on_get(self) -> None:
@@ -150,7 +152,7 @@ def _about(offers: CatalogOffers) -> str:
     return tr(
         "{chip}: a model may have up to {most} of {total} of memory.",
         chip=computer.chip or tr("This computer"),
-        most=size(computer.usable_bytes),
+        most=tr("{number} GB", number=number(computer.usable_bytes // 10**8 / 10, 1)),
         total=size(computer.total_bytes),
     )
 

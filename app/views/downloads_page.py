@@ -61,6 +61,7 @@ class DownloadsPage(ScrolledPage):
                 self.column.removeWidget(shown)
                 self.column.insertWidget(at + 2, shown)
             shown.show_row(row, first=row.key == next(iter(waiting), None))
+            shown.show()
         stages = {each.stage for each in rows}
         self._empty.setVisible(not rows)
         self._all.setVisible(bool(rows))

@@ -24,7 +24,7 @@ class HubFilters(QWidget):
         self._size = Choice("hubSize", tr("Size"), self)
         self._architecture = Choice("hubArchitecture", tr("Architecture"), self)
         self._sort = Choice("hubSort", tr("Order"), self)
-        self._ungated = QCheckBox(tr("Free to get"), self)
+        self._ungated = QCheckBox(tr("Open to all"), self)
         self._ungated.setObjectName("hubUngated")
         self._ungated.setToolTip(tr("Only models whose makers need not be asked first"))
         row = FlowLayout(self)

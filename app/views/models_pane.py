@@ -5,12 +5,15 @@ from enum import IntEnum
 from typing import override
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.theme import Theme, icon
 from app.views.header import switch
 from app.words import tr
+
+# What stands beside the pages' names, in all languages.
+ROOM = 260
 
 
 class Place(IntEnum):
@@ -42,6 +45,7 @@ class ModelsPane(QWidget):
         self._back = switch("modelsBack", self.left, self)
         self._back.setText(tr("Back to Chat"))
         self._back.setAccessibleName(tr("Back to Chat"))
+        self._back.setToolTip(tr("Back to Chat"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._tabs = QTabBar(self)
         self._tabs.setObjectName("modelsTabs")
@@ -99,6 +103,16 @@ class ModelsPane(QWidget):
         page = self._pages.currentWidget()
         wanted = page and page.focusProxy()
         (wanted or self._tabs).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The arrow alone says enough where the pages' names would be cut off.
+        wide = self.width() > self._tabs.sizeHint().width() + ROOM
+        style = Qt.ToolButtonStyle
+        self._back.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.download import Stage as Coming
 from app.domain.download import Wanted
@@ -19,6 +19,7 @@ from app.theme import Theme
 from app.views.hub_trouble import HubTrouble
 from app.views.hub_words import KINDS, facts_of
 from app.widgets.buttons import push_button
+from app.widgets.flow_layout import FlowLayout
 from app.widgets.flowing_text import FlowingText
 from app.widgets.paragraph import heading, mark, note
 from app.widgets.scrolled_page import ScrolledPage
@@ -165,15 +166,15 @@ class _Choice(QFrame):
         self._chat = push_button(
             "getChoiceAndChat", tr("Download and Chat"), self.chat_wanted, parent=self
         )
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._name)
-        words.addWidget(self._fit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.addLayout(words, 1)
-        row.addWidget(self._get)
-        row.addWidget(self._chat)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._get)
+        flow.addWidget(self._chat)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(4)
+        for part in (self._name, self._fit, buttons):
+            column.addWidget(part)
 
     def show_choice(self, repository: Repository, choice: Choice, getting: Getting) -> None:
         """Show a choice, with what it takes."""
@@ -187,7 +188,7 @@ class _Choice(QFrame):
             said = (verdict(judged.need, judged.computer), pace(judged.speed))
             large = fit(judged.need, judged.computer) is Fit.TOO_LARGE
             mark(self._fit, failed=large)
-        self._fit.setText(" ".join(filter(None, said)))
+        self._fit.setText("\n".join(filter(None, said)))
         self._fit.setVisible(bool(said))
         self._render_buttons(wanted, getting.downloads.row(wanted.key))
 

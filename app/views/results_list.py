@@ -1,8 +1,9 @@
 """`ResultsList`: what was found on the Hub, a row each."""
 
 from functools import partial
+from typing import override
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.remote import Hit
@@ -74,7 +75,9 @@ class _Row(QPushButton):
         super().__init__(parent)
         self.setObjectName("hit")
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._name, self._facts = heading("hitName", "", self), note("hitFacts", "", self)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
@@ -88,8 +91,21 @@ class _Row(QPushButton):
         self._name.setText(hit.repo)
         self._facts.setText(facts_of_hit(hit))
         self.setAccessibleName(f"{hit.repo}, {self._facts.text()}")
-        # A button is as high as its own text otherwise, and it has none.
-        self.setMinimumHeight(self._column.sizeHint().height())
+        self.updateGeometry()
+
+    # A button asks for what its own text needs, and it has none.
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        return self._column.heightForWidth(arg__1)
 
 
 def _words(browsing: Browsing) -> str:

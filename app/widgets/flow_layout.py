@@ -9,7 +9,7 @@ GAP = 8
 
 
 class FlowLayout(QLayout):
-    """Its height follows from its width."""
+    """Its height follows from its width; all lines are as high as the highest widget."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,12 +62,15 @@ class FlowLayout(QLayout):
 
     def _placed(self, room: QRect, *, moving: bool) -> int:
         """Put all where it belongs, or only see how high that is."""
-        x, y, line = room.x(), room.y(), 0
-        for item in self._items:
+        seen = [item for item in self._items if not item.isEmpty()]
+        line = max((item.sizeHint().height() for item in seen), default=0)
+        x, y = room.x(), room.y()
+        for item in seen:
             wanted = item.sizeHint()
             if x > room.x() and x + wanted.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + GAP, 0
+                x, y = room.x(), y + line + GAP
             if moving:
-                item.setGeometry(QRect(QPoint(x, y), wanted))
-            x, line = x + wanted.width() + GAP, max(line, wanted.height())
+                middle = (line - wanted.height()) // 2
+                item.setGeometry(QRect(QPoint(x, y + middle), wanted))
+            x += wanted.width() + GAP
         return y + line - room.y()

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from app.domain.download import Download, Failure, Stage, Trouble, Wanted
+from app.domain.fit import Computer
 from app.domain.remote import Algorithm, Choice, Hit, Kind, RemoteFile, Repository, Shape
 from app.state.hub import Hub
 
 GB = 10**9
+MAC = Computer("Apple M2", 16 * GB, 10_700_000_000, 7_400_000_000, 213 * GB, 100e9)
 COMMIT = "5ab33fa94d1d04e903623ae72c95d1696f09f9e8"
 SHAPE = Shape(28, 3072, 8192, 24, 8, 128, 128_256, 131_072)
 

@@ -1,0 +1,208 @@
+"""Getting models as a person does it: search, look, choose, download; by mouse and keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
+
+from app.domain.download import Stage, Trouble
+from app.views.catalog_list import CatalogList
+from app.views.models_pane import ModelsPane, Place
+from app.views.panes import Panes
+from app.views.repository_page import RepositoryPage
+from app.views.results_list import ResultsList
+from app.widgets.flowing_text import FlowingText
+from app.wiring import Outside, build
+from tests.app.conftest import delete
+from tests.helpers.fake_hub import GGUFS, HITS, MAC, MLX, FakeHub
+
+
+@pytest.fixture
+def hub(qapp):
+    return FakeHub()
+
+
+@pytest.fixture
+def app(qtbot, home, answerer, hub):
+    app = build(home, answerer, outside=Outside(hub, lambda _: MAC))
+    answerer.be_ready()
+    app.window.show()
+    qtbot.waitExposed(app.window)
+    app.window.findChild(Panes).show_models(Place.GET)
+    yield app
+    app.close()
+    delete(app.window)
+
+
+@pytest.fixture
+def window(app):
+    return app.window
+
+
+def field(window):
+    return window.findChild(QLineEdit, "hubSearch")
+
+
+def seen(window, name, kind=QAbstractButton):
+    return [each for each in window.findChildren(kind, name) if each.isVisible()]
+
+
+def press(qtbot, window, name, at=0):
+    qtbot.mouseClick(seen(window, name)[at], Qt.MouseButton.LeftButton)
+
+
+def search(qtbot, window, words):
+    field(window).clear()
+    qtbot.keyClicks(field(window), words)
+    qtbot.keyClick(field(window), Qt.Key.Key_Return)
+
+
+def shows(window, kind):
+    return window.findChild(kind).isVisible()
+
+
+def test_nothing_is_asked_of_the_hub_before_return_is_pressed(qtbot, window, hub):
+    assert QApplication.focusWidget() is field(window)
+    qtbot.keyClicks(field(window), "llama")
+    assert hub.searched == hub.looked_at == []
+    qtbot.keyClick(field(window), Qt.Key.Key_Return)
+    assert hub.searched[-1][1].words == "llama"
+
+
+def test_what_is_found_is_shown_and_more_of_it_on_demand(qtbot, window, hub):
+    search(qtbot, window, "llama")
+    hub.find(*HITS[:2], after="2")
+    assert [each.accessibleName().split(",")[0] for each in seen(window, "hit")] == [
+        MLX.repo,
+        GGUFS.repo,
+    ]
+    press(qtbot, window, "hubMore")
+    hub.find(HITS[2])
+    assert len(seen(window, "hit")) == 3
+    assert seen(window, "hubMore") == []
+
+
+def test_a_filter_that_is_chosen_looks_again(qtbot, window, hub):
+    search(qtbot, window, "llama")
+    hub.find(*HITS)
+    box = window.findChild(QComboBox, "hubKind")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert hub.searched[-1][1].kind is not None
+
+
+def test_a_repository_offers_its_choices_with_their_sizes(qtbot, window, app, hub):
+    search(qtbot, window, "llama")
+    hub.find(*HITS)
+    press(qtbot, window, "hit", at=1)
+    hub.show(GGUFS)
+    names = [each.accessibleName() for each in seen(window, "getChoice")]
+    assert names[0] == "Download Llama-3.2-3B-Instruct Q4_K_M, 2 GB"
+    assert len(names) == 3
+    press(qtbot, window, "getChoice", at=1)
+    (wanted, folder) = hub.got[-1]
+    assert wanted.files == GGUFS.choices[1].files
+    assert folder == app.getting.downloads.folder
+    assert seen(window, "getChoice")[1].text() == "Show Download"
+    press(qtbot, window, "getChoice", at=1)
+    assert window.findChild(ModelsPane).place is Place.DOWNLOADS
+
+
+def test_a_pasted_address_is_looked_into_at_once(qtbot, window, hub):
+    search(qtbot, window, f"https://huggingface.co/{MLX.repo}")
+    assert hub.looked_at[-1][1].endswith(MLX.repo)
+    hub.show(MLX)
+    assert seen(window, "repositoryName", QLabel)[0].text() == MLX.repo
+
+
+def test_a_card_is_shown_and_fetches_nothing(qtbot, window, hub):
+    search(qtbot, window, MLX.repo)
+    hub.show(MLX)
+    hub.say()
+    card = window.findChild(FlowingText)
+    assert card.isVisible()
+    assert card.height() > 100
+    texts = " ".join(each.toPlainText() for each in card.findChildren(object, "text"))
+    assert "A model for chats" in texts
+    assert "license: llama3.2" not in texts
+
+
+def test_escape_goes_back_a_step_at_a_time(qtbot, window, hub):
+    search(qtbot, window, "llama")
+    hub.find(*HITS)
+    press(qtbot, window, "hit")
+    assert shows(window, RepositoryPage)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert shows(window, ResultsList)
+    qtbot.keyClick(field(window), Qt.Key.Key_Escape)
+    assert shows(window, CatalogList)
+    qtbot.keyClick(field(window), Qt.Key.Key_Escape)
+    assert not shows(window, ModelsPane)
+
+
+def test_what_failed_is_told_and_asked_again(qtbot, window, hub):
+    search(qtbot, window, "llama")
+    hub.fail(Trouble.OFFLINE)
+    assert "not connected to the internet" in seen(window, "hubTroubleWords", QLabel)[0].text()
+    press(qtbot, window, "hubRetry")
+    assert len(hub.searched) == 2
+    hub.find(*HITS)
+    assert seen(window, "hubTroubleWords", QLabel) == []
+
+
+def test_a_mirror_is_chosen_where_the_hub_cannot_be_reached(qtbot, window, hub):
+    search(qtbot, window, "llama")
+    hub.fail(Trouble.HUB_DOWN)
+    press(qtbot, window, "hubMirror")
+    typed = seen(window, "hubMirrorField", QLineEdit)[0]
+    assert QApplication.focusWidget() is typed
+    qtbot.keyClicks(typed, "http://plain.example.org")
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert "https://" in seen(window, "hubMirrorWrong", QLabel)[0].text()
+    typed.clear()
+    qtbot.keyClicks(typed, "hub.example.org")
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert hub.reached[-1][0] == "https://hub.example.org"
+    assert len(hub.searched) == 2
+
+
+def test_a_gated_repository_offers_no_mirror(qtbot, window, hub):
+    search(qtbot, window, HITS[2].repo)
+    hub.fail(Trouble.GATED, about=HITS[2].repo)
+    assert seen(window, "hubRetry")
+    assert seen(window, "hubMirror") == []
+
+
+def test_the_catalog_says_what_each_takes_and_recommends_one(qtbot, window, app):
+    qtbot.waitUntil(lambda: bool(seen(window, "getModel")))
+    assert len(seen(window, "bestBadge", QLabel)) == 1
+    assert "needs" in seen(window, "cardFit", QLabel)[0].text()
+    assert "(estimate)" in seen(window, "cardTakes", QLabel)[0].text()
+
+
+def test_a_longer_conversation_needs_more_at_once(qtbot, window):
+    qtbot.waitUntil(lambda: bool(seen(window, "getModel")))
+    before = [each.text() for each in seen(window, "cardFit", QLabel)]
+    box = window.findChild(QComboBox, "catalogContext")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    assert [each.text() for each in seen(window, "cardFit", QLabel)] != before
+
+
+def test_what_the_catalog_recommends_is_looked_at_then_got_to_chat_with(qtbot, window, app, hub):
+    qtbot.waitUntil(lambda: bool(seen(window, "getAndChat")))
+    best = app.getting.offers.rows[0]
+    press(qtbot, window, "getAndChat")
+    assert hub.looked_at[-1][1] == best.repo
+    assert app.getting.offers.under_way
+    entry = next(each for each in app.getting.offers.entries if each.id == best.offer.key)
+    choice = MLX.choices[0]
+    hub.looked.emit(hub.looked_at[-1][0], _at(MLX, best.repo, choice, entry.quantization))
+    assert hub.got[-1][0].name == best.offer.name
+    assert app.getting.downloads.chats_next.stage is Stage.QUEUED
+    assert seen(window, "getAndChat") == []
+
+
+def _at(repository, repo, choice, label):
+    from dataclasses import replace
+
+    return replace(repository, repo=repo, choices=(replace(choice, label=label),))
