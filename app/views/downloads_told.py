@@ -5,18 +5,17 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.domain.download import Stage
 from app.domain.settings import Announcing
-from app.domain.troubles import sentence
 from app.state.downloads import Downloads, Row
 from app.state.settings import LiveSettings
 from app.views.download_words import hundredths
-from app.widgets.aloud import say, warn
+from app.widgets.aloud import say
 from app.words import percent, tr
 
 QUARTERS = (75, 50, 25)
 
 
 class DownloadsTold(QObject):
-    """Says that one begins, each quarter, and its end; a button shows how far all are together."""
+    """Says that one begins, and each quarter; a button shows how far all are together."""
 
     def __init__(
         self, downloads: Downloads, settings: LiveSettings, button: QToolButton, *, window: QWidget
@@ -29,7 +28,6 @@ class DownloadsTold(QObject):
         downloads.changed.connect(self._on_changed)
         downloads.moved.connect(self._on_moved)
         downloads.arrived.connect(self._on_arrived)
-        downloads.failed.connect(self._on_failed)
         self.render_foot()
 
     @Slot()
@@ -68,13 +66,9 @@ class DownloadsTold(QObject):
 
     @Slot(Row)
     def _on_arrived(self, row: Row) -> None:
-        self._say(tr("{name} is ready.", name=row.download.wanted.name))
-
-    @Slot(Row)
-    def _on_failed(self, row: Row) -> None:
-        failure = row.download.failure
-        if failure is not None and self._settings.now.announcing is not Announcing.OFF:
-            warn(self._window, f"{row.download.wanted.name}: {sentence(failure)}")
+        # Of any other a notice tells, as of one that failed.
+        if row.chat:
+            self._say(tr("{name} is ready.", name=row.download.wanted.name))
 
     def _say(self, words: str) -> None:
         if self._settings.now.announcing is not Announcing.OFF:

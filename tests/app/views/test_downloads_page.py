@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.download import Stage, Trouble
 from app.domain.settings import Announcing
+from app.library.starter import starter_file
 from app.views.models_pane import ModelsPane, Place
 from app.views.panes import Panes
 from app.wiring import Outside, build
@@ -31,6 +32,9 @@ def hub(qapp):
 
 @pytest.fixture
 def app(qtbot, home, answerer, hub):
+    file = starter_file(home)
+    file.parent.mkdir(parents=True)
+    file.touch()
     app = build(home, answerer, outside=Outside(hub, lambda _: MAC))
     answerer.be_ready()
     app.window.show()
