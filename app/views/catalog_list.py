@@ -1,6 +1,7 @@
 """`CatalogList`: models that suit many, each with what it takes on this computer."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.fit import Fit
@@ -13,6 +14,7 @@ from app.widgets.choice import Choice
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.paragraph import heading, mark, note, paragraph
 from app.widgets.scrolled_page import ScrolledPage
+from app.widgets.told import tell_as
 from app.words import number, phrase, tr
 
 # English text has so many words for each token.
@@ -31,7 +33,7 @@ class CatalogList(ScrolledPage):
     def __init__(self, offers: CatalogOffers, parent: QWidget) -> None:
         super().__init__("catalogList", parent)
         self._offers = offers
-        self._cards: list[_Card] = []
+        self._cards: list[CatalogCard] = []
         self._context = Choice("catalogContext", tr("Length of a conversation"), self)
         self._context.chosen.connect(self._on_context)
         self._about = note("catalogAbout", "", self)
@@ -47,7 +49,7 @@ class CatalogList(ScrolledPage):
         self._context.show_offers(contexts, offers.context)
         self._about.setText(offers.why_not or _about(offers))
         while len(self._cards) < len(rows):
-            card = _Card(offers, self)
+            card = CatalogCard(offers, self)
             self._cards.append(card)
             self.column.insertWidget(self.column.count() - 1, card)
         for card, row in zip(self._cards, rows, strict=False):
@@ -72,7 +74,7 @@ class CatalogList(ScrolledPage):
         self._offers.choose_context(tokens)
 
 
-class _Card(QFrame):
+class CatalogCard(QFrame):
     """One of them. What it shows may be another one's a moment later."""
 
     def __init__(self, offers: CatalogOffers, parent: QWidget) -> None:
@@ -143,6 +145,9 @@ class _Card(QFrame):
     @Slot()
     def _on_chat(self) -> None:
         self._offers.get(self._key, chat=True)
+
+
+tell_as(CatalogCard, QAccessible.Role.Grouping)
 
 
 def _about(offers: CatalogOffers) -> str:

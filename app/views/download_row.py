@@ -1,6 +1,7 @@
 """`DownloadRow`: a model that comes: how far it is, and what can be done about it."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.download import Stage
@@ -9,6 +10,7 @@ from app.views.download_words import heard, hundredths, told
 from app.widgets.buttons import push_button
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.paragraph import heading, mark, note
+from app.widgets.told import tell_as
 from app.words import tr
 
 
@@ -104,3 +106,6 @@ class DownloadRow(QFrame):
         column.setSpacing(6)
         for part in (self._name, self._bar, self._words, buttons):
             column.addWidget(part)
+
+
+tell_as(DownloadRow, QAccessible.Role.Grouping)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from app.domain.remote import Kind, Query, Sort
 from app.state.browsing import Browsing
@@ -28,8 +28,9 @@ class HubFilters(QWidget):
         self._ungated.setObjectName("hubUngated")
         self._ungated.setToolTip(tr("Only models whose makers need not be asked first"))
         row = FlowLayout(self)
-        for part in (self._kind, self._size, self._architecture, self._sort, self._ungated):
-            row.addWidget(part)
+        for part in (self._kind, self._size, self._architecture, self._sort):
+            row.addWidget(_labelled(part, self))
+        row.addWidget(self._ungated)
         self._kind.chosen.connect(self._on_kind)
         self._size.chosen.connect(self._on_size)
         self._architecture.chosen.connect(self._on_architecture)
@@ -43,10 +44,10 @@ class HubFilters(QWidget):
         """Show what is chosen."""
         query = self._browsing.query
         kinds = [(each, tr(KINDS[each])) for each in (Kind.MLX, Kind.GGUF)]
-        self._kind.show_offers([(None, tr("Any format")), *kinds], query.kind)
+        self._kind.show_offers([(None, tr("Any")), *kinds], query.kind)
         sizes = [(each * GB, tr("Up to {n} GB", "", each)) for each in SIZES]
-        self._size.show_offers([(None, tr("Any size")), *sizes], query.most_bytes)
-        families = [(None, tr("Any architecture")), *ARCHITECTURES]
+        self._size.show_offers([(None, tr("Any")), *sizes], query.most_bytes)
+        families = [(None, tr("Any")), *ARCHITECTURES]
         self._architecture.show_offers(families, query.architecture)
         self._sort.show_offers([(each, tr(SORTS[each])) for each in Sort], query.sort)
         self._ungated.setChecked(query.ungated)
@@ -74,3 +75,16 @@ class HubFilters(QWidget):
     @Slot(bool)
     def _on_ungated(self, ungated: bool) -> None:  # noqa: FBT001 - a signal's value
         self._refine(replace(self._browsing.query, ungated=ungated))
+
+
+def _labelled(choice: Choice, parent: QWidget) -> QWidget:
+    """Put a field's name before it: on a Mac, what it is called is what it holds."""
+    pair = QWidget(parent)
+    label = QLabel(choice.accessibleName(), pair)
+    label.setProperty("quiet", True)
+    label.setBuddy(choice)
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(choice)
+    return pair

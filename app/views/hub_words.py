@@ -57,7 +57,8 @@ def facts_of(repository: Repository) -> str:
     if repository.parameters:
         said.append(parameters(repository.parameters))
     if repository.shape is not None:
-        said.append(tr("{n} tokens of context", "", repository.shape.context, one="1 token"))
+        many = repository.shape.context
+        said.append(tr("{n} tokens of context", "", many, one="1 token of context"))
     if repository.licence:
         said.append(tr("Licence: {name}", name=repository.licence))
     if repository.updated:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.download import Stage as Coming
@@ -23,6 +24,7 @@ from app.widgets.flow_layout import FlowLayout
 from app.widgets.flowing_text import FlowingText
 from app.widgets.paragraph import heading, mark, note
 from app.widgets.scrolled_page import ScrolledPage
+from app.widgets.told import tell_as
 from app.words import phrase, tr
 
 GATED = phrase(
@@ -55,7 +57,7 @@ class RepositoryPage(ScrolledPage):
         self._words = note("repositoryWords", "", self)
         self._trouble = HubTrouble(getting.reach, self)
         self._trouble.retried.connect(browsing.retry)
-        self._choices: list[_Choice] = []
+        self._choices: list[RepositoryChoice] = []
         self._rows = QVBoxLayout()
         self._title = heading("cardTitle", tr("What its makers say"), self)
         self._card = FlowingText("modelCardText", tr("Model card"), self)
@@ -105,7 +107,7 @@ class RepositoryPage(ScrolledPage):
         repository = self._getting.browsing.repository
         choices = repository.choices if repository else ()
         while len(self._choices) < len(choices):
-            row = _Choice(self.page)
+            row = RepositoryChoice(self.page)
             row.wanted.connect(partial(self._on_wanted, len(self._choices)))
             row.chat_wanted.connect(partial(self._on_chat, len(self._choices)))
             self._choices.append(row)
@@ -147,7 +149,7 @@ class RepositoryPage(ScrolledPage):
         column.addStretch(1)
 
 
-class _Choice(QFrame):
+class RepositoryChoice(QFrame):
     """One of the models of a repository.
 
     Signals:
@@ -202,6 +204,9 @@ class _Choice(QFrame):
         self._get.setAccessibleName(spoken if away else f"{state}: {wanted.name}")
         self._chat.setAccessibleName(tr("Download {name} and chat", name=wanted.name))
         self._chat.setVisible(away)
+
+
+tell_as(RepositoryChoice, QAccessible.Role.Grouping)
 
 
 def _without_head(card: str) -> str:

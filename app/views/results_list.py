@@ -24,7 +24,7 @@ class ResultsList(ScrolledPage):
     def __init__(self, browsing: Browsing, reach: Reach, parent: QWidget) -> None:
         super().__init__("hubResults", parent)
         self._browsing = browsing
-        self._rows: list[_Row] = []
+        self._rows: list[HitRow] = []
         self._said = ""
         self._words = note("hubResultsWords", "", self)
         self._trouble = HubTrouble(reach, self)
@@ -55,7 +55,7 @@ class ResultsList(ScrolledPage):
 
     def _show_rows(self, hits: tuple[Hit, ...]) -> None:
         while len(self._rows) < len(hits):
-            row = _Row(self.page)
+            row = HitRow(self.page)
             row.clicked.connect(partial(self._on_row, len(self._rows)))
             self.column.insertWidget(1 + len(self._rows), row)
             self._rows.append(row)
@@ -68,7 +68,7 @@ class ResultsList(ScrolledPage):
         self._browsing.look(self._browsing.hits[at].repo)
 
 
-class _Row(QPushButton):
+class HitRow(QPushButton):
     """A button that is as high as what stands in it."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+from app.domain.wanting import wanted_of
+from app.library.catalog import catalog
 from app.library.starter import starter_file
 from app.views.compare_words import SIDES, tab_words
+from app.views.hub_words import ARCHITECTURES
 from tests.helpers.desk import MODEL, talk
+from tests.helpers.fake_hub import CARD, GGUFS, HITS, MAC, MLX
 
 QUESTION = "What is a cache, in a few words?"
 ANSWER = (
@@ -141,6 +145,24 @@ HISTORY = (
 STARTER = starter_file(Path()).stem
 OTHER_MODEL = "Qwen3-8B-Instruct-Q4_K_M"
 # All that stands in the window and is nobody's to translate.
+# What models, their makers and their licences are called.
+HUB_NAMES = (
+    MAC.chip,
+    *(name for _, name in ARCHITECTURES),
+    *(text for each in catalog() for text in (each.name, each.about["en"], each.licence)),
+    *(each.repo for each in HITS),
+    *(choice.label for each in (MLX, GGUFS) for choice in each.choices),
+    *(wanted_of(each, choice).name for each in (MLX, GGUFS) for choice in each.choices),
+    "Qwen3-8B-4bit",
+    "Meta-Llama-3.1-8B-Instruct-4bit",
+    "Phi-4-mini-instruct-4bit",
+    "gemma-3-4b-it-4bit",
+    "model-00001-of-00002.safetensors",
+    "huggingface.co",
+    "https://hub.example.org",
+    "llama",
+    *filter(None, CARD.splitlines()),
+)
 NAMES = (
     *(each.title for each in HISTORY),
     FILE,
@@ -166,4 +188,5 @@ NAMES = (
     ON_ROOTS,
     ON_SCRIPTS,
     *LANGUAGES,
+    *HUB_NAMES,
 )

@@ -1,3 +1,5 @@
+"""Models in the place of the chat, and the ways back."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
