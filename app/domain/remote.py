@@ -124,6 +124,12 @@ class Choice:
         """Return how much is moved."""
         return sum(file.size for file in self.files)
 
+    @property
+    def weights_bytes(self) -> int:
+        """Return how much of that holds weights."""
+        weights = (file for file in self.files if file.path.endswith((".safetensors", ".gguf")))
+        return sum(file.size for file in weights)
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:

@@ -97,10 +97,13 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     def speed(self, computer: Computer, context: int = 0) -> float | None:
         """Estimate how many tokens a second it writes here, with so many tokens held."""
+        expected = speed(self.bytes_per_token(context), computer)
+        return expected and expected * (MIXTURE_SHARE if self.active_parameters else 1)
+
+    def bytes_per_token(self, context: int = 0) -> int:
+        """Tell what is read of memory for a token, with so many tokens held."""
         share = (self.active_parameters or self.parameters) / self.parameters
-        read = bytes_per_token(self.shape, self.weights_bytes, context, active_share=share)
-        expected = speed(read, computer)
-        return expected and expected * (1 if share == 1 else MIXTURE_SHARE)
+        return bytes_per_token(self.shape, self.weights_bytes, context, active_share=share)
 
     def repository(self) -> Repository | None:
         """Give what there is on the Hub, as seen on the day it was checked; None where it was not.

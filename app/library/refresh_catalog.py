@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.download import Trouble
+from app.domain.packings import weights_in_memory
 from app.domain.remote import Choice, Kind, Repository
 from app.domain.troubles import sentence
 from app.hub.asking import Asking
@@ -126,7 +127,7 @@ def _seen(entry: Entry, look: Look, today: date) -> Entry:
         shape=shape,
         entry=choice.entry,
         files=choice.files,
-        weights_bytes=sum(file.size for file in choice.files if _has_weights(file.path)),
+        weights_bytes=weights_in_memory(choice, shape),
         checked=today,
     )
 
@@ -147,10 +148,6 @@ def _choice(entry: Entry, choices: Sequence[Choice]) -> Choice:
     if not kin:
         raise StaleError(f"there are no files of the kind “{entry.kind}” any more.")
     return kin[0]
-
-
-def _has_weights(path: str) -> bool:
-    return path.endswith((".safetensors", ".gguf"))
 
 
 def _counted(entry: Entry) -> str:
