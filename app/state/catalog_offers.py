@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Slot
 from app.domain.download import Failure
 from app.domain.fit import Computer, Fit, Need, bytes_per_token, fit, need_of, speed
 from app.domain.offer import Offer
+from app.domain.packings import weights_in_memory
 from app.domain.remote import Choice, Kind, Repository
 from app.domain.troubles import sentence
 from app.domain.wanting import wanted_of
@@ -161,7 +162,7 @@ class CatalogOffers(Offers):
         shape, computer = repository.shape, self.computer
         if shape is None or computer is None:
             return None
-        weights = sum(each.size for each in choice.files if each.path.endswith(_WEIGHTS))
+        weights = weights_in_memory(choice, shape)
         tokens = min(self.context, shape.context)
         need = need_of(shape, weights, tokens, device=computer.device)
         return Judged(need, computer, speed(bytes_per_token(shape, weights, 0), computer))
@@ -229,7 +230,6 @@ class CatalogOffers(Offers):
 
 # What a finished download leaves beside its files.
 MANIFEST = "paddock.json"
-_WEIGHTS = (".gguf", ".safetensors")
 
 
 def chosen(repository: Repository, kind: Kind, label: str) -> Choice | None:
