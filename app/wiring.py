@@ -12,6 +12,7 @@ from app.bridge.answerer import EngineAnswerer, keep_in
 from app.bridge.hub import ProcessHub
 from app.domain.fit import Computer
 from app.hub.client import Means
+from app.hub.ledger import Ledger
 from app.library.shelf import Shelf
 from app.library.starter import starter_dials, starter_file
 from app.paths import (
@@ -46,6 +47,7 @@ from app.state.kept import Kept
 from app.state.language import Language
 from app.state.library import Library
 from app.state.models import Models
+from app.state.network import Network
 from app.state.notices import Notices
 from app.state.offers import Offers
 from app.state.outbox import Outbox
@@ -217,6 +219,7 @@ class App:
                 self.library,
                 self.getting,
                 here.offers or self.getting.offers,
+                Network(Ledger(ledger_file(home.folder)), self.notices),
             )
         )
         self._live_with_system()

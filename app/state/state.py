@@ -16,6 +16,7 @@ from app.state.kept import Kept
 from app.state.language import Language
 from app.state.library import Library
 from app.state.models import Models
+from app.state.network import Network
 from app.state.notices import Notices
 from app.state.offers import Offers
 from app.state.outbox import Outbox
@@ -52,3 +53,4 @@ class State:
     library: Library
     getting: Getting
     offers: Offers
+    network: Network

@@ -13,8 +13,10 @@ from app.views.export_sheet import ExportSheet
 from app.views.general_page import GeneralPage
 from app.views.history_page import HistoryPage
 from app.views.import_sheet import ImportSheet
+from app.views.ledger_window import LedgerWindow
 from app.views.lock_page import LockPage
 from app.views.memory_page import MemoryPage
+from app.views.network_page import NetworkPage
 from app.views.paper import Paper
 from app.views.settings_window import SettingsWindow
 from app.views.showing import show_file
@@ -35,11 +37,15 @@ class Beside(QObject):
     def __init__(self, state: State, window: QWidget) -> None:
         super().__init__(window)
         self._state, self._window = state, window
+        network = NetworkPage(state.getting.reach, state.settings, parent=window)
+        self._ledger = LedgerWindow(state.network, window)
+        network.ledger_wanted.connect(self._ledger.come_forward)
         self._settings = SettingsWindow(
             (tr("General"), GeneralPage(state.settings, state.language, window)),
             (tr("Memory"), MemoryPage(state.settings, state.models, state.kept, parent=window)),
             (tr("History"), HistoryPage(state.safety, window)),
             (tr("Privacy"), LockPage(state.lock, window)),
+            (tr("Network"), network),
             parent=window,
         )
         self._trash = TrashWindow(state.trash, state.safety, window)

@@ -247,6 +247,45 @@
         <translation>{number} KB</translation>
     </message>
     <message>
+        <source>needs {need} of {most}</source>
+        <translation>braucht {need} von {most}</translation>
+    </message>
+    <message>
+        <source>Too large: it needs {need}, and {most} is the most.</source>
+        <translation>Zu groß: Es braucht {need}, und {most} sind das Höchste.</translation>
+    </message>
+    <message>
+        <source>It needs {need}, and {free} is free now. Close other apps to use it.</source>
+        <translation>Es braucht {need}, und jetzt sind {free} frei. Schließe andere Apps, um es zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Tight: it needs {need} of {most}.</source>
+        <translation>Knapp: Es braucht {need} von {most}.</translation>
+    </message>
+    <message>
+        <source>Fits comfortably: it needs {need} of {most}.</source>
+        <translation>Passt gut: Es braucht {need} von {most}.</translation>
+    </message>
+    <message>
+        <source>{weights} for its weights, {conversation} for the conversation, {work} for its work</source>
+        <translation>{weights} für seine Gewichte, {conversation} für den Chat, {work} für seine Arbeit</translation>
+    </message>
+    <message>
+        <source>{need} on disk, {free} free</source>
+        <translation>{need} auf der Festplatte, {free} frei</translation>
+    </message>
+    <message>
+        <source>over {speed} tokens a second (estimate)</source>
+        <translation>über {speed} Token pro Sekunde (geschätzt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} tokens a second (estimate)</source>
+        <translation>
+            <numerusform>etwa {n} Token pro Sekunde (geschätzt)</numerusform>
+            <numerusform>etwa {n} Token pro Sekunde (geschätzt)</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{number} MB</source>
         <translation>{number} MB</translation>
     </message>
@@ -431,6 +470,14 @@
             <numerusform>Chat bewegt.</numerusform>
             <numerusform>{n} Chats bewegt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paddock no longer looks into “{name}”.</source>
+        <translation>Paddock sieht nicht mehr in „{name}“ nach.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer listed. Its files stay where they are.</source>
+        <translation>„{name}“ wird nicht mehr aufgeführt. Seine Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -639,6 +686,10 @@
         <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht angenommen; daher fragt Paddock bei jedem Start nach der Passphrase. Sorge dafür, dass der Schlüsselbund entsperrt ist, und wähle dies in „Einstellungen“ („Datenschutz“) erneut.</translation>
     </message>
     <message>
+        <source>The system&apos;s keychain did not take the token, and Paddock keeps it nowhere else. See that the keychain is unlocked, then put it in again.</source>
+        <translation>Der Schlüsselbund des Systems hat den Zugriffstoken nicht angenommen, und Paddock bewahrt ihn nirgends sonst auf. Sieh nach, ob der Schlüsselbund entsperrt ist, und trage ihn dann erneut ein.</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>Die Sprache konnte nicht in {file} gesichert werden: {fault}. Sorge für freien Platz und wähle sie erneut.</translation>
     </message>
@@ -667,8 +718,20 @@
         <translation>Das ist nicht die Passphrase. Überprüfe die Feststelltaste und versuche es erneut.</translation>
     </message>
     <message>
+        <source>There is no model at {path} any more.</source>
+        <translation>Unter {path} gibt es kein Modell mehr.</translation>
+    </message>
+    <message>
+        <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
+        <translation>{name} hat nicht Paddock geholt, also entfernt Paddock es nicht. Blende es hier aus, oder entferne es mit der App, von der es stammt.</translation>
+    </message>
+    <message>
         <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
         <translation>{name} konnte nicht geschrieben werden ({error}); daher hat sich nichts geändert. Sorge für freien Platz auf dem Volume und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}). See that Paddock may read it, and try again.</source>
+        <translation>{file} lässt sich nicht lesen ({error}). Sorge dafür, dass Paddock die Datei lesen darf, und versuche es erneut.</translation>
     </message>
     <message>
         <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
@@ -994,6 +1057,10 @@
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Opens the list of models</source>
+        <translation>Öffnet die Liste der Modelle</translation>
     </message>
     <message>
         <source>Private</source>
@@ -1400,6 +1467,50 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Nächstes</translation>
     </message>
     <message>
+        <source>Download {name} next</source>
+        <translation>{name} als Nächstes laden</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>{name} im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Chat with {name}</source>
+        <translation>Mit {name} chatten</translation>
+    </message>
+    <message>
+        <source>Try download of {name} again</source>
+        <translation>Download von {name} erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume download of {name}</source>
+        <translation>Download von {name} fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pause download of {name}</source>
+        <translation>Download von {name} anhalten</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel download of {name}</source>
+        <translation>Download von {name} abbrechen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1480,8 +1591,84 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Auf diesem Computer ohne Nachfrage entsperren</translation>
     </message>
     <message>
+        <source>Quantization</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>Chat-Vorlage</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Verified: all files are what their makers gave out.</source>
+        <translation>Überprüft: Alle Dateien sind so, wie sie veröffentlicht wurden.</translation>
+    </message>
+    <message>
+        <source>Nobody says what these files have to be, so they could not be verified.</source>
+        <translation>Niemand gibt an, wie diese Dateien sein müssen, also konnten sie nicht überprüft werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be verified, as it is not known what its files have to be.</source>
+        <translation>Es kann nicht überprüft werden, da nicht bekannt ist, wie seine Dateien sein müssen.</translation>
+    </message>
+    <message>
+        <source>Chat with It</source>
+        <translation>Damit chatten</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>Wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>Überprüfung stoppen</translation>
+    </message>
+    <message>
+        <source>Verifying {percent}</source>
+        <translation>Überprüfung {percent}</translation>
+    </message>
+    <message>
+        <source>Reading its files… {percent}</source>
+        <translation>Dateien werden gelesen … {percent}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, it is spoken to in a script</source>
+        <translation>Nein, es wird wie in einem Drehbuch angesprochen</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Download the model again.</source>
+        <translation>Beschädigt oder fehlend: {files}. Lade das Modell erneut.</translation>
     </message>
     <message numerus="yes">
         <source>{n} damaged copies from before the lock can be read by anybody.</source>
@@ -1642,6 +1829,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Allgemein</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Speicher</translation>
     </message>
@@ -1760,6 +1951,26 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Reading aloud.</source>
         <translation>Wird vorgelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name} ist bereit.</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded. {why}</source>
+        <translation>{name} konnte nicht geladen werden. {why}</translation>
+    </message>
+    <message>
+        <source>Your message will be sent when {name} is ready.</source>
+        <translation>Deine Nachricht wird gesendet, sobald {name} bereit ist.</translation>
+    </message>
+    <message>
+        <source>Do Not Send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chatten</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2079,6 +2290,18 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Die Vorgabe sagt dann, was dieser Chat jetzt sagt.</translation>
     </message>
     <message>
+        <source>Use a Mirror…</source>
+        <translation>Spiegel verwenden …</translation>
+    </message>
+    <message>
+        <source>Go Online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>Adresse eines Spiegels</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Verwenden</translation>
     </message>
@@ -2087,8 +2310,66 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Aktualisieren</translation>
     </message>
     <message>
+        <source>There is no model on this computer yet. Get one, or add a folder in which you have some.</source>
+        <translation>Auf diesem Computer ist noch kein Modell. Lade eines, oder füge einen Ordner hinzu, in dem du welche hast.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Get Models…</source>
+        <translation>Modelle laden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, {size}</source>
+        <translation>
+            <numerusform>1 Modell, {size}</numerusform>
+            <numerusform>{n} Modelle, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>Ordner mit Modellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>Kein Modell heißt so.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>What the model is called here. Its files keep their names.</source>
+        <translation>Wie das Modell hier heißt. Seine Dateien behalten ihre Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
+        <translation>„{name}“ belegt {size} und wird endgültig von diesem Computer gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
+        <translation>
+            <numerusform>Ein Chat wird von ihm beantwortet. Er bleibt, und das geöffnete Modell antwortet dort.</numerusform>
+            <numerusform>{n} Chats werden von ihm beantwortet. Sie bleiben, und das geöffnete Modell antwortet dort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation>Modelle auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Modelle filtern</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen, um zu filtern</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
@@ -2189,12 +2470,87 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Chats suchen</translation>
     </message>
     <message>
+        <source>Search Hugging Face, or paste a model’s address</source>
+        <translation>Hugging Face durchsuchen, oder Adresse eines Modells einsetzen</translation>
+    </message>
+    <message>
+        <source>Search Hugging Face</source>
+        <translation>Hugging Face durchsuchen</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Every connection that Paddock made, since you cleared this list. It is kept on this computer. What you searched for is not in it.</source>
+        <translation>Jede Verbindung, die Paddock hergestellt hat, seit Sie diese Liste geleert haben. Sie bleibt auf diesem Computer. Wonach Sie gesucht haben, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell afterwards what Paddock connected to. This cannot be undone.</source>
+        <translation>Danach kann niemand mehr sagen, womit sich Paddock verbunden hat. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Search for models</source>
+        <translation>Suche nach Modellen</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>Blick auf {name}</translation>
+    </message>
+    <message>
+        <source>Model card of {name}</source>
+        <translation>Modellkarte von {name}</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>Download von {name}</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Paddock has not used the network.</source>
+        <translation>Paddock hat das Netzwerk nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>Leeren …</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear Connections</source>
+        <translation>Verbindungen leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections · {received} received · {sent} sent</source>
+        <translation>
+            <numerusform>1 Verbindung · {received} empfangen · {sent} gesendet</numerusform>
+            <numerusform>{n} Verbindungen · {received} empfangen · {sent} gesendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found</source>
@@ -3135,6 +3491,14 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Paddock kann {name} nicht ausführen: {fault}. Wähle ein anderes Modell.</translation>
     </message>
     <message>
+        <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be converted: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
         <translation>Dieses Modell {needs}. Schließe andere Apps oder wähle ein kleineres Modell.</translation>
     </message>
@@ -3303,6 +3667,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Alles finden …</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -3361,6 +3729,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>{title}, chat</source>
         <translation>{title}, Chat</translation>
+    </message>
+    <message>
+        <source>Hidden by you</source>
+        <translation>Von dir ausgeblendet</translation>
     </message>
     <message>
         <source>Answers now</source>
@@ -3505,6 +3877,788 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds left</source>
+        <translation>
+            <numerusform>noch {n} Sekunde</numerusform>
+            <numerusform>noch {n} Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes left</source>
+        <translation>
+            <numerusform>noch {n} Minute</numerusform>
+            <numerusform>noch {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours left</source>
+        <translation>
+            <numerusform>noch {n} Stunde</numerusform>
+            <numerusform>noch {n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than a day left</source>
+        <translation>noch mehr als ein Tag</translation>
+    </message>
+    <message>
+        <source>This Mac is not connected to the internet. Connect it, then try again.</source>
+        <translation>Dieser Mac ist nicht mit dem Internet verbunden. Verbinde ihn und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Paddock is set to stay offline. To reach the Hub, turn Offline off in Settings.</source>
+        <translation>Paddock soll offline bleiben. Schalte „Offline“ in den Einstellungen aus, um den Hub zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Try again later, or choose a mirror of the Hub in Settings.</source>
+        <translation>{host} antwortet nicht. Versuche es später erneut oder wähle in den Einstellungen einen Spiegelserver des Hub.</translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation>Der Hub</translation>
+    </message>
+    <message>
+        <source>{host} has been asked too much from this network. Wait some minutes, then try again; signing in with a token in Settings allows more.</source>
+        <translation>{host} wurde aus diesem Netzwerk zu oft angefragt. Warte einige Minuten und versuche es dann erneut; mit einem Zugriffstoken in den Einstellungen ist mehr erlaubt.</translation>
+    </message>
+    <message>
+        <source>This network answers in the place of the Hub, as one does that wants you to sign in. Open any web page in your browser, sign in there, then try again.</source>
+        <translation>Statt des Hub antwortet dieses Netzwerk, wie eines, bei dem man sich erst anmelden muss. Öffne im Browser eine beliebige Webseite, melde dich dort an und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The makers of {name} want to be asked first. Ask for access on its page on the Hub, put your token into Settings, then try again.</source>
+        <translation>Wer {name} gemacht hat, möchte zuerst gefragt werden. Bitte auf seiner Seite im Hub um Zugriff, trage deinen Zugriffstoken in den Einstellungen ein und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
+        <translation>{name} gibt es nur unter einer Lizenz, die du noch nicht akzeptiert hast. Akzeptiere sie auf seiner Seite im Hub, mit dem Konto, dessen Zugriffstoken in den Einstellungen steht, und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>{name} is private, or does not exist. Check its name; if it is yours, put a token that may read it into Settings.</source>
+        <translation>{name} ist privat oder existiert nicht. Prüfe den Namen; gehört es dir, trage in den Einstellungen einen Zugriffstoken ein, der es lesen darf.</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
+        <translation>Der Hub akzeptiert deinen Zugriffstoken nicht: Er ist falsch oder abgelaufen. Trage in den Einstellungen einen neuen ein oder entferne ihn, um ohne weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub, or no longer. Check its name, or look for another copy of it.</source>
+        <translation>{name} gibt es im Hub nicht oder nicht mehr. Prüfe den Namen oder suche nach einer anderen Kopie davon.</translation>
+    </message>
+    <message>
+        <source>This model has moved to {name}, which belongs to somebody else. If you trust them, look for it under that name.</source>
+        <translation>Dieses Modell ist zu {name} umgezogen, das jemand anderem gehört. Wenn du dem vertraust, suche es unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub since it was chosen. Choose it again to get the new one.</source>
+        <translation>{name} wurde im Hub geändert, seit es gewählt wurde. Wähle es erneut, um das neue zu laden.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk: {size} more are needed. Make room, then go on; what has come is kept.</source>
+        <translation>Auf dem Volume ist nicht genug Platz: Es fehlen {size}. Schaffe Platz und mach dann weiter; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then go on; what has come is kept.</source>
+        <translation>Das Volume ist voll. Schaffe Platz und mach dann weiter; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. See that its folder is there and that you may write in it, then try again.</source>
+        <translation>{name} kann nicht geschrieben werden. Sieh nach, ob der Ordner da ist und du darin schreiben darfst, und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>{name} came with wrong bytes, twice, so it was not kept. Try again on another network, or with another endpoint in Settings.</source>
+        <translation>{name} kam zweimal mit falschem Inhalt an und wurde darum nicht behalten. Versuche es in einem anderen Netzwerk erneut oder mit einem anderen Endpunkt in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for too long. Look at the connection and go on, or choose a mirror of the Hub in Settings; what has come is kept.</source>
+        <translation>{host} hat zu lange nichts gesendet. Sieh nach der Verbindung und mach weiter oder wähle in den Einstellungen einen Spiegelserver des Hub; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Paddock does not take {name}: such files can hold programs, or be written outside their folder. Choose a model in GGUF or MLX format.</source>
+        <translation>Paddock nimmt {name} nicht: Solche Dateien können Programme enthalten oder außerhalb ihres Ordners landen. Wähle ein Modell im Format GGUF oder MLX.</translation>
+    </message>
+    <message>
+        <source>these files</source>
+        <translation>diese Dateien</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as the Hub does. Check the endpoint in Settings, or try again later.</source>
+        <translation>{host} antwortet nicht so, wie der Hub es tut. Prüfe den Endpunkt in den Einstellungen oder versuche es später erneut.</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Nothing of it is kept.</source>
+        <translation>Das wurde abgebrochen. Nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The part of Paddock that reaches the Hub stopped unexpectedly. Try again; what has come is kept.</source>
+        <translation>Der Teil von Paddock, der den Hub erreicht, wurde unerwartet beendet. Versuche es erneut; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Dieses Modell</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter for {base}, which is not on this computer. Get that model.</source>
+        <translation>Das ist ein LoRA-Adapter für {base}, das nicht auf diesem Computer ist. Hole dieses Modell.</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter that does not say for which model it is.</source>
+        <translation>Das ist ein LoRA-Adapter, der nicht sagt, für welches Modell er ist.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>Viele Sprachen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Logisches Denken</translation>
+    </message>
+    <message>
+        <source>Thinks before it answers</source>
+        <translation>Denkt, bevor es antwortet</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>Lange Texte</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>The catalog of models is damaged. Install Paddock again to mend it; searching still works.</source>
+        <translation>Der Katalog der Modelle ist beschädigt. Installiere Paddock neu, um ihn zu reparieren; die Suche geht weiterhin.</translation>
+    </message>
+    <message>
+        <source>There is a {folder} already. Remove it first, or keep it.</source>
+        <translation>{folder} gibt es schon. Entferne es zuerst, oder behalte es.</translation>
+    </message>
+    <message>
+        <source>The engine came to an end. Look whether there is memory and room for it.</source>
+        <translation>Die Engine ist abgestürzt. Prüfe, ob Speicher und Platz dafür da sind.</translation>
+    </message>
+    <message>
+        <source>{name} could not be converted. {why}</source>
+        <translation>{name} konnte nicht umgewandelt werden. {why}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: what read it came to an end. Get the file again.</source>
+        <translation>{name} lässt sich nicht lesen: Was es gelesen hat, ist abgestürzt. Hole die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it took too long. Look at the disk that it lies on.</source>
+        <translation>{name} lässt sich nicht lesen: Es hat zu lange gedauert. Prüfe die Festplatte, auf der es liegt.</translation>
+    </message>
+    <message>
+        <source>What was noted of your models (their names, your folders) could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}; no model is lost.</source>
+        <translation>Was zu deinen Modellen vermerkt war (ihre Namen, deine Ordner), ließ sich nicht lesen: Es ist beschädigt oder stammt von einem neueren Paddock. Es ist als {name} aufbewahrt; kein Modell ist verloren.</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and with it whether Paddock is to stay offline. Get the model in the window.</source>
+        <translation>Dein Verlauf ist gesperrt, und damit auch, ob Paddock offline bleiben soll. Hole das Modell im Fenster.</translation>
+    </message>
+    <message>
+        <source>Whether Paddock is to stay offline cannot be read ({error}). Open the window, and get the model there.</source>
+        <translation>Ob Paddock offline bleiben soll, lässt sich nicht lesen ({error}). Öffne das Fenster und hole das Modell dort.</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed whole ({error}). See that Paddock may write to its folder, and remove it again.</source>
+        <translation>{name} konnte nicht ganz entfernt werden ({error}). Sorge dafür, dass Paddock in seinen Ordner schreiben darf, und entferne es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that is there.</source>
+        <translation>Es gibt keinen Ordner {folder}. Wähle einen, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Paddock has not looked at this model yet.</source>
+        <translation>Paddock hat sich dieses Modell noch nicht angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits</source>
+        <translation>
+            <numerusform>1 Bit</numerusform>
+            <numerusform>{n} Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub as it was. Look for it there.</source>
+        <translation>{name} ist auf dem Hub nicht mehr so, wie es war. Suche es dort.</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be read: Paddock may not.</source>
+        <translation>Die Liste der Verbindungen kann nicht gelesen werden: Paddock darf es nicht.</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be cleared: Paddock may not write there.</source>
+        <translation>Die Liste der Verbindungen kann nicht geleert werden: Paddock darf dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>This is no address of a Hub. It begins with https://, as in https://hub.example.org.</source>
+        <translation>Das ist keine Adresse eines Hubs. Sie beginnt mit https://, wie in https://hub.example.org.</translation>
+    </message>
+    <message>
+        <source>A token begins with “hf_” and has no spaces. You find yours at {address}.</source>
+        <translation>Ein Token beginnt mit „hf_“ und hat keine Leerzeichen. Ihres finden Sie unter {address}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({fault}). See that there is room</source>
+        <translation>{file} kann nicht geschrieben werden ({fault}). Sorge für Platz</translation>
+    </message>
+    <message>
+        <source>Download · {size}</source>
+        <translation>Laden · {size}</translation>
+    </message>
+    <message>
+        <source>Download · about {size}</source>
+        <translation>Laden · etwa {size}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Length of a conversation</source>
+        <translation>Länge eines Chats</translation>
+    </message>
+    <message>
+        <source>For a conversation of</source>
+        <translation>Für einen Chat von</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>Lizenz: {name}</translation>
+    </message>
+    <message>
+        <source>Download {name}, {size}</source>
+        <translation>{name} laden, {size}</translation>
+    </message>
+    <message>
+        <source>Download and Chat</source>
+        <translation>Laden und chatten</translation>
+    </message>
+    <message>
+        <source>Download {name} and chat</source>
+        <translation>{name} laden und chatten</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Dieser Computer wird angesehen …</translation>
+    </message>
+    <message>
+        <source>{chip}: a model may have up to {most} of {total} of memory.</source>
+        <translation>{chip}: Ein Modell darf bis zu {most} von {total} Speicher haben.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens, about {words} words</source>
+        <translation>{tokens} Token, etwa {words} Wörter</translation>
+    </message>
+    <message>
+        <source>Waits for the others</source>
+        <translation>Wartet auf die anderen</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Waits for the network, and goes on by itself</source>
+        <translation>Wartet auf das Netz und geht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>Checking what has come</source>
+        <translation>Was gekommen ist, wird geprüft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, {n} percent</source>
+        <translation>
+            <numerusform>{name}, {n} Prozent</numerusform>
+            <numerusform>{name}, {n} Prozent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being downloaded. What you get goes on here, also after a restart.</source>
+        <translation>Es wird nichts geladen. Was du lädst, geht hier weiter, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Pause All</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>Fertige ausblenden</translation>
+    </message>
+    <message>
+        <source>Downloads, {percent}</source>
+        <translation>Downloads, {percent}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>{name} wird geladen</translation>
+    </message>
+    <message>
+        <source>Use a model I already have…</source>
+        <translation>Ein Modell verwenden, das ich schon habe …</translation>
+    </message>
+    <message>
+        <source>Put this away for good</source>
+        <translation>Nicht mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>{name} is already on this computer</source>
+        <translation>{name} ist schon auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>It answers better than the small model that Paddock comes with.</source>
+        <translation>Es antwortet besser als das kleine Modell, das Paddock mitbringt.</translation>
+    </message>
+    <message>
+        <source>{size} to download, {free} free on the disk</source>
+        <translation>{size} zu laden, {free} frei auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Recommended for this computer: {name}</source>
+        <translation>Für diesen Computer empfohlen: {name}</translation>
+    </message>
+    <message>
+        <source>Download and chat</source>
+        <translation>Laden und chatten</translation>
+    </message>
+    <message>
+        <source>{folder} (not connected)</source>
+        <translation>{folder} (nicht verbunden)</translation>
+    </message>
+    <message>
+        <source>Forget the folder {folder}</source>
+        <translation>Ordner {folder} vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this folder. Nothing in it is changed.</source>
+        <translation>Diesen Ordner vergessen. Nichts darin wird geändert.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>Frei zugänglich</translation>
+    </message>
+    <message>
+        <source>Only models whose makers need not be asked first</source>
+        <translation>Nur Modelle, deren Macher nicht erst gefragt werden müssen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to {n} GB</source>
+        <translation>
+            <numerusform>Bis {n} GB</numerusform>
+            <numerusform>Bis {n} GB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MLX</source>
+        <translation>MLX</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Not quantized</source>
+        <translation>Nicht quantisiert</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation>Im Trend</translation>
+    </message>
+    <message>
+        <source>Most downloads</source>
+        <translation>Meiste Downloads</translation>
+    </message>
+    <message>
+        <source>Most likes</source>
+        <translation>Meiste Likes</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>{number}B parameters</source>
+        <translation>{number} Mrd. Parameter</translation>
+    </message>
+    <message>
+        <source>{number}M parameters</source>
+        <translation>{number} Mio. Parameter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads</source>
+        <translation>
+            <numerusform>{n} Download</numerusform>
+            <numerusform>{n} Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} likes</source>
+        <translation>
+            <numerusform>{n} Like</numerusform>
+            <numerusform>{n} Likes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask its makers first</source>
+        <translation>Erst bei den Machern anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens of context</source>
+        <translation>
+            <numerusform>{n} Token Kontext</numerusform>
+            <numerusform>{n} Token Kontext</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated {when}</source>
+        <translation>Aktualisiert: {when}</translation>
+    </message>
+    <message>
+        <source>This chat has a model of its own. What you choose here answers in all chats.</source>
+        <translation>Dieser Chat hat ein eigenes Modell. Was du hier wählst, antwortet in allen Chats.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell auswählen</translation>
+    </message>
+    <message>
+        <source>Get more models…</source>
+        <translation>Weitere Modelle laden …</translation>
+    </message>
+    <message>
+        <source>Manage models…</source>
+        <translation>Modelle verwalten …</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>fits comfortably</source>
+        <translation>passt bequem</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>knapp</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>zu groß für diesen Computer</translation>
+    </message>
+    <message>
+        <source>Got by Paddock</source>
+        <translation>Von Paddock geladen</translation>
+    </message>
+    <message>
+        <source>In the Hugging Face cache</source>
+        <translation>Im Cache von Hugging Face</translation>
+    </message>
+    <message>
+        <source>In LM Studio</source>
+        <translation>In LM Studio</translation>
+    </message>
+    <message>
+        <source>In Ollama</source>
+        <translation>In Ollama</translation>
+    </message>
+    <message>
+        <source>In a folder of yours</source>
+        <translation>In einem deiner Ordner</translation>
+    </message>
+    <message>
+        <source>Run by Paddock</source>
+        <translation>Von Paddock ausgeführt</translation>
+    </message>
+    <message>
+        <source>Run through mlx-lm</source>
+        <translation>Über mlx-lm ausgeführt</translation>
+    </message>
+    <message>
+        <source>Cannot run here</source>
+        <translation>Läuft hier nicht</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>{tokens} context</source>
+        <translation>{tokens} Kontext</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>a model was never used</comment>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Back to Chat</source>
+        <translation>Zurück zum Chat</translation>
+    </message>
+    <message>
+        <source>Paddock uses the network only to look for models and to download them, when you ask for it. What you type never leaves this computer.</source>
+        <translation>Paddock benutzt das Netzwerk nur, um nach Modellen zu suchen und sie zu laden, wenn Sie darum bitten. Was Sie tippen, verlässt diesen Computer nie.</translation>
+    </message>
+    <message>
+        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>Ein Spiegel wird anstelle des Hubs gefragt, wo dieser nicht zu erreichen ist. Dateien werden mit den Prüfsummen verglichen, die er nennt; wählen Sie also einen, dem Sie vertrauen. Ihr Token wird ihm nie geschickt.</translation>
+    </message>
+    <message>
+        <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
+        <translation>Nur für Modelle nötig, deren Hersteller wissen wollen, wer sie lädt. Es liegt im Schlüsselbund des Systems und wird nur an huggingface.co geschickt.</translation>
+    </message>
+    <message>
+        <source>Offline: use the network for nothing</source>
+        <translation>Offline: das Netzwerk für nichts benutzen</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Get a Token…</source>
+        <translation>Token holen …</translation>
+    </message>
+    <message>
+        <source>Show Connections…</source>
+        <translation>Verbindungen zeigen …</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegel</translation>
+    </message>
+    <message>
+        <source>Mirror of the Hub</source>
+        <translation>Spiegel des Hubs</translation>
+    </message>
+    <message>
+        <source>Download speed</source>
+        <translation>Ladegeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>Up to {size} a second</source>
+        <translation>Bis zu {size} in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Get Models</source>
+        <translation>Modelle laden</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet.</source>
+        <translation>Auf diesem Computer ist noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
+        <translation>Die Macher dieses Modells möchten erst gefragt werden: Bitte auf seiner Seite auf dem Hub um Zugang, und trage dein Token in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this repository that Paddock can run.</source>
+        <translation>In diesem Repository ist nichts, was Paddock ausführen kann.</translation>
+    </message>
+    <message>
+        <source>What its makers say</source>
+        <translation>Was seine Macher sagen</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>Looking on the Hub…</source>
+        <translation>Wird auf dem Hub gesucht …</translation>
+    </message>
+    <message>
+        <source>Show Download</source>
+        <translation>Download zeigen</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, and more</source>
+        <translation>
+            <numerusform>{n} Modell und mehr</numerusform>
+            <numerusform>{n} Modelle und mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models</source>
+        <translation>
+            <numerusform>{n} Modell</numerusform>
+            <numerusform>{n} Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Try fewer words, or fewer filters.</source>
+        <translation>Nichts gefunden für „{words}“. Versuche es mit weniger Wörtern oder Filtern.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer filters.</source>
+        <translation>Nichts gefunden. Versuche es mit weniger Filtern.</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to try what came out beside its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are packed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be written ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {needs} of disk, and {has} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out gives no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
+        <translation>{name} macht aus Text Zahlen (ein Encoder) und schreibt keinen. Wähle ein Chat-Modell.</translation>
+    </message>
+    <message>
+        <source>{name} sees or hears, and writes no text by itself. Choose a chat model.</source>
+        <translation>{name} sieht oder hört und schreibt selbst keinen Text. Wähle ein Chat-Modell.</translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter in a format that Paddock does not read. It reads those of mlx-lm: adapters.safetensors with adapter_config.json.</source>
+        <translation>{name} ist ein LoRA-Adapter in einem Format, das Paddock nicht liest. Es liest die von mlx-lm: adapters.safetensors mit adapter_config.json.</translation>
+    </message>
+    <message>
+        <source>{name} has its weights in a format that can run code (pickle), so Paddock does not open it. Get it as safetensors or GGUF.</source>
+        <translation>{name} hat seine Gewichte in einem Format, das Code ausführen kann (Pickle), also öffnet Paddock es nicht. Hole es als safetensors oder GGUF.</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a model, which Paddock cannot join. Get the model as one file, or as a folder for MLX.</source>
+        <translation>{name} ist eine von mehreren Dateien eines Modells, die Paddock nicht zusammenfügen kann. Hole das Modell als eine Datei oder als Ordner für MLX.</translation>
+    </message>
+    <message>
+        <source>mlx-lm cannot pack its weights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

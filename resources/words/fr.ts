@@ -247,6 +247,45 @@
         <translation>{number} Ko</translation>
     </message>
     <message>
+        <source>needs {need} of {most}</source>
+        <translation>nécessite {need} sur {most}</translation>
+    </message>
+    <message>
+        <source>Too large: it needs {need}, and {most} is the most.</source>
+        <translation>Trop grand : il lui faut {need}, et {most} est le maximum.</translation>
+    </message>
+    <message>
+        <source>It needs {need}, and {free} is free now. Close other apps to use it.</source>
+        <translation>Il lui faut {need}, et {free} sont libres à présent. Fermez d’autres apps pour l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Tight: it needs {need} of {most}.</source>
+        <translation>Juste : il lui faut {need} sur {most}.</translation>
+    </message>
+    <message>
+        <source>Fits comfortably: it needs {need} of {most}.</source>
+        <translation>Tient à l’aise : il lui faut {need} sur {most}.</translation>
+    </message>
+    <message>
+        <source>{weights} for its weights, {conversation} for the conversation, {work} for its work</source>
+        <translation>{weights} pour ses poids, {conversation} pour le chat, {work} pour son travail</translation>
+    </message>
+    <message>
+        <source>{need} on disk, {free} free</source>
+        <translation>{need} sur le disque, {free} libres</translation>
+    </message>
+    <message>
+        <source>over {speed} tokens a second (estimate)</source>
+        <translation>plus de {speed} tokens par seconde (estimation)</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} tokens a second (estimate)</source>
+        <translation>
+            <numerusform>environ {n} token par seconde (estimation)</numerusform>
+            <numerusform>environ {n} tokens par seconde (estimation)</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{number} MB</source>
         <translation>{number} Mo</translation>
     </message>
@@ -431,6 +470,14 @@
             <numerusform>Chat déplacé.</numerusform>
             <numerusform>{n} chats déplacés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paddock no longer looks into “{name}”.</source>
+        <translation>Paddock ne cherche plus dans « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer listed. Its files stay where they are.</source>
+        <translation>« {name} » n’est plus affiché. Ses fichiers restent où ils sont.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -639,6 +686,10 @@
         <translation>Le trousseau du système n’a pas accepté la clé&#x202f;; Paddock demande donc la phrase secrète à chaque lancement. Vérifiez que le trousseau est déverrouillé, puis choisissez à nouveau cette option dans Réglages (Confidentialité).</translation>
     </message>
     <message>
+        <source>The system&apos;s keychain did not take the token, and Paddock keeps it nowhere else. See that the keychain is unlocked, then put it in again.</source>
+        <translation>Le trousseau du système n’a pas accepté le jeton d’accès, et Paddock ne le conserve nulle part ailleurs. Vérifiez que le trousseau est déverrouillé, puis indiquez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>La langue n’a pas pu être enregistrée dans {file}&#xa0;: {fault}. Vérifiez qu’il y a de la place et choisissez-la à nouveau.</translation>
     </message>
@@ -667,8 +718,20 @@
         <translation>Ce n’est pas la phrase secrète. Vérifiez la touche Verr. Maj. et réessayez.</translation>
     </message>
     <message>
+        <source>There is no model at {path} any more.</source>
+        <translation>Il n’y a plus de modèle à {path}.</translation>
+    </message>
+    <message>
+        <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
+        <translation>{name} n’a pas été obtenu par Paddock, qui ne le supprime donc pas. Masquez-le ici, ou supprimez-le avec l’app qui l’a mis là.</translation>
+    </message>
+    <message>
         <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
         <translation>{name} n’a pas pu être écrit ({error})&#x202f;; rien n’a donc changé. Vérifiez que le disque dispose d’espace libre et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}). See that Paddock may read it, and try again.</source>
+        <translation>{file} ne peut pas être lu ({error}). Vérifiez que Paddock a le droit de le lire, puis réessayez.</translation>
     </message>
     <message>
         <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
@@ -994,6 +1057,10 @@
     <message>
         <source>failed</source>
         <translation>échec</translation>
+    </message>
+    <message>
+        <source>Opens the list of models</source>
+        <translation>Ouvre la liste des modèles</translation>
     </message>
     <message>
         <source>Private</source>
@@ -1400,6 +1467,50 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Suivant</translation>
     </message>
     <message>
+        <source>Download {name} next</source>
+        <translation>Télécharger {name} ensuite</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>Afficher {name} dans son dossier</translation>
+    </message>
+    <message>
+        <source>Chat with {name}</source>
+        <translation>Discuter avec {name}</translation>
+    </message>
+    <message>
+        <source>Try download of {name} again</source>
+        <translation>Réessayer le téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume download of {name}</source>
+        <translation>Reprendre le téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause download of {name}</source>
+        <translation>Mettre en pause le téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>Retirer {name} de la liste</translation>
+    </message>
+    <message>
+        <source>Cancel download of {name}</source>
+        <translation>Annuler le téléchargement de {name}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1480,8 +1591,84 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Déverrouiller sans demander sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Quantization</source>
+        <translation>Quantification</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>Modèle de dialogue</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adaptateurs</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Verified: all files are what their makers gave out.</source>
+        <translation>Vérifié : tous les fichiers sont tels que leurs auteurs les ont publiés.</translation>
+    </message>
+    <message>
+        <source>Nobody says what these files have to be, so they could not be verified.</source>
+        <translation>Personne n’indique ce que ces fichiers doivent être ; ils n’ont donc pas pu être vérifiés.</translation>
+    </message>
+    <message>
+        <source>It cannot be verified, as it is not known what its files have to be.</source>
+        <translation>Il ne peut pas être vérifié, car on ignore ce que ses fichiers doivent être.</translation>
+    </message>
+    <message>
+        <source>Chat with It</source>
+        <translation>Discuter avec lui</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>Afficher à nouveau</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>Arrêter la vérification</translation>
+    </message>
+    <message>
+        <source>Verifying {percent}</source>
+        <translation>Vérification {percent}</translation>
+    </message>
+    <message>
+        <source>Reading its files… {percent}</source>
+        <translation>Lecture des fichiers… {percent}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No, it is spoken to in a script</source>
+        <translation>Non, on lui parle comme dans un script</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Download the model again.</source>
+        <translation>Endommagé ou manquant : {files}. Téléchargez à nouveau le modèle.</translation>
     </message>
     <message numerus="yes">
         <source>{n} damaged copies from before the lock can be read by anybody.</source>
@@ -1642,6 +1829,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Général</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Mémoire</translation>
     </message>
@@ -1760,6 +1951,26 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Reading aloud.</source>
         <translation>Lecture à voix haute.</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name} est prêt.</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded. {why}</source>
+        <translation>{name} n’a pas pu être téléchargé. {why}</translation>
+    </message>
+    <message>
+        <source>Your message will be sent when {name} is ready.</source>
+        <translation>Votre message sera envoyé dès que {name} sera prêt.</translation>
+    </message>
+    <message>
+        <source>Do Not Send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Discuter</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2079,6 +2290,18 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Le préréglage dira ce que ce chat dit maintenant.</translation>
     </message>
     <message>
+        <source>Use a Mirror…</source>
+        <translation>Utiliser un miroir…</translation>
+    </message>
+    <message>
+        <source>Go Online</source>
+        <translation>Passer en ligne</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>Adresse d’un miroir</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Utiliser</translation>
     </message>
@@ -2087,8 +2310,66 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Mettre à jour</translation>
     </message>
     <message>
+        <source>There is no model on this computer yet. Get one, or add a folder in which you have some.</source>
+        <translation>Il n’y a pas encore de modèle sur cet ordinateur. Obtenez-en un, ou ajoutez un dossier qui en contient.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Recherche de modèles…</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Get Models…</source>
+        <translation>Obtenir des modèles…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, {size}</source>
+        <translation>
+            <numerusform>{n} modèle, {size}</numerusform>
+            <numerusform>{n} modèles, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>Ajouter un dossier de modèles</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>Aucun modèle ne porte ce nom.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>What the model is called here. Its files keep their names.</source>
+        <translation>Le nom du modèle ici. Ses fichiers gardent les leurs.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
+        <translation>« {name} » occupe {size} et sera supprimé définitivement de cet ordinateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
+        <translation>
+            <numerusform>Il répond dans {n} chat. Ce chat reste, et le modèle ouvert y répondra.</numerusform>
+            <numerusform>Il répond dans {n} chats. Ces chats restent, et le modèle ouvert y répondra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation>Modèles sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Filtrer les modèles</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tapez pour filtrer</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
@@ -2189,12 +2470,87 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Rechercher dans les chats</translation>
     </message>
     <message>
+        <source>Search Hugging Face, or paste a model’s address</source>
+        <translation>Rechercher sur Hugging Face, ou coller l’adresse d’un modèle</translation>
+    </message>
+    <message>
+        <source>Search Hugging Face</source>
+        <translation>Rechercher sur Hugging Face</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
     <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Every connection that Paddock made, since you cleared this list. It is kept on this computer. What you searched for is not in it.</source>
+        <translation>Toutes les connexions établies par Paddock depuis que vous avez effacé cette liste. Elle reste sur cet ordinateur. Ce que vous avez cherché n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell afterwards what Paddock connected to. This cannot be undone.</source>
+        <translation>Personne ne pourra plus dire à quoi Paddock s’est connecté. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Search for models</source>
+        <translation>Recherche de modèles</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>Consultation de {name}</translation>
+    </message>
+    <message>
+        <source>Model card of {name}</source>
+        <translation>Fiche de {name}</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>Téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Connecté à</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Paddock has not used the network.</source>
+        <translation>Paddock n’a pas utilisé le réseau.</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear Connections</source>
+        <translation>Effacer les connexions</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections · {received} received · {sent} sent</source>
+        <translation>
+            <numerusform>1 connexion · {received} reçus · {sent} envoyés</numerusform>
+            <numerusform>{n} connexions · {received} reçus · {sent} envoyés</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found</source>
@@ -3135,6 +3491,14 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Paddock ne peut pas exécuter {name} : {fault}. Choisissez un autre modèle.</translation>
     </message>
     <message>
+        <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be converted: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
         <translation>Ce modèle {needs}. Fermez d’autres apps ou choisissez un modèle plus petit.</translation>
     </message>
@@ -3303,6 +3667,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Accéder à tout…</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Précédent</translation>
     </message>
@@ -3361,6 +3729,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>{title}, chat</source>
         <translation>{title}, chat</translation>
+    </message>
+    <message>
+        <source>Hidden by you</source>
+        <translation>Masqués par vous</translation>
     </message>
     <message>
         <source>Answers now</source>
@@ -3505,6 +3877,788 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Close (Esc)</source>
         <translation>Fermer (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds left</source>
+        <translation>
+            <numerusform>{n} seconde restante</numerusform>
+            <numerusform>{n} secondes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes left</source>
+        <translation>
+            <numerusform>{n} minute restante</numerusform>
+            <numerusform>{n} minutes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours left</source>
+        <translation>
+            <numerusform>{n} heure restante</numerusform>
+            <numerusform>{n} heures restantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than a day left</source>
+        <translation>plus d’un jour restant</translation>
+    </message>
+    <message>
+        <source>This Mac is not connected to the internet. Connect it, then try again.</source>
+        <translation>Ce Mac n’est pas connecté à Internet. Connectez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Paddock is set to stay offline. To reach the Hub, turn Offline off in Settings.</source>
+        <translation>Paddock est réglé pour rester hors ligne. Pour joindre le Hub, désactivez Hors ligne dans les réglages.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Try again later, or choose a mirror of the Hub in Settings.</source>
+        <translation>{host} ne répond pas. Réessayez plus tard, ou choisissez un miroir du Hub dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation>Le Hub</translation>
+    </message>
+    <message>
+        <source>{host} has been asked too much from this network. Wait some minutes, then try again; signing in with a token in Settings allows more.</source>
+        <translation>{host} a reçu trop de demandes depuis ce réseau. Attendez quelques minutes, puis réessayez ; un jeton d’accès dans les réglages en autorise davantage.</translation>
+    </message>
+    <message>
+        <source>This network answers in the place of the Hub, as one does that wants you to sign in. Open any web page in your browser, sign in there, then try again.</source>
+        <translation>Ce réseau répond à la place du Hub, comme le fait un réseau qui demande de s’identifier. Ouvrez une page web dans votre navigateur, identifiez-vous, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The makers of {name} want to be asked first. Ask for access on its page on the Hub, put your token into Settings, then try again.</source>
+        <translation>Les auteurs de {name} veulent qu’on le leur demande d’abord. Demandez l’accès sur sa page du Hub, indiquez votre jeton d’accès dans les réglages, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
+        <translation>{name} est proposé sous une licence que vous n’avez pas acceptée. Acceptez-la sur sa page du Hub, avec le compte dont le jeton est dans les réglages, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} is private, or does not exist. Check its name; if it is yours, put a token that may read it into Settings.</source>
+        <translation>{name} est privé ou n’existe pas. Vérifiez son nom ; s’il est à vous, indiquez dans les réglages un jeton qui peut le lire.</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
+        <translation>Le Hub n’accepte pas votre jeton d’accès : il est erroné ou a expiré. Indiquez-en un nouveau dans les réglages, ou retirez-le pour continuer sans.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub, or no longer. Check its name, or look for another copy of it.</source>
+        <translation>{name} n’est pas ou plus sur le Hub. Vérifiez son nom, ou cherchez-en une autre copie.</translation>
+    </message>
+    <message>
+        <source>This model has moved to {name}, which belongs to somebody else. If you trust them, look for it under that name.</source>
+        <translation>Ce modèle a été déplacé vers {name}, qui appartient à quelqu’un d’autre. Si vous lui faites confiance, cherchez-le sous ce nom.</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub since it was chosen. Choose it again to get the new one.</source>
+        <translation>{name} a changé sur le Hub depuis que vous l’avez choisi. Choisissez-le à nouveau pour obtenir le nouveau.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk: {size} more are needed. Make room, then go on; what has come is kept.</source>
+        <translation>Il n’y a pas assez de place sur le disque : il manque {size}. Faites de la place, puis continuez ; ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then go on; what has come is kept.</source>
+        <translation>Le disque est plein. Faites de la place, puis continuez ; ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. See that its folder is there and that you may write in it, then try again.</source>
+        <translation>Impossible d’écrire {name}. Vérifiez que son dossier existe et que vous pouvez y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Le fichier</translation>
+    </message>
+    <message>
+        <source>{name} came with wrong bytes, twice, so it was not kept. Try again on another network, or with another endpoint in Settings.</source>
+        <translation>{name} est arrivé deux fois avec un contenu erroné et n’a donc pas été conservé. Réessayez sur un autre réseau, ou avec un autre point d’accès dans les réglages.</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for too long. Look at the connection and go on, or choose a mirror of the Hub in Settings; what has come is kept.</source>
+        <translation>{host} n’a rien envoyé depuis trop longtemps. Vérifiez la connexion et continuez, ou choisissez un miroir du Hub dans les réglages ; ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Paddock does not take {name}: such files can hold programs, or be written outside their folder. Choose a model in GGUF or MLX format.</source>
+        <translation>Paddock n’accepte pas {name} : de tels fichiers peuvent contenir des programmes ou être écrits hors de leur dossier. Choisissez un modèle au format GGUF ou MLX.</translation>
+    </message>
+    <message>
+        <source>these files</source>
+        <translation>ces fichiers</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as the Hub does. Check the endpoint in Settings, or try again later.</source>
+        <translation>{host} ne répond pas comme le fait le Hub. Vérifiez le point d’accès dans les réglages, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Nothing of it is kept.</source>
+        <translation>Annulé. Rien n’en est conservé.</translation>
+    </message>
+    <message>
+        <source>The part of Paddock that reaches the Hub stopped unexpectedly. Try again; what has come is kept.</source>
+        <translation>La partie de Paddock qui joint le Hub s’est arrêtée de façon inattendue. Réessayez ; ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Ce modèle</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter for {base}, which is not on this computer. Get that model.</source>
+        <translation>C’est un adaptateur LoRA pour {base}, qui n’est pas sur cet ordinateur. Obtenez ce modèle.</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter that does not say for which model it is.</source>
+        <translation>C’est un adaptateur LoRA qui ne dit pas pour quel modèle il est.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>De nombreuses langues</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonnement</translation>
+    </message>
+    <message>
+        <source>Thinks before it answers</source>
+        <translation>Réfléchit avant de répondre</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>Longs textes</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petit</translation>
+    </message>
+    <message>
+        <source>The catalog of models is damaged. Install Paddock again to mend it; searching still works.</source>
+        <translation>Le catalogue des modèles est endommagé. Réinstallez Paddock pour le réparer ; la recherche fonctionne toujours.</translation>
+    </message>
+    <message>
+        <source>There is a {folder} already. Remove it first, or keep it.</source>
+        <translation>Il y a déjà {folder}. Supprimez-le d’abord, ou gardez-le.</translation>
+    </message>
+    <message>
+        <source>The engine came to an end. Look whether there is memory and room for it.</source>
+        <translation>Le moteur s’est arrêté. Vérifiez qu’il y a assez de mémoire et de place.</translation>
+    </message>
+    <message>
+        <source>{name} could not be converted. {why}</source>
+        <translation>{name} n’a pas pu être converti. {why}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: what read it came to an end. Get the file again.</source>
+        <translation>{name} ne peut pas être lu : le programme qui le lisait s’est arrêté. Obtenez le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it took too long. Look at the disk that it lies on.</source>
+        <translation>{name} ne peut pas être lu : cela a pris trop de temps. Vérifiez le disque où il se trouve.</translation>
+    </message>
+    <message>
+        <source>What was noted of your models (their names, your folders) could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}; no model is lost.</source>
+        <translation>Les notes sur vos modèles (leurs noms, vos dossiers) n’ont pas pu être lues : elles sont endommagées, ou viennent d’un Paddock plus récent. Elles sont gardées sous {name} ; aucun modèle n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and with it whether Paddock is to stay offline. Get the model in the window.</source>
+        <translation>Votre historique est verrouillé, et avec lui le choix de rester hors ligne. Obtenez le modèle dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Whether Paddock is to stay offline cannot be read ({error}). Open the window, and get the model there.</source>
+        <translation>Impossible de lire si Paddock doit rester hors ligne ({error}). Ouvrez la fenêtre et obtenez-y le modèle.</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed whole ({error}). See that Paddock may write to its folder, and remove it again.</source>
+        <translation>{name} n’a pas pu être supprimé en entier ({error}). Vérifiez que Paddock a le droit d’écrire dans son dossier, puis supprimez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that is there.</source>
+        <translation>Il n’y a pas de dossier {folder}. Choisissez-en un qui existe.</translation>
+    </message>
+    <message>
+        <source>Paddock has not looked at this model yet.</source>
+        <translation>Paddock n’a pas encore examiné ce modèle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits</source>
+        <translation>
+            <numerusform>1 bit</numerusform>
+            <numerusform>{n} bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub as it was. Look for it there.</source>
+        <translation>{name} n’est plus sur le Hub tel qu’il était. Cherchez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be read: Paddock may not.</source>
+        <translation>La liste des connexions ne peut être lue : Paddock n’en a pas le droit.</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be cleared: Paddock may not write there.</source>
+        <translation>La liste des connexions ne peut être effacée : Paddock n’a pas le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>This is no address of a Hub. It begins with https://, as in https://hub.example.org.</source>
+        <translation>Ce n’est pas l’adresse d’un Hub. Elle commence par https://, comme dans https://hub.example.org.</translation>
+    </message>
+    <message>
+        <source>A token begins with “hf_” and has no spaces. You find yours at {address}.</source>
+        <translation>Un jeton commence par « hf_ » et ne contient pas d’espace. Le vôtre se trouve sur {address}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({fault}). See that there is room</source>
+        <translation>Impossible d’écrire {file} ({fault}). Vérifiez qu’il y a de la place</translation>
+    </message>
+    <message>
+        <source>Download · {size}</source>
+        <translation>Télécharger · {size}</translation>
+    </message>
+    <message>
+        <source>Download · about {size}</source>
+        <translation>Télécharger · environ {size}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Length of a conversation</source>
+        <translation>Longueur d’une conversation</translation>
+    </message>
+    <message>
+        <source>For a conversation of</source>
+        <translation>Pour une conversation de</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recommandé</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>Licence : {name}</translation>
+    </message>
+    <message>
+        <source>Download {name}, {size}</source>
+        <translation>Télécharger {name}, {size}</translation>
+    </message>
+    <message>
+        <source>Download and Chat</source>
+        <translation>Télécharger et discuter</translation>
+    </message>
+    <message>
+        <source>Download {name} and chat</source>
+        <translation>Télécharger {name} et discuter</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Examen de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>{chip}: a model may have up to {most} of {total} of memory.</source>
+        <translation>{chip} : un modèle peut occuper jusqu’à {most} sur {total} de mémoire.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens, about {words} words</source>
+        <translation>{tokens} tokens, environ {words} mots</translation>
+    </message>
+    <message>
+        <source>Waits for the others</source>
+        <translation>Attend les autres</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Téléchargement</translation>
+    </message>
+    <message>
+        <source>Waits for the network, and goes on by itself</source>
+        <translation>Attend le réseau, puis reprend seul</translation>
+    </message>
+    <message>
+        <source>Checking what has come</source>
+        <translation>Vérification de ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} par seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, {n} percent</source>
+        <translation>
+            <numerusform>{name}, {n} pour cent</numerusform>
+            <numerusform>{name}, {n} pour cent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being downloaded. What you get goes on here, also after a restart.</source>
+        <translation>Aucun téléchargement en cours. Ce que vous obtenez se poursuit ici, même après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Pause All</source>
+        <translation>Tout mettre en pause</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>Tout reprendre</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>Effacer les terminés</translation>
+    </message>
+    <message>
+        <source>Downloads, {percent}</source>
+        <translation>Téléchargements, {percent}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>Téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Use a model I already have…</source>
+        <translation>Utiliser un modèle que j’ai déjà…</translation>
+    </message>
+    <message>
+        <source>Put this away for good</source>
+        <translation>Ne plus afficher</translation>
+    </message>
+    <message>
+        <source>{name} is already on this computer</source>
+        <translation>{name} est déjà sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>It answers better than the small model that Paddock comes with.</source>
+        <translation>Il répond mieux que le petit modèle fourni avec Paddock.</translation>
+    </message>
+    <message>
+        <source>{size} to download, {free} free on the disk</source>
+        <translation>{size} à télécharger, {free} libres sur le disque</translation>
+    </message>
+    <message>
+        <source>Recommended for this computer: {name}</source>
+        <translation>Recommandé pour cet ordinateur : {name}</translation>
+    </message>
+    <message>
+        <source>Download and chat</source>
+        <translation>Télécharger et discuter</translation>
+    </message>
+    <message>
+        <source>{folder} (not connected)</source>
+        <translation>{folder} (non connecté)</translation>
+    </message>
+    <message>
+        <source>Forget the folder {folder}</source>
+        <translation>Oublier le dossier {folder}</translation>
+    </message>
+    <message>
+        <source>Forget this folder. Nothing in it is changed.</source>
+        <translation>Oublier ce dossier. Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>Ouvert à tous</translation>
+    </message>
+    <message>
+        <source>Only models whose makers need not be asked first</source>
+        <translation>Seulement les modèles dont les auteurs n’ont pas à être sollicités</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Indifférent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to {n} GB</source>
+        <translation>
+            <numerusform>Jusqu’à {n} Go</numerusform>
+            <numerusform>Jusqu’à {n} Go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MLX</source>
+        <translation>MLX</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Not quantized</source>
+        <translation>Non quantifié</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Most downloads</source>
+        <translation>Les plus téléchargés</translation>
+    </message>
+    <message>
+        <source>Most likes</source>
+        <translation>Les plus aimés</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Les plus récents</translation>
+    </message>
+    <message>
+        <source>{number}B parameters</source>
+        <translation>{number} Md de paramètres</translation>
+    </message>
+    <message>
+        <source>{number}M parameters</source>
+        <translation>{number} M de paramètres</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads</source>
+        <translation>
+            <numerusform>{n} téléchargement</numerusform>
+            <numerusform>{n} téléchargements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} likes</source>
+        <translation>
+            <numerusform>{n} j’aime</numerusform>
+            <numerusform>{n} j’aime</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask its makers first</source>
+        <translation>Demander d’abord à ses auteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens of context</source>
+        <translation>
+            <numerusform>{n} token de contexte</numerusform>
+            <numerusform>{n} tokens de contexte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated {when}</source>
+        <translation>Mis à jour : {when}</translation>
+    </message>
+    <message>
+        <source>This chat has a model of its own. What you choose here answers in all chats.</source>
+        <translation>Ce chat a son propre modèle. Celui que vous choisissez ici répond dans tous les chats.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <source>Get more models…</source>
+        <translation>Obtenir d’autres modèles…</translation>
+    </message>
+    <message>
+        <source>Manage models…</source>
+        <translation>Gérer les modèles…</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>fits comfortably</source>
+        <translation>tient à l’aise</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>trop grand pour cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Got by Paddock</source>
+        <translation>Obtenu par Paddock</translation>
+    </message>
+    <message>
+        <source>In the Hugging Face cache</source>
+        <translation>Dans le cache de Hugging Face</translation>
+    </message>
+    <message>
+        <source>In LM Studio</source>
+        <translation>Dans LM Studio</translation>
+    </message>
+    <message>
+        <source>In Ollama</source>
+        <translation>Dans Ollama</translation>
+    </message>
+    <message>
+        <source>In a folder of yours</source>
+        <translation>Dans un de vos dossiers</translation>
+    </message>
+    <message>
+        <source>Run by Paddock</source>
+        <translation>Exécutés par Paddock</translation>
+    </message>
+    <message>
+        <source>Run through mlx-lm</source>
+        <translation>Exécutés par mlx-lm</translation>
+    </message>
+    <message>
+        <source>Cannot run here</source>
+        <translation>Ne fonctionnent pas ici</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>{tokens} context</source>
+        <translation>contexte de {tokens}</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>a model was never used</comment>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Back to Chat</source>
+        <translation>Retour au chat</translation>
+    </message>
+    <message>
+        <source>Paddock uses the network only to look for models and to download them, when you ask for it. What you type never leaves this computer.</source>
+        <translation>Paddock n’utilise le réseau que pour chercher des modèles et les télécharger, à votre demande. Ce que vous tapez ne quitte jamais cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>Un miroir est interrogé à la place du Hub là où celui-ci est inaccessible. Les fichiers sont comparés aux empreintes qu’il indique : choisissez-en un de confiance. Votre jeton ne lui est jamais envoyé.</translation>
+    </message>
+    <message>
+        <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
+        <translation>Nécessaire seulement pour les modèles dont les auteurs veulent savoir qui les télécharge. Il est gardé dans le trousseau du système et n’est envoyé qu’à huggingface.co.</translation>
+    </message>
+    <message>
+        <source>Offline: use the network for nothing</source>
+        <translation>Hors ligne : ne jamais utiliser le réseau</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>L’oublier</translation>
+    </message>
+    <message>
+        <source>Get a Token…</source>
+        <translation>Obtenir un jeton…</translation>
+    </message>
+    <message>
+        <source>Show Connections…</source>
+        <translation>Afficher les connexions…</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Miroir</translation>
+    </message>
+    <message>
+        <source>Mirror of the Hub</source>
+        <translation>Miroir du Hub</translation>
+    </message>
+    <message>
+        <source>Download speed</source>
+        <translation>Vitesse de téléchargement</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>Aussi vite que possible</translation>
+    </message>
+    <message>
+        <source>Up to {size} a second</source>
+        <translation>Jusqu’à {size} par seconde</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installés</translation>
+    </message>
+    <message>
+        <source>Get Models</source>
+        <translation>Obtenir des modèles</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>Non ouvert</translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet.</source>
+        <translation>Aucun modèle n’est encore sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
+        <translation>Les auteurs de ce modèle veulent d’abord être sollicités : demandez l’accès sur sa page du Hub, puis saisissez votre jeton dans les réglages.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this repository that Paddock can run.</source>
+        <translation>Ce dépôt ne contient rien que Paddock puisse exécuter.</translation>
+    </message>
+    <message>
+        <source>What its makers say</source>
+        <translation>Ce qu’en disent ses auteurs</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Looking on the Hub…</source>
+        <translation>Recherche sur le Hub…</translation>
+    </message>
+    <message>
+        <source>Show Download</source>
+        <translation>Voir le téléchargement</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, and more</source>
+        <translation>
+            <numerusform>{n} modèle, et d’autres</numerusform>
+            <numerusform>{n} modèles, et d’autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models</source>
+        <translation>
+            <numerusform>{n} modèle</numerusform>
+            <numerusform>{n} modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Try fewer words, or fewer filters.</source>
+        <translation>Aucun résultat pour « {words} ». Essayez avec moins de mots ou de filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer filters.</source>
+        <translation>Aucun résultat. Essayez avec moins de filtres.</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to try what came out beside its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are packed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be written ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {needs} of disk, and {has} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out gives no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
+        <translation>{name} transforme le texte en nombres (un encodeur) et n’en écrit pas. Choisissez un modèle de chat.</translation>
+    </message>
+    <message>
+        <source>{name} sees or hears, and writes no text by itself. Choose a chat model.</source>
+        <translation>{name} voit ou entend, et n’écrit pas de texte par lui-même. Choisissez un modèle de chat.</translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter in a format that Paddock does not read. It reads those of mlx-lm: adapters.safetensors with adapter_config.json.</source>
+        <translation>{name} est un adaptateur LoRA dans un format que Paddock ne lit pas. Il lit ceux de mlx-lm : adapters.safetensors avec adapter_config.json.</translation>
+    </message>
+    <message>
+        <source>{name} has its weights in a format that can run code (pickle), so Paddock does not open it. Get it as safetensors or GGUF.</source>
+        <translation>Les poids de {name} sont dans un format qui peut exécuter du code (pickle) ; Paddock ne l’ouvre donc pas. Obtenez-le en safetensors ou en GGUF.</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a model, which Paddock cannot join. Get the model as one file, or as a folder for MLX.</source>
+        <translation>{name} est l’un des fichiers d’un modèle que Paddock ne peut pas réunir. Obtenez le modèle en un seul fichier, ou en dossier pour MLX.</translation>
+    </message>
+    <message>
+        <source>mlx-lm cannot pack its weights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

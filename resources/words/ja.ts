@@ -242,6 +242,44 @@
         <translation>{number} KB</translation>
     </message>
     <message>
+        <source>needs {need} of {most}</source>
+        <translation>{most}のうち{need}が必要</translation>
+    </message>
+    <message>
+        <source>Too large: it needs {need}, and {most} is the most.</source>
+        <translation>大きすぎます。{need}が必要ですが、上限は{most}です。</translation>
+    </message>
+    <message>
+        <source>It needs {need}, and {free} is free now. Close other apps to use it.</source>
+        <translation>{need}が必要ですが、今の空きは{free}です。使うには、ほかのアプリを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Tight: it needs {need} of {most}.</source>
+        <translation>余裕がありません。{most}のうち{need}が必要です。</translation>
+    </message>
+    <message>
+        <source>Fits comfortably: it needs {need} of {most}.</source>
+        <translation>余裕で収まります。{most}のうち{need}が必要です。</translation>
+    </message>
+    <message>
+        <source>{weights} for its weights, {conversation} for the conversation, {work} for its work</source>
+        <translation>重みに{weights}、チャットに{conversation}、計算に{work}</translation>
+    </message>
+    <message>
+        <source>{need} on disk, {free} free</source>
+        <translation>ディスクに{need}、空き{free}</translation>
+    </message>
+    <message>
+        <source>over {speed} tokens a second (estimate)</source>
+        <translation>毎秒{speed}トークン超（推定）</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} tokens a second (estimate)</source>
+        <translation>
+            <numerusform>毎秒約{n}トークン（推定）</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{number} MB</source>
         <translation>{number} MB</translation>
     </message>
@@ -423,6 +461,14 @@
         <translation>
             <numerusform>{n}件のチャットを移動しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paddock no longer looks into “{name}”.</source>
+        <translation>Paddockは“{name}”を探さなくなりました。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer listed. Its files stay where they are.</source>
+        <translation>“{name}”は一覧に表示されません。ファイルはそのまま残ります。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -631,6 +677,10 @@
         <translation>システムのキーチェーンが鍵を受け付けなかったため、Paddockは起動するたびにパスフレーズを尋ねます。キーチェーンのロックが解除されていることを確認し、“設定”（“プライバシー”）でもう一度選択してください。</translation>
     </message>
     <message>
+        <source>The system&apos;s keychain did not take the token, and Paddock keeps it nowhere else. See that the keychain is unlocked, then put it in again.</source>
+        <translation>システムのキーチェーンがアクセストークンを受け付けませんでした。Paddockはほかの場所には保管しません。キーチェーンのロックが解除されていることを確かめてから、もう一度入れてください。</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>言語を{file}に保存できませんでした: {fault}。空きがあることを確認して、もう一度選択してください。</translation>
     </message>
@@ -659,8 +709,20 @@
         <translation>パスフレーズが違います。Caps Lockを確認して、もう一度試してください。</translation>
     </message>
     <message>
+        <source>There is no model at {path} any more.</source>
+        <translation>{path}にモデルはもうありません。</translation>
+    </message>
+    <message>
+        <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
+        <translation>{name}はPaddockが入手したものではないため、Paddockは削除しません。ここで非表示にするか、それを置いたアプリで削除してください。</translation>
+    </message>
+    <message>
         <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
         <translation>{name}に書き込めなかったため（{error}）、何も変更されていません。ディスクに空きがあることを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}). See that Paddock may read it, and try again.</source>
+        <translation>{file}を読み込めません（{error}）。Paddockに読み取りが許可されていることを確認して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
@@ -983,6 +1045,10 @@
     <message>
         <source>failed</source>
         <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Opens the list of models</source>
+        <translation>モデルの一覧を開きます</translation>
     </message>
     <message>
         <source>Private</source>
@@ -1378,6 +1444,50 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>次へ</translation>
     </message>
     <message>
+        <source>Download {name} next</source>
+        <translation>次に{name}をダウンロード</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>{name}をフォルダに表示</translation>
+    </message>
+    <message>
+        <source>Chat with {name}</source>
+        <translation>{name}とチャット</translation>
+    </message>
+    <message>
+        <source>Try download of {name} again</source>
+        <translation>{name}のダウンロードを再試行</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Resume download of {name}</source>
+        <translation>{name}のダウンロードを再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Pause download of {name}</source>
+        <translation>{name}のダウンロードを一時停止</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>リストから取り除く</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name}をリストから取り除く</translation>
+    </message>
+    <message>
+        <source>Cancel download of {name}</source>
+        <translation>{name}のダウンロードをキャンセル</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -1458,8 +1568,84 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>このコンピュータでは尋ねずにロックを解除</translation>
     </message>
     <message>
+        <source>Quantization</source>
+        <translation>量子化</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>チャットテンプレート</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最後に使用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>入手元</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>アダプタ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Verified: all files are what their makers gave out.</source>
+        <translation>検証済み：すべてのファイルが配布元のものと一致します。</translation>
+    </message>
+    <message>
+        <source>Nobody says what these files have to be, so they could not be verified.</source>
+        <translation>これらのファイルの正しい内容が不明なため、検証できませんでした。</translation>
+    </message>
+    <message>
+        <source>It cannot be verified, as it is not known what its files have to be.</source>
+        <translation>ファイルの正しい内容が不明なため、検証できません。</translation>
+    </message>
+    <message>
+        <source>Chat with It</source>
+        <translation>これとチャット</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>取り除く…</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>再び表示</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>検証を停止</translation>
+    </message>
+    <message>
+        <source>Verifying {percent}</source>
+        <translation>検証中 {percent}</translation>
+    </message>
+    <message>
+        <source>Reading its files… {percent}</source>
+        <translation>ファイルを読み込んでいます… {percent}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>No, it is spoken to in a script</source>
+        <translation>なし（台本の形式で話しかけます）</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Download the model again.</source>
+        <translation>破損または不足：{files}。モデルをもう一度ダウンロードしてください。</translation>
     </message>
     <message numerus="yes">
         <source>{n} damaged copies from before the lock can be read by anybody.</source>
@@ -1618,6 +1804,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>一般</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>メモリ</translation>
     </message>
@@ -1736,6 +1926,26 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Reading aloud.</source>
         <translation>読み上げています。</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name}の準備ができました。</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded. {why}</source>
+        <translation>{name}をダウンロードできませんでした。{why}</translation>
+    </message>
+    <message>
+        <source>Your message will be sent when {name} is ready.</source>
+        <translation>{name}の準備ができたら、メッセージを送信します。</translation>
+    </message>
+    <message>
+        <source>Do Not Send</source>
+        <translation>送信しない</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2055,6 +2265,18 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>プリセットをこのチャットの現在の内容にします。</translation>
     </message>
     <message>
+        <source>Use a Mirror…</source>
+        <translation>ミラーを使用…</translation>
+    </message>
+    <message>
+        <source>Go Online</source>
+        <translation>オンラインにする</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>ミラーのアドレス</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
@@ -2063,8 +2285,64 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>更新</translation>
     </message>
     <message>
+        <source>There is no model on this computer yet. Get one, or add a folder in which you have some.</source>
+        <translation>このコンピュータにはまだモデルがありません。入手するか、モデルのあるフォルダを追加してください。</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>モデルを探しています…</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>フォルダを追加…</translation>
+    </message>
+    <message>
+        <source>Get Models…</source>
+        <translation>モデルを入手…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, {size}</source>
+        <translation>
+            <numerusform>モデル{n}個、{size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>モデルのフォルダを追加</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>その名前のモデルはありません。</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>What the model is called here. Its files keep their names.</source>
+        <translation>ここでのモデルの名前です。ファイル名は変わりません。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
+        <translation>“{name}”（{size}）はこのコンピュータから完全に削除されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
+        <translation>
+            <numerusform>{n}件のチャットがこのモデルを使っています。チャットは残り、開いているモデルが回答します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation>このコンピュータのモデル</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>モデルを絞り込む</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>入力して絞り込む</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
@@ -2165,12 +2443,86 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>チャットを検索</translation>
     </message>
     <message>
+        <source>Search Hugging Face, or paste a model’s address</source>
+        <translation>Hugging Faceを検索、またはモデルのアドレスを貼り付け</translation>
+    </message>
+    <message>
+        <source>Search Hugging Face</source>
+        <translation>Hugging Faceを検索</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>検索</translation>
     </message>
     <message>
+        <source>Catalog</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>Every connection that Paddock made, since you cleared this list. It is kept on this computer. What you searched for is not in it.</source>
+        <translation>この一覧を消去してからPaddockが行ったすべての接続です。このコンピュータに保管されます。検索した言葉は含まれません。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell afterwards what Paddock connected to. This cannot be undone.</source>
+        <translation>消去すると、Paddockの接続先は誰にもわからなくなります。取り消せません。</translation>
+    </message>
+    <message>
+        <source>Search for models</source>
+        <translation>モデルの検索</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>{name}の確認</translation>
+    </message>
+    <message>
+        <source>Model card of {name}</source>
+        <translation>{name}のモデルカード</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>{name}のダウンロード</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Paddock has not used the network.</source>
+        <translation>Paddockはネットワークを使っていません。</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>消去…</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>消去</translation>
+    </message>
+    <message>
+        <source>Clear Connections</source>
+        <translation>接続を消去</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections · {received} received · {sent} sent</source>
+        <translation>
+            <numerusform>接続{n}件 · 受信{received} · 送信{sent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found</source>
@@ -3096,6 +3448,14 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>Paddockは{name}を実行できません（{fault}）。別のモデルを選んでください。</translation>
     </message>
     <message>
+        <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be converted: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
         <translation>このモデル{needs}。ほかのアプリを閉じるか、より小さいモデルを選んでください。</translation>
     </message>
@@ -3264,6 +3624,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>何でも検索して移動…</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -3322,6 +3686,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>{title}, chat</source>
         <translation>{title}、チャット</translation>
+    </message>
+    <message>
+        <source>Hidden by you</source>
+        <translation>非表示にしたもの</translation>
     </message>
     <message>
         <source>Answers now</source>
@@ -3466,6 +3834,777 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Close (Esc)</source>
         <translation>閉じる（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds left</source>
+        <translation>
+            <numerusform>残り{n}秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes left</source>
+        <translation>
+            <numerusform>残り{n}分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours left</source>
+        <translation>
+            <numerusform>残り{n}時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than a day left</source>
+        <translation>残り1日以上</translation>
+    </message>
+    <message>
+        <source>This Mac is not connected to the internet. Connect it, then try again.</source>
+        <translation>このMacはインターネットに接続されていません。接続してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Paddock is set to stay offline. To reach the Hub, turn Offline off in Settings.</source>
+        <translation>Paddockはオフラインのままにするよう設定されています。Hubに接続するには、設定で「オフライン」をオフにしてください。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Try again later, or choose a mirror of the Hub in Settings.</source>
+        <translation>{host}から応答がありません。あとでもう一度試すか、設定でHubのミラーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>{host} has been asked too much from this network. Wait some minutes, then try again; signing in with a token in Settings allows more.</source>
+        <translation>このネットワークから{host}への要求が多すぎます。数分待ってから、もう一度お試しください。設定にアクセストークンを入れると、上限が上がります。</translation>
+    </message>
+    <message>
+        <source>This network answers in the place of the Hub, as one does that wants you to sign in. Open any web page in your browser, sign in there, then try again.</source>
+        <translation>Hubの代わりにこのネットワークが応答しています。サインインが必要なネットワークのようです。ブラウザで任意のWebページを開いてサインインしてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The makers of {name} want to be asked first. Ask for access on its page on the Hub, put your token into Settings, then try again.</source>
+        <translation>{name}を使うには、まず提供元の許可が必要です。Hubのページでアクセスを申請し、設定にアクセストークンを入れてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
+        <translation>{name}のライセンスにまだ同意していません。設定のアクセストークンと同じアカウントでHubのページを開いて同意してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{name} is private, or does not exist. Check its name; if it is yours, put a token that may read it into Settings.</source>
+        <translation>{name}は非公開か、存在しません。名前を確かめてください。ご自分のものなら、読み取れるアクセストークンを設定に入れてください。</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
+        <translation>Hubがアクセストークンを受け付けません。誤っているか、期限が切れています。設定に新しいものを入れるか、取り除いてトークンなしで続けてください。</translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub, or no longer. Check its name, or look for another copy of it.</source>
+        <translation>{name}はHubにないか、なくなりました。名前を確かめるか、別のコピーを探してください。</translation>
+    </message>
+    <message>
+        <source>This model has moved to {name}, which belongs to somebody else. If you trust them, look for it under that name.</source>
+        <translation>このモデルは{name}に移りました。所有者が変わっています。信頼できる場合は、その名前で探してください。</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub since it was chosen. Choose it again to get the new one.</source>
+        <translation>選んだあとに、Hubの{name}が変更されました。新しいものを入手するには、もう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk: {size} more are needed. Make room, then go on; what has come is kept.</source>
+        <translation>ディスクの空きが足りません。あと{size}必要です。空きを作ってから続けてください。届いた分は残っています。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then go on; what has come is kept.</source>
+        <translation>ディスクがいっぱいです。空きを作ってから続けてください。届いた分は残っています。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. See that its folder is there and that you may write in it, then try again.</source>
+        <translation>{name}を書き込めません。フォルダがあり、書き込みが許可されていることを確かめてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>{name} came with wrong bytes, twice, so it was not kept. Try again on another network, or with another endpoint in Settings.</source>
+        <translation>{name}の内容が2回とも正しくなかったため、残していません。別のネットワークで試すか、設定で別のエンドポイントを選んでください。</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for too long. Look at the connection and go on, or choose a mirror of the Hub in Settings; what has come is kept.</source>
+        <translation>{host}から長い間何も届きません。接続を確かめて続けるか、設定でHubのミラーを選んでください。届いた分は残っています。</translation>
+    </message>
+    <message>
+        <source>Paddock does not take {name}: such files can hold programs, or be written outside their folder. Choose a model in GGUF or MLX format.</source>
+        <translation>Paddockは{name}を受け付けません。このようなファイルは、プログラムを含んだり、フォルダの外に書き込まれたりするおそれがあります。GGUFまたはMLX形式のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>these files</source>
+        <translation>これらのファイル</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as the Hub does. Check the endpoint in Settings, or try again later.</source>
+        <translation>{host}の応答がHubのものではありません。設定のエンドポイントを確かめるか、あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Nothing of it is kept.</source>
+        <translation>キャンセルされました。何も残っていません。</translation>
+    </message>
+    <message>
+        <source>The part of Paddock that reaches the Hub stopped unexpectedly. Try again; what has come is kept.</source>
+        <translation>Hubに接続するPaddockの部分が予期せず終了しました。もう一度お試しください。届いた分は残っています。</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>このモデル</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter for {base}, which is not on this computer. Get that model.</source>
+        <translation>これは{base}用のLoRAアダプタですが、そのモデルがこのコンピュータにありません。そのモデルを入手してください。</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter that does not say for which model it is.</source>
+        <translation>これは、どのモデル用かが書かれていないLoRAアダプタです。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中国語</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>多くの言語</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推論</translation>
+    </message>
+    <message>
+        <source>Thinks before it answers</source>
+        <translation>答える前に考える</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>長い文章</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>速い</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小さい</translation>
+    </message>
+    <message>
+        <source>The catalog of models is damaged. Install Paddock again to mend it; searching still works.</source>
+        <translation>モデルのカタログが壊れています。Paddockをインストールし直すと直ります。検索はそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>There is a {folder} already. Remove it first, or keep it.</source>
+        <translation>{folder}はすでにあります。先に削除するか、そのままお使いください。</translation>
+    </message>
+    <message>
+        <source>The engine came to an end. Look whether there is memory and room for it.</source>
+        <translation>エンジンが終了しました。メモリとディスクの空きを確認してください。</translation>
+    </message>
+    <message>
+        <source>{name} could not be converted. {why}</source>
+        <translation>{name}を変換できませんでした。{why}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: what read it came to an end. Get the file again.</source>
+        <translation>{name}を読み込めません。読み取り中のプログラムが終了しました。ファイルを入手し直してください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it took too long. Look at the disk that it lies on.</source>
+        <translation>{name}を読み込めません。時間がかかりすぎました。保存先のディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>What was noted of your models (their names, your folders) could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}; no model is lost.</source>
+        <translation>モデルについての記録（名前やフォルダ）を読み込めませんでした。破損しているか、より新しいPaddockが書いたものです。{name}として保管してあり、モデルは失われていません。</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and with it whether Paddock is to stay offline. Get the model in the window.</source>
+        <translation>履歴がロックされているため、オフラインのままにするかどうかもわかりません。ウインドウでモデルを入手してください。</translation>
+    </message>
+    <message>
+        <source>Whether Paddock is to stay offline cannot be read ({error}). Open the window, and get the model there.</source>
+        <translation>オフラインのままにするかどうかを読み取れません（{error}）。ウインドウを開き、そこでモデルを入手してください。</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed whole ({error}). See that Paddock may write to its folder, and remove it again.</source>
+        <translation>{name}を完全には削除できませんでした（{error}）。Paddockがそのフォルダに書き込めることを確認して、もう一度削除してください。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that is there.</source>
+        <translation>フォルダ{folder}はありません。存在するものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Paddock has not looked at this model yet.</source>
+        <translation>Paddockはこのモデルをまだ調べていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits</source>
+        <translation>
+            <numerusform>{n}ビット</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub as it was. Look for it there.</source>
+        <translation>Hubの{name}は以前と変わっています。Hubで検索してください。</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be read: Paddock may not.</source>
+        <translation>接続の一覧を読めません。Paddockに権限がありません。</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be cleared: Paddock may not write there.</source>
+        <translation>接続の一覧を消去できません。Paddockに書き込みの権限がありません。</translation>
+    </message>
+    <message>
+        <source>This is no address of a Hub. It begins with https://, as in https://hub.example.org.</source>
+        <translation>これはHubのアドレスではありません。https://hub.example.orgのように、https://で始まります。</translation>
+    </message>
+    <message>
+        <source>A token begins with “hf_” and has no spaces. You find yours at {address}.</source>
+        <translation>トークンは「hf_」で始まり、空白を含みません。あなたのトークンは{address}にあります。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({fault}). See that there is room</source>
+        <translation>{file}に書き込めません（{fault}）。空き容量を確認してください</translation>
+    </message>
+    <message>
+        <source>Download · {size}</source>
+        <translation>ダウンロード · {size}</translation>
+    </message>
+    <message>
+        <source>Download · about {size}</source>
+        <translation>ダウンロード · 約{size}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>ダウンロード中</translation>
+    </message>
+    <message>
+        <source>Length of a conversation</source>
+        <translation>会話の長さ</translation>
+    </message>
+    <message>
+        <source>For a conversation of</source>
+        <translation>会話の長さ：</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>おすすめ</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>ライセンス：{name}</translation>
+    </message>
+    <message>
+        <source>Download {name}, {size}</source>
+        <translation>{name}をダウンロード、{size}</translation>
+    </message>
+    <message>
+        <source>Download and Chat</source>
+        <translation>ダウンロードしてチャット</translation>
+    </message>
+    <message>
+        <source>Download {name} and chat</source>
+        <translation>{name}をダウンロードしてチャット</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>このコンピュータを確認中…</translation>
+    </message>
+    <message>
+        <source>{chip}: a model may have up to {most} of {total} of memory.</source>
+        <translation>{chip}：モデルはメモリ{total}のうち{most}まで使えます。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens, about {words} words</source>
+        <translation>{tokens} token、約{words}語</translation>
+    </message>
+    <message>
+        <source>Waits for the others</source>
+        <translation>ほかの完了を待っています</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>ダウンロード中</translation>
+    </message>
+    <message>
+        <source>Waits for the network, and goes on by itself</source>
+        <translation>ネットワークを待っています。自動で再開します</translation>
+    </message>
+    <message>
+        <source>Checking what has come</source>
+        <translation>受信済みの内容を確認中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total}中{done}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>毎秒{size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, {n} percent</source>
+        <translation>
+            <numerusform>{name}、{n}パーセント</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being downloaded. What you get goes on here, also after a restart.</source>
+        <translation>ダウンロードはありません。入手するものはここで続き、再起動後も再開します。</translation>
+    </message>
+    <message>
+        <source>Pause All</source>
+        <translation>すべて一時停止</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>すべて再開</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>完了した項目を消去</translation>
+    </message>
+    <message>
+        <source>Downloads, {percent}</source>
+        <translation>ダウンロード、{percent}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>{name}をダウンロード中</translation>
+    </message>
+    <message>
+        <source>Use a model I already have…</source>
+        <translation>手元のモデルを使う…</translation>
+    </message>
+    <message>
+        <source>Put this away for good</source>
+        <translation>今後表示しない</translation>
+    </message>
+    <message>
+        <source>{name} is already on this computer</source>
+        <translation>{name}はすでにこのコンピュータにあります</translation>
+    </message>
+    <message>
+        <source>It answers better than the small model that Paddock comes with.</source>
+        <translation>Paddock付属の小さなモデルより良い回答をします。</translation>
+    </message>
+    <message>
+        <source>{size} to download, {free} free on the disk</source>
+        <translation>ダウンロード{size}、ディスクの空き{free}</translation>
+    </message>
+    <message>
+        <source>Recommended for this computer: {name}</source>
+        <translation>このコンピュータへのおすすめ：{name}</translation>
+    </message>
+    <message>
+        <source>Download and chat</source>
+        <translation>ダウンロードしてチャット</translation>
+    </message>
+    <message>
+        <source>{folder} (not connected)</source>
+        <translation>{folder}（未接続）</translation>
+    </message>
+    <message>
+        <source>Forget the folder {folder}</source>
+        <translation>フォルダ{folder}を対象から外す</translation>
+    </message>
+    <message>
+        <source>Forget this folder. Nothing in it is changed.</source>
+        <translation>このフォルダを対象から外します。中身は変わりません。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>アーキテクチャ</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>誰でも入手可</translation>
+    </message>
+    <message>
+        <source>Only models whose makers need not be asked first</source>
+        <translation>作成者の許可が要らないモデルだけ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>すべて</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to {n} GB</source>
+        <translation>
+            <numerusform>{n} GBまで</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MLX</source>
+        <translation>MLX</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Not quantized</source>
+        <translation>量子化なし</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation>注目</translation>
+    </message>
+    <message>
+        <source>Most downloads</source>
+        <translation>ダウンロード数順</translation>
+    </message>
+    <message>
+        <source>Most likes</source>
+        <translation>いいね数順</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>{number}B parameters</source>
+        <translation>パラメータ{number}B</translation>
+    </message>
+    <message>
+        <source>{number}M parameters</source>
+        <translation>パラメータ{number}M</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads</source>
+        <translation>
+            <numerusform>{n}回のダウンロード</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} likes</source>
+        <translation>
+            <numerusform>いいね{n}件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask its makers first</source>
+        <translation>作成者の許可が必要</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens of context</source>
+        <translation>
+            <numerusform>コンテキスト{n} token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated {when}</source>
+        <translation>更新：{when}</translation>
+    </message>
+    <message>
+        <source>This chat has a model of its own. What you choose here answers in all chats.</source>
+        <translation>このチャットには専用のモデルがあります。ここで選んだモデルはすべてのチャットで回答します。</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>モデルを選択</translation>
+    </message>
+    <message>
+        <source>Get more models…</source>
+        <translation>モデルをさらに入手…</translation>
+    </message>
+    <message>
+        <source>Manage models…</source>
+        <translation>モデルを管理…</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>ぎりぎり</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>fits comfortably</source>
+        <translation>余裕があります</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>ぎりぎり</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>このコンピュータには大きすぎます</translation>
+    </message>
+    <message>
+        <source>Got by Paddock</source>
+        <translation>Paddockが入手</translation>
+    </message>
+    <message>
+        <source>In the Hugging Face cache</source>
+        <translation>Hugging Faceのキャッシュ</translation>
+    </message>
+    <message>
+        <source>In LM Studio</source>
+        <translation>LM Studio内</translation>
+    </message>
+    <message>
+        <source>In Ollama</source>
+        <translation>Ollama内</translation>
+    </message>
+    <message>
+        <source>In a folder of yours</source>
+        <translation>自分のフォルダ内</translation>
+    </message>
+    <message>
+        <source>Run by Paddock</source>
+        <translation>Paddockで動作</translation>
+    </message>
+    <message>
+        <source>Run through mlx-lm</source>
+        <translation>mlx-lmで動作</translation>
+    </message>
+    <message>
+        <source>Cannot run here</source>
+        <translation>ここでは動作しません</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>{tokens} context</source>
+        <translation>コンテキスト{tokens}</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>a model was never used</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Back to Chat</source>
+        <translation>チャットに戻る</translation>
+    </message>
+    <message>
+        <source>Paddock uses the network only to look for models and to download them, when you ask for it. What you type never leaves this computer.</source>
+        <translation>Paddockがネットワークを使うのは、あなたの求めに応じてモデルを探し、ダウンロードするときだけです。入力した内容がこのコンピュータから出ることはありません。</translation>
+    </message>
+    <message>
+        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>Hubに接続できないとき、代わりにミラーに問い合わせます。ファイルはミラーが示すダイジェストと照合されるため、信頼できるものを選んでください。トークンが送られることはありません。</translation>
+    </message>
+    <message>
+        <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
+        <translation>ダウンロードする人を確認したい制作者のモデルにだけ必要です。システムのキーチェーンに保管され、huggingface.coにだけ送られます。</translation>
+    </message>
+    <message>
+        <source>Offline: use the network for nothing</source>
+        <translation>オフライン：ネットワークを一切使わない</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>アクセストークン</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Get a Token…</source>
+        <translation>トークンを取得…</translation>
+    </message>
+    <message>
+        <source>Show Connections…</source>
+        <translation>接続を表示…</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>ミラー</translation>
+    </message>
+    <message>
+        <source>Mirror of the Hub</source>
+        <translation>Hubのミラー</translation>
+    </message>
+    <message>
+        <source>Download speed</source>
+        <translation>ダウンロード速度</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>できるだけ速く</translation>
+    </message>
+    <message>
+        <source>Up to {size} a second</source>
+        <translation>毎秒{size}まで</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>Get Models</source>
+        <translation>モデルを入手</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>開けませんでした</translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet.</source>
+        <translation>このコンピュータにはまだモデルがありません。</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
+        <translation>このモデルは作成者の許可が必要です。Hubのページでアクセスを申請し、トークンを設定に入力してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this repository that Paddock can run.</source>
+        <translation>このリポジトリには、Paddockで動くものがありません。</translation>
+    </message>
+    <message>
+        <source>What its makers say</source>
+        <translation>作成者の説明</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>モデルカード</translation>
+    </message>
+    <message>
+        <source>Looking on the Hub…</source>
+        <translation>Hubを検索中…</translation>
+    </message>
+    <message>
+        <source>Show Download</source>
+        <translation>ダウンロードを表示</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>さらに表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, and more</source>
+        <translation>
+            <numerusform>{n}個のモデル、ほかにもあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models</source>
+        <translation>
+            <numerusform>{n}個のモデル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Try fewer words, or fewer filters.</source>
+        <translation>“{words}”は見つかりませんでした。語またはフィルタを減らしてみてください。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer filters.</source>
+        <translation>見つかりませんでした。フィルタを減らしてみてください。</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to try what came out beside its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are packed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be written ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {needs} of disk, and {has} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out gives no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
+        <translation>{name}は文章を数値にするもの（エンコーダ）で、文章を書きません。チャット用のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} sees or hears, and writes no text by itself. Choose a chat model.</source>
+        <translation>{name}は見たり聞いたりするもので、それだけでは文章を書きません。チャット用のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter in a format that Paddock does not read. It reads those of mlx-lm: adapters.safetensors with adapter_config.json.</source>
+        <translation>{name}は、Paddockが読めない形式のLoRAアダプタです。読めるのはmlx-lmの形式（adapters.safetensorsとadapter_config.json）です。</translation>
+    </message>
+    <message>
+        <source>{name} has its weights in a format that can run code (pickle), so Paddock does not open it. Get it as safetensors or GGUF.</source>
+        <translation>{name}の重みはコードを実行できる形式（pickle）のため、Paddockは開きません。safetensorsまたはGGUFで入手してください。</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a model, which Paddock cannot join. Get the model as one file, or as a folder for MLX.</source>
+        <translation>{name}は複数に分かれたモデルの1つで、Paddockでは結合できません。1つのファイル、またはMLX用のフォルダで入手してください。</translation>
+    </message>
+    <message>
+        <source>mlx-lm cannot pack its weights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

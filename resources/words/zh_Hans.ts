@@ -242,6 +242,44 @@
         <translation>{number} KB</translation>
     </message>
     <message>
+        <source>needs {need} of {most}</source>
+        <translation>需要 {need}，上限 {most}</translation>
+    </message>
+    <message>
+        <source>Too large: it needs {need}, and {most} is the most.</source>
+        <translation>太大：需要 {need}，而上限为 {most}。</translation>
+    </message>
+    <message>
+        <source>It needs {need}, and {free} is free now. Close other apps to use it.</source>
+        <translation>需要 {need}，目前可用 {free}。要使用它，请关闭其他 App。</translation>
+    </message>
+    <message>
+        <source>Tight: it needs {need} of {most}.</source>
+        <translation>紧张：需要 {need}，上限 {most}。</translation>
+    </message>
+    <message>
+        <source>Fits comfortably: it needs {need} of {most}.</source>
+        <translation>轻松容纳：需要 {need}，上限 {most}。</translation>
+    </message>
+    <message>
+        <source>{weights} for its weights, {conversation} for the conversation, {work} for its work</source>
+        <translation>权重 {weights}，对话 {conversation}，运算 {work}</translation>
+    </message>
+    <message>
+        <source>{need} on disk, {free} free</source>
+        <translation>占用磁盘 {need}，可用 {free}</translation>
+    </message>
+    <message>
+        <source>over {speed} tokens a second (estimate)</source>
+        <translation>每秒超过 {speed} 个 token（估计）</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} tokens a second (estimate)</source>
+        <translation>
+            <numerusform>每秒约 {n} 个 token（估计）</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{number} MB</source>
         <translation>{number} MB</translation>
     </message>
@@ -423,6 +461,14 @@
         <translation>
             <numerusform>已移动 {n} 个对话。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paddock no longer looks into “{name}”.</source>
+        <translation>Paddock 不再查看“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer listed. Its files stay where they are.</source>
+        <translation>不再列出“{name}”。其文件保留在原处。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -631,6 +677,10 @@
         <translation>系统钥匙串未接受密钥，因此 Paddock 每次启动时都会询问口令。请确保钥匙串已解锁，然后在“设置”（“隐私”）中再次选择此选项。</translation>
     </message>
     <message>
+        <source>The system&apos;s keychain did not take the token, and Paddock keeps it nowhere else. See that the keychain is unlocked, then put it in again.</source>
+        <translation>系统的钥匙串没有接受访问令牌，Paddock 也不会存到别处。请确认钥匙串已解锁，然后重新填入。</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>未能将语言存储在 {file} 中：{fault}。请确保有可用空间，然后重新选择。</translation>
     </message>
@@ -659,8 +709,20 @@
         <translation>口令不正确。请检查大写锁定键，然后再试一次。</translation>
     </message>
     <message>
+        <source>There is no model at {path} any more.</source>
+        <translation>{path} 处已没有模型。</translation>
+    </message>
+    <message>
+        <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
+        <translation>{name} 不是由 Paddock 获取的，因此 Paddock 不会移除它。请在此隐藏它，或用放置它的应用移除。</translation>
+    </message>
+    <message>
         <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
         <translation>未能写入 {name}（{error}），因此没有任何更改。请确保磁盘有可用空间，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}). See that Paddock may read it, and try again.</source>
+        <translation>无法读取 {file}（{error}）。请确保 Paddock 有权读取它，然后重试。</translation>
     </message>
     <message>
         <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
@@ -983,6 +1045,10 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Opens the list of models</source>
+        <translation>打开模型列表</translation>
     </message>
     <message>
         <source>Private</source>
@@ -1378,6 +1444,50 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>下一个</translation>
     </message>
     <message>
+        <source>Download {name} next</source>
+        <translation>接下来下载 {name}</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>在文件夹中显示 {name}</translation>
+    </message>
+    <message>
+        <source>Chat with {name}</source>
+        <translation>与 {name} 对话</translation>
+    </message>
+    <message>
+        <source>Try download of {name} again</source>
+        <translation>重试下载 {name}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume download of {name}</source>
+        <translation>继续下载 {name}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause download of {name}</source>
+        <translation>暂停下载 {name}</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>从列表中移除 {name}</translation>
+    </message>
+    <message>
+        <source>Cancel download of {name}</source>
+        <translation>取消下载 {name}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1458,8 +1568,84 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>在这台电脑上解锁时不再询问</translation>
     </message>
     <message>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>对话模板</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Verified: all files are what their makers gave out.</source>
+        <translation>已验证：所有文件均与发布者提供的一致。</translation>
+    </message>
+    <message>
+        <source>Nobody says what these files have to be, so they could not be verified.</source>
+        <translation>没有资料说明这些文件应有的内容，因此无法验证。</translation>
+    </message>
+    <message>
+        <source>It cannot be verified, as it is not known what its files have to be.</source>
+        <translation>无法验证，因为不知道其文件应有的内容。</translation>
+    </message>
+    <message>
+        <source>Chat with It</source>
+        <translation>与它对话</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>停止验证</translation>
+    </message>
+    <message>
+        <source>Verifying {percent}</source>
+        <translation>正在验证 {percent}</translation>
+    </message>
+    <message>
+        <source>Reading its files… {percent}</source>
+        <translation>正在读取文件… {percent}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>No, it is spoken to in a script</source>
+        <translation>没有，以剧本形式与其对话</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Download the model again.</source>
+        <translation>已损坏或缺失：{files}。请重新下载模型。</translation>
     </message>
     <message numerus="yes">
         <source>{n} damaged copies from before the lock can be read by anybody.</source>
@@ -1618,6 +1804,10 @@ Free software under the {license} license.</source>
         <translation>通用</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
@@ -1736,6 +1926,26 @@ Free software under the {license} license.</source>
     <message>
         <source>Reading aloud.</source>
         <translation>正在朗读。</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name} 已就绪。</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded. {why}</source>
+        <translation>{name} 未能下载。{why}</translation>
+    </message>
+    <message>
+        <source>Your message will be sent when {name} is ready.</source>
+        <translation>{name} 就绪后将发送你的信息。</translation>
+    </message>
+    <message>
+        <source>Do Not Send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>开始对话</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2055,6 +2265,18 @@ Free software under the {license} license.</source>
         <translation>让预设改为此对话现在的内容。</translation>
     </message>
     <message>
+        <source>Use a Mirror…</source>
+        <translation>使用镜像…</translation>
+    </message>
+    <message>
+        <source>Go Online</source>
+        <translation>切换为在线</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>镜像地址</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
@@ -2063,8 +2285,64 @@ Free software under the {license} license.</source>
         <translation>更新</translation>
     </message>
     <message>
+        <source>There is no model on this computer yet. Get one, or add a folder in which you have some.</source>
+        <translation>这台电脑上还没有模型。请获取一个，或添加存有模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Get Models…</source>
+        <translation>获取模型…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, {size}</source>
+        <translation>
+            <numerusform>{n} 个模型，{size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>添加模型文件夹</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>没有这样命名的模型。</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>What the model is called here. Its files keep their names.</source>
+        <translation>模型在此处的名称。其文件名保持不变。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
+        <translation>“{name}”占用 {size}，将从这台电脑上永久删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
+        <translation>
+            <numerusform>{n} 个对话由它回答。这些对话会保留，并由已打开的模型回答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation>这台电脑上的模型</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>筛选模型</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>输入以筛选</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
@@ -2165,12 +2443,86 @@ Free software under the {license} license.</source>
         <translation>搜索对话</translation>
     </message>
     <message>
+        <source>Search Hugging Face, or paste a model’s address</source>
+        <translation>搜索 Hugging Face，或粘贴模型地址</translation>
+    </message>
+    <message>
+        <source>Search Hugging Face</source>
+        <translation>搜索 Hugging Face</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Every connection that Paddock made, since you cleared this list. It is kept on this computer. What you searched for is not in it.</source>
+        <translation>自您清空此列表以来 Paddock 建立的每一个连接。列表保存在这台电脑上，不含您搜索的内容。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell afterwards what Paddock connected to. This cannot be undone.</source>
+        <translation>之后没有人能知道 Paddock 连接过什么。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Search for models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>查看 {name}</translation>
+    </message>
+    <message>
+        <source>Model card of {name}</source>
+        <translation>{name} 的模型卡</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>下载 {name}</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>连接到</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Paddock has not used the network.</source>
+        <translation>Paddock 没有使用过网络。</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear Connections</source>
+        <translation>清空连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections · {received} received · {sent} sent</source>
+        <translation>
+            <numerusform>{n} 个连接 · 接收 {received} · 发送 {sent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found</source>
@@ -3096,6 +3448,14 @@ Free software under the {license} license.</source>
         <translation>Paddock 无法运行 {name}：{fault}。请选择其他模型。</translation>
     </message>
     <message>
+        <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be converted: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
         <translation>此模型{needs}。请关闭其他 App，或选择更小的模型。</translation>
     </message>
@@ -3264,6 +3624,10 @@ Free software under the {license} license.</source>
         <translation>快速前往…</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>后退</translation>
     </message>
@@ -3322,6 +3686,10 @@ Free software under the {license} license.</source>
     <message>
         <source>{title}, chat</source>
         <translation>{title}，对话</translation>
+    </message>
+    <message>
+        <source>Hidden by you</source>
+        <translation>已被你隐藏</translation>
     </message>
     <message>
         <source>Answers now</source>
@@ -3466,6 +3834,777 @@ Free software under the {license} license.</source>
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds left</source>
+        <translation>
+            <numerusform>还需 {n} 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes left</source>
+        <translation>
+            <numerusform>还需 {n} 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours left</source>
+        <translation>
+            <numerusform>还需 {n} 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than a day left</source>
+        <translation>还需一天以上</translation>
+    </message>
+    <message>
+        <source>This Mac is not connected to the internet. Connect it, then try again.</source>
+        <translation>这台 Mac 未连接互联网。请连接后重试。</translation>
+    </message>
+    <message>
+        <source>Paddock is set to stay offline. To reach the Hub, turn Offline off in Settings.</source>
+        <translation>Paddock 已设为保持离线。要连接 Hub，请在设置中关闭“离线”。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Try again later, or choose a mirror of the Hub in Settings.</source>
+        <translation>{host} 没有响应。请稍后重试，或在设置中选择 Hub 的镜像站。</translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>{host} has been asked too much from this network. Wait some minutes, then try again; signing in with a token in Settings allows more.</source>
+        <translation>此网络对 {host} 的请求过多。请等几分钟再试；在设置中填入访问令牌可放宽限制。</translation>
+    </message>
+    <message>
+        <source>This network answers in the place of the Hub, as one does that wants you to sign in. Open any web page in your browser, sign in there, then try again.</source>
+        <translation>应答的是此网络而不是 Hub，它可能要求先登录。请在浏览器中打开任一网页并登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>The makers of {name} want to be asked first. Ask for access on its page on the Hub, put your token into Settings, then try again.</source>
+        <translation>{name} 需要先征得其作者同意。请在 Hub 的页面上申请访问，在设置中填入访问令牌，然后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
+        <translation>{name} 的许可协议尚未接受。请用设置中访问令牌所属的账户在 Hub 的页面上接受，然后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is private, or does not exist. Check its name; if it is yours, put a token that may read it into Settings.</source>
+        <translation>{name} 是私有的，或者不存在。请检查名称；如果是你自己的，请在设置中填入有权读取的访问令牌。</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
+        <translation>Hub 不接受你的访问令牌：令牌有误或已过期。请在设置中填入新的，或移除后继续。</translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub, or no longer. Check its name, or look for another copy of it.</source>
+        <translation>Hub 上没有 {name}，或已被删除。请检查名称，或查找其他副本。</translation>
+    </message>
+    <message>
+        <source>This model has moved to {name}, which belongs to somebody else. If you trust them, look for it under that name.</source>
+        <translation>此模型已移至 {name}，所有者也变了。如果你信任对方，请用该名称查找。</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub since it was chosen. Choose it again to get the new one.</source>
+        <translation>{name} 选定后在 Hub 上有了变化。请重新选择以获取新版本。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk: {size} more are needed. Make room, then go on; what has come is kept.</source>
+        <translation>磁盘空间不足：还需要 {size}。请腾出空间后继续；已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then go on; what has come is kept.</source>
+        <translation>磁盘已满。请腾出空间后继续；已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. See that its folder is there and that you may write in it, then try again.</source>
+        <translation>无法写入 {name}。请确认其文件夹存在且可以写入，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>{name} came with wrong bytes, twice, so it was not kept. Try again on another network, or with another endpoint in Settings.</source>
+        <translation>{name} 两次下载的内容都不正确，因此没有保留。请换一个网络重试，或在设置中换一个端点。</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for too long. Look at the connection and go on, or choose a mirror of the Hub in Settings; what has come is kept.</source>
+        <translation>{host} 太久没有发送数据。请检查网络连接后继续，或在设置中选择 Hub 的镜像站；已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Paddock does not take {name}: such files can hold programs, or be written outside their folder. Choose a model in GGUF or MLX format.</source>
+        <translation>Paddock 不接受 {name}：此类文件可能含有程序，或被写到其文件夹之外。请选择 GGUF 或 MLX 格式的模型。</translation>
+    </message>
+    <message>
+        <source>these files</source>
+        <translation>这些文件</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as the Hub does. Check the endpoint in Settings, or try again later.</source>
+        <translation>{host} 的响应与 Hub 不同。请检查设置中的端点，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Nothing of it is kept.</source>
+        <translation>已取消，没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The part of Paddock that reaches the Hub stopped unexpectedly. Try again; what has come is kept.</source>
+        <translation>Paddock 中连接 Hub 的部分意外停止了。请重试；已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>此模型</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter for {base}, which is not on this computer. Get that model.</source>
+        <translation>这是 {base} 的 LoRA 适配器，而该模型不在此电脑上。请获取该模型。</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter that does not say for which model it is.</source>
+        <translation>这是一个未说明适用于哪个模型的 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>多种语言</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Thinks before it answers</source>
+        <translation>先思考再回答</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>长文本</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小巧</translation>
+    </message>
+    <message>
+        <source>The catalog of models is damaged. Install Paddock again to mend it; searching still works.</source>
+        <translation>模型目录已损坏。重新安装 Paddock 即可修复；搜索仍可使用。</translation>
+    </message>
+    <message>
+        <source>There is a {folder} already. Remove it first, or keep it.</source>
+        <translation>{folder} 已存在。请先移除它，或保留它。</translation>
+    </message>
+    <message>
+        <source>The engine came to an end. Look whether there is memory and room for it.</source>
+        <translation>引擎已终止。请检查是否有足够的内存和空间。</translation>
+    </message>
+    <message>
+        <source>{name} could not be converted. {why}</source>
+        <translation>无法转换 {name}。{why}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: what read it came to an end. Get the file again.</source>
+        <translation>无法读取 {name}：读取它的程序已终止。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it took too long. Look at the disk that it lies on.</source>
+        <translation>无法读取 {name}：耗时过长。请检查它所在的磁盘。</translation>
+    </message>
+    <message>
+        <source>What was noted of your models (their names, your folders) could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}; no model is lost.</source>
+        <translation>无法读取关于模型的记录（名称、文件夹）：它已损坏，或由更新版本的 Paddock 写入。它已保存为 {name}；没有丢失任何模型。</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and with it whether Paddock is to stay offline. Get the model in the window.</source>
+        <translation>历史记录已锁定，因此无法得知 Paddock 是否应保持离线。请在窗口中获取模型。</translation>
+    </message>
+    <message>
+        <source>Whether Paddock is to stay offline cannot be read ({error}). Open the window, and get the model there.</source>
+        <translation>无法读取 Paddock 是否应保持离线（{error}）。请打开窗口，在那里获取模型。</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed whole ({error}). See that Paddock may write to its folder, and remove it again.</source>
+        <translation>无法完整移除 {name}（{error}）。请确保 Paddock 有权写入其文件夹，然后再次移除。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that is there.</source>
+        <translation>没有文件夹 {folder}。请选择一个存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Paddock has not looked at this model yet.</source>
+        <translation>Paddock 尚未查看此模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits</source>
+        <translation>
+            <numerusform>{n} 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub as it was. Look for it there.</source>
+        <translation>Hub 上的 {name} 已不同于以往。请在那里搜索。</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be read: Paddock may not.</source>
+        <translation>无法读取连接列表：Paddock 没有权限。</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be cleared: Paddock may not write there.</source>
+        <translation>无法清空连接列表：Paddock 没有写入权限。</translation>
+    </message>
+    <message>
+        <source>This is no address of a Hub. It begins with https://, as in https://hub.example.org.</source>
+        <translation>这不是 Hub 的地址。地址以 https:// 开头，例如 https://hub.example.org。</translation>
+    </message>
+    <message>
+        <source>A token begins with “hf_” and has no spaces. You find yours at {address}.</source>
+        <translation>令牌以“hf_”开头，不含空格。您可以在 {address} 找到您的令牌。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({fault}). See that there is room</source>
+        <translation>无法写入 {file}（{fault}）。请确认有足够空间</translation>
+    </message>
+    <message>
+        <source>Download · {size}</source>
+        <translation>下载 · {size}</translation>
+    </message>
+    <message>
+        <source>Download · about {size}</source>
+        <translation>下载 · 约 {size}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>Length of a conversation</source>
+        <translation>对话长度</translation>
+    </message>
+    <message>
+        <source>For a conversation of</source>
+        <translation>对话长度：</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>许可证：{name}</translation>
+    </message>
+    <message>
+        <source>Download {name}, {size}</source>
+        <translation>下载 {name}，{size}</translation>
+    </message>
+    <message>
+        <source>Download and Chat</source>
+        <translation>下载并对话</translation>
+    </message>
+    <message>
+        <source>Download {name} and chat</source>
+        <translation>下载 {name} 并对话</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>正在查看这台电脑…</translation>
+    </message>
+    <message>
+        <source>{chip}: a model may have up to {most} of {total} of memory.</source>
+        <translation>{chip}：模型最多可使用 {total} 内存中的 {most}。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens, about {words} words</source>
+        <translation>{tokens} 个 token，约 {words} 个英文词</translation>
+    </message>
+    <message>
+        <source>Waits for the others</source>
+        <translation>等待其他下载</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>Waits for the network, and goes on by itself</source>
+        <translation>等待网络，将自动继续</translation>
+    </message>
+    <message>
+        <source>Checking what has come</source>
+        <translation>正在检查已下载的内容</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}，共 {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>每秒 {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, {n} percent</source>
+        <translation>
+            <numerusform>{name}，百分之 {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being downloaded. What you get goes on here, also after a restart.</source>
+        <translation>没有正在进行的下载。你获取的模型会在这里继续下载，重新启动后也一样。</translation>
+    </message>
+    <message>
+        <source>Pause All</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>Downloads, {percent}</source>
+        <translation>下载，{percent}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>正在下载 {name}</translation>
+    </message>
+    <message>
+        <source>Use a model I already have…</source>
+        <translation>使用我已有的模型…</translation>
+    </message>
+    <message>
+        <source>Put this away for good</source>
+        <translation>不再显示</translation>
+    </message>
+    <message>
+        <source>{name} is already on this computer</source>
+        <translation>{name} 已在这台电脑上</translation>
+    </message>
+    <message>
+        <source>It answers better than the small model that Paddock comes with.</source>
+        <translation>它的回答比 Paddock 自带的小模型更好。</translation>
+    </message>
+    <message>
+        <source>{size} to download, {free} free on the disk</source>
+        <translation>下载 {size}，磁盘可用 {free}</translation>
+    </message>
+    <message>
+        <source>Recommended for this computer: {name}</source>
+        <translation>推荐用于这台电脑：{name}</translation>
+    </message>
+    <message>
+        <source>Download and chat</source>
+        <translation>下载并开始对话</translation>
+    </message>
+    <message>
+        <source>{folder} (not connected)</source>
+        <translation>{folder}（未连接）</translation>
+    </message>
+    <message>
+        <source>Forget the folder {folder}</source>
+        <translation>不再使用文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>Forget this folder. Nothing in it is changed.</source>
+        <translation>不再使用此文件夹。其中的内容不会改变。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>无需申请</translation>
+    </message>
+    <message>
+        <source>Only models whose makers need not be asked first</source>
+        <translation>仅显示无需先向作者申请的模型</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to {n} GB</source>
+        <translation>
+            <numerusform>最多 {n} GB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MLX</source>
+        <translation>MLX</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Not quantized</source>
+        <translation>未量化</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation>热门</translation>
+    </message>
+    <message>
+        <source>Most downloads</source>
+        <translation>下载最多</translation>
+    </message>
+    <message>
+        <source>Most likes</source>
+        <translation>最多点赞</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>{number}B parameters</source>
+        <translation>{number}B 参数</translation>
+    </message>
+    <message>
+        <source>{number}M parameters</source>
+        <translation>{number}M 参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads</source>
+        <translation>
+            <numerusform>{n} 次下载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} likes</source>
+        <translation>
+            <numerusform>{n} 个赞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask its makers first</source>
+        <translation>需先向作者申请</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens of context</source>
+        <translation>
+            <numerusform>{n} 个 token 的上下文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated {when}</source>
+        <translation>更新于 {when}</translation>
+    </message>
+    <message>
+        <source>This chat has a model of its own. What you choose here answers in all chats.</source>
+        <translation>此对话有自己的模型。在这里选取的模型会在所有对话中回答。</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选取模型</translation>
+    </message>
+    <message>
+        <source>Get more models…</source>
+        <translation>获取更多模型…</translation>
+    </message>
+    <message>
+        <source>Manage models…</source>
+        <translation>管理模型…</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>偏紧</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>fits comfortably</source>
+        <translation>内存充裕</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>偏紧</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>对这台电脑来说太大</translation>
+    </message>
+    <message>
+        <source>Got by Paddock</source>
+        <translation>由 Paddock 获取</translation>
+    </message>
+    <message>
+        <source>In the Hugging Face cache</source>
+        <translation>在 Hugging Face 缓存中</translation>
+    </message>
+    <message>
+        <source>In LM Studio</source>
+        <translation>在 LM Studio 中</translation>
+    </message>
+    <message>
+        <source>In Ollama</source>
+        <translation>在 Ollama 中</translation>
+    </message>
+    <message>
+        <source>In a folder of yours</source>
+        <translation>在你的文件夹中</translation>
+    </message>
+    <message>
+        <source>Run by Paddock</source>
+        <translation>由 Paddock 运行</translation>
+    </message>
+    <message>
+        <source>Run through mlx-lm</source>
+        <translation>通过 mlx-lm 运行</translation>
+    </message>
+    <message>
+        <source>Cannot run here</source>
+        <translation>无法在此运行</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>{tokens} context</source>
+        <translation>{tokens} 上下文</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>a model was never used</comment>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Back to Chat</source>
+        <translation>返回对话</translation>
+    </message>
+    <message>
+        <source>Paddock uses the network only to look for models and to download them, when you ask for it. What you type never leaves this computer.</source>
+        <translation>Paddock 只在您要求时使用网络来查找和下载模型。您输入的内容绝不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>无法访问 Hub 时，可改用镜像。文件按镜像给出的摘要核对，因此请选择您信任的镜像。您的令牌绝不会发送给它。</translation>
+    </message>
+    <message>
+        <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
+        <translation>仅用于作者想知道谁在下载的模型。它保存在系统钥匙串中，只发送给 huggingface.co。</translation>
+    </message>
+    <message>
+        <source>Offline: use the network for nothing</source>
+        <translation>离线：完全不使用网络</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>删除令牌</translation>
+    </message>
+    <message>
+        <source>Get a Token…</source>
+        <translation>获取令牌…</translation>
+    </message>
+    <message>
+        <source>Show Connections…</source>
+        <translation>显示连接…</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Mirror of the Hub</source>
+        <translation>Hub 镜像</translation>
+    </message>
+    <message>
+        <source>Download speed</source>
+        <translation>下载速度</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>Up to {size} a second</source>
+        <translation>每秒最多 {size}</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Get Models</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>未能打开</translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet.</source>
+        <translation>这台电脑上还没有模型。</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
+        <translation>此模型需先征得作者同意：请在其 Hub 页面申请访问，并在设置中填入你的令牌。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this repository that Paddock can run.</source>
+        <translation>此仓库中没有 Paddock 能运行的内容。</translation>
+    </message>
+    <message>
+        <source>What its makers say</source>
+        <translation>作者的说明</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>Looking on the Hub…</source>
+        <translation>正在 Hub 上查找…</translation>
+    </message>
+    <message>
+        <source>Show Download</source>
+        <translation>显示下载</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>显示更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, and more</source>
+        <translation>
+            <numerusform>{n} 个模型，还有更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models</source>
+        <translation>
+            <numerusform>{n} 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Try fewer words, or fewer filters.</source>
+        <translation>未找到“{words}”。请减少字词或过滤条件。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer filters.</source>
+        <translation>未找到结果。请减少过滤条件。</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to try what came out beside its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are packed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be written ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {needs} of disk, and {has} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out gives no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
+        <translation>{name} 将文字转换为数字（编码器），不会写文字。请选择聊天模型。</translation>
+    </message>
+    <message>
+        <source>{name} sees or hears, and writes no text by itself. Choose a chat model.</source>
+        <translation>{name} 用于看或听，自身不会写文字。请选择聊天模型。</translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter in a format that Paddock does not read. It reads those of mlx-lm: adapters.safetensors with adapter_config.json.</source>
+        <translation>{name} 是 Paddock 无法读取的格式的 LoRA 适配器。它读取 mlx-lm 的格式：adapters.safetensors 和 adapter_config.json。</translation>
+    </message>
+    <message>
+        <source>{name} has its weights in a format that can run code (pickle), so Paddock does not open it. Get it as safetensors or GGUF.</source>
+        <translation>{name} 的权重采用可运行代码的格式（pickle），因此 Paddock 不会打开它。请获取 safetensors 或 GGUF 版本。</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a model, which Paddock cannot join. Get the model as one file, or as a folder for MLX.</source>
+        <translation>{name} 是一个模型的多个文件之一，Paddock 无法合并它们。请获取单个文件的版本，或 MLX 文件夹。</translation>
+    </message>
+    <message>
+        <source>mlx-lm cannot pack its weights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

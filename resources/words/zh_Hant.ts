@@ -242,6 +242,44 @@
         <translation>{number} KB</translation>
     </message>
     <message>
+        <source>needs {need} of {most}</source>
+        <translation>需要 {need}，上限 {most}</translation>
+    </message>
+    <message>
+        <source>Too large: it needs {need}, and {most} is the most.</source>
+        <translation>太大：需要 {need}，而上限為 {most}。</translation>
+    </message>
+    <message>
+        <source>It needs {need}, and {free} is free now. Close other apps to use it.</source>
+        <translation>需要 {need}，目前可用 {free}。若要使用，請關閉其他 App。</translation>
+    </message>
+    <message>
+        <source>Tight: it needs {need} of {most}.</source>
+        <translation>緊繃：需要 {need}，上限 {most}。</translation>
+    </message>
+    <message>
+        <source>Fits comfortably: it needs {need} of {most}.</source>
+        <translation>輕鬆容納：需要 {need}，上限 {most}。</translation>
+    </message>
+    <message>
+        <source>{weights} for its weights, {conversation} for the conversation, {work} for its work</source>
+        <translation>權重 {weights}，對話 {conversation}，運算 {work}</translation>
+    </message>
+    <message>
+        <source>{need} on disk, {free} free</source>
+        <translation>佔用磁碟 {need}，可用 {free}</translation>
+    </message>
+    <message>
+        <source>over {speed} tokens a second (estimate)</source>
+        <translation>每秒超過 {speed} 個 token（估計）</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} tokens a second (estimate)</source>
+        <translation>
+            <numerusform>每秒約 {n} 個 token（估計）</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{number} MB</source>
         <translation>{number} MB</translation>
     </message>
@@ -423,6 +461,14 @@
         <translation>
             <numerusform>已移動 {n} 個對話。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paddock no longer looks into “{name}”.</source>
+        <translation>Paddock 不再查看「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer listed. Its files stay where they are.</source>
+        <translation>不再列出「{name}」。其檔案保留在原處。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -631,6 +677,10 @@
         <translation>系統鑰匙圈未接受金鑰，因此 Paddock 每次啟動時都會詢問密語。請確保鑰匙圈已解鎖，然後在「設定」（「隱私權」）中再次選擇此選項。</translation>
     </message>
     <message>
+        <source>The system&apos;s keychain did not take the token, and Paddock keeps it nowhere else. See that the keychain is unlocked, then put it in again.</source>
+        <translation>系統的鑰匙圈沒有接受存取權杖，Paddock 也不會存到別處。請確認鑰匙圈已解鎖，然後重新填入。</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>未能將語言儲存在 {file} 中：{fault}。請確保有可用空間，然後重新選擇。</translation>
     </message>
@@ -659,8 +709,20 @@
         <translation>密語不正確。請檢查大寫鎖定鍵，然後再試一次。</translation>
     </message>
     <message>
+        <source>There is no model at {path} any more.</source>
+        <translation>{path} 處已沒有模型。</translation>
+    </message>
+    <message>
+        <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
+        <translation>{name} 不是由 Paddock 取得的，因此 Paddock 不會移除它。請在此隱藏它，或用放置它的 App 移除。</translation>
+    </message>
+    <message>
         <source>{name} could not be written ({error}), so nothing has changed. See that the disk has room, and try again.</source>
         <translation>未能寫入 {name}（{error}），因此沒有任何更改。請確保磁碟有可用空間，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({error}). See that Paddock may read it, and try again.</source>
+        <translation>無法讀取 {file}（{error}）。請確認 Paddock 有權讀取它，然後再試一次。</translation>
     </message>
     <message>
         <source>What locks your history cannot be read or written ({error}). Nothing is lost. See that the disk has room and that Paddock may write there, and try again.</source>
@@ -983,6 +1045,10 @@
     <message>
         <source>failed</source>
         <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Opens the list of models</source>
+        <translation>打開模型列表</translation>
     </message>
     <message>
         <source>Private</source>
@@ -1378,6 +1444,50 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>下一個</translation>
     </message>
     <message>
+        <source>Download {name} next</source>
+        <translation>接著下載 {name}</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>在檔案夾中顯示 {name}</translation>
+    </message>
+    <message>
+        <source>Chat with {name}</source>
+        <translation>與 {name} 對話</translation>
+    </message>
+    <message>
+        <source>Try download of {name} again</source>
+        <translation>重試下載 {name}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Resume download of {name}</source>
+        <translation>繼續下載 {name}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Pause download of {name}</source>
+        <translation>暫停下載 {name}</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>從列表中移除</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>從列表中移除 {name}</translation>
+    </message>
+    <message>
+        <source>Cancel download of {name}</source>
+        <translation>取消下載 {name}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -1458,8 +1568,84 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>在這台電腦上解鎖時不再詢問</translation>
     </message>
     <message>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>對話樣板</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>適配器</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Verified: all files are what their makers gave out.</source>
+        <translation>已驗證：所有檔案均與發佈者提供的一致。</translation>
+    </message>
+    <message>
+        <source>Nobody says what these files have to be, so they could not be verified.</source>
+        <translation>沒有資料說明這些檔案應有的內容，因此無法驗證。</translation>
+    </message>
+    <message>
+        <source>It cannot be verified, as it is not known what its files have to be.</source>
+        <translation>無法驗證，因為不知道其檔案應有的內容。</translation>
+    </message>
+    <message>
+        <source>Chat with It</source>
+        <translation>與它對話</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>重新顯示</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>停止驗證</translation>
+    </message>
+    <message>
+        <source>Verifying {percent}</source>
+        <translation>正在驗證 {percent}</translation>
+    </message>
+    <message>
+        <source>Reading its files… {percent}</source>
+        <translation>正在讀取檔案⋯ {percent}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>No, it is spoken to in a script</source>
+        <translation>沒有，以劇本形式與其對話</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Download the model again.</source>
+        <translation>已損壞或缺少：{files}。請重新下載模型。</translation>
     </message>
     <message numerus="yes">
         <source>{n} damaged copies from before the lock can be read by anybody.</source>
@@ -1618,6 +1804,10 @@ Free software under the {license} license.</source>
         <translation>一般</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>記憶體</translation>
     </message>
@@ -1736,6 +1926,26 @@ Free software under the {license} license.</source>
     <message>
         <source>Reading aloud.</source>
         <translation>正在朗讀。</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name} 已就緒。</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded. {why}</source>
+        <translation>{name} 無法下載。{why}</translation>
+    </message>
+    <message>
+        <source>Your message will be sent when {name} is ready.</source>
+        <translation>{name} 就緒後會送出你的訊息。</translation>
+    </message>
+    <message>
+        <source>Do Not Send</source>
+        <translation>不要送出</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>開始對話</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2055,6 +2265,18 @@ Free software under the {license} license.</source>
         <translation>讓預設集改為此對話現在的內容。</translation>
     </message>
     <message>
+        <source>Use a Mirror…</source>
+        <translation>使用鏡像…</translation>
+    </message>
+    <message>
+        <source>Go Online</source>
+        <translation>切換為線上</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>鏡像位址</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
@@ -2063,8 +2285,64 @@ Free software under the {license} license.</source>
         <translation>更新</translation>
     </message>
     <message>
+        <source>There is no model on this computer yet. Get one, or add a folder in which you have some.</source>
+        <translation>這部電腦上還沒有模型。請取得一個，或加入存有模型的檔案夾。</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在尋找模型⋯</translation>
+    </message>
+    <message>
+        <source>Add a Folder…</source>
+        <translation>加入檔案夾⋯</translation>
+    </message>
+    <message>
+        <source>Get Models…</source>
+        <translation>取得模型⋯</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, {size}</source>
+        <translation>
+            <numerusform>{n} 個模型，{size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>加入模型檔案夾</translation>
+    </message>
+    <message>
+        <source>No model is called so.</source>
+        <translation>沒有這樣命名的模型。</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>What the model is called here. Its files keep their names.</source>
+        <translation>模型在此處的名稱。其檔案名稱維持不變。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
+        <translation>「{name}」佔用 {size}，將從這部電腦永久刪除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
+        <translation>
+            <numerusform>{n} 個對話由它回答。這些對話會保留，並由已打開的模型回答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation>這部電腦上的模型</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>過濾模型</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>輸入以過濾</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
@@ -2165,12 +2443,86 @@ Free software under the {license} license.</source>
         <translation>搜尋對話</translation>
     </message>
     <message>
+        <source>Search Hugging Face, or paste a model’s address</source>
+        <translation>搜尋 Hugging Face，或貼上模型位址</translation>
+    </message>
+    <message>
+        <source>Search Hugging Face</source>
+        <translation>搜尋 Hugging Face</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜尋</translation>
     </message>
     <message>
+        <source>Catalog</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Every connection that Paddock made, since you cleared this list. It is kept on this computer. What you searched for is not in it.</source>
+        <translation>自您清空此列表以來 Paddock 建立的每一個連線。列表保存在這台電腦上，不含您搜尋的內容。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell afterwards what Paddock connected to. This cannot be undone.</source>
+        <translation>之後沒有人能知道 Paddock 連線過什麼。此操作無法還原。</translation>
+    </message>
+    <message>
+        <source>Search for models</source>
+        <translation>搜尋模型</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>查看 {name}</translation>
+    </message>
+    <message>
+        <source>Model card of {name}</source>
+        <translation>{name} 的模型卡</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>下載 {name}</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>連線到</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Paddock has not used the network.</source>
+        <translation>Paddock 沒有使用過網路。</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear Connections</source>
+        <translation>清空連線</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} connections · {received} received · {sent} sent</source>
+        <translation>
+            <numerusform>{n} 個連線 · 接收 {received} · 傳送 {sent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found</source>
@@ -3096,6 +3448,14 @@ Free software under the {license} license.</source>
         <translation>Paddock 無法執行 {name}：{fault}。請選擇其他模型。</translation>
     </message>
     <message>
+        <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be converted: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
         <translation>此模型{needs}。請關閉其他 App，或選擇較小的模型。</translation>
     </message>
@@ -3264,6 +3624,10 @@ Free software under the {license} license.</source>
         <translation>快速前往…</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -3322,6 +3686,10 @@ Free software under the {license} license.</source>
     <message>
         <source>{title}, chat</source>
         <translation>{title}，對話</translation>
+    </message>
+    <message>
+        <source>Hidden by you</source>
+        <translation>已被你隱藏</translation>
     </message>
     <message>
         <source>Answers now</source>
@@ -3466,6 +3834,777 @@ Free software under the {license} license.</source>
     <message>
         <source>Close (Esc)</source>
         <translation>關閉（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds left</source>
+        <translation>
+            <numerusform>還需 {n} 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes left</source>
+        <translation>
+            <numerusform>還需 {n} 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours left</source>
+        <translation>
+            <numerusform>還需 {n} 小時</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than a day left</source>
+        <translation>還需一天以上</translation>
+    </message>
+    <message>
+        <source>This Mac is not connected to the internet. Connect it, then try again.</source>
+        <translation>這台 Mac 未連接網際網路。請連接後再試一次。</translation>
+    </message>
+    <message>
+        <source>Paddock is set to stay offline. To reach the Hub, turn Offline off in Settings.</source>
+        <translation>Paddock 已設為保持離線。若要連接 Hub，請在設定中關閉「離線」。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Try again later, or choose a mirror of the Hub in Settings.</source>
+        <translation>{host} 沒有回應。請稍後再試，或在設定中選擇 Hub 的鏡像站。</translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>{host} has been asked too much from this network. Wait some minutes, then try again; signing in with a token in Settings allows more.</source>
+        <translation>此網路對 {host} 的要求過多。請等幾分鐘再試；在設定中填入存取權杖可放寬限制。</translation>
+    </message>
+    <message>
+        <source>This network answers in the place of the Hub, as one does that wants you to sign in. Open any web page in your browser, sign in there, then try again.</source>
+        <translation>回應的是此網路而不是 Hub，它可能要求先登入。請在瀏覽器中打開任一網頁並登入，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>The makers of {name} want to be asked first. Ask for access on its page on the Hub, put your token into Settings, then try again.</source>
+        <translation>{name} 需要先徵得其作者同意。請在 Hub 的頁面上申請存取，在設定中填入存取權杖，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
+        <translation>{name} 的授權條款尚未接受。請用設定中存取權杖所屬的帳號在 Hub 的頁面上接受，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{name} is private, or does not exist. Check its name; if it is yours, put a token that may read it into Settings.</source>
+        <translation>{name} 是私有的，或者不存在。請檢查名稱；如果是你自己的，請在設定中填入有權讀取的存取權杖。</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
+        <translation>Hub 不接受你的存取權杖：權杖有誤或已過期。請在設定中填入新的，或移除後繼續。</translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub, or no longer. Check its name, or look for another copy of it.</source>
+        <translation>Hub 上沒有 {name}，或已被刪除。請檢查名稱，或尋找其他副本。</translation>
+    </message>
+    <message>
+        <source>This model has moved to {name}, which belongs to somebody else. If you trust them, look for it under that name.</source>
+        <translation>此模型已移至 {name}，擁有者也變了。如果你信任對方，請用該名稱尋找。</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub since it was chosen. Choose it again to get the new one.</source>
+        <translation>{name} 選定後在 Hub 上有了變化。請重新選擇以取得新版本。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk: {size} more are needed. Make room, then go on; what has come is kept.</source>
+        <translation>磁碟空間不足：還需要 {size}。請騰出空間後繼續；已下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then go on; what has come is kept.</source>
+        <translation>磁碟已滿。請騰出空間後繼續；已下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. See that its folder is there and that you may write in it, then try again.</source>
+        <translation>無法寫入 {name}。請確認其檔案夾存在且可以寫入，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>{name} came with wrong bytes, twice, so it was not kept. Try again on another network, or with another endpoint in Settings.</source>
+        <translation>{name} 兩次下載的內容都不正確，因此沒有保留。請換一個網路再試，或在設定中換一個端點。</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for too long. Look at the connection and go on, or choose a mirror of the Hub in Settings; what has come is kept.</source>
+        <translation>{host} 太久沒有傳送資料。請檢查網路連線後繼續，或在設定中選擇 Hub 的鏡像站；已下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>Paddock does not take {name}: such files can hold programs, or be written outside their folder. Choose a model in GGUF or MLX format.</source>
+        <translation>Paddock 不接受 {name}：此類檔案可能含有程式，或被寫到其檔案夾之外。請選擇 GGUF 或 MLX 格式的模型。</translation>
+    </message>
+    <message>
+        <source>these files</source>
+        <translation>這些檔案</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as the Hub does. Check the endpoint in Settings, or try again later.</source>
+        <translation>{host} 的回應與 Hub 不同。請檢查設定中的端點，或稍後再試。</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Nothing of it is kept.</source>
+        <translation>已取消，沒有保留任何內容。</translation>
+    </message>
+    <message>
+        <source>The part of Paddock that reaches the Hub stopped unexpectedly. Try again; what has come is kept.</source>
+        <translation>Paddock 中連接 Hub 的部分意外停止了。請再試一次；已下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>此模型</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter for {base}, which is not on this computer. Get that model.</source>
+        <translation>這是 {base} 的 LoRA 適配器，而該模型不在此電腦上。請取得該模型。</translation>
+    </message>
+    <message>
+        <source>This is a LoRA adapter that does not say for which model it is.</source>
+        <translation>這是一個未說明適用於哪個模型的 LoRA 適配器。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Many languages</source>
+        <translation>多種語言</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Thinks before it answers</source>
+        <translation>先思考再回答</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>長文</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小巧</translation>
+    </message>
+    <message>
+        <source>The catalog of models is damaged. Install Paddock again to mend it; searching still works.</source>
+        <translation>模型目錄已損壞。重新安裝 Paddock 即可修復；搜尋仍可使用。</translation>
+    </message>
+    <message>
+        <source>There is a {folder} already. Remove it first, or keep it.</source>
+        <translation>{folder} 已存在。請先移除它，或保留它。</translation>
+    </message>
+    <message>
+        <source>The engine came to an end. Look whether there is memory and room for it.</source>
+        <translation>引擎已終止。請檢查是否有足夠的記憶體和空間。</translation>
+    </message>
+    <message>
+        <source>{name} could not be converted. {why}</source>
+        <translation>無法轉換 {name}。{why}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: what read it came to an end. Get the file again.</source>
+        <translation>無法讀取 {name}：讀取它的程式已終止。請重新取得該檔案。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it took too long. Look at the disk that it lies on.</source>
+        <translation>無法讀取 {name}：耗時過長。請檢查它所在的磁碟。</translation>
+    </message>
+    <message>
+        <source>What was noted of your models (their names, your folders) could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}; no model is lost.</source>
+        <translation>無法讀取關於模型的紀錄（名稱、資料夾）：它已損毀，或由更新版本的 Paddock 寫入。它已保存為 {name}；沒有遺失任何模型。</translation>
+    </message>
+    <message>
+        <source>Your history is locked, and with it whether Paddock is to stay offline. Get the model in the window.</source>
+        <translation>歷史記錄已鎖定，因此無法得知 Paddock 是否應保持離線。請在視窗中取得模型。</translation>
+    </message>
+    <message>
+        <source>Whether Paddock is to stay offline cannot be read ({error}). Open the window, and get the model there.</source>
+        <translation>無法讀取 Paddock 是否應保持離線（{error}）。請打開視窗，在那裡取得模型。</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed whole ({error}). See that Paddock may write to its folder, and remove it again.</source>
+        <translation>無法完整移除 {name}（{error}）。請確認 Paddock 有權寫入其資料夾，然後再次移除。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that is there.</source>
+        <translation>沒有資料夾 {folder}。請選擇一個存在的資料夾。</translation>
+    </message>
+    <message>
+        <source>Paddock has not looked at this model yet.</source>
+        <translation>Paddock 尚未查看此模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits</source>
+        <translation>
+            <numerusform>{n} 位元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not on the Hub as it was. Look for it there.</source>
+        <translation>Hub 上的 {name} 已與先前不同。請在那裡搜尋。</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be read: Paddock may not.</source>
+        <translation>無法讀取連線列表：Paddock 沒有權限。</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be cleared: Paddock may not write there.</source>
+        <translation>無法清空連線列表：Paddock 沒有寫入權限。</translation>
+    </message>
+    <message>
+        <source>This is no address of a Hub. It begins with https://, as in https://hub.example.org.</source>
+        <translation>這不是 Hub 的位址。位址以 https:// 開頭，例如 https://hub.example.org。</translation>
+    </message>
+    <message>
+        <source>A token begins with “hf_” and has no spaces. You find yours at {address}.</source>
+        <translation>權杖以「hf_」開頭，不含空格。您可以在 {address} 找到您的權杖。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({fault}). See that there is room</source>
+        <translation>無法寫入 {file}（{fault}）。請確認有足夠空間</translation>
+    </message>
+    <message>
+        <source>Download · {size}</source>
+        <translation>下載 · {size}</translation>
+    </message>
+    <message>
+        <source>Download · about {size}</source>
+        <translation>下載 · 約 {size}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>正在下載</translation>
+    </message>
+    <message>
+        <source>Length of a conversation</source>
+        <translation>對話長度</translation>
+    </message>
+    <message>
+        <source>For a conversation of</source>
+        <translation>對話長度：</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推薦</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>授權：{name}</translation>
+    </message>
+    <message>
+        <source>Download {name}, {size}</source>
+        <translation>下載 {name}，{size}</translation>
+    </message>
+    <message>
+        <source>Download and Chat</source>
+        <translation>下載並對話</translation>
+    </message>
+    <message>
+        <source>Download {name} and chat</source>
+        <translation>下載 {name} 並對話</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>正在檢視這部電腦…</translation>
+    </message>
+    <message>
+        <source>{chip}: a model may have up to {most} of {total} of memory.</source>
+        <translation>{chip}：模型最多可使用 {total} 記憶體中的 {most}。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>這部電腦</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens, about {words} words</source>
+        <translation>{tokens} 個 token，約 {words} 個英文詞</translation>
+    </message>
+    <message>
+        <source>Waits for the others</source>
+        <translation>等待其他下載</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>正在下載</translation>
+    </message>
+    <message>
+        <source>Waits for the network, and goes on by itself</source>
+        <translation>等待網路，會自動繼續</translation>
+    </message>
+    <message>
+        <source>Checking what has come</source>
+        <translation>正在檢查已下載的內容</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}，共 {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>每秒 {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, {n} percent</source>
+        <translation>
+            <numerusform>{name}，百分之 {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being downloaded. What you get goes on here, also after a restart.</source>
+        <translation>沒有進行中的下載。你取得的模型會在這裡繼續下載，重新啟動後也一樣。</translation>
+    </message>
+    <message>
+        <source>Pause All</source>
+        <translation>全部暫停</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>全部繼續</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>Downloads, {percent}</source>
+        <translation>下載，{percent}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>正在下載 {name}</translation>
+    </message>
+    <message>
+        <source>Use a model I already have…</source>
+        <translation>使用我已有的模型⋯</translation>
+    </message>
+    <message>
+        <source>Put this away for good</source>
+        <translation>不再顯示</translation>
+    </message>
+    <message>
+        <source>{name} is already on this computer</source>
+        <translation>{name} 已在這部電腦上</translation>
+    </message>
+    <message>
+        <source>It answers better than the small model that Paddock comes with.</source>
+        <translation>它的回答比 Paddock 內附的小模型更好。</translation>
+    </message>
+    <message>
+        <source>{size} to download, {free} free on the disk</source>
+        <translation>下載 {size}，磁碟可用 {free}</translation>
+    </message>
+    <message>
+        <source>Recommended for this computer: {name}</source>
+        <translation>推薦用於這部電腦：{name}</translation>
+    </message>
+    <message>
+        <source>Download and chat</source>
+        <translation>下載並開始對話</translation>
+    </message>
+    <message>
+        <source>{folder} (not connected)</source>
+        <translation>{folder}（未連接）</translation>
+    </message>
+    <message>
+        <source>Forget the folder {folder}</source>
+        <translation>不再使用檔案夾 {folder}</translation>
+    </message>
+    <message>
+        <source>Forget this folder. Nothing in it is changed.</source>
+        <translation>不再使用此檔案夾。其中的內容不會改變。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架構</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>無需申請</translation>
+    </message>
+    <message>
+        <source>Only models whose makers need not be asked first</source>
+        <translation>只顯示無需先向作者申請的模型</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to {n} GB</source>
+        <translation>
+            <numerusform>最多 {n} GB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MLX</source>
+        <translation>MLX</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Not quantized</source>
+        <translation>未量化</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation>熱門</translation>
+    </message>
+    <message>
+        <source>Most downloads</source>
+        <translation>最多下載</translation>
+    </message>
+    <message>
+        <source>Most likes</source>
+        <translation>最多按讚</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>{number}B parameters</source>
+        <translation>{number}B 參數</translation>
+    </message>
+    <message>
+        <source>{number}M parameters</source>
+        <translation>{number}M 參數</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} downloads</source>
+        <translation>
+            <numerusform>{n} 次下載</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} likes</source>
+        <translation>
+            <numerusform>{n} 個讚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask its makers first</source>
+        <translation>需先向作者申請</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens of context</source>
+        <translation>
+            <numerusform>{n} 個 token 的上下文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated {when}</source>
+        <translation>更新於 {when}</translation>
+    </message>
+    <message>
+        <source>This chat has a model of its own. What you choose here answers in all chats.</source>
+        <translation>此對話有自己的模型。在這裡選擇的模型會在所有對話中回答。</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>選擇模型</translation>
+    </message>
+    <message>
+        <source>Get more models…</source>
+        <translation>取得更多模型⋯</translation>
+    </message>
+    <message>
+        <source>Manage models…</source>
+        <translation>管理模型⋯</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>偏緊</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>fits comfortably</source>
+        <translation>記憶體充裕</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>偏緊</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>對這部電腦來說太大</translation>
+    </message>
+    <message>
+        <source>Got by Paddock</source>
+        <translation>由 Paddock 取得</translation>
+    </message>
+    <message>
+        <source>In the Hugging Face cache</source>
+        <translation>在 Hugging Face 快取中</translation>
+    </message>
+    <message>
+        <source>In LM Studio</source>
+        <translation>在 LM Studio 中</translation>
+    </message>
+    <message>
+        <source>In Ollama</source>
+        <translation>在 Ollama 中</translation>
+    </message>
+    <message>
+        <source>In a folder of yours</source>
+        <translation>在你的檔案夾中</translation>
+    </message>
+    <message>
+        <source>Run by Paddock</source>
+        <translation>由 Paddock 執行</translation>
+    </message>
+    <message>
+        <source>Run through mlx-lm</source>
+        <translation>透過 mlx-lm 執行</translation>
+    </message>
+    <message>
+        <source>Cannot run here</source>
+        <translation>無法在此執行</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>正在查看⋯</translation>
+    </message>
+    <message>
+        <source>{tokens} context</source>
+        <translation>{tokens} 上下文</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>a model was never used</comment>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>Back to Chat</source>
+        <translation>返回對話</translation>
+    </message>
+    <message>
+        <source>Paddock uses the network only to look for models and to download them, when you ask for it. What you type never leaves this computer.</source>
+        <translation>Paddock 只在您要求時使用網路來尋找和下載模型。您輸入的內容絕不會離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>無法連上 Hub 時，可改用鏡像。檔案會依鏡像提供的摘要核對，因此請選擇您信任的鏡像。您的權杖絕不會傳送給它。</translation>
+    </message>
+    <message>
+        <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
+        <translation>只有作者想知道誰在下載的模型才需要。它保存在系統鑰匙圈中，只傳送給 huggingface.co。</translation>
+    </message>
+    <message>
+        <source>Offline: use the network for nothing</source>
+        <translation>離線：完全不使用網路</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>移除權杖</translation>
+    </message>
+    <message>
+        <source>Get a Token…</source>
+        <translation>取得權杖…</translation>
+    </message>
+    <message>
+        <source>Show Connections…</source>
+        <translation>顯示連線…</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>鏡像</translation>
+    </message>
+    <message>
+        <source>Mirror of the Hub</source>
+        <translation>Hub 鏡像</translation>
+    </message>
+    <message>
+        <source>Download speed</source>
+        <translation>下載速度</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>盡可能快</translation>
+    </message>
+    <message>
+        <source>Up to {size} a second</source>
+        <translation>每秒最多 {size}</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安裝</translation>
+    </message>
+    <message>
+        <source>Get Models</source>
+        <translation>取得模型</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下載項目</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在載入⋯</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>未能打開</translation>
+    </message>
+    <message>
+        <source>No model is on this computer yet.</source>
+        <translation>這部電腦上還沒有模型。</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
+        <translation>此模型需先徵得作者同意：請在其 Hub 頁面申請取用，並在設定中填入你的權杖。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this repository that Paddock can run.</source>
+        <translation>此儲存庫中沒有 Paddock 能執行的內容。</translation>
+    </message>
+    <message>
+        <source>What its makers say</source>
+        <translation>作者的說明</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>Looking on the Hub…</source>
+        <translation>正在 Hub 上尋找…</translation>
+    </message>
+    <message>
+        <source>Show Download</source>
+        <translation>顯示下載</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>顯示更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, and more</source>
+        <translation>
+            <numerusform>{n} 個模型，還有更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models</source>
+        <translation>
+            <numerusform>{n} 個模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Try fewer words, or fewer filters.</source>
+        <translation>找不到「{words}」。請減少字詞或過濾條件。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer filters.</source>
+        <translation>找不到結果。請減少過濾條件。</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to try what came out beside its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are packed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be written ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {needs} of disk, and {has} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes out gives no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
+        <translation>{name} 將文字轉換為數字（編碼器），不會寫文字。請選擇聊天模型。</translation>
+    </message>
+    <message>
+        <source>{name} sees or hears, and writes no text by itself. Choose a chat model.</source>
+        <translation>{name} 用於看或聽，自身不會寫文字。請選擇聊天模型。</translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter in a format that Paddock does not read. It reads those of mlx-lm: adapters.safetensors with adapter_config.json.</source>
+        <translation>{name} 是 Paddock 無法讀取的格式的 LoRA 適配器。它讀取 mlx-lm 的格式：adapters.safetensors 和 adapter_config.json。</translation>
+    </message>
+    <message>
+        <source>{name} has its weights in a format that can run code (pickle), so Paddock does not open it. Get it as safetensors or GGUF.</source>
+        <translation>{name} 的權重採用可執行程式碼的格式（pickle），因此 Paddock 不會打開它。請取得 safetensors 或 GGUF 版本。</translation>
+    </message>
+    <message>
+        <source>{name} is one of several files of a model, which Paddock cannot join. Get the model as one file, or as a folder for MLX.</source>
+        <translation>{name} 是一個模型的多個檔案之一，Paddock 無法合併它們。請取得單一檔案的版本，或 MLX 資料夾。</translation>
+    </message>
+    <message>
+        <source>mlx-lm cannot pack its weights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
