@@ -314,6 +314,7 @@ class App:
         return library
 
     def _connect(self) -> None:
+        self.getting.downloads.arrived.connect(self.library.look)
         self.safety.restart_wanted.connect(self._on_restart_wanted)
         self.lock.leave_then = self._leave_then
         self.lock.restart_wanted.connect(self._on_restart_wanted)

@@ -8,7 +8,7 @@ from app.library.starter import starter_file
 from app.views.compare_words import SIDES, tab_words
 from app.views.hub_words import ARCHITECTURES
 from tests.helpers.desk import MODEL, talk
-from tests.helpers.fake_hub import CARD, GGUFS, HITS, MAC, MLX
+from tests.helpers.fake_hub import CARD, GGUFS, HITS, MLX
 
 QUESTION = "What is a cache, in a few words?"
 ANSWER = (
@@ -147,7 +147,6 @@ OTHER_MODEL = "Qwen3-8B-Instruct-Q4_K_M"
 # All that stands in the window and is nobody's to translate.
 # What models, their makers and their licences are called.
 HUB_NAMES = (
-    MAC.chip,
     *(name for _, name in ARCHITECTURES),
     *(text for each in catalog() for text in (each.name, each.about["en"], each.licence)),
     *(each.repo for each in HITS),

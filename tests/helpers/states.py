@@ -1,11 +1,9 @@
-"""Every state of the window that there is: a function each, which brings somebody's desk into it.
-
-Downloads and the choice of models to get are not built yet, and so have none.
-"""
+"""Every state of the window that there is: a function each, which brings somebody's desk there."""
 
 from tests.helpers import (
     states_of_answers,
     states_of_comparing,
+    states_of_hub,
     states_of_library,
     states_of_messages,
     states_of_models,
@@ -20,6 +18,7 @@ STATES = {
         states_of_comparing,
         states_of_messages,
         states_of_library,
+        states_of_hub,
         states_of_windows,
     )
     for state in kind.STATES

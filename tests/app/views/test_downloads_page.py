@@ -18,9 +18,10 @@ from app.domain.settings import Announcing
 from app.library.starter import starter_file
 from app.views.models_pane import ModelsPane, Place
 from app.views.panes import Panes
-from app.wiring import Outside, build
+from app.wiring import Here, build
 from tests.app.conftest import delete
 from tests.helpers.fake_hub import MAC, FakeHub, wanted
+from tests.helpers.fake_shelf import FakeShelf
 
 ONE, TWO, THREE, FOUR = map(wanted, ("One", "Two", "Three", "Four"))
 
@@ -35,7 +36,7 @@ def app(qtbot, home, answerer, hub):
     file = starter_file(home)
     file.parent.mkdir(parents=True)
     file.touch()
-    app = build(home, answerer, outside=Outside(hub, lambda _: MAC))
+    app = build(home, answerer, here=Here(FakeShelf(), lambda: MAC, hub))
     answerer.be_ready()
     app.window.show()
     qtbot.waitExposed(app.window)
@@ -133,9 +134,14 @@ def test_all_are_paused_at_once(qtbot, window, downloads, hub):
     assert len(hub.got) == 4
 
 
-def test_one_that_is_there_is_chatted_with(qtbot, window, downloads, hub, answerer):
+def test_one_that_is_there_is_chatted_with(qtbot, app, window, hub, answerer):
+    downloads = app.getting.downloads
+    qtbot.waitUntil(lambda: app.library.looked and not app.library.looking)
     downloads.begin(ONE)
+    looked = app.library.looking
     hub.finish(ONE)
+    assert not looked
+    assert app.library.looking  # where it lies is to be known at once
     assert rows(window) == ["One, Ready"]
     press(qtbot, window, "downloadMain")
     assert answerer.opened[-1] == downloads.path_of(ONE)
@@ -183,7 +189,7 @@ def test_nothing_is_said_by_itself_where_that_is_off(heard, app, downloads, hub)
 
 
 def test_quitting_asks_nothing_of_downloads_and_they_go_on_later(qtbot, home, answerer, hub):
-    app = build(home, answerer, outside=Outside(hub, lambda _: MAC))
+    app = build(home, answerer, here=Here(FakeShelf(), lambda: MAC, hub))
     app.getting.downloads.begin(ONE)
     hub.move(ONE, 0.4)
     app.window.show()
@@ -192,7 +198,7 @@ def test_quitting_asks_nothing_of_downloads_and_they_go_on_later(qtbot, home, an
     delete(app.window)
     assert hub.closed
     other = FakeHub()
-    again = build(home, answerer, outside=Outside(other, lambda _: MAC))
+    again = build(home, answerer, here=Here(FakeShelf(), lambda: MAC, other))
     assert [each for each, _ in other.got] == [ONE]
     again.close()
     delete(again.window)

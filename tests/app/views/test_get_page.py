@@ -11,9 +11,10 @@ from app.views.panes import Panes
 from app.views.repository_page import RepositoryPage
 from app.views.results_list import ResultsList
 from app.widgets.flowing_text import FlowingText
-from app.wiring import Outside, build
+from app.wiring import Here, build
 from tests.app.conftest import delete
 from tests.helpers.fake_hub import GGUFS, HITS, MAC, MLX, FakeHub
+from tests.helpers.fake_shelf import FakeShelf
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def hub(qapp):
 
 @pytest.fixture
 def app(qtbot, home, answerer, hub):
-    app = build(home, answerer, outside=Outside(hub, lambda _: MAC))
+    app = build(home, answerer, here=Here(FakeShelf(), lambda: MAC, hub))
     answerer.be_ready()
     app.window.show()
     qtbot.waitExposed(app.window)
