@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import partial
 from typing import NamedTuple, override
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, QTimer, Slot
 
 from app.domain.download import Failure
 from app.domain.fit import Computer, Fit, Need, bytes_per_token, fit, need_of, speed
@@ -66,7 +66,7 @@ class _Read(NamedTuple):
 
 
 class CatalogOffers(Offers):
-    """Reads the catalog and looks at the computer beside the window, when somebody asks.
+    """Reads the catalog and looks at the computer beside the window, at its start and when asked.
 
     What of the catalog was not seen on the Hub yet is looked at there before it is got.
 
@@ -95,6 +95,10 @@ class CatalogOffers(Offers):
         hub.looked.connect(self._on_looked)
         hub.failed.connect(self._on_failed)
         downloads.changed.connect(self.changed)
+        # Once the window is there, for who has no model yet.
+        self._first = QTimer(self, singleShot=True, interval=0)
+        self._first.timeout.connect(self.look)
+        self._first.start()
 
     @Slot()
     def look(self) -> None:
@@ -169,6 +173,7 @@ class CatalogOffers(Offers):
 
     def close(self) -> None:
         """End what is being done."""
+        self._first.stop()
         self._work.close()
 
     def _entry(self, key: str) -> Entry:
