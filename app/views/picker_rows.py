@@ -128,7 +128,9 @@ class PickerRows(QAbstractListModel):
         fit = None if model is None else self._library.fit_of(model)
         below = str(path.parent) if model is None else facts(model)
         state = self._models.status.readiness
-        now = tr(_STATES.get(state, phrase("Answers now"))) if answers else ""
+        now = ""
+        if answers:
+            now = tr(_STATES[state]) if state in _STATES else tr("Answers now")
         right = now or fit_note(fit)
         told = (name, below, fit_spoken(fit), now)
         return PickerRow(
