@@ -1,11 +1,14 @@
 """`Door`: the only way to the network. What passes is announced, written down and counted.
 
 Its transports are for httpx2, whoever uses them: huggingface_hub for what is told of a repository,
-our own downloader for bytes. No proxy, certificate or token comes from the environment.
+our own downloader for bytes. No proxy, certificate or token comes from the environment; a proxy of
+the system's own is gone through, and is the host that is written down then.
 """
 
 import ssl
-from collections.abc import Iterable
+import threading
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import override
 
 import httpcore2
@@ -14,6 +17,7 @@ import httpx2
 from app.domain.network import Reason
 from app.hub.guard import Guard
 from app.hub.ledger import Entry, Ledger
+from app.hub.proxies import system_proxy
 
 AGENT = "Paddock"
 TIMEOUT_S = 10.0
@@ -23,16 +27,26 @@ KEPT_S = 15.0
 class Door:
     """Makes transports and clients. The token passes to its own place alone."""
 
-    def __init__(self, ledger: Ledger, guard: Guard, *, official: str) -> None:
-        self._ledger, self._guard = ledger, guard
+    def __init__(
+        self,
+        ledger: Ledger,
+        guard: Guard,
+        *,
+        official: str,
+        proxy: Callable[[httpx2.URL], str | None] = system_proxy,
+    ) -> None:
+        self._ledger, self._guard, self._proxy = ledger, guard, proxy
         self._official = httpx2.URL(official)
         # The certificates that the system trusts: its keychain's on a Mac.
         self._tls = httpx2.create_ssl_context(trust_env=False)
 
     def transport(self, reason: Reason) -> httpx2.BaseTransport:
         """Return a way out, of which each connection is opened for one reason."""
+        return _Proxied(self._proxy, partial(self._transport, reason))
+
+    def _transport(self, reason: Reason, proxy: str | None) -> "_Transport":
         network = _Network(self._ledger, self._guard, reason)
-        return _Transport(network, tls=self._tls, official=self._official)
+        return _Transport(network, tls=self._tls, official=self._official, proxy=proxy)
 
     def client(self, reason: Reason) -> httpx2.Client:
         """Return a client for bytes: TIMEOUT_S without one is too long."""
@@ -44,16 +58,49 @@ class Door:
         )
 
 
+class _Proxied(httpx2.BaseTransport):
+    """Takes the way that the system has for each address, made when it is first needed."""
+
+    def __init__(
+        self,
+        proxy: Callable[[httpx2.URL], str | None],
+        make: "Callable[[str | None], _Transport]",
+    ) -> None:
+        self._proxy, self._make = proxy, make
+        self._ways: dict[str | None, _Transport] = {}
+        self._lock = threading.Lock()
+
+    @override
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        proxy = self._proxy(request.url)
+        with self._lock:
+            way = self._ways.get(proxy) or self._ways.setdefault(proxy, self._make(proxy))
+        return way.handle_request(request)
+
+    @override
+    def close(self) -> None:
+        for way in self._ways.values():
+            way.close()
+
+
 class _Transport(httpx2.HTTPTransport):
     """httpx2's own, on our network. A token leaves for the official Hub, cookies for nobody."""
 
-    def __init__(self, network: "_Network", *, tls: ssl.SSLContext, official: httpx2.URL) -> None:
+    def __init__(
+        self,
+        network: "_Network",
+        *,
+        tls: ssl.SSLContext,
+        official: httpx2.URL,
+        proxy: str | None,
+    ) -> None:
         # httpx2 takes no network of ours, so its pool is put in here, as its own __init__ does.
         self._pool = httpcore2.ConnectionPool(
             ssl_context=tls,
             max_keepalive_connections=2,
             keepalive_expiry=KEPT_S,
             network_backend=network,
+            proxy=None if proxy is None else httpcore2.Proxy(proxy),
         )
         self._official = official
 

@@ -15,6 +15,7 @@ class RawHub:
         self.endpoint = f"http://127.0.0.1:{server.getsockname()[1]}"
         self.answer = b""
         self.asked = 0
+        self.heard = b""
 
     def say(self, body, *headers, status=200):
         """Answer with this body, whole."""
@@ -35,7 +36,7 @@ class RawHub:
 
     def _tell(self, link):
         try:
-            link.recv(1 << 16)
+            self.heard += link.recv(1 << 16)
             sent = 0
             for piece in [self.answer] if isinstance(self.answer, bytes) else self.answer:
                 link.sendall(piece)
