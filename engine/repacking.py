@@ -52,8 +52,10 @@ def repacked(source: Path, checkpoint: Checkpoint, how: Packing) -> Repacked:
             raise ConversionError(source, said("mlx-lm cannot pack its weights")) from error
     weights = dict(_flat(model))
     if not any(array.dtype == mx.uint32 for array in weights.values()):
-        fault = "none of its matrices is made of whole groups of {size} weights"
-        raise ConversionError(source, said(fault, size=how.group_size))
+        fault = said(
+            "none of its matrices is made of whole groups of {size} weights", size=how.group_size
+        )
+        raise ConversionError(source, fault)
     return Repacked(weights, config, largest)
 
 

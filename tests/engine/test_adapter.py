@@ -1,6 +1,7 @@
 """Adapters change a model as mlx-lm's own do, and what is wrong with one is said."""
 
 import json
+import shutil
 from pathlib import Path
 
 import mlx.core as mx
@@ -16,6 +17,7 @@ from engine.__main__ import main
 from engine.adapted import adapted_weights, attach
 from engine.checkpoint import weight_shapes
 from engine.compiled import CompiledLlama
+from engine.device import settle
 from engine.errors import AdapterError
 from engine.fingerprint import fingerprint
 from engine.llama import Llama
@@ -193,7 +195,17 @@ def test_weights_in_half_precision_keep_what_their_steps_would_swallow(base, tmp
     assert network(mx.array([IDS]), network.new_caches()).dtype == mx.bfloat16
 
 
-def test_a_compiled_step_computes_the_change_too(base, tmp_path):
+@pytest.fixture
+def compiling():
+    """Have MLX compile on a processor, too."""
+    if not shutil.which("g++"):
+        pytest.skip("On a processor MLX needs a C++ compiler.")
+    mx.enable_compile()
+    yield
+    settle()
+
+
+def test_a_compiled_step_computes_the_change_too(base, tmp_path, compiling):
     folder = packed_folder(tmp_path / "packed", base)
     network = packed_network(folder, write_adapter(tmp_path / "adapter", folder, kind="dora"))
     compiled = CompiledLlama(network)
