@@ -39,7 +39,7 @@ STANDS_ON = {
     "QMenu::item:disabled": ("field", "chosen"),
     "#modelButton[failed": BUTTON,
     "#privateLine": ("window",),
-    "#recentlyDeleted": ("sidebar", "hover", "chosen"),
+    "#modelsButton, #recentlyDeleted": ("sidebar", "hover", "chosen"),
     "#conversationList": ("sidebar", "hover", "chosen"),
     "#searchResults": ("sidebar", "hover", "chosen"),
     "#paletteField, #modelPickerField": ("field",),

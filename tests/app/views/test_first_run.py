@@ -9,6 +9,7 @@ from app.domain.local_model import Origin, Use
 from app.wiring import Here, build
 from tests.app.conftest import delete
 from tests.helpers.desk import COMPUTER
+from tests.helpers.fake_hub import FakeHub
 from tests.helpers.fake_shelf import local
 from tests.helpers.states_of_library import OFFER, Recommending
 
@@ -26,7 +27,7 @@ def begin(qtbot, home, answerer, shelf, offers):
 
     def begin(*models):
         shelf.there = {each.path: each for each in models}
-        app = build(home, answerer, here=Here(shelf, lambda: COMPUTER, offers))
+        app = build(home, answerer, here=Here(shelf, lambda: COMPUTER, FakeHub(), offers))
         made.append(app)
         app.window.show()
         qtbot.waitUntil(lambda: app.library.looked and not app.library.looking)
