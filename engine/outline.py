@@ -42,19 +42,25 @@ class NoChatModelError(ModelFileError):
         super().__init__(Said(sentence.text, {"name": path.name, **sentence.values}))
 
 
-ENCODER = said("{name} turns text into numbers (an encoder) and writes none. Choose a chat model.")
-SENSE = said("{name} sees or hears, and writes no text by itself. Choose a chat model.")
+# The name is put in by the error above.
+ENCODER = said(
+    "{name} turns text into numbers (an encoder) and writes none. Choose a chat model.", name=""
+)
+SENSE = said("{name} sees or hears, and writes no text by itself. Choose a chat model.", name="")
 ADAPTER = said(
     "{name} is a LoRA adapter in a format that Paddock does not read. It reads those of mlx-lm: "
-    "adapters.safetensors with adapter_config.json."
+    "adapters.safetensors with adapter_config.json.",
+    name="",
 )
 PICKLE = said(
     "{name} has its weights in a format that can run code (pickle), so Paddock does not open it. "
-    "Get it as safetensors or GGUF."
+    "Get it as safetensors or GGUF.",
+    name="",
 )
 SPLIT = said(
     "{name} is one of several files of a model, which Paddock cannot join. Get the model as one "
-    "file, or as a folder for MLX."
+    "file, or as a folder for MLX.",
+    name="",
 )
 
 

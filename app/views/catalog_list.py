@@ -112,7 +112,7 @@ class CatalogCard(QFrame):
     def _render_buttons(self, row: Shown, presence: Presence) -> None:
         name, away = row.offer.name, presence is Presence.AWAY
         much = size(row.offer.download_bytes)
-        said = tr(EXACT if row.exact else NEAR, size=much)
+        said = tr(EXACT, size=much) if row.exact else tr(NEAR, size=much)
         self._get.setText(said if away else tr(WORDS[presence]))
         self._get.setEnabled(presence in {Presence.AWAY, Presence.HERE})
         spoken = tr("Download {name}, {size}", name=name, size=much)

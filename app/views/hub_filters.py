@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from app.domain.remote import Kind, Query, Sort
+from app.domain.sizes import size
 from app.state.browsing import Browsing
 from app.views.hub_words import ARCHITECTURES, GB, KINDS, SIZES, SORTS
 from app.widgets.choice import Choice
@@ -45,7 +46,7 @@ class HubFilters(QWidget):
         query = self._browsing.query
         kinds = [(each, tr(KINDS[each])) for each in (Kind.MLX, Kind.GGUF)]
         self._kind.show_offers([(None, tr("Any")), *kinds], query.kind)
-        sizes = [(each * GB, tr("Up to {n} GB", "", each)) for each in SIZES]
+        sizes = [(each * GB, tr("Up to {size}", size=size(each * GB))) for each in SIZES]
         self._size.show_offers([(None, tr("Any")), *sizes], query.most_bytes)
         families = [(None, tr("Any")), *ARCHITECTURES]
         self._architecture.show_offers(families, query.architecture)

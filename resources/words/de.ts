@@ -3492,11 +3492,11 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter {name} lässt sich nicht verwenden: {fault}. Wähle einen anderen oder keinen.</translation>
     </message>
     <message>
         <source>{name} cannot be converted: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht umwandeln: {fault}.</translation>
     </message>
     <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
@@ -4321,13 +4321,6 @@ Freie Software unter der Lizenz {license}.</translation>
         <source>Any</source>
         <translation>Beliebig</translation>
     </message>
-    <message numerus="yes">
-        <source>Up to {n} GB</source>
-        <translation>
-            <numerusform>Bis {n} GB</numerusform>
-            <numerusform>Bis {n} GB</numerusform>
-        </translation>
-    </message>
     <message>
         <source>MLX</source>
         <translation>MLX</translation>
@@ -4606,35 +4599,35 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>There is too little free memory to try what came out beside its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu wenig Speicher frei, um das Ergebnis neben seiner Quelle zu prüfen.</translation>
     </message>
     <message>
         <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis sagt einen Text viel schlechter voraus als seine Quelle: Perplexität {ours}, vorher {theirs}. Wandle in mehr Bits um.</translation>
     </message>
     <message>
         <source>{name} is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon</translation>
     </message>
     <message>
         <source>its weights are packed already</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Gewichte sind schon gepackt</translation>
     </message>
     <message>
         <source>what comes out cannot be written ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis lässt sich nicht schreiben ({why})</translation>
     </message>
     <message>
         <source>it needs {needs} of disk, and {has} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>es braucht {needs} auf der Festplatte, und {has} sind frei</translation>
     </message>
     <message>
         <source>what comes out cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>what comes out gives no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis rechnet nicht richtig</translation>
     </message>
     <message>
         <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
@@ -4658,7 +4651,11 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>mlx-lm cannot pack its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>mlx-lm kann seine Gewichte nicht packen</translation>
+    </message>
+    <message>
+        <source>none of its matrices is made of whole groups of {size} weights</source>
+        <translation>keine seiner Matrizen besteht aus ganzen Gruppen von {size} Gewichten</translation>
     </message>
 </context>
 </TS>

@@ -3492,11 +3492,11 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur {name} est inutilisable : {fault}. Choisissez-en un autre, ou aucun.</translation>
     </message>
     <message>
         <source>{name} cannot be converted: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être converti : {fault}.</translation>
     </message>
     <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
@@ -4321,13 +4321,6 @@ Logiciel libre sous licence {license}.</translation>
         <source>Any</source>
         <translation>Indifférent</translation>
     </message>
-    <message numerus="yes">
-        <source>Up to {n} GB</source>
-        <translation>
-            <numerusform>Jusqu’à {n} Go</numerusform>
-            <numerusform>Jusqu’à {n} Go</numerusform>
-        </translation>
-    </message>
     <message>
         <source>MLX</source>
         <translation>MLX</translation>
@@ -4606,35 +4599,35 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>There is too little free memory to try what came out beside its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire libre pour comparer le résultat à sa source.</translation>
     </message>
     <message>
         <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat prédit un texte bien moins bien que sa source : perplexité {ours}, contre {theirs} avant. Convertissez avec plus de bits.</translation>
     </message>
     <message>
         <source>{name} is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe déjà</translation>
     </message>
     <message>
         <source>its weights are packed already</source>
-        <translation type="unfinished"></translation>
+        <translation>ses poids sont déjà compactés</translation>
     </message>
     <message>
         <source>what comes out cannot be written ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat ne peut pas être écrit ({why})</translation>
     </message>
     <message>
         <source>it needs {needs} of disk, and {has} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut {needs} sur le disque, et {has} sont libres</translation>
     </message>
     <message>
         <source>what comes out cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>what comes out gives no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat ne calcule rien de valable</translation>
     </message>
     <message>
         <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
@@ -4658,7 +4651,11 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>mlx-lm cannot pack its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>mlx-lm ne peut pas compacter ses poids</translation>
+    </message>
+    <message>
+        <source>none of its matrices is made of whole groups of {size} weights</source>
+        <translation>aucune de ses matrices n’est faite de groupes entiers de {size} poids</translation>
     </message>
 </context>
 </TS>

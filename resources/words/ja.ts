@@ -3449,11 +3449,11 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプタ{name}は使えません：{fault}。別のものを選ぶか、なしにしてください。</translation>
     </message>
     <message>
         <source>{name} cannot be converted: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}は変換できません：{fault}。</translation>
     </message>
     <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
@@ -4273,12 +4273,6 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <source>Any</source>
         <translation>すべて</translation>
     </message>
-    <message numerus="yes">
-        <source>Up to {n} GB</source>
-        <translation>
-            <numerusform>{n} GBまで</numerusform>
-        </translation>
-    </message>
     <message>
         <source>MLX</source>
         <translation>MLX</translation>
@@ -4552,35 +4546,35 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>There is too little free memory to try what came out beside its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きメモリが足りず、結果を元のモデルと比べられません。</translation>
     </message>
     <message>
         <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果は元のモデルより文章の予測がかなり劣ります：パープレキシティは{ours}（元は{theirs}）。ビット数を増やして変換してください。</translation>
     </message>
     <message>
         <source>{name} is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}はすでにあります</translation>
     </message>
     <message>
         <source>its weights are packed already</source>
-        <translation type="unfinished"></translation>
+        <translation>重みはすでに量子化されています</translation>
     </message>
     <message>
         <source>what comes out cannot be written ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を書き込めません（{why}）</translation>
     </message>
     <message>
         <source>it needs {needs} of disk, and {has} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクに{needs}必要ですが、空きは{has}です</translation>
     </message>
     <message>
         <source>what comes out cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を開けません</translation>
     </message>
     <message>
         <source>what comes out gives no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が数値を返しません</translation>
     </message>
     <message>
         <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
@@ -4604,7 +4598,11 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>mlx-lm cannot pack its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>mlx-lmでは重みを量子化できません</translation>
+    </message>
+    <message>
+        <source>none of its matrices is made of whole groups of {size} weights</source>
+        <translation>{size}個ずつのグループに分けられる行列がありません</translation>
     </message>
 </context>
 </TS>

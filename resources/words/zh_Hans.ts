@@ -3449,11 +3449,11 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用适配器 {name}：{fault}。请换一个，或不使用。</translation>
     </message>
     <message>
         <source>{name} cannot be converted: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法转换 {name}：{fault}。</translation>
     </message>
     <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
@@ -4273,12 +4273,6 @@ Free software under the {license} license.</source>
         <source>Any</source>
         <translation>不限</translation>
     </message>
-    <message numerus="yes">
-        <source>Up to {n} GB</source>
-        <translation>
-            <numerusform>最多 {n} GB</numerusform>
-        </translation>
-    </message>
     <message>
         <source>MLX</source>
         <translation>MLX</translation>
@@ -4552,35 +4546,35 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>There is too little free memory to try what came out beside its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用内存太少，无法将结果与来源比较。</translation>
     </message>
     <message>
         <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果预测文本的能力明显不如来源：困惑度为 {ours}，之前为 {theirs}。请用更多位数转换。</translation>
     </message>
     <message>
         <source>{name} is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已存在</translation>
     </message>
     <message>
         <source>its weights are packed already</source>
-        <translation type="unfinished"></translation>
+        <translation>其权重已经量化</translation>
     </message>
     <message>
         <source>what comes out cannot be written ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入结果（{why}）</translation>
     </message>
     <message>
         <source>it needs {needs} of disk, and {has} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {needs} 磁盘空间，仅剩 {has}</translation>
     </message>
     <message>
         <source>what comes out cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开结果</translation>
     </message>
     <message>
         <source>what comes out gives no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>结果算不出有效数值</translation>
     </message>
     <message>
         <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
@@ -4604,7 +4598,11 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>mlx-lm cannot pack its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>mlx-lm 无法量化其权重</translation>
+    </message>
+    <message>
+        <source>none of its matrices is made of whole groups of {size} weights</source>
+        <translation>没有矩阵能按每组 {size} 个权重整分</translation>
     </message>
 </context>
 </TS>

@@ -3449,11 +3449,11 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>The adapter {name} cannot be used: {fault}. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用適配器 {name}：{fault}。請換一個，或不使用。</translation>
     </message>
     <message>
         <source>{name} cannot be converted: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法轉換 {name}：{fault}。</translation>
     </message>
     <message>
         <source>This model {needs}. Close other apps or choose a smaller model.</source>
@@ -4273,12 +4273,6 @@ Free software under the {license} license.</source>
         <source>Any</source>
         <translation>不限</translation>
     </message>
-    <message numerus="yes">
-        <source>Up to {n} GB</source>
-        <translation>
-            <numerusform>最多 {n} GB</numerusform>
-        </translation>
-    </message>
     <message>
         <source>MLX</source>
         <translation>MLX</translation>
@@ -4552,35 +4546,35 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>There is too little free memory to try what came out beside its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用記憶體太少，無法將結果與來源比較。</translation>
     </message>
     <message>
         <source>What came out foresees a text much worse than its source: perplexity {ours}, and {theirs} before. Convert it to more bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>結果預測文字的能力明顯不如來源：困惑度為 {ours}，之前為 {theirs}。請用更多位元轉換。</translation>
     </message>
     <message>
         <source>{name} is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已存在</translation>
     </message>
     <message>
         <source>its weights are packed already</source>
-        <translation type="unfinished"></translation>
+        <translation>其權重已經量化</translation>
     </message>
     <message>
         <source>what comes out cannot be written ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入結果（{why}）</translation>
     </message>
     <message>
         <source>it needs {needs} of disk, and {has} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {needs} 磁碟空間，僅剩 {has}</translation>
     </message>
     <message>
         <source>what comes out cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟結果</translation>
     </message>
     <message>
         <source>what comes out gives no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>結果算不出有效數值</translation>
     </message>
     <message>
         <source>{name} turns text into numbers (an encoder) and writes none. Choose a chat model.</source>
@@ -4604,7 +4598,11 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>mlx-lm cannot pack its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>mlx-lm 無法量化其權重</translation>
+    </message>
+    <message>
+        <source>none of its matrices is made of whole groups of {size} weights</source>
+        <translation>沒有矩陣能按每組 {size} 個權重整分</translation>
     </message>
 </context>
 </TS>

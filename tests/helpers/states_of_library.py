@@ -15,7 +15,7 @@ from tests.helpers.desk import COMPUTER
 from tests.helpers.fake_shelf import local
 from tests.helpers.state_texts import HISTORY
 
-THEIRS = "/Users/ada/.lmstudio/models/qwen"
+THEIRS = "/Volumes/Disk/lmstudio/models/qwen"
 NEWER = "Its architecture, “mamba2”, is newer than this Paddock. Look for an update."
 
 
