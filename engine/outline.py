@@ -39,12 +39,13 @@ class NoChatModelError(ModelFileError):
     """It may be whole, but is none that one can talk with here; made of a sentence with {name}."""
 
     def __init__(self, path: Path, sentence: Said) -> None:
-        super().__init__(Said(sentence.text, {"name": path.name, **sentence.values}))
+        super().__init__(Said(sentence.text, sentence.values | {"name": path.name}))
 
 
 # The name is put in by the error above.
 ENCODER = said(
-    "{name} turns text into numbers (an encoder) and writes none. Choose a chat model.", name=""
+    "{name} turns text into numbers (an encoder) and writes none. Choose a chat model.",
+    name="",
 )
 SENSE = said("{name} sees or hears, and writes no text by itself. Choose a chat model.", name="")
 ADAPTER = said(
