@@ -6,7 +6,7 @@ Its tables are those of Ollama's `app/store/database.go`, in all versions of its
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from urllib.request import pathname2url
+from urllib.parse import quote
 
 import apsw
 
@@ -49,7 +49,7 @@ def _opened(file: Path) -> apsw.Connection:
     # Where no Ollama is open there is no log beside it, and none has to be made there.
     log = file.with_name(f"{file.name}-wal")
     still = not log.exists() or log.stat().st_size == 0
-    place = f"file:{pathname2url(str(file.resolve()))}?mode=ro{'&immutable=1' if still else ''}"
+    place = f"file:{quote(str(file.resolve()))}?mode=ro{'&immutable=1' if still else ''}"
     connection = apsw.Connection(place, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     connection.pragma("trusted_schema", False)
     connection.pragma("cell_size_check", True)
