@@ -11,6 +11,7 @@ class Preset:
     """What the model is told first; and by which dials and which model, if not as usual.
 
     model is a path; None for either leaves that as the user has set it for all conversations.
+    adapter is the folder of what changes that model.
     """
 
     id: str
@@ -18,6 +19,7 @@ class Preset:
     system: str
     dials: Dials | None = None
     model: str | None = None
+    adapter: str | None = None
 
 
 def in_words(dials: Dials) -> str:

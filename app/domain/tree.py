@@ -26,6 +26,7 @@ class Tree:
     system: str = ""
     dials: Dials | None = None
     model: str | None = None
+    adapter: str | None = None
     origin: str | None = None
     messages: tuple[Message, ...] = ()
 
@@ -76,5 +77,6 @@ def tree_of(conversation: Conversation, messages: Sequence[Message]) -> Tree:
         system=conversation.system,
         dials=conversation.dials,
         model=conversation.model,
+        adapter=conversation.adapter,
         messages=tuple(messages),
     )

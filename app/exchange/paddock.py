@@ -56,7 +56,7 @@ def read(value: Fields, _: str) -> Tree:
     above = [named.get(_name(one.get("parent"))) for one in told]
     sound = without_circles(dict(zip(ids, above, strict=True)))
     messages = tuple(_message(each, one, sound[each]) for each, one in zip(ids, told, strict=True))
-    name = _name(value.get("id"))
+    name, model = _name(value.get("id")), _own_path(value.get("model"))
     return Tree(
         id=name if _ID.fullmatch(name) else uuid.uuid4().hex,
         title=text(value.get("title")) or tr(UNTITLED),
@@ -67,7 +67,8 @@ def read(value: Fields, _: str) -> Tree:
         pinned=value.get("pinned") is True,
         system=text(value.get("system")),
         dials=_dials(value.get("dials")),
-        model=_model(value.get("model")),
+        model=model,
+        adapter=None if model is None else _own_path(value.get("adapter")),
         origin=text(value.get("origin")) or None,
         messages=messages,
     )
@@ -126,8 +127,8 @@ def _receipt(value: object) -> Receipt | None:
         return None
 
 
-def _model(value: object) -> str | None:
-    """Return the model file that a conversation has of its own, None where it is not its user's.
+def _own_path(value: object) -> str | None:
+    """Return the model or adapter that a conversation has of its own, None where no user's.
 
     It is looked for as soon as the conversation is opened, and some folders are of other computers.
     """

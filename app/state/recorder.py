@@ -104,7 +104,9 @@ class Recorder(QObject):
         told = self._instructed.get(conversation_id)
         if there is None or told is None:
             return there
-        return replace(there, system=told.system, dials=told.dials, model=told.model)
+        return replace(
+            there, system=told.system, dials=told.dials, model=told.model, adapter=told.adapter
+        )
 
     def message(self, conversation_id: str, message_id: str) -> Message | None:
         """Return a message of a conversation, on whatever branch it is, saved or not."""

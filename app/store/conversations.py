@@ -55,9 +55,10 @@ _CHOOSE = """
 """
 
 _PUT_CONVERSATION = """
-    INSERT INTO conversation (id, title, created, updated, tip, system, dials, model, folder)
+    INSERT INTO conversation
+        (id, title, created, updated, tip, system, dials, model, adapter, folder)
     -- The folder may be gone by now.
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
     ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, tip = excluded.tip
 """
 
@@ -195,13 +196,13 @@ class ConversationStore:
         """
         found = self._database.rows(
             "SELECT CAST(title AS BLOB), created, updated, CAST(system AS BLOB), "
-            "CAST(dials AS BLOB), CAST(model AS BLOB) FROM conversation "
+            "CAST(dials AS BLOB), CAST(model AS BLOB), CAST(adapter AS BLOB) FROM conversation "
             "WHERE id = ? AND deleted_at IS NULL",
             (conversation_id,),
         )
         if not found:
             return None
-        title, created, updated, system, own_dials, model = found[0]
+        title, created, updated, system, own_dials, model, adapter = found[0]
         path, beside, below = self._path(conversation_id)
         return Conversation(
             conversation_id,
@@ -212,6 +213,7 @@ class ConversationStore:
             system=as_text(system),
             dials=dials.read(own_dials),
             model=as_text(model) or None,
+            adapter=as_text(adapter) or None,
             versions=beside,
             below=below,
         )
@@ -350,10 +352,11 @@ class ConversationStore:
             )
 
     def instruct(self, conversation: Conversation) -> None:
-        """Have a conversation answered by its instructions, dials and model from now on."""
+        """Have a conversation answered by its instructions, dials, model and adapter."""
         with self._database.writing(Durability.POWER_CUT):
             self._database.execute(
-                "UPDATE conversation SET system = ?, dials = ?, model = ? WHERE id = ?",
+                "UPDATE conversation SET system = ?, dials = ?, model = ?, adapter = ? "
+                "WHERE id = ?",
                 (*_instructions(conversation), conversation.id),
             )
 
@@ -435,8 +438,9 @@ class ConversationStore:
                 self.remove(old)
 
 
-def _instructions(conversation: Conversation) -> tuple[str, str | None, str | None]:
-    return conversation.system, dials.written(conversation.dials), conversation.model
+def _instructions(conversation: Conversation) -> tuple[str | None, ...]:
+    own = dials.written(conversation.dials)
+    return conversation.system, own, conversation.model, conversation.adapter
 
 
 def _heading(row: Sequence[object]) -> tuple[Heading, ...]:

@@ -13,9 +13,10 @@ from app.store.index import adding_alone
 from app.store.messages import LAST_NUMBER, written_receipt
 
 _PUT = """
-    INSERT INTO conversation (id, title, created, updated, tip, system, dials, model, folder)
+    INSERT INTO conversation
+        (id, title, created, updated, tip, system, dials, model, adapter, folder)
     -- The folder may be gone by now.
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM folder WHERE id = ?))
 """
 _COPY = f"""
     INSERT INTO message (number, id, conversation, parent, role, text, created, finish, reason,
@@ -59,5 +60,5 @@ def _row(branch: Conversation) -> tuple[str, str, float, float]:
     return branch.id, branch.title, branch.created, branch.updated
 
 
-def _means(branch: Conversation) -> tuple[str, str | None, str | None]:
-    return branch.system, written(branch.dials), branch.model
+def _means(branch: Conversation) -> tuple[str | None, ...]:
+    return branch.system, written(branch.dials), branch.model, branch.adapter

@@ -19,7 +19,7 @@ _CONVERSATION = """
     SELECT CAST(title AS BLOB), created, updated, CAST(tip AS BLOB),
         CAST((SELECT name FROM folder WHERE folder.id = conversation.folder) AS BLOB),
         pinned, CAST(system AS BLOB), CAST(dials AS BLOB), CAST(model AS BLOB),
-        CAST(origin AS BLOB)
+        CAST(adapter AS BLOB), CAST(origin AS BLOB)
     FROM conversation WHERE id = ? AND deleted_at IS NULL
 """
 # A reply that grows has its text in pieces.
@@ -59,7 +59,7 @@ def trees(
 
 def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
     for row in connection.execute(_CONVERSATION, (each,)):
-        title, created, updated, tip, folder, pinned, system, dials, model, origin = row
+        title, created, updated, tip, folder, pinned, system, dials, model, adapter, origin = row
         messages = _messages(connection, each)
         yield Tree(
             each,
@@ -72,6 +72,7 @@ def _tree(connection: apsw.Connection, each: str) -> Iterator[Tree]:
             system=as_text(system),
             dials=read(dials),
             model=as_text(model) or None,
+            adapter=as_text(adapter) or None,
             origin=as_text(origin) or None,
             messages=messages,
         )

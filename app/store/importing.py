@@ -24,8 +24,8 @@ _FIND = """
 _TAKEN = "SELECT id FROM message WHERE id IN (SELECT value FROM json_each(?))"
 _PUT = """
     INSERT INTO conversation
-        (id, title, created, updated, tip, folder, pinned, system, dials, model, origin)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, title, created, updated, tip, folder, pinned, system, dials, model, adapter, origin)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 type GoOn = Callable[[], bool]
@@ -76,6 +76,7 @@ class Importing:
                 tree.system,
                 written(tree.dials),
                 tree.model,
+                tree.adapter,
                 tree.origin,
             ),
         )

@@ -154,4 +154,9 @@ MIGRATIONS: tuple[str, ...] = (
         text TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- The folder of LoRA weights that change the model beside it.
+    ALTER TABLE conversation ADD COLUMN adapter TEXT;
+    ALTER TABLE preset ADD COLUMN adapter TEXT;
+    """,
 )

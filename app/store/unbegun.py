@@ -17,13 +17,18 @@ class _Unbegun(msgspec.Struct, omit_defaults=True):
     system: str = ""
     dials: Dials | None = None
     model: str | None = None
+    adapter: str | None = None
     folder: str | None = None
 
 
 def written(conversation: Conversation) -> str:
     """Write down what there is to be remembered, nothing where that is nothing."""
     kept = _Unbegun(
-        conversation.system, conversation.dials, conversation.model, conversation.folder
+        conversation.system,
+        conversation.dials,
+        conversation.model,
+        conversation.adapter,
+        conversation.folder,
     )
     return "" if kept == _Unbegun() else msgspec.json.encode(kept).decode()
 
@@ -34,4 +39,5 @@ def read(text: str, onto: Conversation) -> Conversation:
         kept = msgspec.json.decode(text, type=_Unbegun)
     except msgspec.MsgspecError:
         return onto
-    return replace(onto, system=kept.system, dials=kept.dials, model=kept.model, folder=kept.folder)
+    own = {field: getattr(kept, field) for field in kept.__struct_fields__}
+    return replace(onto, **own)

@@ -143,6 +143,7 @@ class Chat:
             system=said.system,
             dials=said.dials,
             model=said.model,
+            adapter=said.adapter,
             origin=self.origin,
             messages=tuple(map(self.grown, self.messages.values())),
         )

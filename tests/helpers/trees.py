@@ -43,6 +43,11 @@ RECEIPTS = st.builds(
 )
 
 
+PATHS = IDS.map(lambda name: str(Path.home() / "models" / name))
+# An adapter is one of a model.
+MODELS = st.fixed_dictionaries({"model": PATHS}, optional={"adapter": PATHS})
+
+
 @st.composite
 def trees(draw):
     """A conversation with branches, whose messages may be told before those that they follow."""
@@ -76,7 +81,7 @@ def trees(draw):
         pinned=draw(st.booleans()),
         system=draw(TEXTS),
         dials=draw(st.none() | st.builds(Dials, top_p=st.floats(0.1, 1), usual=USUAL)),
-        model=draw(st.none() | IDS.map(lambda name: str(Path.home() / "models" / name))),
+        **draw(st.just({}) | MODELS),
         origin=draw(st.none() | IDS.map("chatgpt:{}".format)),
         messages=tuple(draw(st.permutations(messages))),
     )

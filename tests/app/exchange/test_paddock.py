@@ -107,3 +107,11 @@ def test_a_model_elsewhere_than_at_the_users_is_not_looked_for(path):
 def test_a_model_of_the_users_stays_the_conversations_own():
     own = str(Path.home() / "models" / "x.gguf")
     assert changed(model=own).model == own
+
+
+def test_an_adapter_comes_along_with_its_model_and_never_alone():
+    model, adapter = (str(Path.home() / "models" / name) for name in ("x.gguf", "poems"))
+    assert changed(model=model, adapter=adapter).adapter == adapter
+    assert changed(model=model, adapter="/net/somebody/poems").adapter is None
+    assert changed(model="/net/somebody/x.gguf", adapter=adapter).adapter is None
+    assert changed(model=None, adapter=adapter).adapter is None

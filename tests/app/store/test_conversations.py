@@ -448,14 +448,18 @@ def test_a_tree_that_leads_in_a_circle_is_read_and_chosen_from(store, database):
 
 
 def test_a_conversation_keeps_by_what_it_is_answered(store):
-    told = replace(exchange(), system="Be brief.", dials=Dials(0.1), model="/m.gguf")
+    told = replace(
+        exchange(), system="Be brief.", dials=Dials(0.1), model="/m.gguf", adapter="/poems"
+    )
     saved(store, told)
     assert store.conversation("c") == told
     saved(store, replace(told, system="Old"))  # messages alone are saved again
     assert store.conversation("c") == told
-    changed = replace(told, system="", dials=None, model=None)
+    changed = replace(told, system="", dials=None, adapter="/rhymes")
     store.instruct(changed)
     assert store.conversation("c") == changed
+    store.instruct(replace(changed, model=None, adapter=None))
+    assert store.conversation("c").adapter is None
 
 
 def test_instructions_that_cannot_be_read_are_as_usual(store, database):

@@ -8,7 +8,7 @@ from app.domain.dials import Dials
 from app.domain.preset import Preset
 from app.store.presets import PresetStore
 
-BRIEF = Preset("1", "Brief", "Be brief.\n简短", Dials(0.2, seed=3), "/models/a.gguf")
+BRIEF = Preset("1", "Brief", "Be brief.\n简短", Dials(0.2, seed=3), "/models/a.gguf", "/models/poems")
 PLAIN = Preset("2", "Plain", "")
 
 
@@ -25,7 +25,7 @@ def test_presets_come_back_as_they_were_saved(presets):
 
 
 def test_a_preset_that_is_saved_again_is_another_in_its_place(presets):
-    renamed = replace(BRIEF, name="Short", dials=None)
+    renamed = replace(BRIEF, name="Short", dials=None, adapter="/models/rhymes")
     presets.put(renamed)
     assert presets.all() == (renamed, PLAIN)
 

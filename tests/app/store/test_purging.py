@@ -271,7 +271,7 @@ def test_drafts_of_other_chats_stay_in_the_only_backup_of_them(database, home, b
         "INSERT INTO draft VALUES (CAST(x'61ff' AS TEXT), 'x')",
         "INSERT INTO draft VALUES ('', CAST(x'61ff' AS TEXT))",
         "INSERT INTO folder VALUES (CAST(x'61ff' AS TEXT), 'x', 1.0)",
-        "INSERT INTO preset VALUES (CAST(x'61ff' AS TEXT), 'x', '', NULL, NULL)",
+        "INSERT INTO preset VALUES (CAST(x'61ff' AS TEXT), 'x', '', NULL, NULL, NULL)",
     ],
 )
 def test_what_is_no_text_any_more_keeps_nothing_from_going(database, home, backups, broken):

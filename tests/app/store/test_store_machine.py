@@ -84,6 +84,7 @@ LOOKED_FOR = ("harbour", "bou", "rb", "海", "über", "tha", "boat 海边", "0%"
 NAMES = ("Work", "Trips", "")
 MODELS = ("Tiny", "Tinier", "Llama 3")
 OWN_MODEL = str(Path.home() / "models" / "tiny.gguf")
+OWN_ADAPTER = str(Path.home() / "models" / "poems")
 texts = st.lists(st.sampled_from(WORDS), max_size=6).map("".join)
 words = texts.filter(str.strip)
 which = st.integers(0, 20)
@@ -91,7 +92,8 @@ several = st.lists(which, min_size=1, max_size=4)
 ends = st.sampled_from(list(Finish))
 times = st.integers(0, 50).map(float)
 dials = st.sampled_from([None, Dials(), Dials(temperature=0.25, seed=3)])
-models = st.sampled_from([None, OWN_MODEL])
+# A model, and what changes it.
+models = st.sampled_from([(None, None), (OWN_MODEL, None), (OWN_MODEL, OWN_ADAPTER)])
 # Most of what is done asks the database so often, or less.
 soon = st.integers(1, 12)
 
@@ -500,7 +502,9 @@ class StoreMachine(RuleBasedStateMachine):
     def begin_a_chat(self, title, said, at, system, own, model, finish, answered_by, folder):
         places = [None, "gone", *self.model.folders]
         folder = places[folder % len(places)]
-        chat = Chat(self._begun(title, at, system=system, dials=own, model=model))
+        model, adapter = model
+        own = {"system": system, "dials": own, "model": model, "adapter": adapter}
+        chat = Chat(self._begun(title, at, **own))
         messages = self._chain(None, said, finish, answered_by)
         self.store.save(replace(chat.said, folder=folder), messages)
         chat.put(messages)
@@ -517,13 +521,15 @@ class StoreMachine(RuleBasedStateMachine):
     @where_messages
     @rule(number=which, message=which, title=texts, at=times, folder=which)
     def branch_off(self, number, message, title, at, folder):
-        said = self._pick_begun(number).path
+        chat = self._pick_begun(number)
+        said = chat.path
         path = said[: message % len(said) + 1] if said else ()
         if not path or any(each.growing for each in path):
             return
         places = [None, "gone", *self.model.folders]
         folder = places[folder % len(places)]
-        branch = Chat(self._begun(title, at))
+        own = ("system", "dials", "model", "adapter")
+        branch = Chat(self._begun(title, at, **{each: getattr(chat.said, each) for each in own}))
         ids = {each.id: f"m{next(self._names):06}" for each in path}
         self.store.copying(replace(branch.said, folder=folder), path, ids)()
         branch.put([under_other_ids(each, ids) for each in path])
@@ -658,7 +664,8 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(number=which, system=texts, own=dials, model=models)
     def instruct(self, number, system, own, model):
         chat = self._pick(number)
-        chat.said = replace(chat.said, system=system, dials=own, model=model)
+        model, adapter = model
+        chat.said = replace(chat.said, system=system, dials=own, model=model, adapter=adapter)
         self.store.instruct(chat.said)
 
     @where_chats
@@ -753,7 +760,8 @@ class StoreMachine(RuleBasedStateMachine):
             tip=chain[-1].id,
             folder=folder,
             pinned=pinned,
-            model=model,
+            model=model[0],
+            adapter=model[1],
             origin=f"chatgpt:{next(self._names):06}",
             messages=tuple(chain[::-1] if backwards else chain),
         )
@@ -784,7 +792,13 @@ class StoreMachine(RuleBasedStateMachine):
             self.model.folders[made.id] = made
             folder = made.id
         said = Conversation(
-            tree.id, tree.title, tree.created, tree.updated, system=tree.system, model=tree.model
+            tree.id,
+            tree.title,
+            tree.created,
+            tree.updated,
+            system=tree.system,
+            model=tree.model,
+            adapter=tree.adapter,
         )
         chat = Chat(said, folder=folder if tree.folder else None, pinned=tree.pinned)
         ended = (
@@ -836,7 +850,7 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(number=which, name=texts, system=texts, own=dials, model=models, kept=st.booleans())
     def change_presets(self, number, name, system, own, model, kept):
         ids = [*self.model.presets, f"p{next(self._names):06}"]
-        preset = Preset(ids[number % len(ids)], name, system, own, model)
+        preset = Preset(ids[number % len(ids)], name, system, own, *model)
         if kept:
             self.presets.put(preset)
             self.model.presets[preset.id] = preset
@@ -870,13 +884,14 @@ class StoreMachine(RuleBasedStateMachine):
     def _look_at_rows(self):
         """See what is in the trash, too, of which no verb tells all."""
         rows = self.database.rows(
-            "SELECT id, title, updated, tip, folder, pinned, system, dials, model, origin "
+            "SELECT id, title, updated, tip, folder, pinned, system, dials, model, adapter, "
+            "origin "
             "FROM conversation ORDER BY rowid"
         )
         assert list(rows) == [
             (
                 *(said.id, said.title, said.updated, chat.tip, chat.folder, int(chat.pinned)),
-                *(said.system, written(said.dials), said.model, chat.origin),
+                *(said.system, written(said.dials), said.model, said.adapter, chat.origin),
             )
             for chat in self.model.chats.values()
             for said in [chat.said]
@@ -1053,7 +1068,7 @@ def import_one(machine):
         at=3.0,
         folder="Afar",
         pinned=False,
-        model=None,
+        model=(None, None),
         backwards=False,
         goes_on=True,
     )
@@ -1069,7 +1084,7 @@ VERBS = {
             at=9.0,
             system="",
             own=None,
-            model=None,
+            model=(None, None),
             finish=Finish.END,
             answered_by="Tiny",
             folder=2,
@@ -1103,7 +1118,7 @@ VERBS = {
     ),
     "pin a message": (nothing, lambda machine: machine.pin_a_message(1, edited=True)),
     "rename": (nothing, lambda machine: machine.rename(0, "boat")),
-    "instruct": (nothing, lambda machine: machine.instruct(0, "boat", Dials(), OWN_MODEL)),
+    "instruct": (nothing, lambda machine: machine.instruct(0, "boat", Dials(), (OWN_MODEL, OWN_ADAPTER))),
     "pin": (
         lambda machine: machine.pin([0, 1, 2], pinned=False),
         lambda machine: machine.pin([0, 1, 2], pinned=True),
