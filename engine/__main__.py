@@ -253,8 +253,21 @@ def bench(wanted: argparse.Namespace) -> None:
         print(f"{name:16} {json.dumps(value)}")
 
 
-def convert(wanted: argparse.Namespace) -> None:
+def convert(wanted: argparse.Namespace) -> int:
     """Convert a Hugging Face folder or a GGUF file to an MLX folder of a few bits a weight."""
+    try:
+        _convert(wanted)
+    except EngineError as error:
+        if not wanted.json:
+            raise
+        # With its values apart, for who reads the lines to say it in another language.
+        fault = {"stage": "failed", "error": str(error), "said": msgspec.to_builtins(error.said)}
+        print(json.dumps(fault), flush=True)
+        return 2
+    return 0
+
+
+def _convert(wanted: argparse.Namespace) -> None:
     how = Packing(wanted.group_size, wanted.bits)
     steps = converting(path_of(wanted.source), wanted.target, how)
     with _ended_as_by_ctrl_c(), closing(steps):
@@ -266,7 +279,7 @@ def convert(wanted: argparse.Namespace) -> None:
         "source_perplexity": tried.source_perplexity,
     }
     if wanted.json:
-        warning = None if tried.warning is None else str(tried.warning)
+        warning = None if tried.warning is None else msgspec.to_builtins(tried.warning)
         done = {"stage": "done", "done": made.bytes, "total": made.bytes, "path": str(made.path)}
         print(json.dumps(done | facts | {"warning": warning}), flush=True)
         return

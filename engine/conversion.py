@@ -7,7 +7,6 @@ runs, and nothing comes to lie at the target before it was tried there.
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from engine.perplexity import perplexity
 from engine.quantization import Packing
 from engine.repacking import Repacked, repacked
 from engine.said import Said, said
+from engine.unfinished import made_beside
 
 # What is kept of a folder beside config and weights: how it speaks, and what it may be used for.
 KEPT = (
@@ -133,14 +133,8 @@ def _refuse_packed(source: Path, checkpoint: Checkpoint) -> None:
 @contextmanager
 def _beside(source: Path, target: Path) -> Generator[Path]:
     """Give a new folder next to target, which is gone in the end unless it was renamed."""
-    with _as_conversion_error(source):
-        folder = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    try:
-        folder.chmod(0o755)  # as a folder usually is
-        with _as_conversion_error(source):
-            yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with _as_conversion_error(source), made_beside(target) as folder:
+        yield folder
 
 
 @contextmanager

@@ -292,6 +292,49 @@ def test_a_signal_ends_it_and_leaves_nothing(starter, tmp_path, how):
     assert list(tmp_path.iterdir()) == []
 
 
+def started(source, target):
+    """Start a conversion in a process of its own, and wait until it is under way."""
+    command = [sys.executable, "-m", "engine", "convert", str(source), str(target), "--json"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert json.loads(process.stdout.readline())["stage"] == "pack"
+    return process
+
+
+def test_what_a_killed_conversion_leaves_is_cleared_away_by_the_next_one(starter, tmp_path):
+    source = write_folder(tmp_path / "source")
+    place = tmp_path / "place"
+    place.mkdir()
+    (place / ".mine.abcdefgh.part").mkdir()
+    with started(starter, place / "killed") as process:
+        process.kill()
+    (left,) = place.glob(".killed.*")
+    assert any(left.iterdir())
+    convert(source, place / "made")
+    assert sorted(each.name for each in place.iterdir()) == [".mine.abcdefgh.part", "made"]
+
+
+def test_what_another_conversion_is_making_is_left_to_it(starter, tmp_path):
+    source = write_folder(tmp_path / "source")
+    place = tmp_path / "place"
+    place.mkdir()
+    with started(starter, place / "other") as process:
+        (there,) = place.glob(".other.*")
+        convert(source, place / "made")
+        assert there.exists() or (place / "other").exists()
+        process.communicate()
+    assert process.returncode == 0
+    assert sorted(each.name for each in place.iterdir()) == ["made", "other"]
+
+
+def test_a_link_that_is_called_like_something_unfinished_is_left_alone(tmp_path):
+    source, place = write_folder(tmp_path / "source"), tmp_path / "place"
+    place.mkdir()
+    (place / ".made.abcdefgh.paddock-part").symlink_to(source)
+    convert(source, place / "made")
+    assert (source / "config.json").exists()
+    assert (place / ".made.abcdefgh.paddock-part").is_symlink()
+
+
 def test_a_result_that_is_far_worse_is_told():
     assert Tried(12.0, 10.0).warning is None
     assert "perplexity 20.0, and 10.0 before" in str(Tried(20.0, 10.0).warning)
@@ -308,6 +351,10 @@ def test_the_command_line_tells_each_step(tmp_path, capsys):
     assert lines[-1]["path"] == str(tmp_path / "made")
     assert main(asked) == 2
     assert "made is there already" in capsys.readouterr().err
+    assert main([*asked, "--json"]) == 2
+    fault = json.loads(capsys.readouterr().out)
+    assert (fault["stage"], fault["said"]["values"]["name"]) == ("failed", "source")
+    assert "made is there already" in fault["error"]
     asked[2] = str(tmp_path / "again")
     assert main(asked) == 0
     assert "pack: 100 %\n" in capsys.readouterr().out
