@@ -52,7 +52,7 @@ from app.state.notices import Notices
 from app.state.offers import Offers
 from app.state.outbox import Outbox
 from app.state.presets import Presets
-from app.state.reach import Reach
+from app.state.reach import Reach, Tokens
 from app.state.recorder import Recorder
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
@@ -111,6 +111,7 @@ class Here:
     computer: Callable[[], Computer]
     hub: Hub
     offers: Offers | None = None  # None: what the catalog recommends
+    tokens: Callable[[], Tokens] = system_keychain  # who keeps the Hub's token
 
 
 class App:
@@ -239,7 +240,7 @@ class App:
             ),
             downloads,
             Arriving(downloads, self.models, self.draft, chat=self.chat, notices=self.notices),
-            Reach(hub, self.settings, system_keychain),
+            Reach(hub, self.settings, here.tokens),
         )
 
     def start(self, model: Path | None = None) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 from app.domain.download import Download, Failure, Stage, Trouble
 from app.hub import wire
 from app.hub.child import PROCESS, Child
+from app.hub.under_way import UnderWay
 
 IDLE_S = 5.0
-ENDS = {Stage.PAUSED, Stage.FAILED, Stage.DONE}
 
 type Heard = wire.Answer | Download
 
@@ -46,7 +46,7 @@ class HubClient:
         self._reach = wire.Reach(official, None, str(means.ledger), official=official)
         self._limit = wire.Limit(None)
         self._questions: set[int] = set()
-        self._downloads: dict[str, Download] = {}
+        self._downloads = UnderWay()
         self._child: Child | None = None
         self._old: list[Child] = []  # told to end, and not gone yet
         self._rest: threading.Timer | None = None
@@ -89,13 +89,14 @@ class HubClient:
     def get(self, line: wire.Get) -> None:
         """Begin a download, or go on with it; what is heard of it ends with a stage that is one."""
         with self._lock:
-            self._downloads[line.wanted.key] = Download(line.wanted)
+            self._downloads.begin(line.wanted)
         self._say(line)
 
     def pause(self, key: str) -> None:
         """Stop a download, if it is under way, and keep what came of it."""
         with self._lock:
             if key in self._downloads and self._child is not None:
+                self._downloads.stop(key)
                 self._child.say(wire.Pause(key))
 
     def cancel(self, key: str, models: Path) -> None:
@@ -103,6 +104,7 @@ class HubClient:
         with self._lock:
             # Also where Offline is on: what is removed is on this computer.
             if (child := self._awake()) is not None:
+                self._downloads.stop(key)
                 child.say(wire.Cancel(key, str(models)))
             self._rest_if_done()
 
@@ -156,29 +158,12 @@ class HubClient:
     def _taken(self, said: wire.FromHub) -> Heard | None:
         heard: Heard | None = None
         if isinstance(said, wire.Moved):
-            heard = self._moved(said)
+            heard = self._downloads.moved(said)
         elif said.number in self._questions:
             self._questions.discard(said.number)
             heard = said
         self._rest_if_done()
         return heard
-
-    def _moved(self, said: wire.Moved) -> Download | None:
-        known = self._downloads.get(said.key)
-        if known is None:
-            return None
-        moved = Download(
-            known.wanted,
-            said.stage,
-            done_bytes=said.done_bytes,
-            speed=said.speed,
-            seconds_left=said.seconds_left,
-            failure=said.failure,
-        )
-        self._downloads[said.key] = moved
-        if said.stage in ENDS:
-            del self._downloads[said.key]
-        return moved
 
     def _on_gone(self, child: Child) -> None:
         """End what waits for a process that died; on the child's thread."""
@@ -195,7 +180,7 @@ class HubClient:
     def _end_all(self, failure: Failure, stage: Stage) -> None:
         with self._lock:
             numbers, self._questions = self._questions, set()
-            moved, self._downloads = tuple(self._downloads.values()), {}
+            moved = self._downloads.clear()
         for number in sorted(numbers):
             self._heard(wire.Failed(number, failure))
         for download in moved:

@@ -13,7 +13,8 @@ from app.domain.sizes import size
 from app.domain.troubles import sentence
 from app.domain.wanting import wanted_of
 from app.hub import wire
-from app.hub.client import ENDS, HubClient, Means
+from app.hub.client import HubClient, Means
+from app.hub.under_way import ENDS
 from app.library.catalog import Entry, catalog
 from app.library.errors import LibraryError, UnknownModelError
 

@@ -14,8 +14,9 @@ from app.domain.download import Download, Stage, Trouble, Wanted
 from app.domain.network import Why
 from app.domain.remote import Algorithm, Query, RemoteFile
 from app.hub import wire
-from app.hub.client import ENDS, HubClient, Means
+from app.hub.client import HubClient, Means
 from app.hub.ledger import Ledger
+from app.hub.under_way import ENDS
 from tests.helpers.local_hub.repos import sha256
 
 PATIENCE_S = 20
@@ -258,3 +259,20 @@ def test_the_process_knows_nothing_of_its_surroundings(hub, talk):
     assert process.parent().pid == os.getpid()
     assert process.environ().keys().isdisjoint({"HF_TOKEN", "HTTP_PROXY", "PADDOCK_HOME"})
     assert os.getsid(process.pid) == process.pid
+
+
+@pytest.mark.parametrize("stop", ["pause", "cancel"])
+def test_what_is_wanted_again_before_it_has_stopped_goes_on_to_its_end(hub, talk, tmp_path, stop):
+    repo = hub.add("owner/name", {"model-Q4_0.gguf": bytes(3_000_000)})
+    slow = hub.fault("", "slow", arg=1_000_000, times=-1, where="cdn")
+    wanted, models = wanted_of(repo), tmp_path / "models"
+    for _ in range(3):
+        talk.client.get(wire.Get(wanted, str(models)))
+        until(lambda: hub.sent(where="cdn"), "it has begun")
+        if stop == "pause":
+            talk.client.pause(wanted.key)
+        else:
+            talk.client.cancel(wanted.key, models)
+    hub.faults.remove(slow)
+    talk.client.get(wire.Get(wanted, str(models)))
+    assert talk.end_of(wanted.key).stage is Stage.DONE
