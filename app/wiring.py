@@ -306,6 +306,10 @@ class App:
         if not self.restart_wanted:
             self.safety.stay()
 
+    def _on_reach(self) -> None:
+        if not self.getting.reach.offline:
+            self.getting.downloads.go_online()
+
     def _library_of(self, here: Here) -> Library:
         users = ModelUse(self._database)
         library = Library(here.shelf, self.notices, computer=here.computer, users=users)
@@ -316,6 +320,7 @@ class App:
 
     def _connect(self) -> None:
         self.getting.downloads.arrived.connect(self.library.look)
+        self.getting.reach.changed.connect(self._on_reach)
         self.safety.restart_wanted.connect(self._on_restart_wanted)
         self.lock.leave_then = self._leave_then
         self.lock.restart_wanted.connect(self._on_restart_wanted)

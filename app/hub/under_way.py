@@ -47,10 +47,7 @@ class UnderWay:
         if self._late[said.key]:
             self._late[said.key] -= said.stage in ENDS
             return None
-        if said.stage in ENDS:
-            self._stopping.discard(said.key)
-            del self._downloads[said.key]
-        return Download(
+        moved = self._downloads[said.key] = Download(
             known.wanted,
             said.stage,
             done_bytes=said.done_bytes,
@@ -58,6 +55,10 @@ class UnderWay:
             seconds_left=said.seconds_left,
             failure=said.failure,
         )
+        if said.stage in ENDS:
+            self._stopping.discard(said.key)
+            del self._downloads[said.key]
+        return moved
 
     def clear(self) -> tuple[Download, ...]:
         """Wait for none any more; return those that were."""

@@ -137,6 +137,10 @@ class Downloads(QObject):
         """Go on with all that are paused or could not be had."""
         self._resume(self.rows)
 
+    def go_online(self) -> None:
+        """Go on with what stopped only as its user went offline."""
+        self._resume(each for each in self.rows if _is_switched_off(each.download))
+
     @Slot(str)
     def cancel(self, key: str) -> None:
         """Want one no longer, and keep nothing of it."""
@@ -202,7 +206,7 @@ class Downloads(QObject):
         # What is said of one that was paused or cancelled meanwhile comes too late.
         if row is None or not row.handed or _is_late(download):
             return
-        ended = download.stage in OVER
+        ended = download.stage in OVER or _is_switched_off(download)
         now = replace(row, download=download, handed=not ended)
         self._put(now)
         if download.stage is row.stage:
@@ -212,7 +216,8 @@ class Downloads(QObject):
             self._tell()
             return
         self._go_on()
-        (self.arrived if download.stage is Stage.DONE else self.failed).emit(now)
+        if download.stage in OVER:
+            (self.arrived if download.stage is Stage.DONE else self.failed).emit(now)
 
 
 def _waits(row: Row) -> bool:
@@ -223,7 +228,13 @@ def _is_late(download: Download) -> bool:
     """Tell whether the hub answers what was asked before: that it pauses, or ends, one."""
     failure = download.failure
     ends = failure is not None and failure.trouble is Trouble.CANCELLED
-    return ends or download.stage is Stage.PAUSED
+    return ends or (download.stage is Stage.PAUSED and not _is_switched_off(download))
+
+
+def _is_switched_off(download: Download) -> bool:
+    """Tell whether it goes on once its user is online again, who did not stop it themselves."""
+    failure, paused = download.failure, download.stage is Stage.PAUSED
+    return paused and failure is not None and failure.trouble is Trouble.SWITCHED_OFF
 
 
 def _row(kept: Kept) -> Row:
@@ -240,7 +251,7 @@ def _kept(row: Row) -> Kept:
     return Kept(
         download.wanted,
         download.done_bytes,
-        paused=row.stage is Stage.PAUSED,
+        paused=row.stage is Stage.PAUSED and not _is_switched_off(download),
         failure=download.failure if row.stage is Stage.FAILED else None,
         chat=row.chat,
     )

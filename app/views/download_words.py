@@ -32,7 +32,7 @@ def told(download: Download) -> str:
     )
     if download.stage is Stage.DONE:
         return size(download.wanted.bytes)
-    if download.stage is Stage.FAILED and download.failure is not None:
+    if download.stage in {Stage.FAILED, Stage.PAUSED} and download.failure is not None:
         return sentence(download.failure)
     said = [much] if download.stage is Stage.RUNNING else [tr(STAGES[download.stage]), much]
     if download.stage is Stage.RUNNING and download.speed:

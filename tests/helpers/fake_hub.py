@@ -163,3 +163,7 @@ class FakeHub(Hub):
 
     def refuse(self, wanted, trouble=Trouble.DISK_FULL, fraction=0.4, **about):
         self.move(wanted, fraction, Stage.FAILED, failure=Failure(trouble, **about))
+
+    def switch_off(self, wanted, fraction=0.4):
+        """Stop one as where Offline was switched on."""
+        self.move(wanted, fraction, Stage.PAUSED, failure=Failure(Trouble.SWITCHED_OFF))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTabBar,
+    QTabWidget,
 )
 
 from app.bridge.hub import ProcessHub
@@ -25,6 +26,7 @@ from app.store.keychain import Keychain
 from app.views.download_row import DownloadRow
 from app.views.models_pane import Place
 from app.views.repository_page import RepositoryChoice
+from app.views.settings_window import SettingsWindow
 from app.wiring import Here, build
 from tests.helpers.desk import COMPUTER
 from tests.helpers.fake_keychain import FakeSecrets
@@ -32,7 +34,10 @@ from tests.helpers.model_places import shelf_at
 
 PATIENCE_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
-MODELS_KEY = Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MODELS_KEY = Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier
+PICKER_KEY = Qt.Key.Key_M, CONTROL | Qt.KeyboardModifier.ShiftModifier
+SETTINGS_KEY = Qt.Key.Key_Comma, CONTROL
 
 
 class Getter:
@@ -45,7 +50,8 @@ class Getter:
 
     def sit_down(self, answerer=None):
         """Start the app; the real engine answers unless someone else is given."""
-        means = Means(ledger_file(self.home), official=self.server.endpoint)
+        # Not long, so that a test sees the process gone.
+        means = Means(ledger_file(self.home), idle_s=0.5, official=self.server.endpoint)
         self.hub = ProcessHub(means, models_folder(self.home))
         here = Here(
             shelf_at(self.home),
@@ -91,10 +97,7 @@ class Getter:
     def sees(self, words):
         """Tell whether words stand on a label or a button that is to be seen."""
         shown = (
-            each
-            for kind in (QLabel, QPushButton)
-            for each in self._all(kind)
-            if each.isVisible()
+            each for kind in (QLabel, QPushButton) for each in self._all(kind) if each.isVisible()
         )
         return any(words in each.text() for each in shown)
 
@@ -161,7 +164,7 @@ class Getter:
         return self.seen(QLabel, "downloadWords").text()
 
     def wait_for(self, stage):
-        self.wait(lambda: self.row.stage is stage)
+        self.wait(lambda: any(row.stage is stage for row in self.downloads.rows))
 
     def wait_for_bytes(self, nbytes):
         """Wait until so much of the only download is there, as the window tells."""
@@ -214,3 +217,27 @@ class Getter:
         (box,) = (each for each in self._all(QMessageBox) if each.isVisible())
         button = next(each for each in box.buttons() if each.text().replace("&", "") == words)
         QTest.mouseClick(button, LEFT)
+
+    def pick(self, words):
+        """Choose a model in the picker, by its name and Return."""
+        QTest.keyClick(self.window, *PICKER_KEY)
+        self.wait(lambda: not self.app.library.looking)
+        self.type_into("modelPickerField", words)
+
+    # The settings.
+
+    def open_settings(self, page):
+        """Show a page of the settings; return it."""
+        QTest.keyClick(self.window, *SETTINGS_KEY)
+        window = self.window.findChild(SettingsWindow)
+        tabs = window.findChild(QTabWidget)
+        at = next(at for at in range(tabs.count()) if tabs.tabText(at) == page)
+        QTest.mouseClick(tabs.tabBar(), LEFT, pos=tabs.tabBar().tabRect(at).center())
+        return tabs.widget(at)
+
+    def sign_in(self, token):
+        """Have a token kept."""
+        self.open_settings("Network")
+        self.type_into("hubToken", token)
+        self.wait(lambda: self.app.getting.reach.has_token)
+        self.window.activateWindow()

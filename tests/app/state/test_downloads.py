@@ -191,3 +191,23 @@ def test_only_one_is_to_be_chatted_with(downloads):
     downloads.begin(ONE, chat=True)
     downloads.begin(TWO, chat=True)
     assert downloads.chats_next.key == TWO.key
+
+
+def test_what_stops_as_its_user_goes_offline_says_so_and_goes_on_when_they_are_back(
+    downloads, hub, make
+):
+    for each in (ONE, TWO, THREE):
+        downloads.begin(each)
+    downloads.pause(TWO.key)
+    for each in (ONE, THREE):
+        hub.switch_off(each)
+    assert set(stages(downloads).values()) == {Stage.PAUSED}
+    assert downloads.row(ONE.key).download.failure.trouble is Trouble.SWITCHED_OFF
+    other = FakeHub()
+    again = make(other)
+    again.start()
+    assert got(other) == ["One", "Three"]
+    hub.got.clear()
+    downloads.go_online()
+    assert got(hub) == ["One", "Three"]
+    assert stages(downloads) == {"One": Stage.QUEUED, "Two": Stage.PAUSED, "Three": Stage.QUEUED}
