@@ -105,7 +105,7 @@ class Unlocked:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """This computer: the models that are on it, what it can hold, and whom it asks for others."""
+    """This computer: the models on it, what it can hold, whom it asks for others, and as whom."""
 
     shelf: AnyShelf
     computer: Callable[[], Computer]
@@ -254,7 +254,8 @@ class App:
         self.chat.new_in(self.chat.conversation.folder)
         if self.settings.now.open_conversation is not None:
             self.chat.open(self.settings.now.open_conversation)
-        self.getting.downloads.start()
+        # Some are for whoever has a token alone.
+        self.getting.reach.when_known(self.getting.downloads.start)
 
     def close(self) -> None:
         """End everything in order; what came of a growing reply is kept."""

@@ -89,6 +89,11 @@ class Ledger:
         # As they were written: clocks are set back, too.
         return list(reversed(entries.values()))
 
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Return what is another thing once something was written. Raises OSError."""
+        files = (file.stat() for file in (self._older, self._file) if file.exists())
+        return tuple((each.st_size, each.st_mtime_ns) for each in files)
+
     def clear(self) -> None:
         """Forget all connections. Raises OSError."""
         self._older.unlink(missing_ok=True)

@@ -25,16 +25,22 @@ class Network(QObject):
         super().__init__()
         self._ledger, self._notices = ledger, notices
         self.connections: tuple[Connection, ...] = ()
+        self._stamp: object = ()
+        self._refused = False  # it is looked at each second, and told of once
 
     @Slot()
     def look(self) -> None:
-        """Read what was written, the newest first."""
+        """Read what was written since the last look, the newest first."""
         try:
+            stamp = self._ledger.stamp()
+            if stamp == self._stamp:
+                self._refused = False
+                return
             read = tuple(self._ledger.connections())
         except OSError as error:
-            log.warning("the ledger cannot be read: %s", error.strerror)
-            self._notices.warn(tr("The list of connections cannot be read: Paddock may not."))
+            self._on_refused(error)
             return
+        self._stamp, self._refused = stamp, False
         if read != self.connections:
             self.connections = read
             self.changed.emit()
@@ -49,4 +55,12 @@ class Network(QObject):
             self._notices.warn(
                 tr("The list of connections cannot be cleared: Paddock may not write there.")
             )
+            return
         self.look()
+
+    def _on_refused(self, error: OSError) -> None:
+        if self._refused:
+            return
+        self._refused = True
+        log.warning("the ledger cannot be read: %s", error.strerror)
+        self._notices.warn(tr("The list of connections cannot be read: Paddock may not."))

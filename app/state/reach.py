@@ -18,6 +18,10 @@ NO_ADDRESS = phrase(
     "This is no address of a Hub. It begins with https://, as in https://hub.example.org."
 )
 NO_TOKEN = phrase("A token begins with “hf_” and has no spaces. You find yours at {address}.")
+NOT_FORGOTTEN = phrase(
+    "The system's keychain did not let go of the token, so Paddock still keeps it. See that the "
+    "keychain is unlocked, then try again."
+)
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 
 
@@ -61,6 +65,7 @@ class Reach(QObject):
         self._hub, self._settings, self._tokens = hub, settings, tokens
         self._token: str | None = None
         self._told: tuple[object, ...] = ()
+        self._waiting: list[Callable[[], None]] = []
         self._work = Work("keychain", self)
         self._work.changed.connect(self.changed)
         settings.changed.connect(self._on_settings_changed)
@@ -88,6 +93,13 @@ class Reach(QObject):
         """Tell whether a token is kept."""
         return self._settings.now.hub_token_kept
 
+    def when_known(self, act: Callable[[], None]) -> None:
+        """Do something once the hub has heard whom to ask, and as whom."""
+        if self._work.busy:
+            self._waiting.append(act)
+        else:
+            act()
+
     def ask_at(self, typed: str) -> bool:
         """Ask a mirror from now on, or the Hub itself where nothing is typed; tell whether so."""
         wanted = endpoint(typed) if typed.strip() else None
@@ -102,7 +114,9 @@ class Reach(QObject):
         self._settings.choose(replace(self._settings.now, offline=wanted))
 
     def sign_in(self, typed: str) -> bool:
-        """Keep a token and be known by it; tell whether it could be one."""
+        """Keep a token and be known by it; tell whether that was begun."""
+        if self.busy:
+            return False
         token = typed.strip()
         if not token.startswith("hf_") or not token.isascii() or len(token.split()) != 1:
             self.refused.emit(tr(NO_TOKEN, address=TOKENS_PAGE))
@@ -130,7 +144,10 @@ class Reach(QObject):
         self._settings.choose(replace(self._settings.now, hub_token_kept=True))
         self._tell()
 
-    def _on_forgotten(self, _: object) -> None:
+    def _on_forgotten(self, gone: object) -> None:
+        if not gone:
+            self.refused.emit(tr(NOT_FORGOTTEN))
+            return
         self._token = None
         self._settings.choose(replace(self._settings.now, hub_token_kept=False))
         self._tell()
@@ -138,6 +155,9 @@ class Reach(QObject):
     def _on_token_read(self, read: object) -> None:
         self._token = read if isinstance(read, str) else None
         self._tell()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
 
     @Slot()
     def _on_settings_changed(self) -> None:

@@ -106,8 +106,7 @@ class Keychain:
 
     def forget_hub_token(self) -> bool:
         """Keep the token no more; tell whether it is gone."""
-        self._forget(ACCOUNT_AT_HUB)
-        return self._backend is None or self.hub_token is None
+        return self._forget(ACCOUNT_AT_HUB)
 
     def _kept(self, name: str) -> str | None:
         if self._backend is None:
@@ -128,13 +127,17 @@ class Keychain:
             return False
         return True
 
-    def _forget(self, name: str) -> None:
-        if self._backend is None or self._kept(name) is None:
-            return
+    def _forget(self, name: str) -> bool:
+        """Keep something no more; tell whether it is gone, which a locked keychain cannot say."""
+        if self._backend is None:
+            return True
         try:
-            self._backend.delete_password(SERVICE, name)
+            if self._backend.get_password(SERVICE, name) is not None:
+                self._backend.delete_password(SERVICE, name)
         except Exception as error:  # noqa: BLE001 - as above
             log.warning("the keychain forgets nothing: %s", type(error).__name__)
+            return False
+        return True
 
 
 def is_token(text: str) -> bool:

@@ -76,6 +76,8 @@ class NetworkPage(QWidget):
             self._mirror.setText(self._reach.endpoint or "")
         kept = self._reach.has_token
         self._token.setVisible(not kept)
+        if kept:  # until then nobody need paste it again
+            self._token.clear()
         self._sign_in.setVisible(not kept)
         self._sign_in.setEnabled(bool(self._token.text().strip()) and not self._reach.busy)
         self._where.setVisible(not kept)
@@ -125,7 +127,6 @@ class NetworkPage(QWidget):
     def _on_sign_in(self) -> None:
         if self._reach.sign_in(self._token.text()):
             self._refused.hide()
-            self._token.clear()
 
     @Slot()
     def _on_where(self) -> None:

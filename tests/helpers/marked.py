@@ -19,6 +19,9 @@ SAME = {
     "Paddock",
     "A",
     "B",
+    # How a token begins, and the address of the Hub.
+    "hf_…",
+    "https://huggingface.co",
 }
 
 
