@@ -102,7 +102,7 @@ def _gguf(file: Path, folder: Folder) -> tuple[Path, ...] | None:
         return None
     names = _parts(part)
     there = tuple(folder.files[name] for name in names if name in folder.files)
-    return there if len(there) == len(names) else None
+    return there if there and len(there) == len(names) else None
 
 
 def _parts(part: re.Match[str]) -> list[str]:

@@ -44,6 +44,11 @@ def test_what_sees_for_another_model_is_none_itself(tmp_path):
     assert found(tmp_path) == ["Vision-Q8_0.gguf"]
 
 
+def test_a_part_of_no_parts_is_no_model_and_hides_no_other(tmp_path):
+    write(tmp_path, "odd-00001-of-00000.gguf", "whole.gguf")
+    assert found(tmp_path) == ["whole.gguf"]
+
+
 def test_a_folder_is_a_model_when_no_part_of_its_weights_is_missing(tmp_path):
     folder = write(tmp_path / "model", "config.json", SHARDS[0])
     assert found(tmp_path) == []
