@@ -32,7 +32,7 @@ class DownloadQueue:
         """Return what is kept; of what makes no sense nothing: it can be asked for once more."""
         try:
             return msgspec.json.decode(self._file.read_bytes(), type=tuple[Kept, ...])
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return ()
 
     def save(self, kept: tuple[Kept, ...]) -> None:
