@@ -4,10 +4,12 @@ A line is written before a connection is opened, so a killed process leaves it; 
 what has moved. Several processes may write at once. What is older than MAX_BYTES goes.
 """
 
+import errno
 import fcntl
 import os
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,7 +67,9 @@ class Ledger:
             written = os.fstat(descriptor).st_size
             # After a full disk there may be half a line.
             torn = written > 0 and os.pread(descriptor, 1, written - 1) != b"\n"
-            os.write(descriptor, b"\n" * torn + msgspec.json.encode(line) + b"\n")
+            whole = b"\n" * torn + msgspec.json.encode(line) + b"\n"
+            if os.write(descriptor, whole) < len(whole):
+                raise OSError(errno.ENOSPC, "A line cannot be written whole", str(self._file))
             if written > MAX_BYTES:
                 self._turn_over(descriptor)
         finally:
@@ -101,8 +105,9 @@ class Ledger:
 
     def _turn_over(self, descriptor: int) -> None:
         """Put the file aside, unless another process, which held the lock before us, has."""
-        if os.fstat(descriptor).st_ino == self._file.stat().st_ino:
-            self._file.replace(self._older)
+        with suppress(FileNotFoundError):
+            if os.fstat(descriptor).st_ino == self._file.stat().st_ino:
+                self._file.replace(self._older)
 
     def _lines(self) -> Iterator[bytes]:
         for file in (self._older, self._file):

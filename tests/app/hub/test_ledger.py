@@ -1,15 +1,19 @@
 """The network ledger: whole after kills, between processes, and never without end."""
 
+import fcntl
 import multiprocessing
 import os
 import signal
 import stat
+from concurrent.futures import ThreadPoolExecutor
 
+import psutil
 import pytest
 
 from app.domain.network import Connection, Reason, Why
 from app.hub import ledger as module
 from app.hub.ledger import Ledger
+from tests.helpers.full_disk import no_file_larger_than
 
 WHY = Reason(Why.DOWNLOAD, "owner/name")
 
@@ -72,6 +76,25 @@ def test_it_never_grows_without_end_and_keeps_what_is_new(ledger, tmp_path, monk
     assert all(each.ended for each in known)
 
 
+def test_of_two_that_find_it_full_at_once_both_are_noted(ledger, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "MAX_BYTES", 10)
+    ledger.open("before", WHY)
+    with (tmp_path / "network.jsonl").open("rb") as held, ThreadPoolExecutor(2) as threads:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        # Both have opened the same file, of which the first makes the older one.
+        opened = [threads.submit(ledger.open, host, WHY) for host in ("one", "two")]
+        while open_files().count(held.name) < 3:
+            pass
+        fcntl.flock(held, fcntl.LOCK_UN)
+    for each in opened:
+        each.result()
+    assert {each.host for each in ledger.connections()} == {"before", "one", "two"}
+
+
+def open_files():
+    return [each.path for each in psutil.Process().open_files()]
+
+
 def test_cleared_it_is_empty_and_what_still_runs_breaks_nothing(ledger, tmp_path):
     entry = ledger.open("one", WHY)
     ledger.clear()
@@ -121,3 +144,12 @@ def test_a_killed_process_leaves_what_it_opened(tmp_path):
 def test_where_it_cannot_be_written_it_says_so(tmp_path):
     with pytest.raises(OSError, match="No such file"):
         Ledger(tmp_path / "none" / "network.jsonl").open("host", WHY)
+
+
+def test_a_line_that_the_disk_takes_half_of_opens_no_connection(ledger, tmp_path):
+    ledger.open("one", WHY)
+    size = (tmp_path / "network.jsonl").stat().st_size
+    with no_file_larger_than(size + 20), pytest.raises(OSError, match="cannot be written whole"):
+        ledger.open("two", WHY)
+    ledger.open("three", WHY)
+    assert [each.host for each in ledger.connections()] == ["three", "one"]
