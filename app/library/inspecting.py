@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from app import paths
+from app.domain.local_model import Use
 from app.library.child import Stopped, started
 from app.words import phrase
 
@@ -45,7 +46,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     weights_bytes: int = 0
     kv_bytes_per_token: int = 0
     usual_work_bytes: int = 0
-    use: str = "not"
+    use: Use = Use.NOT
     said: Reason | None = None
 
 

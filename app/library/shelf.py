@@ -185,7 +185,7 @@ class Shelf:
 def _with_facts(model: LocalModel, facts: Facts) -> LocalModel:
     return replace(
         model,
-        use=Use(facts.use),
+        use=facts.use,
         reason="" if facts.said is None else _sentence(facts.said),
         architecture=facts.architecture,
         quantization=_as_said(model.quantization or facts.quantization),

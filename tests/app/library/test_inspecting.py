@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from app.domain.local_model import Use
+from app.library.found import stamp_of
 from app.library.inspecting import Facts, Memory, Remembered, inspect
 from tests.helpers.model_places import shelf_at, write_gguf_at
 
@@ -81,10 +82,18 @@ def test_what_is_remembered_is_bounded_and_the_newest(home, tmp_path, monkeypatc
     assert list(memory.all()) == ["/2", "/3", "/4"]
 
 
-@pytest.mark.parametrize("written", [b"", b"{", b"\xff", b'{"version": 99}', b"[" * 100_000])
+ODD = (
+    b'{"version": 1, "models": {"/m": {"stamp": "", "facts": {"use": "whatever"}}}}',
+    *(b"", b"{", b"\xff", b'{"version": 99}', b"[" * 100_000),
+)
+
+
+@pytest.mark.parametrize("written", ODD)
 def test_a_memory_that_is_damaged_is_made_again(home, written):
     file = write_gguf_at(home / "models/m.gguf")
-    (home / "inspected.json").write_bytes(written)
+    stamp = stamp_of((file,)).encode()
+    said = written.replace(b"/m", bytes(file)).replace(b'"stamp": ""', b'"stamp": "%s"' % stamp)
+    (home / "inspected.json").write_bytes(said)
     shelf = shelf_at(home)
     assert not shelf.listed()[0].inspected
     assert shelf.models()[0].use is Use.LLAMA
