@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 import sys
+import threading
 from typing import NoReturn
 
 from app.hub.environment import QUIET
@@ -20,9 +21,14 @@ def main() -> NoReturn:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Ctrl-C in the terminal is the app's to hear; it closes the wire.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    from app.hub.desk import Desk
+    from app.hub.desk import Desk, end_surprised
 
-    Desk(int(sys.argv[1])).run()
+    # A thread that ended without a word would leave its download for ever where it was.
+    threading.excepthook = lambda ended: end_surprised(ended.exc_value or ended.exc_type())
+    try:
+        Desk(int(sys.argv[1])).run()
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        end_surprised(error)
     sys.stderr.flush()
     # Threads that wait for the network would keep the process for as long as they wait.
     os._exit(0)

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import httpx2
 
@@ -88,9 +89,7 @@ class Desk:
 
     def _tell(self, answered: "Future[wire.Answer]") -> None:
         if (error := answered.exception()) is not None:
-            traceback.print_exception(error)
-            sys.stderr.flush()
-            os._exit(SURPRISED)
+            end_surprised(error)
         self._say(answered.result())
 
     def _move(self, download: Download) -> None:
@@ -109,6 +108,14 @@ class Desk:
         # Where the app is gone, the wire's end says so to who listens there.
         with self._one_at_a_time, suppress(OSError):
             self._wire.sendall(wire.encode(line))
+
+
+def end_surprised(error: BaseException) -> NoReturn:
+    """End the process at once, so that the app hears of it, whatever its threads wait for."""
+    with suppress(OSError):
+        traceback.print_exception(error)
+        sys.stderr.flush()
+    os._exit(SURPRISED)
 
 
 def _client(door: Door, repo: str) -> httpx2.Client:

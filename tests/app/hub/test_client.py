@@ -245,6 +245,30 @@ def test_a_process_that_talks_nonsense_is_ended(hub, ledger_file):
     talk.client.close()
 
 
+SURPRISED = """
+import app.hub.{module} as module
+from app.hub.__main__ import main
+def surprise(*_, **__): raise ZeroDivisionError
+module.{name} = surprise
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "name"), [("queue", "fetch"), ("queue", "kept"), ("getting", "judged")]
+)
+def test_a_surprise_anywhere_in_a_download_ends_it_and_is_told(
+    hub, ledger_file, tmp_path, capfd, module, name
+):
+    wanted = wanted_of(hub.add("owner/name", {"model-Q4_0.gguf": b"GGUF"}))
+    script = SURPRISED.format(module=module, name=name)
+    talk = Talk(hub, ledger_file, command=(sys.executable, "-c", script))
+    talk.client.get(wire.Get(wanted, str(tmp_path / "models")))
+    assert talk.end_of(wanted.key).failure.trouble is Trouble.CRASHED
+    assert "ZeroDivisionError" in capfd.readouterr().err
+    talk.client.close()
+
+
 def test_a_process_that_cannot_be_started_is_a_failure(hub, ledger_file):
     talk = Talk(hub, ledger_file, command=("/nowhere/python",))
     talk.client.ask(wire.Search(1, Query()))
