@@ -80,20 +80,23 @@ def _stopped(progress: Progress, ending: Ending) -> Download:
 
 def _get_and_place(job: Job, hand: Hand, told: Told) -> None:
     places, files = job.places, job.wanted.files
-    places.enter()
     try:
-        for file in files:
-            job.progress.has(file, places.kept(file))
-        left = job.wanted.bytes - job.progress.now().done_bytes
-        check_room(places.models, left, job.means.patience)
-        for _ in range(ROUNDS):
-            _get_all(replace(job, ending=Ending()), hand, told)
-            if places.place(hand.ending):
-                return
-        raise HubError(Trouble.UNWRITABLE, str(places.final), "files went away")
+        with places.used(hand.ending):
+            for file in files:
+                job.progress.has(file, places.kept(file))
+            left = job.wanted.bytes - job.progress.now().done_bytes
+            check_room(places.models, left, job.means.patience)
+            _get_until_placed(job, hand, told)
     finally:
-        places.leave()
         tidy(places.models)
+
+
+def _get_until_placed(job: Job, hand: Hand, told: Told) -> None:
+    for _ in range(ROUNDS):
+        _get_all(replace(job, ending=Ending()), hand, told)
+        if job.places.place(hand.ending):
+            return
+    raise HubError(Trouble.UNWRITABLE, str(job.places.final), "files went away")
 
 
 def _get_all(job: Job, hand: Hand, told: Told) -> None:

@@ -7,18 +7,20 @@ want the same thing meet there; what is whole waits in a folder of its download,
 import fcntl
 import hashlib
 import shutil
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
 import msgspec
 
-from app.domain.download import Wanted
+from app.domain.download import Trouble, Wanted
 from app.domain.remote import RemoteFile
-from app.hub import manifest
+from app.hub import manifest, names
 from app.hub.ending import Ending
-from app.hub.locked import Lock, held
+from app.hub.errors import HubError
+from app.hub.locked import LOOK_S, Lock, held
 from app.hub.part import sync_folder
 from app.paths import make_private_folder, written_aside
 
@@ -41,20 +43,40 @@ class Places:
         self.final = models / wanted.folder
         self._downloads = models / FOLDER
         self._bench = _bench(models, wanted.key)
-        self._used = Lock(self._bench.with_suffix(".lock"))
 
-    def enter(self) -> None:
-        """Make what is needed, and say that it is used. Raises OSError."""
-        for folder in (self.models, self._downloads, self._bench):
-            make_private_folder(folder)
-        with written_aside(self._bench / "wanted.json") as out:
-            out.write(msgspec.json.encode(self._wanted))
-        # Whoever else has the same download shares it; nobody has it alone but to remove it.
-        self._used.take(fcntl.LOCK_SH)
+    @contextmanager
+    def used(self, ending: Ending) -> Generator[None]:
+        """Make what is needed, and keep it there. Raises HubError, OSError, StoppedError."""
+        self._check_final()
+        lock = self._taken(ending)
+        try:
+            make_private_folder(self._bench)
+            with written_aside(self._bench / "wanted.json") as out:
+                out.write(msgspec.json.encode(self._wanted))
+            yield
+        finally:
+            lock.leave()
 
-    def leave(self) -> None:
-        """Say that it is no longer used."""
-        self._used.leave()
+    def _check_final(self) -> None:
+        """Raise HubError where the folder is another model's, or a link in it leads elsewhere."""
+        said = manifest.read(self.final)
+        if said.files and said.repo.casefold() != self._wanted.repo.casefold():
+            raise HubError(Trouble.UNWRITABLE, str(self.final), f"it has {said.repo}")
+        root = self.final.resolve()
+        for folder in {(self.final / file.path).parent for file in self._wanted.files}:
+            if not folder.resolve().is_relative_to(root):
+                raise HubError(Trouble.UNWRITABLE, str(folder), "a link leads elsewhere")
+
+    def _taken(self, ending: Ending) -> Lock:
+        """Share the download with whoever else has it; nobody has it alone but to remove it."""
+        lock = Lock(self._bench.with_suffix(".lock"))
+        while True:
+            with suppress(FileNotFoundError):  # who was done with another one has just tidied
+                for folder in (self.models, self._downloads):
+                    make_private_folder(folder)
+                if lock.take(fcntl.LOCK_SH):
+                    return lock
+            ending.wait(LOOK_S)
 
     def part(self, file: RemoteFile) -> Path:
         """Return where a file comes."""
@@ -123,19 +145,19 @@ class Places:
 
 
 def sweep(models: Path, key: str) -> None:
-    """Remove what came of a download, but for what another one is using."""
+    """Remove what came of a download, but for what another one is using, or the disk keeps."""
     bench = _bench(models, key)
-    used = Lock(bench.with_suffix(".lock"))
-    if not (models / FOLDER).is_dir() or not used.take():
-        return
-    try:
-        for file in _files(bench):
-            _remove_part(models / FOLDER, file)
-        shutil.rmtree(bench, ignore_errors=True)
-    finally:
-        used.leave()
-    with suppress(OSError):  # others are under way
-        (models / FOLDER).rmdir()
+    with suppress(OSError):
+        used = Lock(bench.with_suffix(".lock"))
+        if not (models / FOLDER).is_dir() or not used.take():
+            return
+        try:
+            for file in _files(bench):
+                _remove_part(models / FOLDER, file)
+            shutil.rmtree(bench, ignore_errors=True)
+        finally:
+            used.leave()
+    tidy(models)
 
 
 def tidy(models: Path) -> None:
@@ -146,15 +168,20 @@ def tidy(models: Path) -> None:
 
 def _remove_part(downloads: Path, file: RemoteFile) -> None:
     lock = Lock(downloads / f"{file.digest}.lock")
-    if lock.take():
-        (downloads / f"{file.digest}.part").unlink(missing_ok=True)
-        lock.leave()
+    with suppress(OSError):
+        if lock.take():
+            try:
+                (downloads / f"{file.digest}.part").unlink(missing_ok=True)
+            finally:
+                lock.leave()
 
 
 def _files(bench: Path) -> tuple[RemoteFile, ...]:
     try:
         wanted = msgspec.json.decode((bench / "wanted.json").read_bytes(), type=Wanted)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        # Its digests become names of files that are removed.
+        names.check(wanted)
+    except (HubError, OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return ()
     return wanted.files
 

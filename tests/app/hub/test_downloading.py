@@ -1,5 +1,7 @@
 """Whatever goes wrong on the way: the right bytes come to lie where they should, or none."""
 
+import fcntl
+import hashlib
 import socket
 import threading
 from dataclasses import replace
@@ -378,3 +380,41 @@ def test_another_commit_takes_the_place_of_the_one_before(hub, repo, models):
     assert _is_right(models, files)
     assert manifest.read(models / "some" / "model").files != ()
     assert manifest.read(models / "some" / "model").commit == wanted.commit
+
+
+def test_a_link_in_a_models_folder_leads_nothing_out_of_it(hub, models, tmp_path):
+    repo = hub.add("some/model", {"a.gguf": b"GGUF a", "sub/b.gguf": b"GGUF b"})
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (models / "some/model").mkdir(parents=True)
+    (models / "some/model/sub").symlink_to(outside)
+    end = got(hub, wanted_of(repo), models)
+    assert (end.stage, end.failure.trouble) == (Stage.FAILED, Trouble.UNWRITABLE)
+    assert "sub" in end.failure.about
+    assert tree(outside) == {}
+    assert not hub.asked("a.gguf")
+
+
+def test_a_folder_that_is_another_models_stays_that_models(hub, repo, models):
+    assert got(hub, wanted_of(repo), models).stage is Stage.DONE
+    other = hub.add("other/model", {**FILES, "config.json": b"{}"})
+    end = got(hub, wanted_of(other, folder="some/model"), models)
+    assert (end.stage, end.failure.trouble) == (Stage.FAILED, Trouble.UNWRITABLE)
+    assert _is_right(models)
+
+
+def test_who_begins_while_another_paddock_cleans_up_waits_for_that(hub, repo, models):
+    wanted = wanted_of(repo)
+    downloads = models / ".downloads"
+    downloads.mkdir(parents=True)
+    bench = hashlib.sha256(wanted.key.encode()).hexdigest()[:32]
+    ends = []
+    thread = threading.Thread(target=lambda: ends.append(got(hub, wanted, models)))
+    with (downloads / f"{bench}.lock").open("wb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        thread.start()
+        thread.join(0.3)
+        assert not hub.requests
+    thread.join()
+    assert ends[0].stage is Stage.DONE
+    assert _is_right(models)

@@ -186,3 +186,33 @@ def test_another_endpoint_is_asked_from_then_on(hub, heard, models):
     queue.reach(Source(hub.endpoint))
     queue.get(wanted, models)
     heard.until(wanted, Stage.DONE)
+
+
+def _paused(hub, queue, heard, models):
+    wanted = _wanted(hub, "m")
+    hub.fault(BLOB, "stall", at=300 * KB)
+    queue.get(wanted, models)
+    while not hub.sent(BLOB):
+        pass
+    queue.pause(wanted.key)
+    heard.until(wanted, Stage.PAUSED)
+    return wanted
+
+
+def test_what_cannot_be_removed_stops_nobody(hub, queue, heard, models):
+    wanted = _paused(hub, queue, heard, models)
+    (models / ".downloads" / f"{wanted.files[0].digest}.lock").mkdir()
+    queue.cancel(wanted.key, models)
+    assert not list((models / ".downloads").glob("*/wanted.json"))
+
+
+def test_notes_of_a_download_that_lead_elsewhere_remove_nothing_there(
+    hub, queue, heard, models, tmp_path
+):
+    wanted = _paused(hub, queue, heard, models)
+    (notes,) = (models / ".downloads").glob("*/wanted.json")
+    victim = tmp_path / "victim.part"
+    victim.write_text("mine")
+    notes.write_text(notes.read_text().replace(wanted.files[0].digest, "../../victim"))
+    queue.cancel(wanted.key, models)
+    assert victim.read_text() == "mine"
