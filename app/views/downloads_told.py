@@ -1,6 +1,6 @@
 """`DownloadsTold`: how downloads do where nobody looks at their page: aloud, and at the foot."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.domain.download import Stage
@@ -15,7 +15,13 @@ QUARTERS = (75, 50, 25)
 
 
 class DownloadsTold(QObject):
-    """Says that one begins, and each quarter; a button shows how far all are together."""
+    """Says that one begins, and each quarter; a button shows how far all are together.
+
+    Signals:
+        coming: what comes and how far it is, in words; empty where nothing does.
+    """
+
+    coming = Signal(str)
 
     def __init__(
         self, downloads: Downloads, settings: LiveSettings, button: QToolButton, *, window: QWidget
@@ -28,19 +34,31 @@ class DownloadsTold(QObject):
         downloads.changed.connect(self._on_changed)
         downloads.moved.connect(self._on_moved)
         downloads.arrived.connect(self._on_arrived)
-        self.render_foot()
 
     @Slot()
     def render_foot(self) -> None:
         """Show how far all that comes is, where something does."""
         fraction = self._downloads.fraction
         self._button.setVisible(fraction is not None)
+        much = percent(min(0.99, fraction or 0.0))
         if fraction is not None:
-            much = percent(min(0.99, fraction))
             self._button.setText(much)
             name = tr("Downloads, {percent}", percent=much)
             self._button.setAccessibleName(name)
             self._button.setToolTip(name)
+        self.coming.emit("" if fraction is None else self._words(much))
+
+    def _words(self, much: str) -> str:
+        names = [row.download.wanted.name for row in self._downloads.coming]
+        if len(names) == 1:
+            return tr("Downloading {name}: {percent}", name=names[0], percent=much)
+        return tr(
+            "Downloading {n} models: {percent}",
+            "",
+            len(names),
+            one="Downloading 1 model: {percent}",
+            percent=much,
+        )
 
     @Slot()
     def _on_changed(self) -> None:

@@ -32,12 +32,14 @@ class Header(QWidget):
         inspector_toggled: the inspector should be.
         get_wanted: the user wants another model than there is.
         manage_wanted: the user wants to see to the models that there are.
+        downloads_wanted: the user wants to see which models come.
     """
 
     sidebar_toggled = Signal()
     inspector_toggled = Signal()
     get_wanted = Signal()
     manage_wanted = Signal()
+    downloads_wanted = Signal()
 
     def __init__(self, models: Models, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class Header(QWidget):
         self._model.clicked.connect(self._picker.toggle)
         self._picker.get_wanted.connect(self.get_wanted)
         self._picker.manage_wanted.connect(self.manage_wanted)
+        self._picker.downloads_wanted.connect(self.downloads_wanted)
         self._picker.file_wanted.connect(self.ask_for_file)
         self.render_model()
 
@@ -89,6 +92,11 @@ class Header(QWidget):
     def tell_private(self, *, private: bool) -> None:
         """Hear whether the open chat is private."""
         self._private.setVisible(private)
+
+    @Slot(str)
+    def tell_coming(self, words: str) -> None:
+        """Hear which models come and how far they are; empty is that none does."""
+        self._picker.tell_coming(words)
 
     def tell_own_model(self, *, own: bool) -> None:
         """Hear whether the open chat has a model of its own."""

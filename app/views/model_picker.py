@@ -47,12 +47,14 @@ class ModelPicker(QWidget):
         get_wanted: the user wants another model than there is.
         file_wanted: the user would like to open a file.
         manage_wanted: the user wants to see to the models that there are.
+        downloads_wanted: the user wants to see which models come.
     """
 
     shown = Signal()
     get_wanted = Signal()
     file_wanted = Signal()
     manage_wanted = Signal()
+    downloads_wanted = Signal()
 
     def __init__(self, models: Models, library: Library, button: QWidget) -> None:
         super().__init__(button.window())
@@ -90,6 +92,16 @@ class ModelPicker(QWidget):
     def tell_own(self, *, own: bool) -> None:
         """Hear whether the open chat has a model of its own."""
         self._lent.setVisible(own)
+
+    @Slot(str)
+    def tell_coming(self, words: str) -> None:
+        """Hear which models come and how far they are; empty is that none does."""
+        coming = self._foot[0]
+        coming.setText(words.replace("&", "&&"))
+        if coming.isHidden() == bool(words):
+            coming.setVisible(bool(words))
+            if self.isVisible():
+                self._place()
 
     @Slot()
     def toggle(self) -> None:
@@ -161,6 +173,7 @@ class ModelPicker(QWidget):
 
     def _buttons(self) -> list[QPushButton]:
         kinds = (
+            ("comingModels", "", self.downloads_wanted),
             ("getModels", tr("Get more models…"), self.get_wanted),
             ("openModelFile", tr("Open a model file…"), self.file_wanted),
             ("manageModels", tr("Manage models…"), self.manage_wanted),
@@ -170,6 +183,7 @@ class ModelPicker(QWidget):
             made.append(push_button(name, words, self.leave, parent=self._frame))
             # Once this is gone: what is asked for gets the keyboard.
             made[-1].clicked.connect(wanted)
+        made[0].hide()
         return made
 
     def _lay_out(self) -> None:
@@ -215,7 +229,7 @@ class ModelPicker(QWidget):
 
     def _around(self, width: int) -> int:
         """Tell how high all but the list is."""
-        foot = sum(button.sizeHint().height() for button in self._foot)
+        foot = sum(each.sizeHint().height() for each in self._foot if not each.isHidden())
         lent = 0
         if not self._lent.isHidden():
             lent = self._lent.heightForWidth(width - 2 * EDGE) + GAP

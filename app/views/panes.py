@@ -162,9 +162,12 @@ class Panes(QSplitter):
         self.get_page.downloads_wanted.connect(self.show_downloads)
         self.sidebar.downloads_wanted.connect(self.show_downloads)
         state.getting.arriving.chatting.connect(self.show_chat)
-        DownloadsTold(
+        told = DownloadsTold(
             state.getting.downloads, state.settings, self.sidebar.downloads, window=self._main
         )
+        told.coming.connect(self.pane.header.tell_coming)
+        self.pane.header.downloads_wanted.connect(self.show_downloads)
+        told.render_foot()
         self.sidebar.models_wanted.connect(self.toggle_models)
         self.sidebar.chosen.connect(self.show_chat)
         self.sidebar.typing_wanted.connect(self.show_chat)

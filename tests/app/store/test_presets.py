@@ -8,7 +8,9 @@ from app.domain.dials import Dials
 from app.domain.preset import Preset
 from app.store.presets import PresetStore
 
-BRIEF = Preset("1", "Brief", "Be brief.\n简短", Dials(0.2, seed=3), "/models/a.gguf", "/models/poems")
+BRIEF = Preset(
+    "1", "Brief", "Be brief.\n简短", Dials(0.2, seed=3), "/models/a.gguf", "/models/poems"
+)
 PLAIN = Preset("2", "Plain", "")
 
 

@@ -1118,7 +1118,10 @@ VERBS = {
     ),
     "pin a message": (nothing, lambda machine: machine.pin_a_message(1, edited=True)),
     "rename": (nothing, lambda machine: machine.rename(0, "boat")),
-    "instruct": (nothing, lambda machine: machine.instruct(0, "boat", Dials(), (OWN_MODEL, OWN_ADAPTER))),
+    "instruct": (
+        nothing,
+        lambda machine: machine.instruct(0, "boat", Dials(), (OWN_MODEL, OWN_ADAPTER)),
+    ),
     "pin": (
         lambda machine: machine.pin([0, 1, 2], pinned=False),
         lambda machine: machine.pin([0, 1, 2], pinned=True),

@@ -202,3 +202,21 @@ def test_quitting_asks_nothing_of_downloads_and_they_go_on_later(qtbot, home, an
     assert [each for each, _ in other.got] == [ONE]
     again.close()
     delete(again.window)
+
+
+def test_the_panel_of_models_says_what_comes_and_leads_there(qtbot, app, window, downloads, hub):
+    downloads.begin(ONE)
+    downloads.begin(TWO)
+    hub.move(ONE, 0.5)
+    app.window.findChild(Panes).show_chat()
+    press(qtbot, window, "modelButton")
+    (coming,) = seen(window, "comingModels")
+    assert coming.text() == "Downloading 2 models: 25%"
+    hub.end(TWO)
+    hub.move(ONE, 0.5)
+    assert coming.text() == "Downloading One: 50%"
+    press(qtbot, window, "comingModels")
+    assert app.window.findChild(ModelsPane).isVisible()
+    assert rows(window)[0].startswith("One, 50 percent")
+    hub.end(ONE)
+    assert coming.isHidden()
