@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.bridge.process import WORKER, Died, EngineProcess
 from app.bridge.translation import (
+    Answering,
     Asked,
     count,
     counted,
@@ -30,6 +31,7 @@ from app.bridge.translation import (
 from app.domain.confidence import OTHERS
 from app.domain.conversation import Message
 from app.domain.dials import Dials, Overflow
+from app.domain.local_model import adapter_name
 from app.domain.model_card import ModelStatus, Readiness
 from app.domain.reply import Finish, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
@@ -96,7 +98,8 @@ class EngineAnswerer(Answerer):
         self._opens = 0  # how often a model was opened: facts about earlier ones are dropped
         self._status = ModelStatus(Readiness.NONE)
         # What the engine has open. While another model loads, a reply may be this one's still.
-        self._answers = ""
+        self._answers = Answering()
+        self._adapters: dict[int, str] = {}  # what was to be opened with one, and is not yet
         self._questions: dict[int, _Stage] = {}  # asked and not ended
         self._asked: dict[int, Asked] = {}  # what was asked with them
         self._considered: tuple[Message, ...] = ()  # by the process that is there
@@ -268,6 +271,8 @@ class EngineAnswerer(Answerer):
         self._opens += 1
         self._tell_living(self._process)
         adapter = None if self._adapter is None else str(self._adapter)
+        if self._adapter is not None:
+            self._adapters[self._opens] = adapter_name(self._adapter)
         self._process.say(wire.Open(self._opens, str(self._path), self._keep, adapter))
         for ask in self._early:
             self._process.say(ask)
@@ -310,8 +315,10 @@ class EngineAnswerer(Answerer):
             self._process.kill(tr("is of another version than the window: install Paddock again"))
 
     def _on_model(self, said: wire.Opening | wire.Opened | wire.Refused) -> None:
-        if isinstance(said, wire.Opened):
-            self._answers = said.name
+        if not isinstance(said, wire.Opening):
+            adapter = self._adapters.pop(said.number, "")
+            if isinstance(said, wire.Opened):
+                self._answers = Answering(said.name, adapter)
         if said.number != self._opens:
             return
         name = self._status.name

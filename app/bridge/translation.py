@@ -12,6 +12,13 @@ from app.words import number, tr
 from engine import wire
 
 
+class Answering(NamedTuple):
+    """What the engine has open: a model by its name, and the adapter's that changes it."""
+
+    model: str = ""
+    adapter: str = ""
+
+
 class Asked(NamedTuple):
     """What a question was asked with: the ids of the messages, and the dials.
 
@@ -91,14 +98,14 @@ def scored(said: wire.Grew) -> ReplyScored:
 
 
 def receipt(
-    ended: wire.Ended, model: str, *, asked: Asked, seen_from: str | None
+    ended: wire.Ended, by: Answering, *, asked: Asked, seen_from: str | None
 ) -> Receipt | None:
-    """Give what a reply of model cost; seen_from is as in `Receipt`."""
+    """Give what a reply cost; seen_from is as in `Receipt`."""
     said = ended.receipt
     if said is None:
         return None
     return Receipt(
-        model=model,
+        model=by.model,
         prompt_tokens=said.prompt_tokens,
         reused_tokens=said.reused_tokens,
         read_tokens=said.read_tokens,
@@ -118,6 +125,7 @@ def receipt(
         dials=asked.dials,
         opening_s=asked.opening_s,
         too_long=tuple(asked.messages[place] for place in ended.too_long),
+        adapter=by.adapter,
     )
 
 

@@ -88,13 +88,12 @@ class Conversation:
     """The chosen path of messages, first to last, and what the conversation is called.
 
     system is what the model is told before all messages. dials and model, a path, are those by
-    which it is answered where it has its own. adapter is the folder of what changes its own
-    model: without one it has none, since it fits that model alone. folder is the id of that in
-    which it begins; where it is put after that, the list at the side knows. Nothing of one that
-    is private is ever saved.
-    versions are those of each message that has others in its place: its own id among theirs, in the
-    order in which they were said. below are the ids of all that follows the last message, which is
-    mostly nothing.
+    which it is answered where it has its own. adapter is the folder of what changes its own model:
+    without one it has none, since it fits that model alone. folder is the id of that in which it
+    begins; where it is put after that, the list at the side knows. Nothing of one that is private
+    is ever saved. versions are those of each message that has others in its place: its own id among
+    theirs, in the order in which they were said. below are the ids of all that follows the last
+    message, which is mostly nothing.
     """
 
     id: str

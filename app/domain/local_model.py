@@ -64,6 +64,16 @@ class LocalModel:
     unlisted: bool = False
 
 
+def adapter_name(path: Path) -> str:
+    """Name an adapter by its folder, or by the one above where all are called alike."""
+    return path.parent.name if path.name.lower() in {"adapter", "adapters"} else path.name
+
+
+def with_adapter(model: str, adapter: Path | None) -> str:
+    """Name a model together with the adapter that changes it, if one does."""
+    return model if adapter is None else f"{model} + {adapter_name(adapter)}"
+
+
 class Health(StrEnum):
     """Whether a model's files are what their makers gave out."""
 

@@ -30,6 +30,8 @@ def receipt_parts(receipt: Receipt) -> list[str]:
 def receipt_rows(receipt: Receipt) -> list[tuple[str, str]]:
     """Give all that is known of how a reply was made: what it is called, and what it was."""
     rows = [(tr("Model"), receipt.model)] if receipt.model else []
+    if receipt.adapter:
+        rows.append((tr("Adapter"), receipt.adapter))
     if not receipt.is_measured:
         return rows
     rows.append((tr("Read"), _read_row(receipt)))

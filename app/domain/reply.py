@@ -84,6 +84,12 @@ class Receipt:
     opening_s: float = 0.0
     too_long: tuple[str, ...] = ()
     thought_s: tuple[float, ...] = ()
+    adapter: str = ""
+
+    @property
+    def by(self) -> str:
+        """Name who wrote it: a model, and the adapter that changed it."""
+        return f"{self.model} + {self.adapter}" if self.adapter else self.model
 
     @property
     def is_measured(self) -> bool:

@@ -43,7 +43,7 @@ def said_by(message: Message) -> str:
     name = tr(WHO[message.role])
     if message.edited:
         return tr("{name} (edited)", name=name)
-    model = message.receipt.model if message.receipt else ""
+    model = message.receipt.by if message.receipt else ""
     return f"{name} ({model})" if model else name
 
 

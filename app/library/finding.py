@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from app.domain.local_model import Adapter, Origin
+from app.domain.local_model import Adapter, Origin, adapter_name
 from app.library import ollama
 from app.library.found import Found, bytes_of
 from app.library.walking import Folder, Walk
@@ -147,12 +147,7 @@ def _adapters_in(folder: Folder) -> Iterator[Adapter]:
     if ADAPTER_CONFIG in names and ADAPTER in names:
         said = _read(names[ADAPTER_CONFIG])
         base = said.get("model") or said.get("base_model_name_or_path") or ""
-        yield Adapter(folder.path, _adapter_name(folder.path), str(base))
-
-
-def _adapter_name(path: Path) -> str:
-    """Name an adapter by its folder, or by the one above where all are called alike."""
-    return path.parent.name if path.name.lower() in {"adapter", "adapters"} else path.name
+        yield Adapter(folder.path, adapter_name(folder.path), str(base))
 
 
 def _of_repo(found: Found, repo: str) -> Found:

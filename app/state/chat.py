@@ -193,11 +193,17 @@ class Chat(QObject):
         """Say why nothing can be changed in the open conversation; None where something can."""
         return self._opened.refusal
 
-    def instruct(self, system: str, *, dials: Dials | None, model: str | None) -> bool:
-        """Have the open conversation answered by these, and tell whether that could be saved."""
+    def instruct(
+        self, system: str, *, dials: Dials | None, model: str | None, adapter: str | None = None
+    ) -> bool:
+        """Have the open conversation answered by these, and tell whether that could be saved.
+
+        An adapter is of the model that is given.
+        """
+        fits = adapter if model is not None else None
 
         def change(conversation: Conversation) -> Conversation:
-            return replace(conversation, system=system, dials=dials, model=model)
+            return replace(conversation, system=system, dials=dials, model=model, adapter=fits)
 
         told = change(self._opened.now)
         if told == self._opened.now:

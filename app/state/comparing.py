@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.conversation import Message, Role
 from app.domain.dials import NOTHING_CHOSEN, Dials
-from app.domain.means import EXACT, VARIED, Means, with_temperature
+from app.domain.means import EXACT, VARIED, Means, by_preset, with_temperature
 from app.domain.reply import Finish
 from app.domain.side import Choice, Side
 from app.state.draft import Draft
@@ -196,12 +196,15 @@ class Comparing(QObject):
     def means(self, which: int) -> Means:
         """Return what a side is asked with next."""
         side, own = self._sides[which], self._chat.conversation.dials
+        adapter = self.trying.adapter_for(side.model)
         if isinstance(side.choice, str) and side.choice in self.trying.presets.all:
             preset = self.trying.presets.all[side.choice]
-            return Means(preset.dials or NOTHING_CHOSEN, side.model, preset.system)
+            if preset.model == str(side.model):
+                adapter = by_preset(preset, side.model).adapter
+            return Means(preset.dials or NOTHING_CHOSEN, side.model, preset.system, adapter)
         if isinstance(side.choice, float):
-            return Means(with_temperature(own, side.choice), side.model)
-        return Means(model=side.model)
+            return Means(with_temperature(own, side.choice), side.model, adapter=adapter)
+        return Means(model=side.model, adapter=adapter)
 
     def made_by(self, which: int) -> tuple[str, Dials | None]:
         """Return which model made the answer of a side or is to make it, and by which dials.
@@ -210,11 +213,12 @@ class Comparing(QObject):
         """
         answer = self._sides[which].answer
         if answer is not None and answer.receipt is not None:
-            return answer.receipt.model, answer.receipt.dials
+            return answer.receipt.by, answer.receipt.dials
         means = self.means(which) if answer is None else self._asked_with.get(answer.id)
         if means is None or means.model is None:
             return "", None
-        return self.trying.models.name_of(means.model), self.trying.dials_with(means)
+        name = self.trying.models.called(means.model, means.adapter)
+        return name, self.trying.dials_with(means)
 
     def _show(self, question: str, question_id: str | None, shown: Message | None) -> None:
         self.question, self._question_id = question, question_id

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.dials import Dials
-from app.domain.local_model import LocalModel, Use
+from app.domain.local_model import LocalModel, Use, adapter_name, with_adapter
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.answerer import Answerer
 from app.state.settings import LiveSettings
@@ -26,7 +26,8 @@ class Models(QObject):
     """The model that answers, which lies at path; picked_path is where the user's choice lies.
 
     One that the user chose and that opened is remembered for the next start; one that did not open
-    would only be in the way, and one that a conversation has to itself is its own business.
+    would only be in the way, and one that a conversation has to itself is its own business. So is
+    the adapter that changes it, if one does.
 
     Signals:
         changed: another model answers, or it is further open, or it failed.
@@ -53,6 +54,7 @@ class Models(QObject):
         self.starter = starter
         chosen = settings.now.model_path
         self.picked_path = self.path = Path(chosen) if chosen else starter
+        self.adapter: Path | None = None
         self.status = ModelStatus(Readiness.NONE)
         self._learned: dict[Path, LocalModel] | None = None
         answerer.model_changed.connect(self._on_model_changed)
@@ -75,6 +77,17 @@ class Models(QObject):
             return tr("Starter model")
         learned = None if self._learned is None else self._learned.get(path)
         return path.stem if learned is None else learned.name
+
+    def adapters_of(self, path: Path) -> tuple[Path, ...]:
+        """Return the adapters that a model may be changed by, and the one that does so now."""
+        learned = None if self._learned is None else self._learned.get(path)
+        listed = () if learned is None else (each.path for each in learned.adapters)
+        used = (self.adapter,) if self.adapter is not None and path == self.path else ()
+        return tuple(dict.fromkeys((*listed, *used)))
+
+    def called(self, path: Path, adapter: Path | None) -> str:
+        """Say what a model is called with the adapter that changes it."""
+        return with_adapter(self.name_of(path), adapter)
 
     @property
     def known(self) -> tuple[Path, ...]:
@@ -118,11 +131,14 @@ class Models(QObject):
         # Not resolved: a link is a name that its owner can turn elsewhere.
         self._pick(Path(os.path.abspath(os.path.expanduser(path))))  # noqa: PTH100, PTH111 - pathlib's own raises
 
-    def lend(self, path: Path | None) -> None:
-        """Have a conversation's own model answer; for None, the one that the user chose."""
-        wanted = path or self.picked_path
-        if wanted != self.path:
-            self.path = wanted
+    def lend(self, path: Path | None, adapter: Path | None = None) -> None:
+        """Have a conversation's own model answer; for None, the one that the user chose.
+
+        It is changed by an adapter, if there is one.
+        """
+        wanted = path or self.picked_path, adapter
+        if wanted != (self.path, self.adapter):
+            self.path, self.adapter = wanted
             self.open_chosen()
 
     @Slot()
@@ -141,7 +157,7 @@ class Models(QObject):
         """Open the model that was chosen last, again where it failed."""
         self._become(ModelStatus(Readiness.LOADING, self.path.stem))
         # One that is gone is asked for all the same: the answerer would keep the one before open.
-        self._answerer.open_model(self.path)
+        self._answerer.open_model(self.path, self.adapter)
 
     @Slot(ModelStatus)
     def _on_model_changed(self, status: ModelStatus) -> None:
@@ -157,12 +173,23 @@ class Models(QObject):
 
     def _pick(self, path: Path) -> None:
         self.picked_path = self.path = path
+        self.adapter = None
         self.open_chosen()
         self.picked.emit()
 
     def _become(self, status: ModelStatus) -> None:
         self.status = status if is_there(self.path) else self._gone()
+        if self.adapter is not None and is_there(self.path) and not is_there(self.adapter):
+            self.status = self._without(self.adapter)
         self.changed.emit()
+
+    def _without(self, adapter: Path) -> ModelStatus:
+        gone = tr(
+            "The adapter {name} is not in {folder} any more. Choose another one, or none.",
+            name=adapter_name(adapter),
+            folder=adapter.parent,
+        )
+        return ModelStatus(Readiness.FAILED, self.path.stem, reason=gone)
 
     def _gone(self) -> ModelStatus:
         if self.uses_starter:

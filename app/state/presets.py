@@ -24,11 +24,17 @@ class Presets(Named[Preset]):
         self._removed: list[tuple[Preset, Notice]] = []
 
     def add(
-        self, name: str, system: str, *, dials: Dials | None = None, model: str | None = None
+        self,
+        name: str,
+        system: str,
+        *,
+        dials: Dials | None = None,
+        model: str | None = None,
+        adapter: str | None = None,
     ) -> Preset | None:
         """Make a preset; None where the disk refuses it."""
         called = on_one_line(name) or tr(UNNAMED)
-        preset = Preset(uuid.uuid4().hex, called, system, dials, model)
+        preset = Preset(uuid.uuid4().hex, called, system, dials, model, adapter)
         return preset if self.put(preset) else None
 
     @override

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.branches import numbered_receipt
 from app.domain.conversation import Conversation, Message
-from app.domain.means import AS_ALWAYS, Means
+from app.domain.means import AS_ALWAYS, Means, adapter_by
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
 from app.state.answerer import Answerer
@@ -101,7 +101,7 @@ class Replying(QObject):
         if refusal is None and means.model is not None and not is_there(means.model):
             refusal = _gone(means.model)
         if refusal is None:
-            self._call_model(means.model)
+            self._call_model(means)
             refusal = self._model_refusal()
         return refusal
 
@@ -163,13 +163,13 @@ class Replying(QObject):
         if self.growing is not None:
             self._end(self.growing, ReplyEnded(self.growing.question, Finish.INTERRUPTED))
 
-    def _call_model(self, for_once: Path | None) -> None:
+    def _call_model(self, means: Means) -> None:
         """Have the model answer that is to do so for once, or else the conversation's own."""
-        model = self._opened.now.model
-        own = for_once or (None if model is None else Path(model))
+        now = self._opened.now
+        own = means.model or (None if now.model is None else Path(now.model))
         if own is None or is_there(own):
-            self._models.lend(own)
-            if for_once is not None and self._models.status.readiness is Readiness.FAILED:
+            self._models.lend(own, adapter_by(means, now))
+            if means.model is not None and self._models.status.readiness is Readiness.FAILED:
                 self._models.open_chosen()  # who names it wants it tried once more
             return
         told = tr(

@@ -34,6 +34,7 @@ class ChatMenu:
                     enabled=self._talks,
                 ),
                 Command("chooseModel", tr("Choose Model…"), pane.header.choose, keys.CHOOSE_MODEL),
+                Command("chooseAdapter", tr("Choose an Adapter…"), pane.adapters.ask_for_folder),
                 Command("instructions", tr("Instructions"), self._panes.instruct),
                 None,
                 Command("rename", tr("Rename…"), self._rename, keys.RENAME, enabled=saved),

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.state.adapting import Adapting
 from app.state.aloud import Aloud
 from app.state.models import is_there
 from app.state.state import State
 from app.state.why import Why
 from app.theme import MARGIN, MEASURE, Theme
+from app.views.adapter_verbs import AdapterVerbs
 from app.views.compare_pane import ComparePane
 from app.views.composer import Composer
 from app.views.explaining import Explaining
@@ -54,6 +56,7 @@ class ChatPane(QWidget):
         self._find = FindBar(self)
         self._compare = ComparePane(comparing, self._stack)
         self.verbs = MessageVerbs(chat, comparing, self)
+        self.adapters = AdapterVerbs(Adapting(chat, state.models), self)
         self._foot = QWidget(self)
         self._banner = ModelBanner(state.models, self._foot)
         self.composer = Composer(chat, state.draft, self._foot)
@@ -65,7 +68,6 @@ class ChatPane(QWidget):
         self._transcript.marking.found.connect(self._on_found)
         self.composer.take_drops_on(self)
         self._connect_messages()
-        self._welcome.suggested.connect(self.composer.suggest)
         self._connect_models()
         self._connect_comparing()
         chat.opened.connect(self._on_opened)
@@ -82,6 +84,7 @@ class ChatPane(QWidget):
         self._transcript.link_wanted.connect(self._on_link_wanted)
         self._transcript.wanted.connect(self.verbs.do)
         self._transcript.typed.connect(self.composer.type)
+        self._welcome.suggested.connect(self.composer.suggest)
         self.verbs.quoted.connect(self.composer.quote)
         self.verbs.asked.connect(self.composer.take_focus)
 
@@ -92,6 +95,8 @@ class ChatPane(QWidget):
         self._models.changed.connect(self._render_banner)
         self._first_run.own_wanted.connect(self.header.ask_for_file)
         self._banner.file_wanted.connect(self.header.ask_for_file)
+        self._banner.plain_wanted.connect(self.adapters.use_without)
+        self.header.adapter_wanted.connect(self.adapters.choose)
         self.header.get_wanted.connect(self.get_models_wanted)
         self.header.manage_wanted.connect(self.manage_models_wanted)
 
@@ -102,7 +107,7 @@ class ChatPane(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self.verbs.theme = theme
+        self.verbs.theme = self.adapters.theme = theme
         for part in (
             self.header,
             self._first_run,

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.domain.local_model import with_adapter
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.library import Library
 from app.state.models import Models
@@ -33,6 +34,7 @@ class Header(QWidget):
         get_wanted: the user wants another model than there is.
         manage_wanted: the user wants to see to the models that there are.
         downloads_wanted: the user wants to see which models come.
+        adapter_wanted: the user wants a model to be changed by an adapter, in this chat.
     """
 
     sidebar_toggled = Signal()
@@ -40,6 +42,7 @@ class Header(QWidget):
     get_wanted = Signal()
     manage_wanted = Signal()
     downloads_wanted = Signal()
+    adapter_wanted = Signal(Path, Path)
 
     def __init__(self, models: Models, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +70,7 @@ class Header(QWidget):
         self._picker.manage_wanted.connect(self.manage_wanted)
         self._picker.downloads_wanted.connect(self.downloads_wanted)
         self._picker.file_wanted.connect(self.ask_for_file)
+        self._picker.adapter_wanted.connect(self.adapter_wanted)
         self.render_model()
 
     def wear(self, theme: Theme) -> None:
@@ -107,11 +111,13 @@ class Header(QWidget):
         """Show which model answers, and how it is doing."""
         status = self._models.status
         failed = status.readiness is Readiness.FAILED
-        self._model.setText(_text(status))
+        adapter = self._models.adapter
+        name = status.name and with_adapter(status.name, adapter)
+        self._model.setText(_text(status, name or tr("No model")))
         self._model.setAccessibleName(
             tr(
                 "Model: {name}, {state}",
-                name=status.name or tr("none", "no model"),
+                name=name or tr("none", "no model"),
                 state=tr(_STATES[status.readiness]),
             )
         )
@@ -142,8 +148,7 @@ def switch(name: str, switched: object, parent: QWidget) -> QToolButton:
     return button
 
 
-def _text(status: ModelStatus) -> str:
-    name = status.name or tr("No model")
+def _text(status: ModelStatus, name: str) -> str:
     if len(name) > LONGEST_NAME:
         name = name[: LONGEST_NAME - 1] + "…"
     # A button reads & as "the next letter is the shortcut".

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 from app.domain.conversation import title_from
 from app.domain.dials import NOTHING_CHOSEN, Dials
 from app.domain.preset import Preset
+from app.state.adapting import Adapting
 from app.state.chat import Chat
 from app.state.models import Models, is_there
 from app.state.presets import Presets
 from app.state.settings import LiveSettings
 from app.theme import LIGHT, Theme
+from app.views.adapter_row import AdapterRow
 from app.views.choice_row import ChoiceRow
 from app.views.dial_row import DialRow, chosen
 from app.views.dials import DIALS
@@ -75,6 +77,7 @@ class Inspector(QWidget):
             "savePreset", tr("Save as Preset"), self._on_save, parent=self._page, never_default=True
         )
         self._model = ChoiceRow("model", tr("Model"), self._page)
+        self._adapter = AdapterRow(Adapting(chat, models), self._page)
         self._rows = tuple(DialRow(dial, self._page) for dial in DIALS)
         self._precision = ChoiceRow("kv_bits", tr("Precision"), self._page)
         self._reset_all = push_button(
@@ -90,7 +93,7 @@ class Inspector(QWidget):
     def wear(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        for row in (self._model, *self._rows, self._precision):
+        for row in (self._model, self._adapter, *self._rows, self._precision):
             row.wear(theme)
 
     def take_focus(self) -> None:
@@ -105,11 +108,12 @@ class Inspector(QWidget):
         self._note.setText(refusal or (tr(ANSWERING) if self._chat.answers_here else ""))
         self._note.setVisible(bool(self._note.text()))
         self._text.show_now(now.system, fixed=refusal is not None)
-        for part in (self._list, self._model, *self._rows, self._precision):
+        for part in (self._list, self._model, self._adapter, *self._rows, self._precision):
             part.setEnabled(refusal is None)
         for row in self._rows:
             row.show_now(now.dials, usual)
         self._render_model(now.model)
+        self._adapter.render_row()
         self._render_precision(now.dials, usual)
         self._save.setEnabled(refusal is None and self._says_something())
         self._reset_all.setEnabled(refusal is None and bool(now.dials and now.dials.own))
@@ -122,11 +126,13 @@ class Inspector(QWidget):
         dials = now.dials
         for row in self._rows:
             dials = row.take(dials, usual)
-        self._hold(self._text.take(now.system), dials, now.model)
+        self._hold(self._text.take(now.system), dials, now.model, adapter=now.adapter)
 
-    def _hold(self, system: str, dials: Dials | None, model: str | None) -> None:
+    def _hold(
+        self, system: str, dials: Dials | None, model: str | None, *, adapter: str | None = None
+    ) -> None:
         own = dials if dials is not None and dials.own else None
-        self._chat.instruct(system, dials=own, model=model)
+        self._chat.instruct(system, dials=own, model=model, adapter=adapter)
         self.render_all()
 
     def _says_something(self) -> bool:
@@ -173,7 +179,8 @@ class Inspector(QWidget):
         if field == "model":
             self._hold(now.system, now.dials, None)
         else:
-            self._hold(now.system, now.dials and now.dials.as_usual(field), now.model)
+            dials = now.dials and now.dials.as_usual(field)
+            self._hold(now.system, dials, now.model, adapter=now.adapter)
 
     @Slot()
     def _on_reset_all(self) -> None:
@@ -181,7 +188,7 @@ class Inspector(QWidget):
             row.forget()
         self.take()
         now = self._chat.conversation
-        self._hold(now.system, None, now.model)
+        self._hold(now.system, None, now.model, adapter=now.adapter)
 
     @Slot(object)
     def _on_model(self, path: object) -> None:
@@ -195,7 +202,9 @@ class Inspector(QWidget):
     def _on_file(self, path: str | None) -> None:
         self.take()
         now = self._chat.conversation
-        self._hold(now.system, now.dials, path)
+        # What changes one model does not fit another.
+        adapter = now.adapter if path == now.model else None
+        self._hold(now.system, now.dials, path, adapter=adapter)
 
     @Slot(object)
     def _on_precision(self, bits: object) -> None:
@@ -203,7 +212,7 @@ class Inspector(QWidget):
         now = self._chat.conversation
         dials = now.dials or NOTHING_CHOSEN
         wanted = dials.as_usual("kv_bits") if bits is AS_USUAL else dials.with_own("kv_bits", bits)
-        self._hold(now.system, wanted, now.model)
+        self._hold(now.system, wanted, now.model, adapter=now.adapter)
 
     @Slot(Preset)
     def use(self, preset: Preset) -> None:
@@ -211,21 +220,24 @@ class Inspector(QWidget):
         for row in self._rows:
             row.forget()
         self._text.write(preset.system)
-        self._hold(self._text.take(preset.system), preset.dials, preset.model)
+        system = self._text.take(preset.system)
+        self._hold(system, preset.dials, preset.model, adapter=preset.adapter)
 
     @Slot(Preset)
     def _on_update(self, preset: Preset) -> None:
         self.take()
         now = self._chat.conversation
-        changed = replace(preset, system=now.system, dials=now.dials, model=now.model)
-        self._presets.put(changed)
+        own = {"dials": now.dials, "model": now.model, "adapter": now.adapter}
+        self._presets.put(replace(preset, system=now.system, **own))
 
     @Slot()
     def _on_save(self) -> None:
         self.take()
         now = self._chat.conversation
         name = title_from(now.system) if now.system.strip() else ""
-        saved = self._presets.add(name, now.system, dials=now.dials, model=now.model)
+        saved = self._presets.add(
+            name, now.system, dials=now.dials, model=now.model, adapter=now.adapter
+        )
         if saved is not None:
             self._list.name(saved)
 
@@ -274,7 +286,8 @@ class Inspector(QWidget):
         page.addWidget(self._save)
         page.addWidget(hint(tr(SAVES), self._page))
         page.addSpacing(8)
-        page.addWidget(self._model)
+        for row in (self._model, self._adapter):
+            page.addWidget(row)
         page.addSpacing(8)
         page.addLayout(self._dials_head())
         for row in (*self._rows, self._precision):

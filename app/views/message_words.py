@@ -14,5 +14,5 @@ def name_of(message: Message, place: str) -> str:
         return tr("You, {when}, {place}", when=when, place=place)
     if message.receipt is None or not message.receipt.model:
         return tr("Assistant, {when}, {place}", when=when, place=place)
-    model = message.receipt.model
+    model = message.receipt.by
     return tr("Assistant, {model}, {when}, {place}", model=model, when=when, place=place)

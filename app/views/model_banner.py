@@ -21,9 +21,11 @@ class ModelBanner(QFrame):
 
     Signals:
         file_wanted: the user would like to choose another model file.
+        plain_wanted: the model is to answer without the adapter that changes it.
     """
 
     file_wanted = Signal()
+    plain_wanted = Signal()
 
     def __init__(self, models: Models, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class ModelBanner(QFrame):
         self._text.setWordWrap(True)
         self._progress = _progress(self)
         self._starter = QPushButton(tr("Use the starter model"))
+        self._plain = QPushButton(tr("Use without it", "without an adapter"))
         self._buttons = Ways(self, self._ways())
         self._lay_out()
         models.changed.connect(self.render_model)
@@ -47,7 +50,10 @@ class ModelBanner(QFrame):
         self._text.setText(_text(status))
         self._progress.setVisible(status.readiness is Readiness.LOADING)
         self._progress.setValue(round(status.fraction * 100))
-        self._starter.setVisible(not self._models.uses_starter)
+        adapted = self._models.adapter is not None
+        self._plain.setVisible(adapted)
+        # The model is most likely sound.
+        self._starter.setVisible(not adapted and not self._models.uses_starter)
         self._buttons.fit()
         self._buttons.setVisible(status.readiness is Readiness.FAILED)
         untold = status.readiness in {Readiness.LOADING, Readiness.FAILED}
@@ -64,7 +70,8 @@ class ModelBanner(QFrame):
         self._starter.clicked.connect(self._models.open_starter)
         other = QPushButton(tr("Open a model file…"))
         other.clicked.connect(self.file_wanted)
-        return [again, self._starter, other]
+        self._plain.clicked.connect(self.plain_wanted)
+        return [again, self._plain, self._starter, other]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,5 +1,6 @@
 """`ModelPicker`: the panel below the model's button, in which the model that answers is chosen."""
 
+from pathlib import Path
 from typing import cast, override
 
 import shiboken6
@@ -48,6 +49,7 @@ class ModelPicker(QWidget):
         file_wanted: the user would like to open a file.
         manage_wanted: the user wants to see to the models that there are.
         downloads_wanted: the user wants to see which models come.
+        adapter_wanted: the user wants a model to be changed by an adapter, in this chat.
     """
 
     shown = Signal()
@@ -55,6 +57,7 @@ class ModelPicker(QWidget):
     file_wanted = Signal()
     manage_wanted = Signal()
     downloads_wanted = Signal()
+    adapter_wanted = Signal(Path, Path)
 
     def __init__(self, models: Models, library: Library, button: QWidget) -> None:
         super().__init__(button.window())
@@ -249,7 +252,7 @@ class ModelPicker(QWidget):
         marked = self._rows.row(self._list.currentIndex())
         self._rows.look_again()
         self._place()
-        at = self._rows.index(self._rows.row_of(None if marked is None else marked.path), 0)
+        at = self._rows.index(self._rows.row_of(marked), 0)
         if at.flags() & Qt.ItemFlag.ItemIsEnabled:
             self._list.setCurrentIndex(at)
 
@@ -260,8 +263,11 @@ class ModelPicker(QWidget):
             return
         self.leave()
         models = self._models
+        if row.adapter is not None:
+            self.adapter_wanted.emit(row.path, row.adapter)
+            return
         # To open what is open would only take its time.
-        is_open = row.path == models.path == models.picked_path
+        is_open = row.path == models.path == models.picked_path and models.adapter is None
         if not is_open or models.status.readiness is Readiness.FAILED:
             models.open(row.path)
 
@@ -277,7 +283,8 @@ class ModelPicker(QWidget):
         if row is None:
             return Line("")
         mark = self._icon if row.answers else self._none
-        return Line(row.title, self._rows.marks(row), row.right, mark, below=row.below)
+        drawn = self._rows.marks(row), row.right, mark
+        return Line(row.title, *drawn, below=row.below, inset=row.inset)
 
 
 class _Field(PaletteField):

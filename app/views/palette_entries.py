@@ -104,7 +104,7 @@ class PaletteEntries:
         inspector, chat = self._panes.inspector, self._state.chat
         inspector.take()
         now = chat.conversation
-        before = Preset("", "", now.system, now.dials, now.model)
+        before = Preset("", "", now.system, now.dials, now.model, now.adapter)
 
         def undo() -> None:
             if chat.conversation.id == now.id:

@@ -1,13 +1,13 @@
 """`PickerRows`: the models that one may choose from, for what is typed, as Qt rows."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.domain.local_model import LocalModel
+from app.domain.local_model import LocalModel, adapter_name
 from app.domain.matching import Query, folded, marks, query_of, score
 from app.domain.model_card import Readiness
 from app.state.library import Library, runs
@@ -25,15 +25,20 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class PickerRow:
-    """A model as the picker shows it; path is None where a row is no model but says something."""
+    """A model as the picker shows it; path is None where a row is no model but says something.
+
+    adapter is what changes the model. inset rows belong to the model above them.
+    """
 
     title: str
     path: Path | None = None
+    adapter: Path | None = None
     below: str = ""
     right: str = ""
     spoken: str = ""
     answers: bool = False
     enabled: bool = True
+    inset: bool = False
 
 
 class PickerRows(QAbstractListModel):
@@ -61,9 +66,12 @@ class PickerRows(QAbstractListModel):
         """Return what is there."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def row_of(self, path: Path | None) -> int:
-        """Return where a model stands; the first row where it does not."""
-        found = (at for at, row in enumerate(self._rows) if path is not None and row.path == path)
+    def row_of(self, wanted: PickerRow | None) -> int:
+        """Return where a model with its adapter stands; the first row where it does not."""
+        if wanted is None or wanted.path is None:
+            return 0
+        same = (wanted.path, wanted.adapter)
+        found = (at for at, row in enumerate(self._rows) if (row.path, row.adapter) == same)
         return next(found, 0)
 
     def marks(self, row: PickerRow) -> Sequence[tuple[int, int]]:
@@ -93,9 +101,12 @@ class PickerRows(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _matching(self) -> list[PickerRow]:
-        rows = self._all()
+        groups = sorted(self._groups(), key=_first)
+        rows = [row for group in groups for row in group]
         if not self._query.words:
             return rows
+        # What is found stands by itself.
+        rows = [replace(row, inset=False) for row in rows]
         scored = ((self._score(row), row) for row in rows)
         found = [each for each in scored if each[0]]
         # Sorting leaves what is as good in its order.
@@ -113,35 +124,55 @@ class PickerRows(QAbstractListModel):
         nothing = tr("No model is on this computer yet.")
         return PickerRow(nothing if self._library.looked else looking, enabled=False)
 
-    def _all(self) -> list[PickerRow]:
+    def _groups(self) -> list[list[PickerRow]]:
+        """Return the models, each with its adapters."""
         listed = {each.path: each for each in self._library.listed}
         in_use = [path for path in self._models.known if path not in listed]
         ordered = sorted(listed.values(), key=_order)
-        rows = [*(self._row(path, None) for path in in_use), *map(self._known, ordered)]
-        return sorted(rows, key=lambda row: (not row.answers, not row.enabled))
+        models = [*((path, None) for path in in_use), *((each.path, each) for each in ordered)]
+        return [[self._row(path, model), *self._adapted(path, model)] for path, model in models]
 
-    def _known(self, model: LocalModel) -> PickerRow:
-        return self._row(model.path, model)
+    def _adapted(self, path: Path, model: LocalModel | None) -> Iterator[PickerRow]:
+        """Give the adapters of a model that runs."""
+        if model is not None and not runs(model):
+            return
+        of_model = tr("Changes {model}, in this chat alone", model=self._models.name_of(path))
+        for adapter in self._models.adapters_of(path):
+            name, answers = adapter_name(adapter), self._answers(path, adapter)
+            now = self._now(answers=answers)
+            spoken = ", ".join(each for each in (name, tr("Adapter"), of_model, now) if each)
+            yield PickerRow(
+                name, path, adapter, of_model, now, spoken=spoken, answers=answers, inset=True
+            )
+
+    def _answers(self, path: Path, adapter: Path | None) -> bool:
+        return (path, adapter) == (self._models.path, self._models.adapter)
+
+    def _now(self, *, answers: bool) -> str:
+        state = self._models.status.readiness
+        return (tr(_STATES[state]) if state in _STATES else tr("Answers now")) if answers else ""
 
     def _row(self, path: Path, model: LocalModel | None) -> PickerRow:
-        name, answers = self._models.name_of(path), path == self._models.path
+        name, answers = self._models.name_of(path), self._answers(path, None)
         fit = None if model is None else self._library.fit_of(model)
         below = str(path.parent) if model is None else facts(model)
-        state = self._models.status.readiness
-        now = ""
-        if answers:
-            now = tr(_STATES[state]) if state in _STATES else tr("Answers now")
+        now = self._now(answers=answers)
         right = now or fit_note(fit)
         told = (name, below, fit_spoken(fit), now)
         return PickerRow(
             name,
             path,
-            below,
-            right,
+            below=below,
+            right=right,
             spoken=", ".join(each for each in told if each),
             answers=answers,
-            enabled=answers or model is None or runs(model),
+            enabled=path == self._models.path or model is None or runs(model),
         )
+
+
+def _first(group: list[PickerRow]) -> tuple[bool, bool]:
+    """Return by what a model stands with its adapters: what answers first, what cannot last."""
+    return (not any(row.answers for row in group), not group[0].enabled)
 
 
 def _order(model: LocalModel) -> tuple[bool, bool, str]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.local_model import with_adapter
 from app.domain.preset import Preset, in_words
 from app.domain.tip import plain_tip
 from app.state.presets import Presets
@@ -166,7 +167,8 @@ class PresetList(QWidget):
 def _says(preset: Preset) -> str:
     """Return all that a preset has beside its name."""
     dials = "" if preset.dials is None else in_words(preset.dials)
-    model = "" if preset.model is None else Path(preset.model).stem
+    adapter = None if preset.adapter is None else Path(preset.adapter)
+    model = "" if preset.model is None else with_adapter(Path(preset.model).stem, adapter)
     return "\n".join(filter(None, (preset.system, dials, model)))
 
 

@@ -31,7 +31,7 @@ class ReceiptLine(WalkedButton):
         """Be about this receipt; of several answers, each says who made it."""
         self._parts = receipt_parts(receipt) if receipt else []
         says_who = receipt is not None and receipt.is_measured and several
-        self._model = receipt.model if receipt and says_who else ""
+        self._model = receipt.by if receipt and says_who else ""
 
     def arrange(self, room: int) -> int:
         """Say as much as there is room for; return how wide that is."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.theme import small_font
 
-PAD_X, PAD_Y, GAP, ICON = 12, 8, 10, 18
+PAD_X, PAD_Y, GAP, ICON, INSET = 12, 8, 10, 18, 20
 # What is at the right gets no more than this part of a row, so that the title is read.
 MOST_RIGHT = 0.5
 TALL = "Ág旧な한"
@@ -35,7 +35,8 @@ type Index = QModelIndex | QPersistentModelIndex
 class Line(NamedTuple):
     """What a row says: a title, of which some letters are marked, and at the right a note.
 
-    below is a second line, where there is room for one.
+    below is a second line, where there is room for one. A row that belongs to the one above it is
+    inset.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Line(NamedTuple):
     icon: QIcon | None = None
     heading: bool = False
     below: str = ""
+    inset: bool = False
 
 
 class Lines(QStyledItemDelegate):
@@ -80,7 +82,7 @@ class Lines(QStyledItemDelegate):
         pale = colours.color(soft)
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled) and not line.heading
         ink = colours.color(QPalette.ColorRole.Text) if enabled else pale
-        inner = row.adjusted(PAD_X, 0, -PAD_X, 0)
+        inner = row.adjusted(PAD_X + INSET * line.inset, 0, -PAD_X, 0)
         painter.save()
         if line.icon is not None:
             place = QRect(inner.left(), inner.center().y() - ICON // 2 + 1, ICON, ICON)

@@ -8,9 +8,8 @@ from app.domain.dials import Dials
 from app.domain.preset import Preset
 from app.store.presets import PresetStore
 
-BRIEF = Preset(
-    "1", "Brief", "Be brief.\n简短", Dials(0.2, seed=3), "/models/a.gguf", "/models/poems"
-)
+OWN = {"dials": Dials(0.2, seed=3), "model": "/models/a.gguf", "adapter": "/models/poems"}
+BRIEF = Preset("1", "Brief", "Be brief.\n简短", **OWN)
 PLAIN = Preset("2", "Plain", "")
 
 
