@@ -13,6 +13,7 @@ from app.bridge.hub import ProcessHub
 from app.domain.fit import Computer
 from app.hub.client import Means
 from app.hub.ledger import Ledger
+from app.library.converting import Converter
 from app.library.shelf import Shelf
 from app.library.starter import starter_dials, starter_file
 from app.paths import (
@@ -34,8 +35,10 @@ from app.state.chat import Chat
 from app.state.comparing import Comparing
 from app.state.confidence import Confidence
 from app.state.conversations import Conversations
+from app.state.converting import Converter as AnyConverter
+from app.state.converting import Converting
 from app.state.counting import Counting
-from app.state.downloads import Downloads
+from app.state.downloads import Downloads, Row
 from app.state.draft import Draft
 from app.state.exchange import Exchange
 from app.state.finding import Finding
@@ -112,6 +115,7 @@ class Here:
     hub: Hub
     offers: Offers | None = None  # None: what the catalog recommends
     tokens: Callable[[], Tokens] = system_keychain  # who keeps the Hub's token
+    converter: AnyConverter | None = None  # None: what asks the engine
 
 
 class App:
@@ -154,6 +158,7 @@ class App:
             starter_dials=starter_dials(),
         )
         self.library = self._library_of(here)
+        self.converting = Converting(here.converter or Converter(home.folder), self.notices)
         self.exchange = Exchange(
             database_file(home.folder),
             self.recorder,
@@ -218,6 +223,7 @@ class App:
                 self.aloud,
                 self.why,
                 self.library,
+                self.converting,
                 self.getting,
                 here.offers or self.getting.offers,
                 Network(Ledger(ledger_file(home.folder)), self.notices),
@@ -241,6 +247,7 @@ class App:
             downloads,
             Arriving(downloads, self.models, self.draft, chat=self.chat, notices=self.notices),
             Reach(hub, self.settings, here.tokens),
+            self.library,
         )
 
     def start(self, model: Path | None = None) -> None:
@@ -274,6 +281,7 @@ class App:
         self._hub.close()
         self.comparing.end()
         self.chat.close()
+        self.converting.close()
         self.library.close()
         self.outbox.close()
         self._answerer.close()
@@ -301,6 +309,11 @@ class App:
         if self.library.looked:
             self.models.learn(self.library.models)
 
+    def _on_arrived(self, row: Row) -> None:
+        # It was compared with its digests as it came, so what was found before holds no more.
+        self.library.trust(self.getting.downloads.path_of(row.download.wanted))
+        self.library.look()
+
     def _on_restart_wanted(self) -> None:
         # A window that stays open after all is not to start again when it is closed later.
         self.restart_wanted = self.window.quitting.quit_now()
@@ -320,7 +333,9 @@ class App:
         return library
 
     def _connect(self) -> None:
-        self.getting.downloads.arrived.connect(self.library.look)
+        self.getting.downloads.arrived.connect(self._on_arrived)
+        self.converting.made.connect(self.library.look)
+        self.converting.chatting.connect(self.models.open)
         self.getting.reach.changed.connect(self._on_reach)
         self.safety.restart_wanted.connect(self._on_restart_wanted)
         self.lock.leave_then = self._leave_then

@@ -1,6 +1,4 @@
-"""Folders that are made beside the place where they will be, and what is left of those whose
-maker was killed: whoever makes the next one there clears it away.
-"""
+"""Folders made beside where they will be; what a killed maker left, the next one clears away."""
 
 import fcntl
 import os

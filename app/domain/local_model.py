@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from app.domain.download import Wanted
+
 
 class Origin(StrEnum):
     """Who put it there; what is not ours is used in place and never removed."""
@@ -39,6 +41,7 @@ class LocalModel:
     quantization is as people call it: “Q4_K_M”, “4 bits”, “bfloat16”. reason is a sentence where it
     does not run. last_used is ISO 8601, None if never. checkable: its digests are known. One that
     is not inspected yet counts as one that does not run, and says so. unlisted: the user hid it.
+    got: what of the Hub it is, where Paddock got it there.
     """
 
     path: Path
@@ -62,6 +65,7 @@ class LocalModel:
     parameters: int = 0
     inspected: bool = True
     unlisted: bool = False
+    got: Wanted | None = None
 
 
 def adapter_name(path: Path) -> str:

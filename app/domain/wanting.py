@@ -12,7 +12,7 @@ _HOSTS = ("huggingface.co/", "hf.co/", "www.huggingface.co/")
 def wanted_of(repository: Repository, choice: Choice) -> Wanted:
     """Return what is got of a repository where this of it is chosen."""
     return Wanted(
-        key=f"{repository.repo}@{repository.commit}/{choice.entry or choice.label}",
+        key=key_of(repository.repo, repository.commit, choice.entry or choice.label),
         name=name_of(repository.repo, choice),
         repo=repository.repo,
         commit=repository.commit,
@@ -21,6 +21,17 @@ def wanted_of(repository: Repository, choice: Choice) -> Wanted:
         entry=choice.entry,
         licence=repository.licence,
     )
+
+
+def key_of(repo: str, commit: str, what: str) -> str:
+    """Return what is the same for the same thing of a repository at a commit."""
+    return f"{repo}@{commit}/{what}"
+
+
+def is_part(wanted: Wanted, got: Wanted) -> bool:
+    """Tell whether what is wanted is the same thing that was got, and no other version of it."""
+    is_same = (wanted.folder, wanted.entry) == (got.folder, got.entry)
+    return is_same and set(wanted.files) <= set(got.files)
 
 
 def name_of(repo: str, choice: Choice) -> str:

@@ -34,6 +34,11 @@ class Lock:
         self._descriptor = descriptor
         return True
 
+    def fileno(self) -> int:
+        """Return what holds it, which a process that is started can hold as well."""
+        assert self._descriptor is not None, "a lock that was taken"
+        return self._descriptor
+
     def leave(self) -> None:
         """Let go of it, and remove its name."""
         assert self._descriptor is not None, "a lock that was taken"

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NoReturn, override
 
 from app import paths
+from app.domain.conversion import BITS
 from app.library import commands
-from app.library.converting import BITS
 from app.library.errors import LibraryError, UnknownModelError
 from app.library.shelf import Shelf
 

@@ -84,8 +84,11 @@ class Child:
 
 
 @contextmanager
-def started(command: Sequence[str]) -> Generator[Child]:
-    """Start a program, which has ended when the with statement does. Raises OSError."""
+def started(command: Sequence[str], *, holding: Sequence[int] = ()) -> Generator[Child]:
+    """Start a program, which has ended when the with statement does. Raises OSError.
+
+    It holds these descriptors, too, so that a lock stays where it outlives us.
+    """
     surroundings = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     with tempfile.NamedTemporaryFile() as complaints:
         process = subprocess.Popen(  # noqa: S603 - the command is our own
@@ -96,6 +99,7 @@ def started(command: Sequence[str]) -> Generator[Child]:
             cwd=paths.resources().parent,
             env=surroundings | OFFLINE,
             start_new_session=True,
+            pass_fds=holding,
         )
         child = Child(process, Path(complaints.name))
         try:

@@ -91,8 +91,8 @@ def convert(shelf: Shelf, wanted: argparse.Namespace) -> int:
     """Make a copy of a model for MLX in fewer bits; the model itself stays as it is."""
     model = _named(shelf, wanted.model)
     with _stages_bar() as told:
-        made = converting.convert(
-            model, wanted.bits, paths.home(), told=told, stopped=lambda: False
+        made = converting.Converter(paths.home()).convert(
+            model, wanted.bits, told=told, stopped=lambda: False
         )
     assert made is not None, "nobody stops it"
     if made.warning is not None:

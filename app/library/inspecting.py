@@ -14,6 +14,7 @@ import msgspec
 from app import paths
 from app.domain.local_model import Use
 from app.library.child import Stopped, started
+from app.library.reason import Reason
 from app.words import phrase
 
 # Another engine may run what this one could not, so it counts up with what can be run.
@@ -25,13 +26,6 @@ AT_ONCE = 40
 COMMAND = (sys.executable, "-m", "engine", "info", "--json")
 UNREADABLE = phrase("{name} cannot be read: what read it came to an end. Get the file again.")
 SLOW = phrase("{name} cannot be read: it took too long. Look at the disk that it lies on.")
-
-
-class Reason(msgspec.Struct, frozen=True):
-    """A sentence of the engine's, with its values apart."""
-
-    text: str
-    values: dict[str, "str | float | Reason"] = {}
 
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):

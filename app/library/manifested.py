@@ -3,6 +3,8 @@
 from pathlib import Path, PurePosixPath
 
 from app import paths
+from app.domain.download import Wanted
+from app.domain.wanting import key_of
 from app.hub import manifest
 from app.hub.manifest import Manifest
 from app.library.found import Found
@@ -25,6 +27,32 @@ def manifest_of(found: Found, home: Path) -> Manifest | None:
     said = manifest.read(folder)
     named = {place_of(folder, file.path) for file in said.files}
     return said if named & set(found.files) else None
+
+
+def got_of(found: Found, home: Path, name: str) -> Wanted | None:
+    """Return what a model of ours is on the Hub, so that it can be got again; None for others."""
+    said, folder = manifest_of(found, home), folder_of(found, home)
+    if said is None or folder is None or not (said.repo and said.commit):
+        return None
+    entry = "" if found.is_folder else found.path.relative_to(folder).as_posix()
+    files = tuple(each for each in said.files if _is_of(found, place_of(folder, each.path)))
+    return Wanted(
+        key_of(said.repo, said.commit, entry),
+        name,
+        said.repo,
+        said.commit,
+        files,
+        folder.relative_to(paths.models_folder(home)).as_posix(),
+        entry,
+        said.licence,
+    )
+
+
+def _is_of(found: Found, file: Path | None) -> bool:
+    """Tell whether a file of the same folder is the model's: a GGUF file is one by itself."""
+    if file is None or not found.is_folder:
+        return file in found.files
+    return file.suffix.lower() != ".gguf"
 
 
 def folder_of(found: Found, home: Path) -> Path | None:

@@ -14,11 +14,12 @@ from app.library.adapters import given_to
 from app.library.child import Stopped
 from app.library.errors import GoneError, LibraryError, NotOursError
 from app.library.found import Found, stamp_of
-from app.library.inspecting import Facts, Memory, Reason, Remembered, inspect
+from app.library.inspecting import Facts, Memory, Remembered, inspect
+from app.library.manifested import got_of
 from app.library.notes import Note, Notebook, Notes
 from app.library.places import Around
 from app.library.survey import Survey, survey
-from app.words import number, tr
+from app.words import tr
 
 type Told = Callable[[int, int], None]  # so many of so many: models, or bytes
 
@@ -156,6 +157,7 @@ class Shelf:
             licence=found.licence or naming.licence_of(found),
             checkable=bool(verifying.digests_of(found, self._home)),
             unlisted=note.hidden,
+            got=got_of(found, self._home, self._name(found, notes)),
         )
         if remembered is None or not _is_known(remembered, stamp_of(found.files)):
             reason = tr("Paddock has not looked at this model yet.")
@@ -186,7 +188,7 @@ def _with_facts(model: LocalModel, facts: Facts) -> LocalModel:
     return replace(
         model,
         use=facts.use,
-        reason="" if facts.said is None else _sentence(facts.said),
+        reason="" if facts.said is None else facts.said.sentence,
         architecture=facts.architecture,
         quantization=_as_said(model.quantization or facts.quantization),
         licence=model.licence or facts.licence or None,
@@ -197,20 +199,6 @@ def _with_facts(model: LocalModel, facts: Facts) -> LocalModel:
         work_bytes=facts.usual_work_bytes,
         parameters=facts.parameters,
     )
-
-
-def _sentence(reason: Reason) -> str:
-    return tr(reason.text, **{name: _written(value) for name, value in reason.values.items()})
-
-
-def _written(value: str | float | Reason) -> str:
-    match value:
-        case Reason():
-            return _sentence(value)
-        case str():
-            return value
-        case _:
-            return number(value, 1 if isinstance(value, float) else 0)
 
 
 def _as_said(quantization: str) -> str:

@@ -1,6 +1,7 @@
 """`Arriving`: what is done once a model has come, and what is typed before that and sent then."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -56,6 +57,11 @@ class Arriving(QObject):
         if row is not None:
             self._open(row)
 
+    def chat_at(self, path: Path) -> None:
+        """Have a model answer that is here."""
+        self._models.open(path)
+        self.chatting.emit()
+
     @Slot()
     def let_go(self) -> None:
         """Send what waits no longer by itself; it stays where it was typed."""
@@ -65,8 +71,7 @@ class Arriving(QObject):
             self._told = None
 
     def _open(self, row: Row) -> None:
-        self._models.open(self._downloads.path_of(row.download.wanted))
-        self.chatting.emit()
+        self.chat_at(self._downloads.path_of(row.download.wanted))
 
     def _hold(self) -> bool:
         """Have what is written sent later, where that is all that can be done; tell so."""

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.domain.download import Wanted
 from app.domain.fit import Computer, Fit, Need, fit
 from app.domain.local_model import LocalModel, Origin, Use, Verdict
 from app.domain.names import on_one_line
+from app.domain.wanting import is_part
 from app.library.errors import LibraryError
 from app.state.models import is_there
 from app.state.notices import Notice, Notices
@@ -202,6 +204,16 @@ class Library(QObject):
     def stop_verifying(self) -> None:
         """Read no further."""
         self._stops = True
+
+    def trust(self, path: Path) -> None:
+        """Forget what came of reading a model's files, which are others now."""
+        if self.verdicts.pop(path, None) is not None:
+            self.moved.emit()
+
+    def has(self, wanted: Wanted) -> LocalModel | None:
+        """Return the model that is here of something that could be got."""
+        here = (each for each in self.models if each.got and is_part(wanted, each.got))
+        return next(here, None)
 
     @Slot(Path)
     def note_use(self, path: Path) -> None:

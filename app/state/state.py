@@ -6,6 +6,7 @@ from app.state.aloud import Aloud
 from app.state.chat import Chat
 from app.state.comparing import Comparing
 from app.state.conversations import Conversations
+from app.state.converting import Converting
 from app.state.draft import Draft
 from app.state.exchange import Exchange
 from app.state.finding import Finding
@@ -51,6 +52,7 @@ class State:
     aloud: Aloud
     why: Why
     library: Library
+    converting: Converting
     getting: Getting
     offers: Offers
     network: Network

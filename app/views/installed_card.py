@@ -20,6 +20,7 @@ from app.state.library import Library, is_ours, runs
 from app.state.models import Models
 from app.theme import small_font
 from app.views import model_words
+from app.views.installed_more import InstalledMore
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
 from app.words import percent, phrase, tr
@@ -57,9 +58,12 @@ class InstalledCard(QFrame):
     rename_wanted = Signal()
     away_wanted = Signal()
 
-    def __init__(self, models: Models, library: Library, parent: QWidget) -> None:
+    def __init__(
+        self, models: Models, library: Library, more: InstalledMore, *, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("installedCard")
+        self._more = more
         self._models, self._library = models, library
         self._model: LocalModel | None = None
         self._name = _text("installedName", self)
@@ -105,6 +109,7 @@ class InstalledCard(QFrame):
         self._chat.setEnabled(runs(model) and not model.unlisted)
         self._away.setText(self._away_words(model))
         self._render_verifying(model)
+        self._more.tell_of(model)
 
     @property
     def removes(self) -> bool:
@@ -140,7 +145,7 @@ class InstalledCard(QFrame):
         self._progress.setAccessibleName(tr("Verifying {percent}", percent=percent(done)))
         found = self._library.verdicts.get(model.path)
         bad = found is not None and found.health is Health.DAMAGED
-        told = "" if found is None else _health(found)
+        told = "" if found is None else _health(found, model)
         self._health.setText(
             tr("Reading its files… {percent}", percent=percent(done)) if here else told
         )
@@ -190,6 +195,7 @@ class InstalledCard(QFrame):
         column.addLayout(grid)
         column.addWidget(self._progress)
         column.addWidget(self._health)
+        column.addWidget(self._more)
         column.addStretch(1)
 
 
@@ -215,12 +221,14 @@ def _breakable(path: str) -> str:
     return path.replace("/", "/\u200b")
 
 
-def _health(found: Verdict) -> str:
+def _health(found: Verdict, model: LocalModel) -> str:
     if found.health is Health.WHOLE:
         return tr(WHOLE)
     if found.health is Health.UNKNOWN:
         return tr(UNKNOWN)
     names = ", ".join((*found.damaged, *found.missing))
+    if model.got is not None:
+        return tr("Damaged or missing: {files}. Get the model again.", files=names)
     return tr("Damaged or missing: {files}. Download the model again.", files=names)
 
 

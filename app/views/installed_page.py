@@ -22,11 +22,16 @@ from PySide6.QtWidgets import (
 
 from app.domain.local_model import LocalModel
 from app.domain.sizes import size
+from app.state.converting import Converting
+from app.state.downloads import Downloads
 from app.state.library import Library, runs
 from app.state.models import Models
 from app.theme import LIGHT, Theme, icon
+from app.views.conversion_strip import ConversionStrip
+from app.views.convert_sheet import ConvertSheet
 from app.views.folder_rows import FolderRows
 from app.views.installed_card import InstalledCard
+from app.views.installed_more import InstalledMore
 from app.views.installed_rows import Index, InstalledRows
 from app.views.showing import show_file
 from app.widgets.buttons import push_button
@@ -53,15 +58,25 @@ class InstalledPage(QWidget):
     Signals:
         chat_wanted: the model that is to be talked with is chosen.
         get_wanted: the user wants a model that is not here.
+        downloads_wanted: the user wants to see what comes.
     """
 
     chat_wanted = Signal()
     get_wanted = Signal()
+    downloads_wanted = Signal()
 
-    def __init__(self, models: Models, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        models: Models,
+        library: Library,
+        converting: Converting,
+        *,
+        downloads: Downloads,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("installedPage")
-        self._models, self._library = models, library
+        self._models, self._library, self._converting = models, library, converting
         self._theme = LIGHT
         self._icon, self._none = QIcon(), QIcon()
         self._chosen: Path | None = None
@@ -76,8 +91,10 @@ class InstalledPage(QWidget):
         self._list.setItemDelegate(Lines(self._line, self._list, height=two_lines_height))
         self._nothing = _nothing(self)
         self._get = push_button("getModelsHere", tr("Get Models…"), self.get_wanted, parent=self)
-        self._card = InstalledCard(models, library, self)
+        self._more = InstalledMore(library, converting, downloads, parent=self)
+        self._card = InstalledCard(models, library, self._more, parent=self)
         self._card_area = _area(self._card, self)
+        self._strip = ConversionStrip(converting, self)
         self._folders = FolderRows(library, self)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -166,6 +183,15 @@ class InstalledPage(QWidget):
         if model.path != self._models.path or model.path != self._models.picked_path:
             self._models.open(model.path)
         self.chat_wanted.emit()
+
+    @Slot()
+    def _on_convert(self) -> None:
+        model, computer = self._model(), self._library.computer
+        if model is not None and computer is not None:
+            sheet = ConvertSheet(
+                model, computer, self._converting, library=self._library, parent=self
+            )
+            sheet.open()
 
     @Slot()
     def _on_reveal(self) -> None:
@@ -258,6 +284,9 @@ class InstalledPage(QWidget):
         self._card.reveal_wanted.connect(self._on_reveal)
         self._card.rename_wanted.connect(self._on_rename)
         self._card.away_wanted.connect(self._on_away)
+        self._more.convert_wanted.connect(self._on_convert)
+        self._more.downloads_wanted.connect(self.downloads_wanted)
+        self._strip.left.connect(self._list.setFocus)
         self._library.changed.connect(self.render_page)
         self._models.changed.connect(self.render_page)
 
@@ -272,6 +301,7 @@ class InstalledPage(QWidget):
         column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addLayout(head)
+        column.addWidget(self._strip)
         column.addWidget(self._total)
         column.addLayout(self._sides, 1)
         column.addWidget(self._nothing, 3, Qt.AlignmentFlag.AlignBottom)

@@ -49,7 +49,13 @@ class Panes(QSplitter):
         self.pane = ChatPane(state, self._stack)
         # Each page is a line here: self.models.offer(Place.INSTALLED, tr("Installed"), page).
         self.models = ModelsPane(self._stack)
-        self.installed = InstalledPage(state.models, state.library, self.models)
+        self.installed = InstalledPage(
+            state.models,
+            state.library,
+            state.converting,
+            downloads=state.getting.downloads,
+            parent=self.models,
+        )
         self.models.offer(Place.INSTALLED, tr("Installed"), self.installed)
         self.get_page = GetPage(state.getting, self.models)
         self.models.offer(Place.GET, tr("Get Models"), self.get_page)
@@ -156,6 +162,8 @@ class Panes(QSplitter):
         self.pane.manage_models_wanted.connect(partial(self.show_models, Place.INSTALLED))
         self.installed.chat_wanted.connect(self.leave_models)
         self.installed.get_wanted.connect(partial(self.show_models, Place.GET))
+        self.installed.downloads_wanted.connect(self.show_downloads)
+        state.converting.chatting.connect(self.leave_models)
         self.models.sidebar_toggled.connect(self.toggle_sidebar)
         self.models.left.connect(self.leave_models)
         self.models.back_first(self.get_page.go_back, Place.GET)

@@ -32,6 +32,8 @@ GATED = phrase(
     "put your token into Settings."
 )
 NOTHING = phrase("There is nothing in this repository that Paddock can run.")
+# One that was done and is not here was removed since.
+AWAY = frozenset({Coming.PAUSED, Coming.FAILED, Coming.DONE})
 # What is longer belongs into a browser.
 MOST_LETTERS = 60_000
 
@@ -66,6 +68,7 @@ class RepositoryPage(ScrolledPage):
         browsing.looked.connect(self.render_repository)
         getting.downloads.changed.connect(self._render_choices)
         getting.offers.changed.connect(self._render_choices)
+        getting.library.changed.connect(self._render_choices)
         self.render_repository()
 
     def wear(self, theme: Theme) -> None:
@@ -124,10 +127,10 @@ class RepositoryPage(ScrolledPage):
             return
         wanted = wanted_of(repository, repository.choices[at])
         row = downloads.row(wanted.key)
-        if row is None or row.stage in {Coming.PAUSED, Coming.FAILED}:
+        if (here := self._getting.here(wanted)) is not None:
+            self._getting.arriving.chat_at(here)
+        elif row is None or row.stage in AWAY:
             downloads.begin(wanted)
-        elif row.stage is Coming.DONE:
-            self._getting.arriving.chat_with(wanted.key)
         else:
             self.downloads_wanted.emit()
 
@@ -192,12 +195,12 @@ class RepositoryChoice(QFrame):
             mark(self._fit, failed=large)
         self._fit.setText("\n".join(filter(None, said)))
         self._fit.setVisible(bool(said))
-        self._render_buttons(wanted, getting.downloads.row(wanted.key))
+        here = getting.here(wanted) is not None
+        self._render_buttons(wanted, getting.downloads.row(wanted.key), here=here)
 
-    def _render_buttons(self, wanted: Wanted, row: Row | None) -> None:
-        away = row is None or row.stage in {Coming.PAUSED, Coming.FAILED}
+    def _render_buttons(self, wanted: Wanted, row: Row | None, *, here: bool) -> None:
+        away = not here and (row is None or row.stage in AWAY)
         much = size(wanted.bytes)
-        here = row is not None and row.stage is Coming.DONE
         state = tr("Chat") if here else tr("Show Download")
         self._get.setText(tr("Download · {size}", size=much) if away else state)
         spoken = tr("Download {name}, {size}", name=wanted.name, size=much)

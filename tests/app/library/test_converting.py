@@ -1,13 +1,17 @@
 """A model in fewer bits is a model of ours."""
 
+import os
+import signal
+import subprocess
 import sys
+import time
 
 import pytest
 
 from app.domain.local_model import Health, Origin, Use
 from app.library import converting
 from app.library.__main__ import main
-from app.library.converting import convert, target_of
+from app.library.converting import Converter
 from app.library.errors import LibraryError
 from tests.helpers.hf_folder import write_folder
 from tests.helpers.model_places import shelf_at
@@ -35,6 +39,14 @@ def shelf(home, tmp_path):
 def source(shelf):
     (model,) = shelf.listed()
     return model
+
+
+def convert(source, bits, home, **more):
+    return Converter(home).convert(source, bits, **more)
+
+
+def target_of(source, bits, home):
+    return Converter(home).target(source, bits)
 
 
 def never():
@@ -79,6 +91,82 @@ def test_what_cannot_be_converted_says_why(source, home):
     with pytest.raises(LibraryError, match=r"My Model could not be converted\. .*damaged"):
         convert(source, 4, home, told=nobody, stopped=never)
     assert not target_of(source, 4, home).exists()
+
+
+def test_one_that_is_stopped_while_it_is_read_again_leaves_nothing(source, home):
+    stages = []
+
+    def told(stage, *_):
+        stages.append(stage)
+
+    stopped = convert(source, 4, home, told=told, stopped=lambda: "noting" in stages)
+    assert stopped is None
+    assert not target_of(source, 4, home).parent.exists()
+
+
+SLEEPING = """
+import sys
+from pathlib import Path
+from app.library.converting import Converter
+from app.library import converting
+from app.library.shelf import Shelf
+script, home, disk = map(Path, sys.argv[1:])
+converting.COMMAND = (sys.executable, str(script))
+(model,) = [each for each in Shelf(home).listed() if disk in each.path.parents]
+Converter(home).convert(model, 4, told=lambda *_: print("told", flush=True), stopped=lambda: False)
+"""
+STAYS = """
+import pathlib, sys, time
+folder = pathlib.Path(sys.argv[-1])
+folder.mkdir()
+(folder.parent / "pid").write_text(str(__import__("os").getpid()))
+print('{"stage": "pack", "done": 1, "total": 9}', flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.fixture
+def other(shelf, home, tmp_path, monkeypatch):
+    """Start another Paddock that converts, and wait until it is under way."""
+    monkeypatch.setenv("HOME", str(home.parent / "user"))
+    script = tmp_path / "stays.py"
+    script.write_text(STAYS)
+    command = [sys.executable, "-c", SLEEPING, str(script), str(home), str(tmp_path / "disk")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "told\n"
+        yield process
+        process.kill()
+
+
+def test_what_a_killed_conversion_left_goes_once_its_engine_is_dead_too(
+    other, source, home, tmp_path
+):
+    bench = target_of(source, 4, home).with_name(".My-Model-4bit")
+    engine = int((bench / "pid").read_text())
+    Converter(home).clear()
+    assert bench.exists()
+    with pytest.raises(LibraryError, match="Another Paddock is converting My Model just now"):
+        convert(source, 4, home, told=nobody, stopped=never)
+    other.kill()
+    other.wait()
+    Converter(home).clear()
+    assert bench.exists()  # its engine is still at it
+    os.kill(engine, signal.SIGKILL)
+    give_up = time.monotonic() + 20
+    while bench.exists() and time.monotonic() < give_up:
+        Converter(home).clear()
+    assert list(bench.parent.iterdir()) == []
+    made = convert(source, 4, home, told=nobody, stopped=never)
+    assert [each.name for each in bench.parent.iterdir()] == [made.path.name]
+
+
+def test_what_is_no_leftover_of_ours_is_left_alone(home, tmp_path):
+    folder = home / "models" / "converted"
+    folder.mkdir(parents=True)
+    (folder / ".mine").mkdir()
+    (folder / ".link.lock").symlink_to(tmp_path / "elsewhere")
+    Converter(home).clear()
+    assert sorted(each.name for each in folder.iterdir()) == [".link.lock", ".mine"]
 
 
 def test_a_model_is_converted_in_the_terminal(shelf, source, home, capsys, monkeypatch):
