@@ -245,6 +245,23 @@ def test_a_process_that_talks_nonsense_is_ended(hub, ledger_file):
     talk.client.close()
 
 
+@pytest.mark.parametrize("stops", ["pause", "cancel"])
+def test_a_download_that_is_wanted_again_before_it_has_stopped_is_told_of_to_its_end(
+    hub, talk, tmp_path, stops
+):
+    content = os.urandom(1 << 20)
+    wanted = wanted_of(hub.add("owner/name", {"model-Q4_0.gguf": content}))
+    models = tmp_path / "models"
+    hub.fault("", "slow", arg=1_000_000, where="cdn", times=1)
+    talk.client.get(wire.Get(wanted, str(models)))
+    until(lambda: part_bytes(tmp_path), "something came")
+    talk.client.pause(wanted.key) if stops == "pause" else talk.client.cancel(wanted.key, models)
+    talk.client.get(wire.Get(wanted, str(models)))
+    # What is said of the first one's end comes after the second was asked for.
+    assert talk.end_of(wanted.key).stage is Stage.DONE
+    assert (models / "owner/name/model-Q4_0.gguf").read_bytes() == content
+
+
 SURPRISED = """
 import app.hub.{module} as module
 from app.hub.__main__ import main
