@@ -47,9 +47,14 @@ class Queue:
             return bool(self._entries)
 
     def reach(self, source: Source) -> None:
-        """Have what begins from now on come from elsewhere."""
+        """Have all come from elsewhere, or by another key; what is under way goes on there."""
         with self._lock:
-            self._means = replace(self._means, source=source)
+            before, self._means = self._means.source, replace(self._means, source=source)
+            entries = [] if source.is_like(before) else list(self._entries.values())
+        for entry in entries:
+            if entry.thread is not None and not entry.hand.ending.is_asked:
+                entry.hand.ending.pause()
+                self.get(entry.wanted, entry.models)
 
     def limit(self, bytes_per_second: int | None) -> None:
         """Have all together be no faster than this; None is as fast as can be."""

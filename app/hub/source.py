@@ -25,6 +25,10 @@ class Source:
     token: str | None = None
     client: Callable[[str], httpx2.Client] = plain_client
 
+    def is_like(self, other: "Source") -> bool:
+        """Tell whether the same one is asked, with the same key."""
+        return (self.endpoint, self.token) == (other.endpoint, other.token)
+
     def address(self, repo: str, commit: str, path: str) -> httpx2.URL:
         """Return where a file of a commit is asked for."""
         return httpx2.URL(f"{self.endpoint.rstrip('/')}/{repo}/resolve/{commit}/{quote(path)}")

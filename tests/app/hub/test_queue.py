@@ -216,3 +216,23 @@ def test_notes_of_a_download_that_lead_elsewhere_remove_nothing_there(
     notes.write_text(notes.read_text().replace(wanted.files[0].digest, "../../victim"))
     queue.cancel(wanted.key, models)
     assert victim.read_text() == "mine"
+
+
+def test_what_waits_for_a_hub_goes_on_at_the_mirror_that_is_chosen_meanwhile(hub, heard, models):
+    wanted = _wanted(hub, "m")
+    queue = Queue(Source("http://127.0.0.1:1"), heard, CALM)
+    queue.get(wanted, models)
+    heard.until(wanted, Stage.WAITING)
+    queue.reach(Source(hub.endpoint))
+    heard.until(wanted, Stage.DONE)
+    queue.close()
+
+
+def test_what_is_told_anew_and_is_the_same_disturbs_no_download(hub, queue, heard, models):
+    wanted = _wanted(hub, "m")
+    hub.fault(BLOB, "slow", arg=1000 * KB)
+    queue.get(wanted, models)
+    heard.until(wanted, Stage.RUNNING)
+    queue.reach(Source(hub.endpoint))
+    heard.until(wanted, Stage.DONE)
+    assert len(hub.asked(BLOB)) == 1
