@@ -84,6 +84,10 @@
         <translation>geschrieben von {model}</translation>
     </message>
     <message>
+        <source>Adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -534,6 +538,10 @@
     <message>
         <source>Starter model</source>
         <translation>Startmodell</translation>
+    </message>
+    <message>
+        <source>The adapter {name} is not in {folder} any more. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {name} in {folder}. Open another model.</source>
@@ -1100,6 +1108,11 @@
         <translation>Modelldateien (*.gguf)</translation>
     </message>
     <message>
+        <source>Use without it</source>
+        <comment>without an adapter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a model file…</source>
         <translation>Modelldatei öffnen …</translation>
     </message>
@@ -1511,8 +1524,28 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Download von {name} abbrechen</translation>
     </message>
     <message>
+        <source>A copy for MLX in fewer bits takes less memory and answers sooner. The model itself stays as it is, with its {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this and go on. It goes on beside the chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Convert {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert to Other Bits…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1665,6 +1698,10 @@ Paddock: eine exportierte JSON-Datei.</translation>
     <message>
         <source>No, it is spoken to in a script</source>
         <translation>Nein, es wird wie in einem Drehbuch angesprochen</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Get the model again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Download the model again.</source>
@@ -1991,6 +2028,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Choose Model…</source>
         <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Choose an Adapter…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4056,6 +4097,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>{folder} gibt es schon. Entferne es zuerst, oder behalte es.</translation>
     </message>
     <message>
+        <source>Another Paddock is converting {name} just now. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine came to an end. Look whether there is memory and room for it.</source>
         <translation>Die Engine ist abgestürzt. Prüfe, ob Speicher und Platz dafür da sind.</translation>
     </message>
@@ -4121,6 +4166,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>A token begins with “hf_” and has no spaces. You find yours at {address}.</source>
         <translation>Ein Token beginnt mit „hf_“ und hat keine Leerzeichen. Ihres finden Sie unter {address}.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not let go of the token, so Paddock still keeps it. See that the keychain is unlocked, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be written ({fault}). See that there is room</source>
@@ -4248,6 +4297,17 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Downloads, {percent}</source>
         <translation>Downloads, {percent}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {percent}</source>
+        <translation>{name} wird geladen: {percent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading {n} models: {percent}</source>
+        <translation>
+            <numerusform>1 Modell wird geladen: {percent}</numerusform>
+            <numerusform>{n} Modelle werden geladen: {percent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Downloading {name}</source>
@@ -4548,6 +4608,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Auf diesem Computer ist noch kein Modell.</translation>
     </message>
     <message>
+        <source>Changes {model}, in this chat alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
         <translation>Die Macher dieses Modells möchten erst gefragt werden: Bitte auf seiner Seite auf dem Hub um Zugang, und trage dein Token in den Einstellungen ein.</translation>
     </message>
@@ -4568,8 +4632,24 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Wird auf dem Hub gesucht …</translation>
     </message>
     <message>
+        <source>Another model is being converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Conversion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Download</source>
         <translation>Download zeigen</translation>
+    </message>
+    <message>
+        <source>Get It Again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show More</source>
@@ -4656,6 +4736,87 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>none of its matrices is made of whole groups of {size} weights</source>
         <translation>keine seiner Matrizen besteht aus ganzen Gruppen von {size} Gewichten</translation>
+    </message>
+    <message>
+        <source>{name} in {bits} bits is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an adapter’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small weights that change the model, in this chat alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not there any more. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no adapter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel converting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest and the quickest. Large models keep most of what they can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little larger than 4 bits, and a little more exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps nearly all that the model can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as the model itself, and half as large as most are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model as small as this one often talks nonsense in 4 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model as small as this one loses much in 5 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making its weights smaller… {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying what came out… {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting what its files are… {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting {name} to {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping, and removing what was made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too little room. Free some, or choose fewer bits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

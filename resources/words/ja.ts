@@ -84,6 +84,10 @@
         <translation>{model}が作成</translation>
     </message>
     <message>
+        <source>Adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>読み取り</translation>
     </message>
@@ -525,6 +529,10 @@
     <message>
         <source>Starter model</source>
         <translation>スターターモデル</translation>
+    </message>
+    <message>
+        <source>The adapter {name} is not in {folder} any more. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no {name} in {folder}. Open another model.</source>
@@ -1088,6 +1096,11 @@
         <translation>モデルファイル (*.gguf)</translation>
     </message>
     <message>
+        <source>Use without it</source>
+        <comment>without an adapter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a model file…</source>
         <translation>モデルファイルを開く…</translation>
     </message>
@@ -1488,8 +1501,28 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>{name}のダウンロードをキャンセル</translation>
     </message>
     <message>
+        <source>A copy for MLX in fewer bits takes less memory and answers sooner. The model itself stays as it is, with its {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this and go on. It goes on beside the chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Convert {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert to Other Bits…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1642,6 +1675,10 @@ Paddock: 書き出したJSONファイル。</translation>
     <message>
         <source>No, it is spoken to in a script</source>
         <translation>なし（台本の形式で話しかけます）</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Get the model again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Download the model again.</source>
@@ -1966,6 +2003,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Choose Model…</source>
         <translation>モデルを選択…</translation>
+    </message>
+    <message>
+        <source>Choose an Adapter…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4010,6 +4051,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{folder}はすでにあります。先に削除するか、そのままお使いください。</translation>
     </message>
     <message>
+        <source>Another Paddock is converting {name} just now. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine came to an end. Look whether there is memory and room for it.</source>
         <translation>エンジンが終了しました。メモリとディスクの空きを確認してください。</translation>
     </message>
@@ -4074,6 +4119,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>A token begins with “hf_” and has no spaces. You find yours at {address}.</source>
         <translation>トークンは「hf_」で始まり、空白を含みません。あなたのトークンは{address}にあります。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not let go of the token, so Paddock still keeps it. See that the keychain is unlocked, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be written ({fault}). See that there is room</source>
@@ -4200,6 +4249,16 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Downloads, {percent}</source>
         <translation>ダウンロード、{percent}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {percent}</source>
+        <translation>{name}をダウンロード中：{percent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading {n} models: {percent}</source>
+        <translation>
+            <numerusform>{n}個のモデルをダウンロード中：{percent}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Downloading {name}</source>
@@ -4497,6 +4556,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>このコンピュータにはまだモデルがありません。</translation>
     </message>
     <message>
+        <source>Changes {model}, in this chat alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
         <translation>このモデルは作成者の許可が必要です。Hubのページでアクセスを申請し、トークンを設定に入力してください。</translation>
     </message>
@@ -4517,8 +4580,24 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>Hubを検索中…</translation>
     </message>
     <message>
+        <source>Another model is being converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Conversion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Download</source>
         <translation>ダウンロードを表示</translation>
+    </message>
+    <message>
+        <source>Get It Again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show More</source>
@@ -4603,6 +4682,87 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>none of its matrices is made of whole groups of {size} weights</source>
         <translation>{size}個ずつのグループに分けられる行列がありません</translation>
+    </message>
+    <message>
+        <source>{name} in {bits} bits is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an adapter’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small weights that change the model, in this chat alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not there any more. Choose another one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no adapter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel converting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest and the quickest. Large models keep most of what they can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little larger than 4 bits, and a little more exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps nearly all that the model can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as the model itself, and half as large as most are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model as small as this one often talks nonsense in 4 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model as small as this one loses much in 5 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making its weights smaller… {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying what came out… {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting what its files are… {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting {name} to {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping, and removing what was made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too little room. Free some, or choose fewer bits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
