@@ -78,6 +78,12 @@ class Models(QObject):
         learned = None if self._learned is None else self._learned.get(path)
         return path.stem if learned is None else learned.name
 
+    @property
+    def title(self) -> str:
+        """Say what the model that answers is called: as its user calls it, or as its file does."""
+        learned = None if self._learned is None else self._learned.get(self.path)
+        return self.status.name if learned is None else learned.name
+
     def adapters_of(self, path: Path) -> tuple[Path, ...]:
         """Return the adapters that a model may be changed by, and the one that does so now."""
         learned = None if self._learned is None else self._learned.get(path)

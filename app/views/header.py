@@ -112,7 +112,7 @@ class Header(QWidget):
         status = self._models.status
         failed = status.readiness is Readiness.FAILED
         adapter = self._models.adapter
-        name = status.name and with_adapter(status.name, adapter)
+        name = with_adapter(self._models.title, adapter) if status.name else ""
         self._model.setText(_text(status, name or tr("No model")))
         self._model.setAccessibleName(
             tr(

@@ -1,5 +1,6 @@
 """Which model answers, at the top."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QToolButton, QWi
 from app.domain.model_card import Readiness
 from app.theme import LIGHT
 from app.views.header import LONGEST_NAME, Header
+from tests.helpers.fake_shelf import local
 
 
 @pytest.fixture
@@ -98,3 +100,13 @@ def test_a_model_that_rests_says_so(button, answerer):
     answerer.rest()
     assert button.text() == "Tiny · resting"
     assert button.accessibleName() == "Model: Tiny, resting, wakes up when you type"
+
+
+def test_a_model_that_was_renamed_is_called_so_at_once(button, models, answerer):
+    answerer.be_ready("Llama-3.2-3B.Q4_K_M")
+    called = replace(local("Llama"), path=models.path)
+    models.learn([called])
+    assert button.text() == "Llama"
+    models.learn([replace(called, name="My Llama")])
+    assert button.text() == "My Llama"
+    assert button.accessibleName() == "Model: My Llama, ready"
