@@ -13,7 +13,7 @@ from app.views.adapter_folder import ask_for_adapter
 from app.views.choice_row import ChoiceRow
 from app.words import phrase, tr
 
-MEANS = phrase("Small weights that change the model, in this chat alone.")
+MEANS = phrase("Small weights that change the model, for this chat only.")
 GONE = phrase("This adapter is not there any more. Choose another one, or none.")
 ANOTHER_FOLDER = object()
 

@@ -136,11 +136,11 @@ class PickerRows(QAbstractListModel):
         """Give the adapters of a model that runs."""
         if model is not None and not runs(model):
             return
-        of_model = tr("Changes {model}, in this chat alone", model=self._models.name_of(path))
+        of_model = tr("Adapter of {model}, for this chat only", model=self._models.name_of(path))
         for adapter in self._models.adapters_of(path):
             name, answers = adapter_name(adapter), self._answers(path, adapter)
             now = self._now(answers=answers)
-            spoken = ", ".join(each for each in (name, tr("Adapter"), of_model, now) if each)
+            spoken = ", ".join(each for each in (name, of_model, now) if each)
             yield PickerRow(
                 name, path, adapter, of_model, now, spoken=spoken, answers=answers, inset=True
             )

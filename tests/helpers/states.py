@@ -1,6 +1,7 @@
 """Every state of the window that there is: a function each, which brings somebody's desk there."""
 
 from tests.helpers import (
+    states_of_adapters,
     states_of_answers,
     states_of_comparing,
     states_of_hub,
@@ -18,6 +19,7 @@ STATES = {
         states_of_comparing,
         states_of_messages,
         states_of_library,
+        states_of_adapters,
         states_of_hub,
         states_of_windows,
     )
