@@ -1,12 +1,13 @@
 """Removes a model that Paddock got: the files that its manifest names, and nothing besides."""
 
-import fcntl
+import time
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app import paths
 from app.hub import manifest
+from app.hub.locked import LOOK_S, Lock
 from app.library.errors import GoneError, LibraryError
 from app.library.found import Found
 from app.library.manifested import folder_of, manifest_of, place_of
@@ -37,14 +38,17 @@ def remove(found: Found, home: Path) -> None:
 @contextmanager
 def _placing(models: Path) -> Generator[None]:
     """Have no download put its files into place meanwhile; where none was ever, nobody does."""
+    lock = Lock(models / ".downloads" / "placing.lock")
     try:
-        lock = (models / ".downloads" / "placing.lock").open("ab")
+        while not lock.take():
+            time.sleep(LOOK_S)
     except OSError:
         yield
         return
-    with lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
         yield
+    finally:
+        lock.leave()
 
 
 def _remove(found: Found, home: Path) -> None:

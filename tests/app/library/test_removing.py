@@ -1,7 +1,9 @@
 """Removing touches what Paddock got, and nothing else."""
 
+import fcntl
 import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given, settings
@@ -151,3 +153,31 @@ def write_if_possible(folder, name, content):
         file.write_bytes(content)
     except OSError:
         pass
+
+
+def test_it_waits_for_each_download_that_is_put_into_place_and_leaves_no_lock(home):
+    folder = write_got(home, "o/n", FOLDER)
+    lock = home / "models/.downloads/placing.lock"
+    lock.parent.mkdir()
+    removing = Thread(target=shelf_at(home).remove, args=(folder,))
+    with lock.open("wb") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        removing.start()
+        removing.join(0.3)
+        # Who is done takes the lock's name away, and the next one makes it anew.
+        lock.unlink()
+        second = lock.open("wb")
+        fcntl.flock(second, fcntl.LOCK_EX)
+    removing.join(0.5)
+    assert (folder / "model.safetensors").exists()
+    second.close()
+    removing.join()
+    assert everything(home / "models") == set()
+
+
+def test_a_link_in_place_of_the_lock_makes_no_file_elsewhere(home, tmp_path):
+    folder = write_got(home, "o/n", FOLDER)
+    (home / "models/.downloads").mkdir()
+    (home / "models/.downloads/placing.lock").symlink_to(tmp_path / "elsewhere")
+    shelf_at(home).remove(folder)
+    assert not (tmp_path / "elsewhere").exists()
