@@ -40,6 +40,18 @@ def named_first(made: Sequence[Choice], named: str) -> tuple[Choice, ...]:
     return tuple(sorted(made, key=lambda choice: not is_meant[id(choice)]))
 
 
+def ggufs_of_one_model(made: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Return all GGUF choices; none where their names are of several models."""
+    ggufs = tuple(choice for choice in made if choice.kind is Kind.GGUF)
+    names = {_unquantized(choice.entry) for choice in ggufs}
+    return ggufs if len(names) == 1 else ()
+
+
+def _unquantized(entry: str) -> str:
+    """Return what a file is called beside its quantization."""
+    return QUANTIZATION.sub("", _whole(PurePosixPath(entry).stem)).casefold()
+
+
 def _ggufs(files: Iterable[RemoteFile]) -> tuple[Choice, ...]:
     """Return a choice for each quantization, the smallest first; parts of one file are together."""
     sets: dict[str, list[RemoteFile]] = defaultdict(list)

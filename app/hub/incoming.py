@@ -120,7 +120,7 @@ class Incoming:
         request = answer.request
         return Head(
             status=answer.status_code,
-            headers=_plain(answer.headers),
+            headers=plain(answer.headers),
             host=request.url.host,
             is_hub=self._source.is_hub(request.url),
             is_signed="Authorization" in request.headers,
@@ -138,10 +138,10 @@ class Incoming:
                 answer.close()
                 raise _LeftError
             if self._source.is_hub(url):
-                told.update(_plain(answer.headers))
+                told.update(plain(answer.headers))
             if answer.status_code not in _REDIRECTS:
                 return answer, told
-            url = _onward(answer, url)
+            url = onward(answer, url)
             answer.close()
         raise HubError(Trouble.NOT_UNDERSTOOD, url.host, "sent in circles")
 
@@ -153,9 +153,9 @@ class Incoming:
         raise _LeftError
 
 
-def _onward(answer: httpx2.Response, url: httpx2.URL) -> httpx2.URL:
+def onward(answer: httpx2.Response, url: httpx2.URL) -> httpx2.URL:
     """Return where an answer sends us, if that is a place on the web and not less safe."""
-    said = _plain(answer.headers).get("location", "")
+    said = plain(answer.headers).get("location", "")
     try:
         onward = url.join(said)
     except (httpx2.InvalidURL, ValueError) as error:
@@ -166,7 +166,7 @@ def _onward(answer: httpx2.Response, url: httpx2.URL) -> httpx2.URL:
     return onward
 
 
-def _plain(headers: httpx2.Headers) -> dict[str, str]:
+def plain(headers: httpx2.Headers) -> dict[str, str]:
     """Return headers as text; httpx2's own fails on bytes that are none."""
     return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers.raw}
 

@@ -19,9 +19,11 @@ from app.domain.network import Reason, Why
 from app.domain.remote import Algorithm, Hit, Kind, Query, RemoteFile, Repository, Sort
 from app.hub.addresses import Place, place_of
 from app.hub.asking import Asked, Asking
-from app.hub.choices import choices, named_first
+from app.hub.choices import choices, ggufs_of_one_model, named_first
 from app.hub.errors import HubError, refused
-from app.hub.shapes import Written, read_config
+from app.hub.glance import Glance
+from app.hub.shapes import Written, is_tied, read_config
+from app.hub.source import Source
 from app.hub.telling import Information, information
 
 PAGE = 30
@@ -56,6 +58,7 @@ class Metadata:
     def __init__(self, asking: Asking, endpoint: str, token: str | None) -> None:
         self._asking, self._endpoint = asking, endpoint
         self._token = token or False
+        self._source = Source(endpoint, token)
         self._api = HfApi(endpoint=endpoint, token=self._token)
 
     def search(self, query: Query, after: str = "") -> tuple[tuple[Hit, ...], str]:
@@ -73,10 +76,11 @@ class Metadata:
         place = place_of(pasted, self._endpoint)
         if place is None:
             raise HubError(Trouble.GONE, pasted.strip(), "this names no repository")
-        with self._asking.asked(Reason(Why.LOOK, place.repo)):
+        with self._asking.asked(Reason(Why.LOOK, place.repo)) as asked:
             told = information(self._of_client(lambda: self._info(place), place.repo))
             _check_owner(place.repo, told.repo)
-            return self._repository(told, named=place.named)
+            found = self._repository(told, named=place.named)
+            return found if found.shape else self._with_shape(found, asked)
 
     def tell(self, repo: str, commit: str) -> str:
         """Return a model card's Markdown, without what it says to programs; empty without one."""
@@ -132,6 +136,22 @@ class Metadata:
             shape=written.shape,
             architecture=repository.architecture or written.architecture,
             context=told.context or context,
+        )
+
+    def _with_shape(self, found: Repository, asked: Asked) -> Repository:
+        """Have a GGUF file tell the shape, where no configuration does."""
+        made = ggufs_of_one_model(found.choices)
+        if not made:
+            return found
+        smallest = min(made, key=lambda choice: choice.bytes)
+        shape = Glance(asked.way, self._source).shape(found.repo, found.commit, smallest.files[0])
+        if shape is None:
+            return found
+        return replace(
+            found,
+            shape=replace(shape, tied=is_tied(shape, found.parameters)),
+            architecture=found.architecture or shape.architecture,
+            context=found.context or shape.context,
         )
 
     def _config(self, told: Information) -> Written | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 import msgspec
 
+from app.domain.fit import parameters
 from app.domain.remote import Shape
 
 # More than any number of a model that will be; the wire takes no more than 64 bits.
@@ -56,6 +58,14 @@ def read_config(content: bytes, repo: str) -> Written | None:
 def number(value: object) -> int | None:
     """Take a number for what it may be: whole, not negative, and not beyond reason."""
     return value if type(value) is int and 0 <= value <= MOST else None
+
+
+def is_tied(shape: Shape, counted: int | None) -> bool:
+    """Tell by how many numbers a model has whether its embedding is its head as well."""
+    if counted is None:
+        return False
+    one, two = (parameters(replace(shape, tied=tied)) for tied in (True, False))
+    return abs(counted - one) < abs(counted - two)
 
 
 def _shape(config: _Config) -> Shape | None:

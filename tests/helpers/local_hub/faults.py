@@ -47,7 +47,7 @@ class Fault:
             self.times != 0
             and self.method in {asked.method, "ANY"}
             and self.where in {asked.where, "any"}
-            and (self.kind not in RANGED or asked.start > 0)
+            and (self.kind not in RANGED or "range" in asked.headers)
             and re.search(self.match, asked.path) is not None
         )
 
