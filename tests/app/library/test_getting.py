@@ -104,7 +104,7 @@ def test_where_it_cannot_be_read_whether_to_stay_offline_nothing_is_asked(run, h
 def test_what_was_stopped_goes_on(run, hub, home, content):
     large = content + bytes(4_000_000)
     hub.add("o/One", {"One-Q8_0.gguf": large})
-    hub.fault("", "stall", at=1_000_000, where="cdn")
+    hub.fault("", "stall", at=1_000_000, where="cdn", times=-1)
     command = [sys.executable, "-m", "app.library", "get", "o/One", "--mirror", hub.endpoint]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     part = home / "models/.downloads"
@@ -115,6 +115,7 @@ def test_what_was_stopped_goes_on(run, hub, home, content):
     _, complaint = process.communicate()
     assert process.returncode == 130
     assert complaint == "Stopped. What came is kept; the same command goes on.\n"
+    hub.faults.clear()
     assert run("get", "o/One")[0] == 0
     assert (home / "models/o/One/One-Q8_0.gguf").read_bytes() == large
 
