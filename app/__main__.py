@@ -38,6 +38,7 @@ from app.store.language import chosen
 from app.store.lock import Lock
 from app.system.application import Application
 from app.system.collecting import Collector
+from app.views.app_icon import app_icon
 from app.views.unlock_dialog import UnlockDialog
 from app.wiring import App, Unlocked, build
 from app.words import phrase, tr
@@ -104,6 +105,7 @@ def _qt() -> Application:
     qt = Application(sys.argv[:1])
     qInstallMessageHandler(None)
     qt.setApplicationName("Paddock")
+    qt.setWindowIcon(app_icon())
     # Without one, Qt warns on Linux of each number at the icon.
     qt.setDesktopFileName("paddock")
     return qt

@@ -83,6 +83,7 @@ from app.system.computer import computer
 from app.system.programs import reader, teller
 from app.system.telling import Telling
 from app.system.voice import Voice
+from app.views.app_icon import ComingIcon
 from app.views.attention import Attention
 from app.views.dock import DockMenu
 from app.views.main_window import MainWindow
@@ -295,6 +296,7 @@ class App:
         Attention(self.chat, self.settings, self._telling, window=self.window)
         if sys.platform == "darwin":
             DockMenu(self.chat, self.conversations, self.window)
+            ComingIcon(self.getting.downloads, self.window)
 
     def _leave_then(self, act: Act) -> None:
         """Do what ends this app, once all that was said is saved or its user would lose it."""

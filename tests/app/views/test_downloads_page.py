@@ -212,11 +212,11 @@ def test_the_panel_of_models_says_what_comes_and_leads_there(qtbot, app, window,
     press(qtbot, window, "modelButton")
     (coming,) = seen(window, "comingModels")
     assert coming.text() == "Downloading 2 models: 25%"
-    hub.end(TWO)
+    hub.move(TWO, 1.0, Stage.DONE)
     hub.move(ONE, 0.5)
     assert coming.text() == "Downloading One: 50%"
     press(qtbot, window, "comingModels")
     assert app.window.findChild(ModelsPane).isVisible()
     assert rows(window)[0].startswith("One, 50 percent")
-    hub.end(ONE)
+    hub.move(ONE, 1.0, Stage.DONE)
     assert coming.isHidden()
