@@ -42,7 +42,8 @@ class AdapterRow(ChoiceRow):
         offers += [(path, adapter_name(path)) for path in offered]
         offers.append((ANOTHER_FOLDER, tr("Another folder…")))
         is_gone = now is not None and not is_there(now)
-        self.show_now(offers, now, means=tr(GONE if is_gone else MEANS), own=now is not None)
+        means = tr(GONE) if is_gone else tr(MEANS)
+        self.show_now(offers, now, means=means, own=now is not None)
 
     @Slot(object)
     def _on_chosen(self, adapter: object) -> None:

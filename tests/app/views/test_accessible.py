@@ -11,6 +11,7 @@ from tests.helpers.listener import faults, names
 from tests.helpers.marked import Marked, unmarked
 from tests.helpers.state_texts import NAMES
 from tests.helpers.states import STATES
+from tests.helpers.states_of_adapters import names_in as names_of_adapters
 from tests.helpers.states_of_library import names_in
 
 Role = QAccessible.Role
@@ -78,7 +79,7 @@ def _marked():
 def test_all_of_a_state_is_heard_and_in_the_window_s_language(desk, state):
     STATES[state](desk)
     assert list(faults(desk.windows)) == []
-    names = {*NAMES, *names_in(desk.home)}
+    names = {*NAMES, *names_in(desk.home), *names_of_adapters()}
     assert set().union(*(unmarked(each, names) for each in desk.windows)) == set()
 
 
