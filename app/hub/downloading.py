@@ -45,7 +45,7 @@ def fetch(
     except StoppedError:
         end = _stopped(progress, hand.ending)
     except HubError as error:
-        end = progress.end(Stage.FAILED, error.failure)
+        end = progress.end(Stage.FAILED, _named(error.failure, wanted))
     except OSError as error:
         end = progress.end(Stage.FAILED, refused(error, models).failure)
     if hand.ending.is_for_good and end.stage is not Stage.DONE:
@@ -70,6 +70,12 @@ def kept(wanted: Wanted, models: Path) -> int:
         return 0
     places = Places(models, wanted)
     return sum(places.kept(file) for file in wanted.files)
+
+
+def _named(failure: Failure, wanted: Wanted) -> Failure:
+    """Name the repository where that is what cannot be had, and no file of it alone."""
+    is_whole = failure.trouble in {Trouble.GATED, Trouble.LICENCE, Trouble.PRIVATE}
+    return replace(failure, about=wanted.repo) if is_whole else failure
 
 
 def _stopped(progress: Progress, ending: Ending) -> Download:

@@ -39,10 +39,12 @@ class Arriving(QObject):
         self._chat, self._notices = chat, notices
         self._held: str | None = None  # the chat whose message waits
         self._told: Notice | None = None
+        self._ready: dict[Path, Notice] = {}
         draft.hold_by(self._hold)
         downloads.arrived.connect(self._on_arrived)
         downloads.failed.connect(self._on_failed)
         models.changed.connect(self._send_held)
+        models.picked.connect(self._on_picked)
         chat.opened.connect(self._send_held)
 
     @property
@@ -103,8 +105,16 @@ class Arriving(QObject):
             self._open(row)
             return
         told = tr(READY, name=row.download.wanted.name)
-        act = partial(self.chat_with, row.key)
-        self._notices.tell(Notice(told, action=tr("Chat"), act=act))
+        notice = Notice(told, action=tr("Chat"), act=partial(self.chat_with, row.key))
+        self._ready[self._downloads.path_of(row.download.wanted)] = notice
+        self._notices.tell(notice)
+
+    @Slot()
+    def _on_picked(self) -> None:
+        """Offer no longer what its user chose elsewhere."""
+        notice = self._ready.pop(self._models.picked_path, None)
+        if notice is not None:
+            self._notices.take_back(notice)
 
     @Slot(Row)
     def _on_failed(self, row: Row) -> None:

@@ -18,7 +18,7 @@ from app.domain.wanting import wanted_of
 from app.library.catalog import STRENGTHS, CatalogError, Entry, catalog
 from app.library.recommending import CONTEXT, recommended
 from app.state.browsing import NUMBERS
-from app.state.downloads import Downloads
+from app.state.downloads import MANIFEST, Downloads
 from app.state.hub import Hub
 from app.state.models import Models
 from app.state.notices import Notice, Notices
@@ -231,10 +231,6 @@ class CatalogOffers(Offers):
             again = partial(self.get, entry.id, chat=chat)
             self._notices.tell(Notice(sentence(failure), action=tr("Try Again"), act=again))
             self.changed.emit()
-
-
-# What a finished download leaves beside its files.
-MANIFEST = "paddock.json"
 
 
 def chosen(repository: Repository, kind: Kind, label: str) -> Choice | None:

@@ -13,6 +13,8 @@ from app.store.download_queue import DownloadQueue, Kept
 
 # So many are handed to the hub at once; the others wait here, where their order can be changed.
 AT_ONCE = 2
+# What a finished download leaves beside its files.
+MANIFEST = "paddock.json"
 # What the hub has to do with.
 BUSY = frozenset({Stage.RUNNING, Stage.WAITING, Stage.CHECKING})
 OVER = frozenset({Stage.FAILED, Stage.DONE})
@@ -90,6 +92,16 @@ class Downloads(QObject):
         """Return what its user wants to chat with as soon as it is there."""
         wanted = (each for each in self.rows if each.chat and each.stage is not Stage.DONE)
         return next(wanted, None)
+
+    @Slot(Path)
+    def forget(self, path: Path) -> None:
+        """List no longer what came and is gone from there."""
+        rows = self._rows.items()
+        gone = [key for key, row in rows if self.path_of(row.download.wanted) == path]
+        for key in gone:
+            if self._rows[key].stage is Stage.DONE:
+                del self._rows[key]
+        self.changed.emit()
 
     def path_of(self, wanted: Wanted) -> Path:
         """Return where a model lies once it is there."""
@@ -207,6 +219,8 @@ class Downloads(QObject):
         if row is None or not row.handed or _is_late(download):
             return
         ended = download.stage in OVER or _is_switched_off(download)
+        if _is_cut_off(download):
+            download = replace(download, done_bytes=row.download.done_bytes)
         now = replace(row, download=download, handed=not ended)
         self._put(now)
         if download.stage is row.stage:
@@ -229,6 +243,13 @@ def _is_late(download: Download) -> bool:
     failure = download.failure
     ends = failure is not None and failure.trouble is Trouble.CANCELLED
     return ends or (download.stage is Stage.PAUSED and not _is_switched_off(download))
+
+
+def _is_cut_off(download: Download) -> bool:
+    """Tell whether it ended without the hub, so that nobody said how much of it is there."""
+    failure = download.failure
+    ended = failure is not None and failure.trouble in {Trouble.CRASHED, Trouble.SWITCHED_OFF}
+    return ended and not download.done_bytes
 
 
 def _is_switched_off(download: Download) -> bool:

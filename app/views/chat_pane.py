@@ -60,7 +60,7 @@ class ChatPane(QWidget):
         self._foot = QWidget(self)
         self._banner = ModelBanner(state.models, self._foot)
         self.composer = Composer(chat, state.draft, self._foot)
-        self._notices = NoticeBar(state.notices, above=self._foot)
+        self.notices = NoticeBar(state.notices, above=self._foot)
         self._lay_out()
         self._find.wanted.connect(self._transcript.marking.look_for)
         self._find.going_on.connect(self._transcript.marking.go_on_finding)
@@ -113,7 +113,7 @@ class ChatPane(QWidget):
             self._first_run,
             self._transcript,
             self.composer,
-            self._notices,
+            self.notices,
             self._find,
         ):
             part.wear(theme)
@@ -121,6 +121,11 @@ class ChatPane(QWidget):
     def show_found(self, message_id: str, words: str) -> None:
         """Go to a message and mark words in it."""
         self._transcript.marking.show_found(message_id, words)
+
+    @property
+    def foot(self) -> QWidget:
+        """Return where the user types, which notices stand above."""
+        return self._foot
 
     @property
     def transcript(self) -> Transcript:

@@ -1,7 +1,7 @@
 """`HubTrouble`: why the Hub has no answer, and what can be done about it where one stands."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.download import Failure, Trouble
 from app.domain.troubles import sentence
@@ -52,6 +52,8 @@ class HubTrouble(QFrame):
 
     def show_failure(self, failure: Failure | None) -> None:
         """Say what stands in the way, or be gone where nothing does."""
+        if failure is None:
+            self._pass_on_focus()
         self.setVisible(failure is not None)
         for part in (self._field, self._use, self._wrong):
             part.hide()
@@ -59,6 +61,17 @@ class HubTrouble(QFrame):
             self._words.setText(sentence(failure))
             self._mirror.setVisible(failure.trouble in MIRRORED)
             self._online.setVisible(failure.trouble is Trouble.SWITCHED_OFF)
+
+    def _pass_on_focus(self) -> None:
+        """Give the keyboard to what the page around is used by first, and not to whoever comes."""
+        focused, page = QApplication.focusWidget(), self.parentWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        # What scrolls hands the keyboard on to itself.
+        while page is not None and ((to := page.focusProxy()) is None or to.isAncestorOf(self)):
+            page = page.parentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

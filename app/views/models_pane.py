@@ -54,6 +54,9 @@ class ModelsPane(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages = QStackedWidget(self)
+        # Nothing is in it: notices stand above it.
+        self.foot = QWidget(self)
+        self.foot.setFixedHeight(0)
         self._lay_out()
         self._tabs.currentChanged.connect(self._on_tab)
 
@@ -137,6 +140,7 @@ class ModelsPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.foot)
 
     @Slot(int)
     def _on_tab(self, at: int) -> None:

@@ -48,6 +48,15 @@ class NoticeBar(QFrame):
         """Draw in other colours."""
         self._close.setIcon(icon("close", theme.on_notice))
 
+    def stand_above(self, above: QWidget) -> None:
+        """Be shown over what stands above that."""
+        if above is not self._above:
+            self._above.removeEventFilter(self)
+            self._above = above
+            self.setParent(above.parentWidget())
+            above.installEventFilter(self)
+            self.render_notice()
+
     @Slot()
     def render_notice(self) -> None:
         """Show the notice of now, or nothing."""

@@ -221,6 +221,7 @@ class Panes(QSplitter):
     def _show(self, part: QWidget) -> None:
         if self._stack.currentWidget() is not part:
             self._stack.setCurrentWidget(part)
+            self.pane.notices.stand_above(self.models.foot if self.has_models() else self.pane.foot)
             self._render_inspector()
 
     def _render_inspector(self) -> None:

@@ -14,9 +14,10 @@ from app.domain.remote import Choice, Repository
 from app.domain.sizes import size
 from app.domain.wanting import wanted_of
 from app.state.browsing import Stage
-from app.state.downloads import Row
+from app.state.downloads import BUSY, Row
 from app.state.getting import Getting
 from app.theme import Theme
+from app.views.download_words import told
 from app.views.hub_trouble import HubTrouble
 from app.views.hub_words import KINDS, facts_of
 from app.widgets.buttons import push_button
@@ -127,9 +128,10 @@ class RepositoryPage(ScrolledPage):
             return
         wanted = wanted_of(repository, repository.choices[at])
         row = downloads.row(wanted.key)
-        if (here := self._getting.here(wanted)) is not None:
+        here = self._getting.here(wanted)
+        if here is not None and (row is None or row.stage is Coming.DONE):
             self._getting.arriving.chat_at(here)
-        elif row is None or row.stage in AWAY:
+        elif row is None or row.stage in {Coming.PAUSED, Coming.FAILED, Coming.DONE}:
             downloads.begin(wanted)
         else:
             self.downloads_wanted.emit()
@@ -167,6 +169,7 @@ class RepositoryChoice(QFrame):
         super().__init__(parent)
         self.setObjectName("modelChoice")
         self._name, self._fit = heading("choiceName", "", self), note("choiceFit", "", self)
+        self._state = note("choiceState", "", self)
         self._get = push_button("getChoice", "", self.wanted, parent=self)
         self._chat = push_button(
             "getChoiceAndChat", tr("Download and Chat"), self.chat_wanted, parent=self
@@ -178,7 +181,7 @@ class RepositoryChoice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)
-        for part in (self._name, self._fit, buttons):
+        for part in (self._name, self._fit, self._state, buttons):
             column.addWidget(part)
 
     def show_choice(self, repository: Repository, choice: Choice, getting: Getting) -> None:
@@ -195,11 +198,21 @@ class RepositoryChoice(QFrame):
             mark(self._fit, failed=large)
         self._fit.setText("\n".join(filter(None, said)))
         self._fit.setVisible(bool(said))
-        here = getting.here(wanted) is not None
-        self._render_buttons(wanted, getting.downloads.row(wanted.key), here=here)
+        row, here = getting.downloads.row(wanted.key), getting.here(wanted) is not None
+        self._render_state(row)
+        self._render_buttons(wanted, row, here=here)
+
+    def _render_state(self, row: Row | None) -> None:
+        """Say why it does not come, where it does not."""
+        stopped = row is not None and row.stage in {Coming.PAUSED, Coming.FAILED}
+        self._state.setText(told(row.download) if row is not None and stopped else "")
+        self._state.setVisible(stopped)
+        mark(self._state, failed=row is not None and row.stage is Coming.FAILED)
 
     def _render_buttons(self, wanted: Wanted, row: Row | None, *, here: bool) -> None:
-        away = not here and (row is None or row.stage in AWAY)
+        comes = row is not None and row.stage in BUSY | {Coming.QUEUED}
+        here = here and (row is None or row.stage is Coming.DONE)
+        away = not (comes or here)
         much = size(wanted.bytes)
         state = tr("Chat") if here else tr("Show Download")
         self._get.setText(tr("Download · {size}", size=much) if away else state)

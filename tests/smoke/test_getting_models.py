@@ -127,6 +127,8 @@ def test_what_came_is_verified_talked_with_and_removed(person, server, starter):
     person.agree("Remove")
     person.wait(lambda: person.app.library.at(path) is None)
     assert not left_behind(person)
+    person.turn_to(Place.DOWNLOADS)
+    assert person.sees("Nothing is being downloaded.")
 
 
 def test_what_is_typed_meanwhile_is_sent_when_the_model_is_ready(person, server, tiny):
@@ -222,7 +224,7 @@ def test_who_signs_in_gets_what_its_makers_want_to_be_asked_for(person, server):
     person.sit_down(FakeAnswerer())
     content = begin(person, server, kind=None, gated="auto")
     person.wait_for(Stage.FAILED)
-    assert "want to be asked first" in person.said_of_download
+    assert "The makers of maker/Noise-GGUF want to be asked first" in person.said_of_download
     person.sign_in("hf_wrong")
     person.press_download("downloadMain")
     person.wait(lambda: "does not accept your token" in person.said_of_download)

@@ -116,3 +116,12 @@ def test_one_that_failed_is_told_and_tried_again(arriving, downloads, hub, notic
     assert notices.current.text.startswith("One could not be downloaded. hub.example.org does not")
     notices.act()
     assert len(hub.got) == 2
+
+
+def test_a_model_that_is_chosen_elsewhere_is_no_longer_offered(
+    arriving, downloads, hub, models, notices
+):
+    downloads.begin(ONE)
+    come(hub, downloads)
+    models.open(downloads.path_of(ONE))
+    assert notices.current is None

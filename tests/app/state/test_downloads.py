@@ -211,3 +211,23 @@ def test_what_stops_as_its_user_goes_offline_says_so_and_goes_on_when_they_are_b
     downloads.go_online()
     assert got(hub) == ["One", "Three"]
     assert stages(downloads) == {"One": Stage.QUEUED, "Two": Stage.PAUSED, "Three": Stage.QUEUED}
+
+
+def test_who_ends_without_the_hub_keeps_how_far_it_was(downloads, hub):
+    downloads.begin(ONE)
+    hub.move(ONE, 0.4)
+    hub.switch_off(ONE, 0.0)
+    assert downloads.rows[0].download.done_bytes == round(0.4 * ONE.bytes)
+    downloads.resume(ONE.key)
+    hub.refuse(ONE, Trouble.CRASHED, 0.0)
+    assert downloads.rows[0].download.done_bytes == round(0.4 * ONE.bytes)
+
+
+def test_what_was_removed_is_no_longer_listed_and_what_comes_there_is(qtbot, downloads, hub):
+    downloads.begin(ONE)
+    downloads.begin(TWO)
+    hub.finish(ONE)
+    with qtbot.waitSignal(downloads.changed):
+        downloads.forget(downloads.path_of(ONE))
+    downloads.forget(downloads.path_of(TWO))
+    assert stages(downloads) == {"Two": Stage.QUEUED}

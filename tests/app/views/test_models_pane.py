@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from app.views.composer import Composer
 from app.views.conversation_list import ConversationList
 from app.views.models_pane import ModelsPane, Place
+from app.views.notices import NoticeBar
 
 
 @pytest.fixture
@@ -106,3 +107,17 @@ def test_pages_stand_in_their_order_whenever_they_are_offered(qtbot):
     assert first.isVisible()
     made.turn_to(Place.DOWNLOADS)
     assert last.isVisible()
+
+
+def test_what_is_told_is_seen_over_models_as_over_the_chat(qtbot, app):
+    open_models(qtbot, app.window)
+    app.notices.warn("It cannot be done.")
+    bar = app.window.findChild(NoticeBar)
+    assert bar.isVisible()
+    assert bar.parentWidget() is pane(app.window)
+    assert bar.geometry().bottom() < pane(app.window).height()
+    click(qtbot, app.window, "modelsBack")
+    assert bar.isVisible()
+    assert not pane(app.window).isAncestorOf(bar)
+    click(qtbot, app.window, "noticeClose")
+    assert not bar.isVisible()
