@@ -9,7 +9,7 @@ from app.domain.fit_words import disk, pace, verdict
 from app.domain.sizes import size
 from app.state.catalog_offers import CONTEXTS, CatalogOffers, Presence, Shown
 from app.theme import small_font
-from app.widgets.buttons import push_button
+from app.widgets.buttons import push_button, stand_out
 from app.widgets.choice import Choice
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.paragraph import heading, mark, note, paragraph
@@ -90,7 +90,7 @@ class CatalogCard(QFrame):
         self._fit = note("cardFit", "", self)
         self._takes = note("cardTakes", "", self)
         self._chat = push_button("getAndChat", "", self._on_chat, parent=self)
-        self._chat.setProperty("primary", True)
+        stand_out(self._chat)
         self._get = push_button("getModel", "", self._on_get, parent=self)
         self._lay_out()
 

@@ -35,7 +35,7 @@ from app.views.compare_words import (
 from app.views.model_file import ask_for_model
 from app.views.receipt_popover import ReceiptPopover
 from app.widgets.aloud import say
-from app.widgets.buttons import push_button
+from app.widgets.buttons import push_button, stand_out
 from app.widgets.choice import Choice
 from app.widgets.formulas import Formulas
 from app.widgets.told import tell_as
@@ -80,7 +80,7 @@ class CompareColumn(QFrame):
         self._keep = _button(
             f"compareKeep{letter}", tr("Keep This One"), self._on_keep, parent=self
         )
-        self._keep.setProperty("primary", True)
+        stand_out(self._keep)
         self._ask = _button(f"compareAsk{letter}", tr("Ask"), self._on_ask, parent=self)
         self._stop = _button(f"compareStop{letter}", tr("Stop"), self._on_stop, parent=self)
         self._copy = _tool(f"compareCopy{letter}", tr("Copy answer"), self)
@@ -208,6 +208,10 @@ class CompareColumn(QFrame):
         foot.addStretch(1)
         # Where nothing else comes: it is pressed at the very moment in which an answer may end.
         foot.addWidget(self._stop)
+        for part in (self._copy, self._more):
+            keeps = part.sizePolicy()
+            keeps.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(keeps)
         foot.addWidget(self._copy)
         foot.addWidget(self._more)
         column = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from app.state.comparing import Comparing
 from app.theme import MARGIN, Theme, body_font, icon
 from app.views.compare_column import CompareColumn
 from app.views.compare_words import SIDES, name_of, question_of, tab_words
-from app.widgets.buttons import push_button
+from app.widgets.buttons import push_button, stand_out
 from app.widgets.formulas import Formulas
 from app.widgets.growing_text import RETURNS
 from app.widgets.hint import hint
@@ -64,7 +64,7 @@ class ComparePane(QWidget):
         )
         self._hint = hint(tr(IN_TURN), self)
         self._ask = push_button("askBoth", tr("Ask Both"), self._on_ask, parent=self)
-        self._ask.setProperty("primary", True)
+        stand_out(self._ask)
         self._both = push_button("keepBoth", tr("Keep Both"), comparing.close, parent=self)
         self._lay_out()
         for column in self._columns:

@@ -22,7 +22,7 @@ from app.domain.sizes import size
 from app.state.state import State
 from app.theme import Theme, icon
 from app.views.model_words import facts
-from app.widgets.buttons import push_button
+from app.widgets.buttons import push_button, stand_out
 from app.widgets.hint import hint
 from app.widgets.told import tell_as
 from app.widgets.ways import Ways
@@ -52,7 +52,7 @@ class FirstRun(QFrame):
         self._numbers = hint("", self)
         self._fit = hint("", self)
         self._go = self._button("firstRunGo", "", self._on_go)
-        self._go.setProperty("primary", True)
+        stand_out(self._go)
         own = self._button("firstRunOwn", tr("Use a model I already have…"), self.own_wanted)
         self._buttons = Ways(self, [self._go, own])
         self._away = QToolButton(self)

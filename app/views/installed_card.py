@@ -21,7 +21,7 @@ from app.state.models import Models
 from app.theme import small_font
 from app.views import model_words
 from app.views.installed_more import InstalledMore
-from app.widgets.buttons import push_button
+from app.widgets.buttons import push_button, stand_out
 from app.widgets.hint import hint
 from app.words import percent, phrase, tr
 
@@ -73,7 +73,7 @@ class InstalledCard(QFrame):
         self._form = QFormLayout()
         self._facts = {key: self._fact(key, title) for key, title in FACTS}
         self._chat = self._button("chatWithIt", tr("Chat with It"), self.chat_wanted)
-        self._chat.setProperty("primary", True)
+        stand_out(self._chat)
         self._reveal = self._button("revealModel", tr(SHOW), self.reveal_wanted)
         self._verify = self._button("verifyModel", tr("Verify"), self._on_verify)
         self._rename = self._button("renameModel", tr("Rename…"), self.rename_wanted)

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
+from app.widgets.focus_ring import ring
+
 
 def push_button(
     name: str, words: str, act: object, *, parent: QWidget, never_default: bool = False
@@ -22,3 +24,9 @@ def box_button(
     button = box.addButton(words, role)
     button.setObjectName(name)
     return button
+
+
+def stand_out(button: QPushButton) -> None:
+    """Have a button be the one that most would press; on its colour, an edge would not be seen."""
+    button.setProperty("primary", True)
+    ring(button)

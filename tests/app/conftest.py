@@ -24,6 +24,7 @@ from app.state.trying import Trying
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.folders import FolderStore
+from app.store.keychain import Keychain
 from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
@@ -31,6 +32,7 @@ from app.wiring import Here, build
 from tests.helpers.desk import COMPUTER
 from tests.helpers.fake_answerer import FakeAnswerer
 from tests.helpers.fake_hub import FakeHub
+from tests.helpers.fake_keychain import FakeSecrets
 from tests.helpers.fake_shelf import FakeShelf
 from tests.helpers.heard import listening
 
@@ -185,12 +187,24 @@ def library(notices, shelf):
 
 
 @pytest.fixture
-def app(qtbot, home, answerer, shelf):
+def secrets():
+    """Return what stands behind the keychain."""
+    return FakeSecrets()
+
+
+@pytest.fixture
+def here(shelf, secrets):
+    """Return a computer on which nothing is but what a test puts there."""
+    return Here(shelf, lambda: COMPUTER, FakeHub(), tokens=lambda: Keychain(secrets))
+
+
+@pytest.fixture
+def app(qtbot, home, answerer, here):
     """Return the whole app, with its model ready and its window shown."""
     file = starter_file(home)
     file.parent.mkdir(parents=True)
     file.touch()
-    app = build(home, answerer, here=Here(shelf, lambda: COMPUTER, FakeHub()))
+    app = build(home, answerer, here=here)
     answerer.be_ready()
     app.window.show()
     qtbot.waitExposed(app.window)

@@ -20,12 +20,14 @@ from app.library.starter import starter_file
 from app.paths import database_file
 from app.store.conversations import ConversationStore
 from app.store.database import Database
+from app.store.keychain import Keychain
 from app.views.bubble import Bubble
 from app.widgets.formulas import Formulas
 from app.wiring import Here, build
 from tests.helpers.changing_look import ChangingLook
 from tests.helpers.fake_answerer import RECEIPT, FakeAnswerer
 from tests.helpers.fake_hub import FakeHub
+from tests.helpers.fake_keychain import FakeSecrets
 from tests.helpers.fake_shelf import GB, FakeShelf
 
 MODEL = "Llama 3.2 3B Instruct"
@@ -62,6 +64,7 @@ class Desk:
         # Only what a state puts there: whatever else is on this computer is not to be seen.
         self.shelf = FakeShelf()
         self.hub = FakeHub()
+        self.secrets = FakeSecrets()
         self.offers = None  # what the catalog recommends
         self.app = None
         self.dialog = None
@@ -78,7 +81,13 @@ class Desk:
         self.app = build(
             self.home,
             self.answerer,
-            here=Here(self.shelf, lambda: COMPUTER, self.hub, self.offers),
+            here=Here(
+                self.shelf,
+                lambda: COMPUTER,
+                self.hub,
+                self.offers,
+                tokens=lambda: Keychain(self.secrets),
+            ),
             **chosen,
         )
         if starter:

@@ -115,6 +115,8 @@ FILE_TEXT = "def tide(hour):\n    return 2.1 if hour % 12 < 6 else 0.4\n"
 FOLDER = "Work"
 PRESET = "Plain words"
 WRONG = "not this one"
+TOKEN = "hf_nobodysOwn"
+MIRROR = "https://hub.example.org"
 FOUND, NOT_FOUND = "harbour", "zeppelin"
 FOUND_HERE = "cache"
 LONG_NAME = "A name that is much longer than there is room for in a chip.md"
@@ -158,7 +160,7 @@ HUB_NAMES = (
     "gemma-3-4b-it-4bit",
     "model-00001-of-00002.safetensors",
     "huggingface.co",
-    "https://hub.example.org",
+    MIRROR,
     "llama",
     *filter(None, CARD.splitlines()),
 )
@@ -174,6 +176,7 @@ NAMES = (
     SECOND,
     *(tab_words(side, name) for side in SIDES for name in (MODEL, STARTER, OTHER_MODEL)),
     WRONG,
+    TOKEN,
     QUESTION,
     FOUND,
     NOT_FOUND,

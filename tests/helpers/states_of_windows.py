@@ -7,18 +7,21 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QTableView,
     QTabWidget,
     QToolButton,
 )
 
 from app.domain.dials import NOTHING_CHOSEN
-from app.paths import backups_folder, database_file
+from app.domain.network import Reason, Why
+from app.hub.ledger import Ledger
+from app.paths import backups_folder, database_file, ledger_file
 from app.state.exchange import Stage
 from app.state.unlocking import Unlocking
 from app.store.backups import Backups
 from app.store.database import UnsavedError
 from app.store.home import Home
-from app.store.keychain import Keychain
+from app.store.keychain import ACCOUNT_AT_HUB, SERVICE, Keychain
 from app.store.lock import Lock
 from app.store.locking import lock_all
 from app.views.conversation_list import ConversationList
@@ -28,6 +31,7 @@ from app.views.unlock_dialog import UnlockDialog
 from app.wiring import Unlocked
 from app.words import tr
 from tests.helpers import exports
+from tests.helpers.fake_hub import GGUFS, MLX
 from tests.helpers.fake_keychain import FakeSecrets
 from tests.helpers.locked import CHEAP, PASSPHRASE, put_on
 from tests.helpers.state_texts import (
@@ -37,15 +41,26 @@ from tests.helpers.state_texts import (
     HALF,
     HISTORY,
     INSTRUCTIONS,
+    MIRROR,
     NOT_FOUND,
     PHRASES,
     PRESET,
     QUESTION,
     RECOVERY,
+    TOKEN,
     WRONG,
 )
 
-GENERAL, MEMORY, HISTORY_PAGE, PRIVACY = range(4)
+GENERAL, MEMORY, HISTORY_PAGE, PRIVACY, NETWORK = range(5)
+# As the ledger has them, the newest last.
+CONNECTIONS = (
+    ("huggingface.co", Reason(Why.SEARCH), 1_204, 48_310),
+    ("huggingface.co", Reason(Why.LOOK, GGUFS.repo), 803, 12_904),
+    ("huggingface.co", Reason(Why.CARD, GGUFS.repo), 792, 9_417),
+    ("huggingface.co", Reason(Why.DOWNLOAD, MLX.repo), 1_950, 3_204),
+    ("cdn-lfs.hf.co", Reason(Why.DOWNLOAD, MLX.repo), 2_310, 1_807_496_278),
+    ("hub.example.org", Reason(Why.SEARCH), 1_187, 0),
+)
 
 
 def _sit_down(desk):
@@ -184,6 +199,55 @@ def passphrases_unlike(desk):
 def recovery_code(desk):
     _settings(desk, PRIVACY)
     desk.app.lock.code_made.emit(RECOVERY)
+
+
+def network_settings(desk):
+    _settings(desk, NETWORK)
+
+
+def network_settings_of_a_mirror_and_a_token(desk):
+    desk.secrets.kept[SERVICE, ACCOUNT_AT_HUB] = TOKEN
+    _sit_down(desk)
+    reach = desk.app.getting.reach
+    reach.ask_at(MIRROR)
+    reach.sign_in(TOKEN)
+    desk.wait(lambda: reach.has_token)
+    reach.go_offline(wanted=True)
+    _open_settings(desk, NETWORK)
+
+
+def no_token(desk):
+    network_settings(desk)
+    field = desk.find(QLineEdit, "hubToken")
+    QTest.keyClicks(field, WRONG)
+    desk.press(QPushButton, "keepToken")
+
+
+def connections(desk):
+    _sit_down(desk)
+    _connect(desk)
+    _open_settings(desk, NETWORK)
+    desk.press(QPushButton, "openLedger")
+    desk.find(QTableView, "connections").selectRow(1)
+
+
+def no_connections(desk):
+    _settings(desk, NETWORK)
+    desk.press(QPushButton, "openLedger")
+
+
+def clearing_connections(desk):
+    connections(desk)
+    desk.press(QPushButton, "clearLedger")
+
+
+def _connect(desk):
+    ledger = Ledger(ledger_file(desk.home))
+    for host, reason, sent, received in CONNECTIONS:
+        entry = ledger.open(host, reason)
+        entry.sent(sent)
+        entry.received(received)
+        entry.end()
 
 
 def locked(desk):
@@ -358,6 +422,12 @@ STATES = (
     passphrase_asked,
     passphrases_unlike,
     recovery_code,
+    network_settings,
+    network_settings_of_a_mirror_and_a_token,
+    no_token,
+    connections,
+    no_connections,
+    clearing_connections,
     locked,
     wrong_passphrase,
     passphrase_forgotten,

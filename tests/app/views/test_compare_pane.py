@@ -22,16 +22,31 @@ from PySide6.QtWidgets import (
 
 from app.domain.dials import Dials
 from app.domain.reply import Finish, ReplyEnded
+from app.library.starter import starter_file
 from app.views.compare_column import CompareColumn
 from tests.helpers.fake_answerer import RECEIPT
+from tests.helpers.fake_shelf import local
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def desk(app, qtbot):
+def shelf(shelf, home):
+    """Have two models."""
+    for name, file in (("Starter", starter_file(home)), ("Zweites", _second(home))):
+        shelf.there[file] = local(name, path=file)
+    return shelf
+
+
+def _second(home):
+    return starter_file(home).with_name("Zweites.gguf")
+
+
+@pytest.fixture
+def desk(app, home, qtbot):
     """Have a question typed, and return the app."""
-    (app.models.starter.parent / "Zweites.gguf").touch()
+    _second(home).touch()
+    qtbot.waitUntil(lambda: app.library.looked)
     app.window.activateWindow()
     qtbot.waitUntil(app.window.isActiveWindow)
     app.window.findChild(QPlainTextEdit, "composer").setPlainText("Which?")

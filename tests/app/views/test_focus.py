@@ -18,12 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.attachment import Attachment, with_attachments
+from app.domain.network import Reason, Why
 from app.domain.reply import Finish
 from app.domain.settings import Appearance
+from app.hub.ledger import Ledger
+from app.paths import ledger_file
 from app.state.unlocking import Unlocking
 from app.store.keychain import Keychain
 from app.views.chat_pane import ChatPane
+from app.views.ledger_window import LedgerWindow
 from app.views.lock_sheets import CodeSheet, PassphraseSheet
+from app.views.models_pane import Place
+from app.views.panes import Panes
 from app.views.settings_window import SettingsWindow
 from app.views.shortcut_sheet import ShortcutSheet
 from app.views.transcript import Transcript
@@ -31,7 +37,9 @@ from app.views.unlock_dialog import UnlockDialog
 from app.widgets.focus_ring import edge, needs_ring
 from tests.helpers.changing_look import ChangingLook
 from tests.helpers.contrast import contrast
+from tests.helpers.fake_hub import wanted
 from tests.helpers.fake_keychain import FakeSecrets
+from tests.helpers.fake_shelf import local
 from tests.helpers.locked import CHEAP
 
 BOTH = pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
@@ -121,6 +129,38 @@ def test_in_the_main_window(dressed, qtbot):
 def test_in_the_main_window_before_anything_was_said(app, qtbot, appearance):
     app.window.set_appearance(appearance)
     assert unseen(qtbot, app.window) == []
+
+
+@BOTH
+def test_on_each_page_of_models(dressed, shelf, qtbot):
+    shelf.there = {each.path: each for each in (local("Llama 3.2 3B", checkable=True),)}
+    dressed.library.look()
+    qtbot.waitUntil(lambda: bool(dressed.library.models))
+    coming = [wanted(name) for name in ("One", "Two")]
+    for each in coming:
+        dressed.getting.downloads.begin(each)
+    dressed.getting.downloads.pause(coming[0].key)
+    for place in Place:
+        dressed.window.findChild(Panes).show_models(place)
+        pane = dressed.window.findChild(QWidget, "modelsPane")
+        assert unseen(qtbot, dressed.window, pane) == [], place
+
+
+@BOTH
+def test_beside_two_answers(dressed, qtbot):
+    actions = dressed.window.findChildren(QAction)
+    next(each for each in actions if each.text() == "Compare Answers…").trigger()
+    pane = dressed.window.findChild(QWidget, "comparePane")
+    assert unseen(qtbot, dressed.window, pane) == []
+
+
+@BOTH
+def test_among_connections(dressed, home, qtbot):
+    Ledger(ledger_file(home)).open("huggingface.co", Reason(Why.SEARCH)).end()
+    window = dressed.window.findChild(LedgerWindow)
+    window.come_forward()
+    assert unseen(qtbot, window) == []
+    window.close()
 
 
 @BOTH
