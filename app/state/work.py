@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.store.database import StoreError
 
@@ -22,7 +22,8 @@ class Work(QObject):
         super().__init__(parent)
         self._doer = ThreadPoolExecutor(1, name)
         self._then: Callable[[object], None] | None = None
-        self._ended.connect(self._on_ended)
+        # What is done by the time it is asked about would be told before `begin` returns.
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:

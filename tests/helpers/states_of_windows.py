@@ -226,19 +226,24 @@ def no_token(desk):
 def connections(desk):
     _sit_down(desk)
     _connect(desk)
-    _open_settings(desk, NETWORK)
-    desk.press(QPushButton, "openLedger")
+    _show_connections(desk)
     desk.find(QTableView, "connections").selectRow(1)
 
 
 def no_connections(desk):
-    _settings(desk, NETWORK)
-    desk.press(QPushButton, "openLedger")
+    _sit_down(desk)
+    _show_connections(desk)
 
 
 def clearing_connections(desk):
     connections(desk)
     desk.press(QPushButton, "clearLedger")
+
+
+def _show_connections(desk):
+    _open_settings(desk, NETWORK)
+    desk.press(QPushButton, "openLedger")
+    desk.find(QTabWidget).window().close()  # it would stand above them in a picture
 
 
 def _connect(desk):
