@@ -21,13 +21,17 @@ LEAVING_S = 2.0
 
 @dataclass(slots=True)
 class _Entry:
-    """A download that is wanted; after is the thread of one of its own that is still stopping."""
+    """A download that is wanted; after is the thread of one of its own that is still stopping.
+
+    Of one that is replaced nothing is told any more: nobody asked for its end.
+    """
 
     wanted: Wanted
     models: Path
     hand: Hand
     after: threading.Thread | None = None
     thread: threading.Thread | None = None
+    is_replaced: bool = False
 
 
 class Queue:
@@ -53,6 +57,7 @@ class Queue:
             entries = [] if source.is_like(before) else list(self._entries.values())
         for entry in entries:
             if entry.thread is not None and not entry.hand.ending.is_asked:
+                entry.is_replaced = True
                 entry.hand.ending.pause()
                 self.get(entry.wanted, entry.models)
 
@@ -140,7 +145,12 @@ class Queue:
     def _fetch(self, entry: _Entry) -> None:
         with self._lock:
             means = self._means
-        fetch(entry.wanted, entry.models, means=means, told=self._tell, hand=entry.hand)
+
+        def told(download: Download) -> None:
+            if not entry.is_replaced:
+                self._tell(download)
+
+        fetch(entry.wanted, entry.models, means=means, told=told, hand=entry.hand)
 
     def _tell(self, download: Download) -> None:
         with self._telling:

@@ -225,6 +225,8 @@ def test_what_waits_for_a_hub_goes_on_at_the_mirror_that_is_chosen_meanwhile(hub
     heard.until(wanted, Stage.WAITING)
     queue.reach(Source(hub.endpoint))
     heard.until(wanted, Stage.DONE)
+    # Nobody asked for it to end, so there is one end.
+    assert Stage.PAUSED not in heard.stages
     queue.close()
 
 
