@@ -39,7 +39,8 @@ class Work(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """End what is being done."""
+        """End what is being done; nobody hears what came of it."""
+        self._then = None
         self._doer.shutdown()
 
     @Slot(object)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.settings import Settings
 from app.state.reach import Reach
@@ -252,3 +253,19 @@ def test_where_no_token_is_kept_nothing_waits(reach):
     begun = []
     reach.when_known(lambda: begun.append(True))
     assert begun == [True]
+
+
+def test_what_waits_for_the_token_does_not_begin_once_the_app_has_ended(
+    reached, settings, hub, qtbot
+):
+    slow, begun = Slow(), []
+    keep_at_hub(slow, settings)
+    reach = reached(slow)
+    reach.when_known(lambda: begun.append(True))
+    slow.allowed.set()
+    reach.close()
+    told = len(hub.reached)
+    QCoreApplication.processEvents()
+    assert not reach.busy
+    assert begun == []
+    assert len(hub.reached) == told
