@@ -94,7 +94,9 @@ class Keychain:
     @property
     def hub_token(self) -> str | None:
         """Give the token for the Hub, None where there is none or it cannot be had."""
-        return self._kept(ACCOUNT_AT_HUB)
+        kept = self._kept(ACCOUNT_AT_HUB)
+        # What is no header of HTTP would be quoted by who refuses it.
+        return kept if kept is not None and is_token(kept) else None
 
     def keep_hub_token(self, token: str) -> None:
         """Keep a token for the Hub in place of any other. Raises TokenError, and nothing is kept.

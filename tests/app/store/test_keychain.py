@@ -4,7 +4,14 @@ import pytest
 from keyring.backends import fail, null
 from keyring.core import set_keyring
 
-from app.store.keychain import Keychain, KeychainError, TokenError, system_keychain
+from app.store.keychain import (
+    ACCOUNT_AT_HUB,
+    SERVICE,
+    Keychain,
+    KeychainError,
+    TokenError,
+    system_keychain,
+)
 from tests.helpers.fake_keychain import FakeSecrets
 
 KEY = bytes(range(32))
@@ -88,3 +95,9 @@ def test_what_could_not_be_sent_is_no_token(secrets, text):
     with pytest.raises(TokenError):
         Keychain(secrets).keep_hub_token(text)
     assert not secrets.kept
+
+
+@pytest.mark.parametrize("text", ["hf_a\nX-Other: 1", "hf_a b", "", "hf_é", "x" * 501])
+def test_what_somebody_else_put_there_is_no_token(secrets, text):
+    secrets.kept[SERVICE, ACCOUNT_AT_HUB] = text
+    assert Keychain(secrets).hub_token is None
