@@ -60,7 +60,7 @@ def read(folder: Path) -> Manifest:
     """Return a folder's manifest; one that is missing, or is not understood, names nothing."""
     file = folder / NAME
     try:
-        if file.stat().st_size > MOST_BYTES:
+        if not file.is_file() or file.stat().st_size > MOST_BYTES:
             return Manifest()
         return msgspec.json.decode(file.read_bytes(), type=Manifest)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

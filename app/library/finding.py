@@ -9,6 +9,7 @@ from typing import cast
 
 from app.domain.local_model import Adapter, Origin, adapter_name
 from app.library import ollama
+from app.library.beginnings import beginning
 from app.library.found import Found, bytes_of
 from app.library.walking import Folder, Walk
 
@@ -172,11 +173,7 @@ def _read(file: Path) -> dict[str, object]:
 
 
 def _line(file: Path) -> str:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(200).decode(errors="replace").strip()
-    except OSError:
-        return ""
+    return beginning(file, 200).decode(errors="replace").strip()
 
 
 def _changed(path: Path) -> float:

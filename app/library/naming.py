@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from app.library.beginnings import beginning
 from app.library.found import Found
 
 # As the names of files have it: “Q4_K_M”, “IQ3_XXS”, “UD-Q4_K_XL”, “BF16”, “MXFP4”.
@@ -36,11 +37,7 @@ def licence_of(found: Found) -> str | None:
     """Read a model's licence from the card beside it."""
     folder = found.path if found.is_folder else found.path.parent
     for name in MODEL_CARDS:
-        try:
-            with (folder / name).open("rb") as opened:
-                card = opened.read(MOST_CARD).decode(errors="replace")
-        except OSError:
-            continue
+        card = beginning(folder / name, MOST_CARD).decode(errors="replace")
         front = card.split("\n---", 1)[0] if card.startswith("---") else ""
         if said := LICENCE.search(front):
             return said[1]

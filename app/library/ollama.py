@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from app.domain.local_model import Origin
-from app.library.found import Found
+from app.library.beginnings import beginning
+from app.library.found import Found, bytes_of
 from app.library.walking import Walk
 
 MODEL = "application/vnd.ollama.image.model"
@@ -72,11 +73,7 @@ def _found(layers: list[_Layer], blobs: Path, origin: Origin) -> Found | None:
 
 def _is_gguf(blob: Path, size: int) -> bool:
     """Tell whether a blob is a GGUF, and whole: what is still coming is shorter."""
-    try:
-        with blob.open("rb") as opened:
-            return opened.read(4) == b"GGUF" and blob.stat().st_size == size
-    except OSError:
-        return False
+    return beginning(blob, 4) == b"GGUF" and bytes_of((blob,)) == size
 
 
 def _layers(file: Path) -> list[_Layer]:
@@ -103,13 +100,9 @@ def _name(place: tuple[str, ...]) -> str:
 def _licence(layers: list[_Layer], blobs: Path) -> str | None:
     for layer in layers:
         blob = _blob(layer, blobs) if layer.media_type == LICENCE else None
-        try:
-            if blob is None:
-                continue
-            with blob.open("rb") as opened:
-                begins = " ".join(opened.read(400).decode(errors="replace").lower().split())
-        except OSError:
+        if blob is None:
             continue
+        begins = " ".join(beginning(blob, 400).decode(errors="replace").lower().split())
         if called := next((called for words, called in LICENCES if words in begins), None):
             return called
     return None

@@ -1,5 +1,6 @@
 """What models are called."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,8 @@ def test_a_folder_is_called_as_its_repository():
 def test_the_licence_is_what_the_front_of_the_card_says(tmp_path, card, licence):
     (tmp_path / "README.md").write_text(card)
     assert licence_of(Found(tmp_path, Origin.FOLDER, (tmp_path / "w",))) == licence
+
+
+def test_a_card_that_would_be_waited_for_is_none(tmp_path):
+    os.mkfifo(tmp_path / "README.md")
+    assert licence_of(Found(tmp_path / "m.gguf", Origin.FOLDER, (tmp_path / "m.gguf",))) is None
