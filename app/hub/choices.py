@@ -1,7 +1,7 @@
 """Files of a repository become the choices that people make: one quantization, or a folder."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
@@ -61,10 +61,10 @@ def _ggufs(files: Iterable[RemoteFile]) -> tuple[Choice, ...]:
             sets[str(path.with_name(_whole(path.stem)))].append(file)
     whole = {stem: _ordered(parts) for stem, parts in sets.items() if _is_whole(parts)}
     labels = {stem: _label(stem) for stem in whole}
-    often = [label for label in labels.values() if list(labels.values()).count(label) > 1]
+    often = Counter(labels.values())
     made = (
         Choice(
-            PurePosixPath(stem).name if labels[stem] in often else labels[stem],
+            PurePosixPath(stem).name if often[labels[stem]] > 1 else labels[stem],
             Kind.GGUF,
             parts,
             entry=parts[0].path,
