@@ -188,7 +188,12 @@ def _read(folder: Path) -> Adapter:
     if not folder.is_dir():
         raise ValueError("there is no such folder")
     said = _said(folder)
-    tensors = {our_name(name): tensor for name, tensor in header(folder / WEIGHTS)}
+    tensors: dict[str, Tensor] = {}
+    for name, tensor in header(folder / WEIGHTS):
+        # With "model." before it and without: one would be looked at, and the other one used.
+        if our_name(name) in tensors:
+            raise ValueError(f"it has the tensor {our_name(name)!r} twice")
+        tensors[our_name(name)] = tensor
     if not tensors:
         raise ValueError(f"its {WEIGHTS} is empty")
     if others := {each.kind for each in tensors.values()} - set(DENSE):

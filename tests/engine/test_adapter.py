@@ -296,6 +296,10 @@ WRONG = {
         lambda f: numbers(f, lambda w: w | {"model.layers.7.mlp.up_proj.lora_a": w[NAME]}),
         "changes nothing of this model",
     ),
+    "a tensor twice": (
+        lambda f: numbers(f, lambda w: w | {NAME.removeprefix("model."): w[NAME][:, :1]}),
+        "it has the tensor '.*up_proj.lora_a' twice",
+    ),
     "no tensor": (lambda f: numbers(f, lambda w: {}), "is empty|cut off"),
     "whole numbers": (
         lambda f: numbers(f, lambda w: w | {NAME: w[NAME].astype(mx.int32)}),
