@@ -19,7 +19,7 @@ from app.words import phrase
 
 # Another engine may run what this one could not, so it counts up with what can be run.
 VERSION = 1
-MOST_REMEMBERED = 2_000
+MOST_REMEMBERED = 20_000
 # For one model. A huge one on a slow disk takes a few seconds, as no weight is read.
 PATIENCE_S = 120.0
 AT_ONCE = 40
@@ -78,6 +78,8 @@ class Memory:
 
     def add(self, found: dict[str, Remembered]) -> None:
         """Remember these, too; what is oldest goes where it is too much. A full disk is no harm."""
+        if not found:
+            return
         known = self.all()
         for path in found:
             known.pop(path, None)

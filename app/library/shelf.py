@@ -25,6 +25,7 @@ type Told = Callable[[int, int], None]  # so many of so many: models, or bytes
 
 RANKS = {Use.LLAMA: 0, Use.OTHER: 1, Use.NOT: 2}
 BITS = re.compile(r"(\d{1,2}) bits")
+WRITTEN_AT_ONCE = 40
 
 
 def nobody(_done: int, _total: int) -> None:
@@ -46,8 +47,8 @@ class Shelf:
     def __init__(self, home: Path, around: Around | None = None) -> None:
         self._home, self._around = home.absolute(), around or Around.here()
         self._notebook, self._memory = Notebook(self._home), Memory(self._home)
-        # What could not be read, until this process ends.
-        self._unread: dict[str, Remembered] = {}
+        # What this process looked into, also where that is not written, or could not be read.
+        self._new: dict[str, Remembered] = {}
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ class Shelf:
     def inspected(self, told: Told = nobody, stopped: Stopped = never) -> tuple[LocalModel, ...]:
         """Inspect what is not known yet, and return all.
 
-        told hears how many models of those are done, each time after that is remembered.
+        told hears how many models of those are done, each time after that is known.
         """
         known = self._known()
         unknown = {
@@ -78,14 +79,20 @@ class Shelf:
             if not _is_known(known.get(str(found.path)), stamp := stamp_of(found.files))
         }
         told(0, len(unknown))
-        answers = inspect(tuple(unknown), stopped)
-        for done, (path, facts, sure) in enumerate(answers, start=1):
-            kept = {str(path): Remembered(unknown[path], facts)}
-            if sure:
-                self._memory.add(kept)
-            else:
-                self._unread |= kept
-            told(done, len(unknown))
+        sure: dict[str, Remembered] = {}
+        try:
+            answers = inspect(tuple(unknown), stopped)
+            for done, (path, facts, is_sure) in enumerate(answers, start=1):
+                self._new[str(path)] = Remembered(unknown[path], facts)
+                if is_sure:
+                    sure[str(path)] = self._new[str(path)]
+                told(done, len(unknown))
+                # All that is known is written each time.
+                if len(sure) >= WRITTEN_AT_ONCE:
+                    self._memory.add(sure)
+                    sure.clear()
+        finally:
+            self._memory.add(sure)
         return self.listed()
 
     @property
@@ -172,7 +179,7 @@ class Shelf:
         return survey(self._home, self._around, tuple(map(Path, folders)))
 
     def _known(self) -> dict[str, Remembered]:
-        return self._memory.all() | self._unread
+        return self._memory.all() | self._new
 
     def _at(self, path: Path) -> Found:
         for found in self._survey().models:

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.local_model import Health, Origin, Use, Verdict
 from app.library.errors import GoneError, LibraryError, NotOursError
+from app.library.inspecting import Memory
 from tests.helpers.hf_folder import write_folder
 from tests.helpers.model_places import (
     contents_of,
@@ -212,3 +213,20 @@ def test_a_model_is_verified_by_the_digests_that_came_with_it(shelf, home, user)
         blob: True,
         own: False,
     }
+
+
+def test_more_models_than_most_people_have_are_looked_into_once(shelf, home):
+    names = [f"odd-{number}.gguf" for number in range(45)]
+    (home / "models").mkdir(parents=True)
+    for name in names:
+        (home / "models" / name).write_bytes(b"GGUF")
+    kept = []
+
+    def told(_done, _many):
+        assert sum(model.inspected for model in shelf.listed()) == _done
+        kept.append(len(Memory(home).all()))
+
+    assert len(shelf.inspected(told)) == len(names)
+    assert len(Memory(home).all()) == len(names)
+    # Each time all that is known is written anew.
+    assert len(set(kept)) <= 2
