@@ -124,7 +124,7 @@ def _picture(desk: Desk, appearance: Appearance) -> QImage:
 
 
 def _take_few() -> int:
-    """Ask the questions and save what the window shows then; and a rich answer beside them."""
+    """Ask the questions and save what the window shows then; beside them what no question shows."""
     qt = QApplication(sys.argv[:1])
     gc.disable()
     with tempfile.TemporaryDirectory() as home:
@@ -139,8 +139,9 @@ def _take_few() -> int:
             qt.processEvents()
             save(picture([app.window]), DOCS / f"window-{appearance.value}.png")
         app.close()
-    rich = Kind("rich", (Appearance.LIGHT,), SMALL)
-    save(_pictures(STATES["rich_formulas"], rich)[0], DOCS / "rich-answer.png")
+    few = Kind("few", (Appearance.LIGHT,), SMALL)
+    for state, name in (("rich_formulas", "rich-answer"), ("catalog_of_models", "models")):
+        save(_pictures(STATES[state], few)[0], DOCS / f"{name}.png")
     return 0
 
 

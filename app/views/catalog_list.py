@@ -59,6 +59,7 @@ class CatalogList(ScrolledPage):
 
     def _lay_out(self) -> None:
         label = QLabel(tr("For a conversation of"), self)
+        label.setProperty("quiet", True)
         label.setBuddy(self._context)
         length = QWidget(self)
         row = FlowLayout(length)
@@ -173,4 +174,4 @@ def _tokens(many: int) -> str:
 
 def _spoken(row: Shown) -> str:
     offer = row.offer
-    return " · ".join(filter(None, (pace(offer.speed), disk(offer.download_bytes, offer.computer))))
+    return " · ".join(filter(None, (disk(offer.download_bytes, offer.computer), pace(offer.speed))))

@@ -53,6 +53,7 @@ class DownloadRow(QFrame):
         mark(self._words, failed=stage is Stage.FAILED)
         self._bar.setValue(hundredths(download))
         self._bar.setAccessibleName(heard(download))
+        mark(self._bar, failed=stage in {Stage.FAILED, Stage.PAUSED})
         self._bar.setVisible(stage is not Stage.DONE)
         self._reveal.setVisible(stage is Stage.DONE)
         self._hurry.setVisible(stage is Stage.QUEUED and not row.handed and not first)

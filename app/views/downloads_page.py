@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.download import Stage
@@ -12,7 +12,7 @@ from app.views.download_row import DownloadRow
 from app.views.showing import show_file
 from app.widgets.buttons import push_button
 from app.widgets.flow_layout import FlowLayout
-from app.widgets.paragraph import note
+from app.widgets.paragraph import paragraph
 from app.widgets.scrolled_page import ScrolledPage
 from app.words import phrase, tr
 
@@ -36,12 +36,15 @@ class DownloadsPage(ScrolledPage):
         self._pause = push_button("pauseAll", tr("Pause All"), downloads.pause_all, parent=self)
         self._resume = push_button("resumeAll", tr("Resume All"), downloads.resume_all, parent=self)
         self._clear = push_button("clearDone", tr("Clear Finished"), downloads.clear, parent=self)
-        self._empty = note("downloadsEmpty", tr(EMPTY), self)
+        self._empty = paragraph("downloadsEmpty", tr(EMPTY), self)
+        self._empty.setProperty("quiet", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         flow = FlowLayout(self._all)
         for button in (self._pause, self._resume, self._clear):
             flow.addWidget(button)
-        for part in (self._all, self._empty):
-            self.column.addWidget(part)
+        self.column.addWidget(self._all)
+        # Where it is there, nothing else is, and it stands in the middle.
+        self.column.addWidget(self._empty, 1000)
         self.column.addStretch(1)
         self.chat_wanted.connect(getting.arriving.chat_with)
         downloads.changed.connect(self.render_downloads)

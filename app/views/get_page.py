@@ -80,6 +80,7 @@ class GetPage(QWidget):
 
     def _lay_out(self) -> None:
         search = QHBoxLayout()
+        search.setSpacing(8)
         search.addWidget(self._field, 1)
         search.addWidget(self._go)
         search.addWidget(self._end)

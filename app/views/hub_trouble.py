@@ -75,14 +75,17 @@ class HubTrouble(QFrame):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for button in (self._retry, self._online, self._mirror):
             buttons.addWidget(button)
         buttons.addStretch(1)
         field = QHBoxLayout()
+        field.setSpacing(8)
         field.addWidget(self._field, 1)
         field.addWidget(self._use)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
         column.addWidget(self._words)
         column.addLayout(buttons)
         column.addLayout(field)

@@ -26,7 +26,7 @@ from app.state.converting import Converting
 from app.state.downloads import Downloads
 from app.state.library import Library, runs
 from app.state.models import Models
-from app.theme import LIGHT, Theme, icon
+from app.theme import LIGHT, MARGIN, Theme, icon
 from app.views.conversion_strip import ConversionStrip
 from app.views.convert_sheet import ConvertSheet
 from app.views.folder_rows import FolderRows
@@ -42,7 +42,7 @@ from app.widgets.lines import Line, Lines, two_lines_height
 from app.widgets.sheet import question
 from app.words import phrase, tr
 
-MARGIN, GAP = 16, 10
+GAP = 12
 # So wide at least, list and card stand side by side.
 WIDE = 640
 CARD_WIDTH = 320
@@ -163,6 +163,8 @@ class InstalledPage(QWidget):
         self._total.setVisible(bool(self._library.listed))
         self._list.setVisible(not is_empty)
         self._card_area.setVisible(not is_empty)
+        nothing = self._filter if self._get.isHidden() else self._get
+        self.setFocusProxy(nothing if is_empty else self._list)
 
     def _model(self) -> LocalModel | None:
         row = self._rows.row(self._list.currentIndex())
@@ -292,14 +294,15 @@ class InstalledPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self._filter, 1)
         head.addWidget(self._add)
         self._sides.setSpacing(GAP)
         self._sides.addWidget(self._list, 1)
         self._sides.addWidget(self._card_area, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        column.setContentsMargins(MARGIN, 4, MARGIN, GAP)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._strip)
         column.addWidget(self._total)

@@ -62,7 +62,7 @@ class LedgerWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("ledgerWindow")
         self.setWindowTitle(tr("Connections"))
-        self.resize(720, 440)
+        self.resize(860, 480)
         self._network = network
         self._rows = _Rows(self)
         self._table = _table(self._rows, self)
@@ -95,6 +95,7 @@ class LedgerWindow(QDialog):
         self._pages.setCurrentWidget(self._table if connections else self._none)
         self._clear.setEnabled(bool(connections))
         self._total.setText(_total(connections))
+        self._total.setVisible(bool(connections))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -110,7 +111,8 @@ class LedgerWindow(QDialog):
         self._pages.addWidget(self._table)
         self._pages.addWidget(self._none)
         foot = QHBoxLayout()
-        foot.addWidget(self._total, 1)
+        foot.addWidget(self._total)
+        foot.addStretch(1)
         foot.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -162,16 +164,20 @@ class _Rows(QAbstractTableModel):
     ) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return tr(TITLES[section])
-        return None
+        return _aligned(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         connection = self._connections[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return WORDS[index.column()](connection)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in {RECEIVED, SENT}:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return _aligned(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def _aligned(column: int) -> int:
+    """Have numbers end below each other, and below what they are called."""
+    side = Qt.AlignmentFlag.AlignRight if column in {RECEIVED, SENT} else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _when(connection: Connection) -> str:
@@ -197,6 +203,8 @@ def _table(rows: _Rows, parent: QWidget) -> QTableView:
     table.setAccessibleName(tr("Connections"))
     table.setModel(rows)
     table.setShowGrid(False)
+    # What a model is called has its end where it tells most.
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -205,10 +213,9 @@ def _table(rows: _Rows, parent: QWidget) -> QTableView:
     edge(table)
     heads = table.horizontalHeader()
     heads.setHighlightSections(False)
-    heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     heads.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((WHEN, 150), (HOST, 150), (RECEIVED, 90), (SENT, 80)):
+    for column, width in ((WHEN, 160), (HOST, 160), (RECEIVED, 100), (SENT, 90)):
         heads.resizeSection(column, width)
     return table
 

@@ -80,6 +80,8 @@ class ModelPicker(QWidget):
         )
         self._list.setItemDelegate(Lines(self._line, self._list, height=two_lines_height))
         self._lent = hint(tr(LENT), self._frame)
+        # As far in as what stands in the rows above and on the buttons below.
+        self._lent.setContentsMargins(12, 4, 12, 4)
         self._lent.hide()
         self._foot = self._buttons()
         self._lay_out()

@@ -103,6 +103,7 @@ class NetworkPage(QWidget):
         form.addRow(tr("Mirror"), self._mirror)
         form.addRow("", hint(tr(MIRROR), self))
         token = QHBoxLayout()
+        token.setSpacing(8)
         token.addWidget(self._token, 1)
         for button in (self._sign_in, self._where, self._sign_out):
             token.addWidget(button)

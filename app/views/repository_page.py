@@ -143,7 +143,7 @@ class RepositoryPage(ScrolledPage):
             self._getting.downloads.begin(wanted, chat=True)
 
     def _lay_out(self) -> None:
-        self._rows.setSpacing(8)
+        self._rows.setSpacing(12)
         column = self.column
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self._name, self._facts, self._words, self._trouble):
@@ -179,10 +179,12 @@ class RepositoryChoice(QFrame):
         flow.addWidget(self._get)
         flow.addWidget(self._chat)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
-        for part in (self._name, self._fit, self._state, buttons):
+        for part in (self._name, self._fit, self._state):
             column.addWidget(part)
+        column.addSpacing(4)
+        column.addWidget(buttons)
 
     def show_choice(self, repository: Repository, choice: Choice, getting: Getting) -> None:
         """Show a choice, with what it takes."""
@@ -193,7 +195,9 @@ class RepositoryChoice(QFrame):
         judged = getting.offers.judged(repository, choice)
         said: tuple[str, ...] = ()
         if judged is not None:
-            said = (verdict(judged.need, judged.computer), pace(judged.speed))
+            speed = pace(judged.speed)
+            # It begins a line.
+            said = (verdict(judged.need, judged.computer), speed[:1].upper() + speed[1:])
             large = fit(judged.need, judged.computer) is Fit.TOO_LARGE
             mark(self._fit, failed=large)
         self._fit.setText("\n".join(filter(None, said)))

@@ -80,8 +80,8 @@ class HitRow(QPushButton):
         self.setSizePolicy(policy)
         self._name, self._facts = heading("hitName", "", self), note("hitFacts", "", self)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(2)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
         for label in (self._name, self._facts):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)

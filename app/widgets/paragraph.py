@@ -34,8 +34,8 @@ def heading(name: str, text: str, parent: QWidget) -> QLabel:
     return label
 
 
-def mark(label: QLabel, *, failed: bool) -> None:
-    """Have a label look as what went wrong does, or as usual."""
-    if label.property("failed") != failed:
-        label.setProperty("failed", failed)
-        label.style().polish(label)
+def mark(widget: QWidget, *, failed: bool) -> None:
+    """Have a widget look as what went wrong does, or as usual."""
+    if widget.property("failed") != failed:
+        widget.setProperty("failed", failed)
+        widget.style().polish(widget)

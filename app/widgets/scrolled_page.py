@@ -1,6 +1,6 @@
 """`ScrolledPage`: a column of widgets, as wide as text is read well, scrolled where it is long."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.theme import MARGIN, MEASURE
@@ -24,7 +24,7 @@ class ScrolledPage(QScrollArea):
         self._inner.setMaximumWidth(MEASURE)
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, MARGIN)
-        self.column.setSpacing(10)
+        self.column.setSpacing(12)
         row = QHBoxLayout(self.page)
         row.setContentsMargins(MARGIN, 4, MARGIN, 0)
         row.addStretch(1)
@@ -33,3 +33,9 @@ class ScrolledPage(QScrollArea):
         self.setWidget(self.page)
         self.viewport().setAutoFillBackground(False)
         self.page.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._on_range(0, 0)
+
+    @Slot(int, int)
+    def _on_range(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)

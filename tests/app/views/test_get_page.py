@@ -5,8 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from app.domain.download import Stage, Trouble
-from app.domain.wanting import wanted_of
-from app.state.downloads import MANIFEST
 from app.views.catalog_list import CatalogList
 from app.views.models_pane import ModelsPane, Place
 from app.views.panes import Panes
@@ -221,27 +219,6 @@ def test_a_choice_says_why_it_did_not_come(qtbot, window, hub):
     press(qtbot, window, "getChoice")
     assert len(hub.got) == 2
     assert not seen(window, "choiceState", QLabel)
-
-
-def test_a_choice_that_came_in_an_earlier_run_is_chatted_with_until_it_is_removed(
-    qtbot, app, window, hub, answerer
-):
-    wanted = wanted_of(GGUFS, GGUFS.choices[0])
-    path = app.getting.downloads.path_of(wanted)
-    path.parent.mkdir(parents=True)
-    path.touch()
-    (path.parent / MANIFEST).touch()
-    search(qtbot, window, GGUFS.repo)
-    hub.show(GGUFS)
-    assert seen(window, "getChoice")[0].text() == "Chat"
-    path.unlink()
-    app.getting.downloads.forget(path)
-    assert seen(window, "getChoice")[0].text() == "Download · 2 GB"
-    path.touch()
-    app.getting.downloads.forget(path)
-    press(qtbot, window, "getChoice")
-    assert answerer.opened[-1] == path
-    assert hub.got == []
 
 
 def test_the_keyboard_stays_on_the_page_when_its_user_goes_online(qtbot, window, hub):
