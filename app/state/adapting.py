@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.domain.means import AS_ALWAYS, adapter_by
+from app.domain.model_card import Readiness
 from app.state.chat import Chat
 from app.state.models import Models, is_there
 
@@ -38,13 +39,17 @@ class Adapting:
 
         For None, the model is its own. Tell whether that could be saved.
         """
-        self._chat.gathering.emit()
         wanted, now = model or self.model, self._chat.conversation
         own = now.model if adapter is None else str(wanted)
         changes = None if adapter is None else str(adapter)
         if not self._chat.instruct(now.system, dials=now.dials, model=own, adapter=changes):
             return False
-        self._models.lend(wanted, adapter)
+        models = self._models
+        is_open = (models.path, models.adapter) == (wanted, adapter)
+        if is_open and models.status.readiness is Readiness.FAILED:
+            models.open_chosen()  # who names it wants it tried once more
+        else:
+            models.lend(wanted, adapter)
         return True
 
     def use_without(self) -> None:

@@ -287,6 +287,14 @@ def test_one_that_does_not_fit_says_so_and_may_be_left_out(app, window, answerer
     assert open_now(answerer) == (app.models.starter, None)
 
 
+def test_one_that_failed_is_tried_again_where_it_is_chosen_again(window, answerer, folders):
+    pick(window, "poems")
+    answerer.fail_to_load("The adapter poems cannot be used: it cannot be read.")
+    opened = len(answerer.opened)
+    pick(window, "poems")
+    assert answerer.adapters[opened:] == [folders["poems"]]
+
+
 def test_another_chats_adapter_that_failed_stays_its_own(app, window, answerer, folders):
     pick(window, "poems")
     answer(app, answerer)

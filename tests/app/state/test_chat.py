@@ -506,8 +506,8 @@ def test_a_late_receipt_of_a_stopped_reply_leaves_alone_what_goes_on(
     assert found.text == "Half an answer"
 
 
-def instruct(chat, system="Be brief.", *, dials=None, model=None):
-    return chat.instruct(system, dials=dials, model=model)
+def instruct(chat, system="Be brief.", **own):
+    return chat.instruct(system, **{"dials": None, "model": None} | own)
 
 
 def told(answerer):
@@ -576,17 +576,36 @@ def test_instructions_that_the_disk_refuses_hold_and_are_saved_once_it_takes_the
     answerer.finish()
     refuse()
     assert instruct(chat)
-    assert instruct(chat, "Be kind.", dials=Dials(0.1))
+    own = {"dials": Dials(0.1), "model": "/m.gguf", "adapter": "/poems"}
+    assert instruct(chat, "Be kind.", **own)
     assert notices.current.text.startswith("Not saved yet")
     there = chat.conversation.id
     chat.new()
     chat.open(there)
     assert (chat.conversation.system, chat.conversation.dials) == ("Be kind.", Dials(0.1))
+    assert (chat.conversation.model, chat.conversation.adapter) == ("/m.gguf", "/poems")
     assert not outbox.may_end("Quit and lose it", list)
     refuse(now=False)
     assert outbox.may_end("Quit and lose it", list)
     assert store.conversation(there).system == "Be kind."
     assert store.conversation(there).dials == Dials(0.1)
+    assert store.conversation(there).adapter == "/poems"
+
+
+def test_an_adapter_is_one_of_its_own_model_and_of_no_other(chat, answerer, models, tmp_path):
+    own, adapter = tmp_path / "own.gguf", tmp_path / "poems"
+    own.touch()
+    adapter.mkdir()
+    instruct(chat, model=None, adapter=str(adapter))
+    assert chat.conversation.adapter is None
+    instruct(chat, model=str(own), adapter=str(adapter))
+    chat.send("One")
+    assert (answerer.opened[-1], answerer.adapters[-1]) == (own, adapter)
+    answerer.be_ready("Own")
+    answerer.finish()
+    own.unlink()
+    chat.send("Two")
+    assert (answerer.opened[-1], answerer.adapters[-1]) == (own, adapter)  # what is open
 
 
 def test_a_conversations_own_dials_and_model_answer_it(chat, answerer, models, starter, tmp_path):

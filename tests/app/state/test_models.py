@@ -134,6 +134,22 @@ def test_a_conversations_own_model_is_opened_and_not_remembered(
     assert answerer.opened == [starter, other, starter]
 
 
+def test_a_model_opens_anew_where_another_adapter_changes_it_and_not_where_the_same_does(
+    models, answerer, starter, other, tmp_path
+):
+    poems, letters = tmp_path / "poems", tmp_path / "letters"
+    poems.mkdir()
+    letters.mkdir()
+    for path, adapter in ((None, poems), (starter, poems), (starter, letters), (other, letters)):
+        models.lend(path, adapter)
+    models.lend(None)
+    opened = list(zip(answerer.opened, answerer.adapters, strict=True))
+    assert opened == [
+        *((starter, None), (starter, poems), (starter, letters)),
+        *((other, letters), (starter, None)),
+    ]
+
+
 def test_a_model_that_the_user_picks_is_told(models, other, qtbot):
     with qtbot.waitSignal(models.picked):
         models.open(other)
