@@ -84,7 +84,8 @@ class Converting(QObject):
         self._work, self._clearing = Work("converting", self), Work("clearing", self)
         self._closed = self._is_watched = self.stops = False
         self.now: Conversion | None = None
-        self.outcome: Outcome | None = None  # of the last one, until it is looked at
+        self.outcome: Outcome | None = None  # of the last one, until its user has seen it
+        self._notice: Notice | None = None
         self._further.connect(self._on_further)
         # Once the window is there.
         self._first = QTimer(self, singleShot=True, interval=0)
@@ -99,10 +100,16 @@ class Converting(QObject):
         """Make a copy of a model in so many bits, where none is being made."""
         if self.now is not None or self._closed:
             return
-        self.now, self.outcome = Conversion(model, bits), None
+        self.forget()
+        self.now = Conversion(model, bits)
         self.stops = False
         self._work.begin(partial(self._convert, self.now), self._on_ended)
         self.changed.emit()
+
+    @property
+    def is_watched(self) -> bool:
+        """Tell whether its user is looking at it already."""
+        return self._is_watched
 
     @Slot()
     def cancel(self) -> None:
@@ -112,17 +119,22 @@ class Converting(QObject):
 
     def chat_with(self, path: Path) -> None:
         """Have what was made answer."""
+        self.forget()
         self.chatting.emit(path)
 
     def watch(self, *, watched: bool) -> None:
-        """Hear whether its user sees how it ends, so that no notice has to say it."""
+        """Hear whether its user sees how it ends, so that nothing else has to say it."""
         self._is_watched = watched
+        self.changed.emit()
         if not watched:
             self.forget()
 
     @Slot()
     def forget(self) -> None:
         """Show no longer how the last one ended."""
+        if self._notice is not None:
+            self._notices.take_back(self._notice)
+            self._notice = None
         if self.outcome is not None:
             self.outcome = None
             self.changed.emit()
@@ -170,7 +182,7 @@ class Converting(QObject):
         self.now = None
         if self._closed:
             return
-        self.outcome = ended if self._is_watched else None
+        self.outcome = ended
         self.changed.emit()
         if ended is not None and ended.path is not None:
             self.made.emit(ended.path)
@@ -179,13 +191,12 @@ class Converting(QObject):
 
     def _tell_user(self, outcome: Outcome) -> None:
         if outcome.path is None:
-            self._notices.warn(outcome.told)
-            return
-        words = ready(outcome)
-        if outcome.told:
-            words += " " + outcome.told
-        chat = partial(self.chat_with, outcome.path)
-        self._notices.tell(Notice(words, action=tr("Chat"), act=chat, lasting=bool(outcome.told)))
+            self._notice = Notice(outcome.told, lasting=True)
+        else:
+            words = f"{ready(outcome)} {outcome.told}".strip()
+            chat = partial(self.chat_with, outcome.path)
+            self._notice = Notice(words, action=tr("Chat"), act=chat, lasting=bool(outcome.told))
+        self._notices.tell(self._notice)
 
 
 def ready(outcome: Outcome) -> str:

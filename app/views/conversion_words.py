@@ -6,16 +6,16 @@ from app.state.converting import Conversion
 from app.words import percent, phrase, tr
 
 LARGE_MODELS = {
-    4: phrase("The smallest and the quickest. Large models keep most of what they can do."),
+    4: phrase("Smallest and quickest. Large models keep most of what they can do."),
     5: phrase("A little larger than 4 bits, and a little more exact."),
     6: phrase("Keeps nearly all that the model can do."),
-    8: phrase("As good as the model itself, and half as large as most are."),
+    8: phrase("As good as the model itself."),
 }
 SMALL_MODELS = {
     4: phrase("A model as small as this one often talks nonsense in 4 bits."),
     5: phrase("A model as small as this one loses much in 5 bits."),
     6: phrase("Keeps nearly all that the model can do."),
-    8: phrase("As good as the model itself, and half as large as most are."),
+    8: phrase("As good as the model itself."),
 }
 STAGES = {
     "pack": phrase("Making its weights smaller… {percent}"),

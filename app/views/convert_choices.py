@@ -1,21 +1,21 @@
-"""`ConvertChoices`: the bits that a model can be converted to, and what each means."""
+"""`ConvertChoices`: the bits that a model can be converted to, and what the chosen ones mean."""
 
-from pathlib import Path
+from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from app.domain.conversion import bits_of, bytes_in, has_room, need_in, recommended
-from app.domain.fit import Computer
+from app.domain.fit import Computer, fit
 from app.domain.fit_words import disk, verdict
 from app.domain.local_model import LocalModel
 from app.domain.sizes import size
 from app.state.library import USUAL_CONTEXT
+from app.theme import small_font
 from app.views.conversion_words import in_bits, quality
-from app.widgets.paragraph import mark, note
+from app.views.model_words import fit_note
+from app.widgets.paragraph import mark
 from app.words import tr
-
-INDENT = 24
 
 
 class ConvertChoices(QWidget):
@@ -34,23 +34,21 @@ class ConvertChoices(QWidget):
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._column.setSpacing(6)
         for bits in bits_of(model, computer.device):
             self._add(bits)
-        self._room = note("convertRoom", "", self)
-        self._column.addSpacing(6)
+        self._about, self._room = _small("convertAbout", self), _small("convertRoom", self)
+        self._column.addSpacing(4)
+        self._column.addWidget(self._about)
         self._column.addWidget(self._room)
         self._group.idToggled.connect(self._render)
 
-    def show_taken(self, taken: dict[int, Path]) -> None:
+    def show_taken(self, taken: AbstractSet[int]) -> None:
         """Offer what is not here already; what is recommended is chosen, or what is next to it."""
         free: list[int] = []
         for button in self._group.buttons():
             bits = self._group.id(button)
-            button.setEnabled(bits not in taken)
-            here = self.findChild(QWidget, f"convertHere-{bits}")
-            assert here is not None, "each has one"
-            here.setVisible(bits in taken)
+            self._name(button, bits, is_here=bits in taken)
             if bits not in taken:
                 free.append(bits)
         best = self._best or 0
@@ -71,38 +69,51 @@ class ConvertChoices(QWidget):
 
     def take_focus(self) -> None:
         """Let the user choose by the arrow keys."""
-        button = self._group.checkedButton()
-        if button is not None:
+        if (button := self._group.checkedButton()) is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, bits: int) -> None:
-        model, computer = self._model, self._computer
-        said = [in_bits(bits), size(bytes_in(model, bits))]
-        if bits == self._best:
-            said.append(tr("Recommended"))
-        button = QRadioButton(" · ".join(said), self)
+        button = QRadioButton(self)
         button.setObjectName(f"convertBits-{bits}")
-        need = need_in(model, bits, USUAL_CONTEXT, device=computer.device)
-        about = f"{quality(model, bits)}\n{verdict(need, computer)}"
-        button.setAccessibleName(", ".join(said))
-        button.setAccessibleDescription(about.replace("\n", " "))
         self._group.addButton(button, bits)
         self._column.addWidget(button)
-        here = note(f"convertHere-{bits}", tr("It is here already."), self)
-        for words in (note(f"convertAbout-{bits}", about, self), here):
-            words.setIndent(0)
-            words.setContentsMargins(INDENT, 0, 0, 0)
-            self._column.addWidget(words)
-        self._column.addSpacing(6)
 
+    def _name(self, button: QWidget, bits: int, *, is_here: bool) -> None:
+        assert isinstance(button, QRadioButton), "the group has no others"
+        model, computer = self._model, self._computer
+        need = need_in(model, bits, USUAL_CONTEXT, device=computer.device)
+        said = [in_bits(bits), size(bytes_in(model, bits))]
+        if is_here:
+            said.append(tr("here already"))
+        elif bits == self._best:
+            said.append(tr("Recommended"))
+        said.append(fit_note(fit(need, computer)))
+        button.setText(" · ".join(filter(None, said)))
+        button.setAccessibleName(", ".join(filter(None, said)))
+        button.setAccessibleDescription(f"{quality(model, bits)} {verdict(need, computer)}")
+        button.setEnabled(not is_here)
+
+    @Slot()
     def _render(self) -> None:
         bits, model, computer = self.bits, self._model, self._computer
+        self._about.setVisible(bool(bits))
         self._room.setVisible(bool(bits))
         if bits:
-            needs = disk(bytes_in(model, bits), computer)
+            need = need_in(model, bits, USUAL_CONTEXT, device=computer.device)
+            self._about.setText(f"{quality(model, bits)}\n{verdict(need, computer)}")
             short = not has_room(model, bits, computer)
-            if short:
-                needs += " " + tr("That is too little room. Free some, or choose fewer bits.")
-            self._room.setText(needs)
+            where = disk(bytes_in(model, bits), computer)
+            less = tr("That is too little room. Free some, or choose fewer bits.")
+            self._room.setText(f"{where}\n{less}" if short else where)
             mark(self._room, failed=short)
         self.changed.emit()
+
+
+def _small(name: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(small_font())
+    label.setProperty("quiet", True)
+    return label

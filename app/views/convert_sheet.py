@@ -3,7 +3,15 @@
 from typing import override
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.conversion import bits_of
 from app.domain.fit import Computer
@@ -15,7 +23,7 @@ from app.theme import MARGIN
 from app.views.conversion_words import how_far, title
 from app.views.convert_choices import ConvertChoices
 from app.widgets.buttons import push_button
-from app.widgets.paragraph import heading, mark, paragraph
+from app.widgets.paragraph import mark
 from app.widgets.told import is_there
 from app.words import phrase, tr
 
@@ -48,9 +56,9 @@ class ConvertSheet(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH)
-        self._title = heading("convertTitle", "", self)
-        self._words = paragraph("convertWords", "", self)
-        self._warning = paragraph("convertWarning", "", self)
+        self._title, self._words = _text("convertTitle", self), _text("convertWords", self)
+        self._title.setProperty("heading", True)
+        self._warning = _text("convertWarning", self)
         mark(self._warning, failed=True)
         self._choices = ConvertChoices(model, computer, self)
         self._bar = QProgressBar(self)
@@ -86,7 +94,7 @@ class ConvertSheet(QDialog):
             self._show_outcome(outcome)
         else:
             self._show_choices()
-        self.adjustSize()
+        self._fit()
 
     @override
     def done(self, arg__1: int) -> None:
@@ -100,12 +108,19 @@ class ConvertSheet(QDialog):
         if self._before is not None and is_there(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit(self) -> None:
+        """Be as high as what is shown now needs."""
+        layout = self.layout()
+        assert layout is not None, "it is laid out"
+        layout.activate()
+        self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+
     def _show_choices(self) -> None:
         self._title.setText(tr("Convert {name}", name=self._model.name))
         self._words.setText(tr(ABOUT, size=size(self._model.bytes)))
         wanted = bits_of(self._model, self._computer.device)
         places = {bits: self._converting.target(self._model, bits) for bits in wanted}
-        taken = {bits: path for bits, path in places.items() if self._library.at(path)}
+        taken = {bits for bits, path in places.items() if self._library.at(path)}
         self._choices.show_taken(taken)
         self._begin.setEnabled(self._choices.can_begin)
         self._begin.setDefault(True)
@@ -148,6 +163,7 @@ class ConvertSheet(QDialog):
     @Slot()
     def _on_chosen(self) -> None:
         self._begin.setEnabled(self._choices.can_begin)
+        self._fit()
 
     @Slot()
     def _on_begin(self) -> None:
@@ -179,3 +195,11 @@ class ConvertSheet(QDialog):
             column.addWidget(part)
         column.addSpacing(6)
         column.addLayout(buttons)
+
+
+def _text(name: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -31,6 +31,7 @@ from app.store.settings import SettingsStore
 from app.wiring import Here, build
 from tests.helpers.desk import COMPUTER
 from tests.helpers.fake_answerer import FakeAnswerer
+from tests.helpers.fake_converter import FakeConverter
 from tests.helpers.fake_hub import FakeHub
 from tests.helpers.fake_keychain import FakeSecrets
 from tests.helpers.fake_shelf import FakeShelf
@@ -180,6 +181,12 @@ def shelf():
 
 
 @pytest.fixture
+def converter():
+    """Return who converts models, in a test's hand."""
+    return FakeConverter()
+
+
+@pytest.fixture
 def library(notices, shelf):
     library = Library(shelf, notices)
     yield library
@@ -193,9 +200,15 @@ def secrets():
 
 
 @pytest.fixture
-def here(shelf, secrets):
+def here(shelf, secrets, converter):
     """Return a computer on which nothing is but what a test puts there."""
-    return Here(shelf, lambda: COMPUTER, FakeHub(), tokens=lambda: Keychain(secrets))
+    return Here(
+        shelf,
+        lambda: COMPUTER,
+        FakeHub(),
+        tokens=lambda: Keychain(secrets),
+        converter=converter,
+    )
 
 
 @pytest.fixture

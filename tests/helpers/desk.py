@@ -26,6 +26,7 @@ from app.widgets.formulas import Formulas
 from app.wiring import Here, build
 from tests.helpers.changing_look import ChangingLook
 from tests.helpers.fake_answerer import RECEIPT, FakeAnswerer
+from tests.helpers.fake_converter import FakeConverter
 from tests.helpers.fake_hub import FakeHub
 from tests.helpers.fake_keychain import FakeSecrets
 from tests.helpers.fake_shelf import GB, FakeShelf
@@ -65,6 +66,8 @@ class Desk:
         self.shelf = FakeShelf()
         self.hub = FakeHub()
         self.secrets = FakeSecrets()
+        self.converter = FakeConverter()
+        self.computer = COMPUTER
         self.offers = None  # what the catalog recommends
         self.app = None
         self.dialog = None
@@ -83,10 +86,11 @@ class Desk:
             self.answerer,
             here=Here(
                 self.shelf,
-                lambda: COMPUTER,
+                lambda: self.computer,
                 self.hub,
                 self.offers,
                 tokens=lambda: Keychain(self.secrets),
+                converter=self.converter,
             ),
             **chosen,
         )

@@ -1,5 +1,6 @@
 """The models on this computer: first runs, the picker, the page of what is installed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -8,15 +9,45 @@ from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QToolButton
 from app.domain.fit import Need
 from app.domain.local_model import Health, Origin, Use, Verdict
 from app.domain.offer import Offer
+from app.domain.wanting import wanted_of
 from app.library.starter import starter_file
 from app.state.offers import Offers
 from app.words import tr
 from tests.helpers.desk import COMPUTER
+from tests.helpers.fake_converter import FakeConverter
+from tests.helpers.fake_hub import MLX
 from tests.helpers.fake_shelf import local
 from tests.helpers.state_texts import HISTORY
 
 THEIRS = "/Volumes/Disk/lmstudio/models/qwen"
 NEWER = "Its architecture, “mamba2”, is newer than this Paddock. Look for an update."
+
+# As its makers gave it out: 16 bits a weight.
+WHOLE = local(
+    "Llama 3.1 8B Instruct",
+    path=Path("/models/Llama-3.1-8B-Instruct"),
+    quantization="bfloat16",
+    size=16.1,
+    parameters=8_030_261_248,
+    kv_bytes_per_token=131_072,
+)
+TINY = local(
+    "SmolLM2 360M Instruct",
+    path=Path("/models/SmolLM2-360M-Instruct"),
+    quantization="bfloat16",
+    size=0.7,
+    parameters=361_821_120,
+    context=8192,
+    kv_bytes_per_token=40_960,
+)
+WORSE = (
+    "What came out foresees a text much worse than its source: perplexity 24.1, and 17.9 before. "
+    "Convert it to more bits."
+)
+REFUSED = (
+    "Llama 3.1 8B Instruct could not be converted. Llama-3.1-8B-Instruct cannot be converted: it "
+    "needs 5.1 GB of disk, and 3.0 GB is free."
+)
 
 
 def installed(home):
@@ -201,6 +232,77 @@ def model_found_damaged(desk):
     desk.wait(lambda: desk.app.library.verdicts)
 
 
+def model_found_damaged_that_can_be_got_again(desk):
+    got = wanted_of(MLX, MLX.choices[0])
+    name = "Llama 3.2 3B Instruct"
+    sit_down(desk, local(name, size=1.8, quantization="4 bits", checkable=True, got=got))
+    desk.choose(tr("Models"))
+    desk.shelf.verdict = Verdict(Health.DAMAGED, ("model.safetensors",))
+    _choose(desk, name)
+    desk.press(QPushButton, "verifyModel")
+    desk.wait(lambda: desk.app.library.verdicts)
+
+
+def choosing_bits(desk):
+    _convert(desk, WHOLE)
+
+
+def choosing_bits_of_a_small_model(desk):
+    """It is on a disk that is nearly full, and one of its copies is here already."""
+    here = desk.converter.target(TINY, 6)
+    desk.computer = replace(COMPUTER, disk_bytes=300_000_000)
+    _convert(desk, TINY, local(TINY.name, path=here, quantization="6 bits", size=0.3))
+
+
+def converting_a_model(desk):
+    _convert(desk, WHOLE)
+    desk.converter.may_end.clear()
+    desk.at_end(desk.converter.may_end.set)
+    desk.press(QPushButton, "convertNow")
+    desk.wait(lambda: desk.app.converting.now and desk.app.converting.now.share)
+
+
+def converting_a_model_beside(desk):
+    converting_a_model(desk)
+    desk.press(QPushButton, "convertClose")
+
+
+def converting_a_model_is_stopped(desk):
+    desk.converter.heeds = False
+    converting_a_model(desk)
+    desk.press(QPushButton, "convertCancel")
+
+
+def converted_a_model(desk):
+    _convert(desk, WHOLE)
+    desk.press(QPushButton, "convertNow")
+    desk.wait(lambda: desk.app.converting.outcome)
+
+
+def converted_a_model_that_talks_nonsense(desk):
+    desk.converter.warning = WORSE
+    converted_a_model(desk)
+
+
+def converted_a_model_that_talks_nonsense_beside(desk):
+    desk.converter.warning = WORSE
+    converting_a_model_beside(desk)
+    desk.converter.may_end.set()
+    desk.wait(lambda: desk.app.notices.current)
+
+
+def a_model_that_could_not_be_converted(desk):
+    desk.converter.refusal = REFUSED
+    converted_a_model(desk)
+
+
+def _convert(desk, model, *others):
+    sit_down(desk, model, *others)
+    desk.choose(tr("Models"))
+    _choose(desk, model.name)
+    desk.press(QPushButton, "convertModel")
+
+
 def removing_a_model(desk):
     models_installed(desk)
     _choose(desk, "Llama 3.2 3B Instruct")
@@ -231,7 +333,11 @@ def names_in(home):
     for each in (*installed(home), *many):
         yield from (each.name, each.quantization, each.architecture, each.licence, each.reason)
         yield str(each.path).replace("/", "/\u200b")
-    yield from (str(home), OFFER.about, "Mine", "llama 3", "xyzzy")
+    yield from (str(home), OFFER.about, "Mine", "llama 3", "xyzzy", WORSE, REFUSED)
+    for each in (WHOLE, TINY):
+        yield from (each.name, each.quantization, str(each.path).replace("/", "/\u200b"))
+    converted = FakeConverter().target(TINY, 6)
+    yield from (str(converted).replace("/", "/\u200b"), "model.safetensors")
 
 
 STATES = (
@@ -249,6 +355,16 @@ STATES = (
     model_that_cannot_run,
     model_verified,
     model_found_damaged,
+    model_found_damaged_that_can_be_got_again,
+    choosing_bits,
+    choosing_bits_of_a_small_model,
+    converting_a_model,
+    converting_a_model_beside,
+    converting_a_model_is_stopped,
+    converted_a_model,
+    converted_a_model_that_talks_nonsense,
+    converted_a_model_that_talks_nonsense_beside,
+    a_model_that_could_not_be_converted,
     removing_a_model,
     renaming_a_model,
 )
