@@ -218,7 +218,7 @@ class RepositoryChoice(QFrame):
         here = here and (row is None or row.stage is Coming.DONE)
         away = not (comes or here)
         much = size(wanted.bytes)
-        state = tr("Chat") if here else tr("Show Download")
+        state = tr("Chat with It") if here else tr("Show Download")
         self._get.setText(tr("Download · {size}", size=much) if away else state)
         spoken = tr("Download {name}, {size}", name=wanted.name, size=much)
         self._get.setAccessibleName(spoken if away else f"{state}: {wanted.name}")

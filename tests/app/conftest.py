@@ -181,6 +181,12 @@ def shelf():
 
 
 @pytest.fixture
+def hub(qapp):
+    """Return the Hub, in a test's hand."""
+    return FakeHub()
+
+
+@pytest.fixture
 def converter():
     """Return who converts models, in a test's hand."""
     return FakeConverter()
@@ -200,12 +206,12 @@ def secrets():
 
 
 @pytest.fixture
-def here(shelf, secrets, converter):
+def here(shelf, hub, secrets, converter):
     """Return a computer on which nothing is but what a test puts there."""
     return Here(
         shelf,
         lambda: COMPUTER,
-        FakeHub(),
+        hub,
         tokens=lambda: Keychain(secrets),
         converter=converter,
     )

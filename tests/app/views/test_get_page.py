@@ -1,10 +1,13 @@
 """Getting models as a person does it: search, look, choose, download; by mouse and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from app.domain.download import Stage, Trouble
+from app.domain.wanting import wanted_of
 from app.views.catalog_list import CatalogList
 from app.views.models_pane import ModelsPane, Place
 from app.views.panes import Panes
@@ -14,7 +17,7 @@ from app.widgets.flowing_text import FlowingText
 from app.wiring import Here, build
 from tests.app.conftest import delete
 from tests.helpers.fake_hub import GGUFS, HITS, MAC, MLX, FakeHub
-from tests.helpers.fake_shelf import FakeShelf
+from tests.helpers.fake_shelf import local
 
 
 @pytest.fixture
@@ -23,8 +26,8 @@ def hub(qapp):
 
 
 @pytest.fixture
-def app(qtbot, home, answerer, hub):
-    app = build(home, answerer, here=Here(FakeShelf(), lambda: MAC, hub))
+def app(qtbot, home, answerer, shelf, hub):
+    app = build(home, answerer, here=Here(shelf, lambda: MAC, hub))
     answerer.be_ready()
     app.window.show()
     qtbot.waitExposed(app.window)
@@ -229,3 +232,33 @@ def test_the_keyboard_stays_on_the_page_when_its_user_goes_online(qtbot, window,
     qtbot.keyClick(online, Qt.Key.Key_Space)
     hub.find(*HITS)
     assert QApplication.focusWidget() is field(window)
+
+
+def test_what_came_in_an_earlier_session_is_chatted_with_and_not_got_again(
+    qtbot, window, app, hub, shelf, answerer
+):
+    got = wanted_of(GGUFS, GGUFS.choices[1])
+    here = local("Mine", path=app.getting.downloads.folder / got.folder / got.entry, got=got)
+    shelf.there[here.path] = here
+    app.library.look()
+    qtbot.waitUntil(lambda: app.library.at(here.path) is not None)
+    search(qtbot, window, GGUFS.repo)
+    hub.show(GGUFS)
+    assert seen(window, "getChoice")[0].text() == "Download · 2 GB"
+    assert seen(window, "getChoice")[1].text() == "Chat with It"
+    assert len(seen(window, "getChoiceAndChat")) == 2
+    press(qtbot, window, "getChoice", at=1)
+    assert answerer.opened[-1] == here.path
+    assert hub.got == []
+
+
+def test_another_version_of_what_is_here_can_be_got(qtbot, window, app, hub, shelf):
+    got = wanted_of(GGUFS, GGUFS.choices[0])
+    older = replace(got, files=(replace(got.files[0], digest="1" * 64),))
+    here = local("Mine", path=app.getting.downloads.folder / got.folder / got.entry, got=older)
+    shelf.there[here.path] = here
+    app.library.look()
+    qtbot.waitUntil(lambda: app.library.at(here.path) is not None)
+    search(qtbot, window, GGUFS.repo)
+    hub.show(GGUFS)
+    assert seen(window, "getChoice")[0].text() == "Download · 2 GB"

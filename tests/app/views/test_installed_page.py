@@ -15,7 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.download import Download, Stage
 from app.domain.local_model import Health, Origin, Use, Verdict
+from app.domain.wanting import wanted_of
+from tests.helpers.fake_hub import MLX
 from tests.helpers.fake_shelf import local
 
 OURS = local("Llama 3.2 3B", checkable=True)
@@ -172,6 +175,36 @@ def test_what_is_damaged_is_named_and_what_to_do(page, app, shelf, qtbot):
     told = "Damaged or missing: a.safetensors, b.json. Download the model again."
     qtbot.waitUntil(lambda: health.text() == told)
     assert health.property("failed")
+
+
+def test_what_is_damaged_is_got_again_and_trusted_then(page, app, shelf, hub, qtbot):
+    got = wanted_of(MLX, MLX.choices[0])
+    mine = local("Mine", path=app.getting.downloads.folder / MLX.repo, checkable=True, got=got)
+    shelf.there[mine.path] = mine
+    app.library.look()
+    qtbot.waitUntil(lambda: "Mine" in rows(page))
+    choose(page, "Mine")
+    again = page.findChild(QPushButton, "getAgain")
+    assert not again.isVisible()
+    shelf.verdict = Verdict(Health.DAMAGED, ("model.safetensors",))
+    press(page, "verifyModel")
+    qtbot.waitUntil(again.isVisible)
+    health = page.findChild(QLabel, "modelHealth")
+    assert health.text() == "Damaged or missing: model.safetensors. Get the model again."
+    again.click()
+    assert hub.got == [(got, app.getting.downloads.folder)]
+    assert again.text() == "Show Download"
+    hub.moved.emit(Download(got, Stage.DONE, got.bytes))
+    qtbot.waitUntil(lambda: not health.isVisible() and not again.isVisible())
+
+
+def test_what_was_not_got_from_the_hub_cannot_be_got_again(page, shelf, qtbot):
+    shelf.verdict = Verdict(Health.DAMAGED, ("a.safetensors",))
+    choose(page, "Llama 3.2 3B")
+    press(page, "verifyModel")
+    qtbot.waitUntil(page.findChild(QLabel, "modelHealth").isVisible)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "modelHealth").property("failed"))
+    assert not page.findChild(QPushButton, "getAgain").isVisible()
 
 
 def test_what_nobody_knows_the_digests_of_is_not_verified(page):

@@ -1,0 +1,64 @@
+"""What Paddock got from the Hub is known, so that it can be got again."""
+
+import pytest
+
+from app.domain.download import Stage
+from app.domain.local_model import Health
+from tests.helpers.fetching import got, wanted_of
+from tests.helpers.local_hub import local_hub
+from tests.helpers.model_places import shelf_at, write_gguf_at, write_got
+
+FILES = {
+    "config.json": b'{"model_type": "llama"}',
+    "tokenizer.json": b"[1, 2, 3]" * 1_000,
+    "model.safetensors": bytes(range(256)) * 1_000,
+}
+QUANTS = {"a.Q4_K_M.gguf": b"a" * 1000, "a.Q8_0.gguf": b"b" * 2000, "README.md": b"# A"}
+
+
+@pytest.fixture
+def hub():
+    with local_hub() as hub:
+        yield hub
+
+
+@pytest.fixture
+def shelf(home):
+    return shelf_at(home)
+
+
+@pytest.mark.parametrize("spoil", ["changed", "gone"])
+def test_a_model_that_is_found_damaged_is_whole_again_once_it_was_got_again(
+    hub, home, shelf, spoil
+):
+    got(hub, wanted_of(hub.add("some/model", FILES)), home / "models")
+    (model,) = shelf.listed()
+    file = model.path / ("tokenizer.json" if spoil == "gone" else "model.safetensors")
+    if spoil == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(bytes(file.stat().st_size))
+    verdict = shelf.verify(model.path)
+    assert verdict.health is Health.DAMAGED
+    assert (*verdict.damaged, *verdict.missing) == (file.name,)
+    assert got(hub, model.got, home / "models").stage is Stage.DONE
+    assert shelf.verify(model.path).health is Health.WHOLE
+    assert file.read_bytes() == FILES[file.name]
+
+
+def test_of_several_files_of_a_repository_each_is_got_by_itself(hub, home, shelf):
+    got(hub, wanted_of(hub.add("some/model", QUANTS)), home / "models")
+    found = {model.path.name: model.got for model in shelf.listed()}
+    assert {name: each.entry for name, each in found.items()} == {
+        "a.Q4_K_M.gguf": "a.Q4_K_M.gguf",
+        "a.Q8_0.gguf": "a.Q8_0.gguf",
+    }
+    assert [file.path for file in found["a.Q8_0.gguf"].files] == ["a.Q8_0.gguf"]
+    assert found["a.Q8_0.gguf"].folder == "some/model"
+
+
+def test_what_is_not_from_the_hub_cannot_be_got_again(home, shelf, tmp_path):
+    write_gguf_at(tmp_path / "disk" / "mine.gguf")
+    shelf.add_folder(tmp_path / "disk")
+    write_got(home, "", {"config.json": b"{}", "model.safetensors": b"1"})
+    assert [model.got for model in shelf.listed() if model.name == "mine"] == [None]
