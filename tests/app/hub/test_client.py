@@ -262,6 +262,16 @@ def test_a_download_that_is_wanted_again_before_it_has_stopped_is_told_of_to_its
     assert (models / "owner/name/model-Q4_0.gguf").read_bytes() == content
 
 
+def test_what_waits_for_a_hub_goes_on_at_a_mirror_and_ends_once(hub, talk, tmp_path):
+    wanted = wanted_of(hub.add("owner/name", {"model-Q4_0.gguf": b"GGUF"}))
+    talk.client.reach("http://127.0.0.1:1", None, offline=False)
+    talk.client.get(wire.Get(wanted, str(tmp_path / "models")))
+    while talk.next().stage is not Stage.WAITING:
+        pass
+    talk.client.reach(None, None, offline=False)
+    assert talk.end_of(wanted.key).stage is Stage.DONE
+
+
 SURPRISED = """
 import app.hub.{module} as module
 from app.hub.__main__ import main
