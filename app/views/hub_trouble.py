@@ -7,6 +7,7 @@ from app.domain.download import Failure, Trouble
 from app.domain.troubles import sentence
 from app.state.reach import Reach
 from app.widgets.buttons import push_button
+from app.widgets.flow_layout import FlowLayout
 from app.widgets.paragraph import mark, paragraph
 from app.words import tr
 
@@ -74,11 +75,10 @@ class HubTrouble(QFrame):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons)
         for button in (self._retry, self._online, self._mirror):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            flow.addWidget(button)
         field = QHBoxLayout()
         field.setSpacing(8)
         field.addWidget(self._field, 1)
@@ -87,7 +87,7 @@ class HubTrouble(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self._words)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addLayout(field)
         column.addWidget(self._wrong)
 

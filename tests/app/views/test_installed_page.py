@@ -227,3 +227,12 @@ def test_a_folder_is_added_seen_not_to_be_there_and_forgotten(page, app, shelf, 
     forget.click()
     qtbot.waitUntil(lambda: not shown.isVisible())
     assert shelf.folders == ()
+
+
+def test_where_no_model_is_listed_the_keyboard_begins_at_the_filter(app, page, qtbot):
+    field = page.findChild(QLineEdit, "installedFilter")
+    qtbot.keyClicks(field, "xyzzy")
+    app.window.findChild(QToolButton, "modelsBack").click()
+    assert not field.hasFocus()
+    app.window.findChild(QToolButton, "modelsButton").click()
+    assert field.hasFocus()
