@@ -69,11 +69,16 @@ def is_tied(shape: Shape, counted: int | None) -> bool:
 
 
 def _shape(config: _Config) -> Shape | None:
-    heads, hidden = config.num_attention_heads, config.hidden_size
-    if not heads or not hidden or config.num_hidden_layers is None:
+    heads, hidden, layers = (
+        config.num_attention_heads,
+        config.hidden_size,
+        config.num_hidden_layers,
+    )
+    # What a model takes is divided by its layers.
+    if not heads or not hidden or not layers:
         return None
     shape = Shape(
-        n_layers=config.num_hidden_layers,
+        n_layers=layers,
         hidden_size=hidden,
         intermediate_size=config.intermediate_size or 0,
         n_heads=heads,

@@ -165,6 +165,12 @@ def test_what_a_config_says_is_taken_only_if_it_is_the_commits_own(hub, metadata
     assert metadata.look("owner/name").shape == SHAPE
 
 
+@pytest.mark.parametrize("key", ["num_hidden_layers", "hidden_size", "num_attention_heads"])
+def test_a_config_of_a_model_without_layers_width_or_heads_has_no_shape(hub, metadata, key):
+    hub.add("owner/name", folder(**{key: 0}))
+    assert metadata.look("owner/name").shape is None
+
+
 def test_a_renamed_repository_is_followed_but_not_to_somebody_else(hub, metadata):
     hub.add("owner/old", folder())
     hub.rename("owner/old", "owner/new")
