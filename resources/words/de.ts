@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter</translation>
     </message>
     <message>
         <source>Read</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>The adapter {name} is not in {folder} any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter {name} ist nicht mehr in {folder}. Wähle einen anderen oder keinen.</translation>
     </message>
     <message>
         <source>There is no {name} in {folder}. Open another model.</source>
@@ -1110,7 +1110,7 @@
     <message>
         <source>Use without it</source>
         <comment>without an adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn verwenden</translation>
     </message>
     <message>
         <source>Open a model file…</source>
@@ -1525,15 +1525,15 @@ Paddock: eine exportierte JSON-Datei.</translation>
     </message>
     <message>
         <source>A copy for MLX in fewer bits takes less memory and answers sooner. The model itself stays as it is, with its {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie für MLX mit weniger Bit braucht weniger Speicher und antwortet schneller. Das Modell selbst bleibt, wie es ist, mit seinen {size}.</translation>
     </message>
     <message>
         <source>You can close this and go on. It goes on beside the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst dies schließen und weitermachen. Es läuft neben dem Chat weiter.</translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1541,11 +1541,11 @@ Paddock: eine exportierte JSON-Datei.</translation>
     </message>
     <message>
         <source>Convert {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} umwandeln</translation>
     </message>
     <message>
         <source>Convert to Other Bits…</source>
-        <translation type="unfinished"></translation>
+        <translation>In andere Bit umwandeln …</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1701,7 +1701,7 @@ Paddock: eine exportierte JSON-Datei.</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Get the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt oder fehlend: {files}. Lade das Modell neu.</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Download the model again.</source>
@@ -2031,7 +2031,7 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>Choose an Adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter wählen …</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4098,7 +4098,7 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>Another Paddock is converting {name} just now. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Paddock wandelt {name} gerade um. Warte, bis es fertig ist.</translation>
     </message>
     <message>
         <source>The engine came to an end. Look whether there is memory and room for it.</source>
@@ -4169,7 +4169,7 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain did not let go of the token, so Paddock still keeps it. See that the keychain is unlocked, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems hat den Zugriffstoken nicht herausgegeben, Paddock bewahrt ihn also noch auf. Sieh nach, ob der Schlüsselbund entsperrt ist, und versuche es dann erneut.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({fault}). See that there is room</source>
@@ -4608,8 +4608,8 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Auf diesem Computer ist noch kein Modell.</translation>
     </message>
     <message>
-        <source>Changes {model}, in this chat alone</source>
-        <translation type="unfinished"></translation>
+        <source>Adapter of {model}, for this chat only</source>
+        <translation>Adapter von {model}, nur für diesen Chat</translation>
     </message>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
@@ -4633,15 +4633,15 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>Another model is being converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Modell wird gerade umgewandelt.</translation>
     </message>
     <message>
         <source>Show Conversion…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandlung zeigen …</translation>
     </message>
     <message>
         <source>Convert…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln …</translation>
     </message>
     <message>
         <source>Show Download</source>
@@ -4649,7 +4649,7 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>Get It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Show More</source>
@@ -4739,84 +4739,84 @@ Freie Software unter der Lizenz {license}.</translation>
     </message>
     <message>
         <source>{name} in {bits} bits is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {bits} Bit ist bereit.</translation>
     </message>
     <message>
         <source>Choose an adapter’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Adapters wählen</translation>
     </message>
     <message>
-        <source>Small weights that change the model, in this chat alone.</source>
-        <translation type="unfinished"></translation>
+        <source>Small weights that change the model, for this chat only.</source>
+        <translation>Kleine Gewichte, die das Modell verändern, nur für diesen Chat.</translation>
     </message>
     <message>
         <source>This adapter is not there any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Adapter ist nicht mehr da. Wähle einen anderen oder keinen.</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ordner …</translation>
     </message>
     <message>
         <source>Cancel converting {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The smallest and the quickest. Large models keep most of what they can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandlung von {name} abbrechen</translation>
     </message>
     <message>
         <source>A little larger than 4 bits, and a little more exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas größer als 4 Bit und etwas genauer.</translation>
     </message>
     <message>
         <source>Keeps nearly all that the model can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält fast alles, was das Modell kann.</translation>
     </message>
     <message>
-        <source>As good as the model itself, and half as large as most are.</source>
-        <translation type="unfinished"></translation>
+        <source>Smallest and quickest. Large models keep most of what they can do.</source>
+        <translation>Am kleinsten und schnellsten. Große Modelle behalten das meiste, was sie können.</translation>
+    </message>
+    <message>
+        <source>As good as the model itself.</source>
+        <translation>So gut wie das Modell selbst.</translation>
     </message>
     <message>
         <source>A model as small as this one often talks nonsense in 4 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein so kleines Modell redet in 4 Bit oft Unsinn.</translation>
     </message>
     <message>
         <source>A model as small as this one loses much in 5 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein so kleines Modell verliert in 5 Bit viel.</translation>
     </message>
     <message>
         <source>Making its weights smaller… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte werden verkleinert … {percent}</translation>
     </message>
     <message>
         <source>Trying what came out… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wird ausprobiert … {percent}</translation>
     </message>
     <message>
         <source>Noting what its files are… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden verzeichnet … {percent}</translation>
     </message>
     <message>
         <source>Converting {name} to {bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird in {bits} Bit umgewandelt</translation>
     </message>
     <message>
         <source>Stopping, and removing what was made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten, und was entstand, wird entfernt …</translation>
     </message>
     <message>
-        <source>It is here already.</source>
-        <translation type="unfinished"></translation>
+        <source>here already</source>
+        <translation>schon hier</translation>
     </message>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu wenig Platz. Schaffe Platz, oder wähle weniger Bit.</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptateur</translation>
     </message>
     <message>
         <source>Read</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>The adapter {name} is not in {folder} any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adaptateur {name} n’est plus dans {folder}. Choisissez-en un autre, ou aucun.</translation>
     </message>
     <message>
         <source>There is no {name} in {folder}. Open another model.</source>
@@ -1110,7 +1110,7 @@
     <message>
         <source>Use without it</source>
         <comment>without an adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser sans</translation>
     </message>
     <message>
         <source>Open a model file…</source>
@@ -1525,15 +1525,15 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     </message>
     <message>
         <source>A copy for MLX in fewer bits takes less memory and answers sooner. The model itself stays as it is, with its {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie pour MLX en moins de bits prend moins de mémoire et répond plus vite. Le modèle lui-même reste tel quel, avec ses {size}.</translation>
     </message>
     <message>
         <source>You can close this and go on. It goes on beside the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer ceci et continuer. La conversion se poursuit à côté du chat.</translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1541,11 +1541,11 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     </message>
     <message>
         <source>Convert {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir {name}</translation>
     </message>
     <message>
         <source>Convert to Other Bits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir en d’autres bits…</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1701,7 +1701,7 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Get the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagés ou absents : {files}. Téléchargez le modèle à nouveau.</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Download the model again.</source>
@@ -2031,7 +2031,7 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>Choose an Adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un adaptateur…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4098,7 +4098,7 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>Another Paddock is converting {name} just now. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Paddock convertit {name} en ce moment. Attendez qu’il ait terminé.</translation>
     </message>
     <message>
         <source>The engine came to an end. Look whether there is memory and room for it.</source>
@@ -4169,7 +4169,7 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain did not let go of the token, so Paddock still keeps it. See that the keychain is unlocked, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système n’a pas supprimé le jeton d’accès : Paddock le conserve donc encore. Vérifiez que le trousseau est déverrouillé, puis réessayez.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({fault}). See that there is room</source>
@@ -4608,8 +4608,8 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Aucun modèle n’est encore sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Changes {model}, in this chat alone</source>
-        <translation type="unfinished"></translation>
+        <source>Adapter of {model}, for this chat only</source>
+        <translation>Adaptateur de {model}, pour ce chat seulement</translation>
     </message>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
@@ -4633,15 +4633,15 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>Another model is being converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre modèle est en cours de conversion.</translation>
     </message>
     <message>
         <source>Show Conversion…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la conversion…</translation>
     </message>
     <message>
         <source>Convert…</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir…</translation>
     </message>
     <message>
         <source>Show Download</source>
@@ -4649,7 +4649,7 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>Get It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le télécharger à nouveau</translation>
     </message>
     <message>
         <source>Show More</source>
@@ -4739,84 +4739,84 @@ Logiciel libre sous licence {license}.</translation>
     </message>
     <message>
         <source>{name} in {bits} bits is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} en {bits} bits est prêt.</translation>
     </message>
     <message>
         <source>Choose an adapter’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier d’un adaptateur</translation>
     </message>
     <message>
-        <source>Small weights that change the model, in this chat alone.</source>
-        <translation type="unfinished"></translation>
+        <source>Small weights that change the model, for this chat only.</source>
+        <translation>De petits poids qui modifient le modèle, pour ce chat seulement.</translation>
     </message>
     <message>
         <source>This adapter is not there any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet adaptateur n’est plus là. Choisissez-en un autre, ou aucun.</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre dossier…</translation>
     </message>
     <message>
         <source>Cancel converting {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The smallest and the quickest. Large models keep most of what they can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la conversion de {name}</translation>
     </message>
     <message>
         <source>A little larger than 4 bits, and a little more exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un peu plus grand qu’en 4 bits, et un peu plus précis.</translation>
     </message>
     <message>
         <source>Keeps nearly all that the model can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde presque tout ce que le modèle sait faire.</translation>
     </message>
     <message>
-        <source>As good as the model itself, and half as large as most are.</source>
-        <translation type="unfinished"></translation>
+        <source>Smallest and quickest. Large models keep most of what they can do.</source>
+        <translation>Le plus petit et le plus rapide. Les grands modèles gardent l’essentiel de leurs capacités.</translation>
+    </message>
+    <message>
+        <source>As good as the model itself.</source>
+        <translation>Aussi bon que le modèle lui-même.</translation>
     </message>
     <message>
         <source>A model as small as this one often talks nonsense in 4 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle aussi petit dit souvent n’importe quoi en 4 bits.</translation>
     </message>
     <message>
         <source>A model as small as this one loses much in 5 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle aussi petit perd beaucoup en 5 bits.</translation>
     </message>
     <message>
         <source>Making its weights smaller… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduction de ses poids… {percent}</translation>
     </message>
     <message>
         <source>Trying what came out… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai du résultat… {percent}</translation>
     </message>
     <message>
         <source>Noting what its files are… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevé de ses fichiers… {percent}</translation>
     </message>
     <message>
         <source>Converting {name} to {bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion de {name} en {bits} bits</translation>
     </message>
     <message>
         <source>Stopping, and removing what was made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt, et retrait de ce qui a été fait…</translation>
     </message>
     <message>
-        <source>It is here already.</source>
-        <translation type="unfinished"></translation>
+        <source>here already</source>
+        <translation>déjà là</translation>
     </message>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place manque. Libérez-en, ou choisissez moins de bits.</translation>
     </message>
 </context>
 </TS>

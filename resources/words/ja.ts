@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプタ</translation>
     </message>
     <message>
         <source>Read</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>The adapter {name} is not in {folder} any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプタ{name}は{folder}にもうありません。別のものを選ぶか、なしにしてください。</translation>
     </message>
     <message>
         <source>There is no {name} in {folder}. Open another model.</source>
@@ -1098,7 +1098,7 @@
     <message>
         <source>Use without it</source>
         <comment>without an adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>なしで使う</translation>
     </message>
     <message>
         <source>Open a model file…</source>
@@ -1502,15 +1502,15 @@ Paddock: 書き出したJSONファイル。</translation>
     </message>
     <message>
         <source>A copy for MLX in fewer bits takes less memory and answers sooner. The model itself stays as it is, with its {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ビット数の少ない MLX 用のコピーは、メモリの使用量が減り、返答も速くなります。もとのモデル（{size}）はそのまま残ります。</translation>
     </message>
     <message>
         <source>You can close this and go on. It goes on beside the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>これを閉じて続けられます。変換はチャットの裏で続きます。</translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>変換</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1518,11 +1518,11 @@ Paddock: 書き出したJSONファイル。</translation>
     </message>
     <message>
         <source>Convert {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を変換</translation>
     </message>
     <message>
         <source>Convert to Other Bits…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のビット数に変換…</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1678,7 +1678,7 @@ Paddock: 書き出したJSONファイル。</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Get the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>破損または欠落：{files}。モデルをもう一度入手してください。</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Download the model again.</source>
@@ -2006,7 +2006,7 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>Choose an Adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプタを選択…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4052,7 +4052,7 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>Another Paddock is converting {name} just now. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の Paddock が今 {name} を変換しています。終わるまでお待ちください。</translation>
     </message>
     <message>
         <source>The engine came to an end. Look whether there is memory and room for it.</source>
@@ -4122,7 +4122,7 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>The system&apos;s keychain did not let go of the token, so Paddock still keeps it. See that the keychain is unlocked, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのキーチェーンがアクセストークンを手放さなかったため、Paddockはまだ保管しています。キーチェーンのロックが解除されていることを確かめてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{file} cannot be written ({fault}). See that there is room</source>
@@ -4556,8 +4556,8 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>このコンピュータにはまだモデルがありません。</translation>
     </message>
     <message>
-        <source>Changes {model}, in this chat alone</source>
-        <translation type="unfinished"></translation>
+        <source>Adapter of {model}, for this chat only</source>
+        <translation>{model}のアダプタ（このチャットのみ）</translation>
     </message>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
@@ -4581,15 +4581,15 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>Another model is being converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のモデルを変換中です。</translation>
     </message>
     <message>
         <source>Show Conversion…</source>
-        <translation type="unfinished"></translation>
+        <translation>変換を表示…</translation>
     </message>
     <message>
         <source>Convert…</source>
-        <translation type="unfinished"></translation>
+        <translation>変換…</translation>
     </message>
     <message>
         <source>Show Download</source>
@@ -4597,7 +4597,7 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>Get It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度入手</translation>
     </message>
     <message>
         <source>Show More</source>
@@ -4685,84 +4685,84 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     </message>
     <message>
         <source>{name} in {bits} bits is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{bits}ビット）の準備ができました。</translation>
     </message>
     <message>
         <source>Choose an adapter’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>アダプタのフォルダを選択</translation>
     </message>
     <message>
-        <source>Small weights that change the model, in this chat alone.</source>
-        <translation type="unfinished"></translation>
+        <source>Small weights that change the model, for this chat only.</source>
+        <translation>モデルを変化させる小さな重みです。このチャットだけに使われます。</translation>
     </message>
     <message>
         <source>This adapter is not there any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアダプタはもうありません。別のものを選ぶか、なしにしてください。</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダ…</translation>
     </message>
     <message>
         <source>Cancel converting {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The smallest and the quickest. Large models keep most of what they can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の変換をキャンセル</translation>
     </message>
     <message>
         <source>A little larger than 4 bits, and a little more exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>4ビットより少し大きく、少し正確です。</translation>
     </message>
     <message>
         <source>Keeps nearly all that the model can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの能力をほぼすべて保ちます。</translation>
     </message>
     <message>
-        <source>As good as the model itself, and half as large as most are.</source>
-        <translation type="unfinished"></translation>
+        <source>Smallest and quickest. Large models keep most of what they can do.</source>
+        <translation>いちばん小さく、いちばん速くなります。大きなモデルは能力の大部分を保ちます。</translation>
+    </message>
+    <message>
+        <source>As good as the model itself.</source>
+        <translation>もとのモデルと変わらない質です。</translation>
     </message>
     <message>
         <source>A model as small as this one often talks nonsense in 4 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>これほど小さいモデルは、4ビットでは意味をなさない文を書くことがよくあります。</translation>
     </message>
     <message>
         <source>A model as small as this one loses much in 5 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>これほど小さいモデルは、5ビットでは多くを失います。</translation>
     </message>
     <message>
         <source>Making its weights smaller… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを小さくしています… {percent}</translation>
     </message>
     <message>
         <source>Trying what came out… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>できたモデルを試しています… {percent}</translation>
     </message>
     <message>
         <source>Noting what its files are… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを記録しています… {percent}</translation>
     </message>
     <message>
         <source>Converting {name} to {bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を{bits}ビットに変換中</translation>
     </message>
     <message>
         <source>Stopping, and removing what was made…</source>
-        <translation type="unfinished"></translation>
+        <translation>中止し、できたものを取り除いています…</translation>
     </message>
     <message>
-        <source>It is here already.</source>
-        <translation type="unfinished"></translation>
+        <source>here already</source>
+        <translation>すでにあります</translation>
     </message>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きが足りません。空きを増やすか、より少ないビット数を選んでください。</translation>
     </message>
 </context>
 </TS>

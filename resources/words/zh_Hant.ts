@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>適配器</translation>
     </message>
     <message>
         <source>Read</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>The adapter {name} is not in {folder} any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>適配器 {name} 已不在 {folder} 中。請換一個，或不使用。</translation>
     </message>
     <message>
         <source>There is no {name} in {folder}. Open another model.</source>
@@ -1098,7 +1098,7 @@
     <message>
         <source>Use without it</source>
         <comment>without an adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>不使用適配器</translation>
     </message>
     <message>
         <source>Open a model file…</source>
@@ -1502,15 +1502,15 @@ Paddock：由它匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>A copy for MLX in fewer bits takes less memory and answers sooner. The model itself stays as it is, with its {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>位元數更少的 MLX 副本佔用更少記憶體，回答也更快。原模型保持不變，大小仍為 {size}。</translation>
     </message>
     <message>
         <source>You can close this and go on. It goes on beside the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以關閉此視窗繼續做別的。轉換會在對話之外繼續進行。</translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1518,11 +1518,11 @@ Paddock：由它匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>Convert {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換 {name}</translation>
     </message>
     <message>
         <source>Convert to Other Bits…</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換為其他位元數⋯</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1678,7 +1678,7 @@ Paddock：由它匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Get the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已損毀或缺少：{files}。請重新取得該模型。</translation>
     </message>
     <message>
         <source>Damaged or missing: {files}. Download the model again.</source>
@@ -2006,7 +2006,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Choose an Adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇適配器…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4052,7 +4052,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Another Paddock is converting {name} just now. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一個 Paddock 正在轉換 {name}。請等它完成。</translation>
     </message>
     <message>
         <source>The engine came to an end. Look whether there is memory and room for it.</source>
@@ -4122,7 +4122,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>The system&apos;s keychain did not let go of the token, so Paddock still keeps it. See that the keychain is unlocked, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系統的鑰匙圈沒有刪除存取權杖，因此 Paddock 仍保存著它。請確認鑰匙圈已解鎖，然後再試一次。</translation>
     </message>
     <message>
         <source>{file} cannot be written ({fault}). See that there is room</source>
@@ -4556,8 +4556,8 @@ Free software under the {license} license.</source>
         <translation>這部電腦上還沒有模型。</translation>
     </message>
     <message>
-        <source>Changes {model}, in this chat alone</source>
-        <translation type="unfinished"></translation>
+        <source>Adapter of {model}, for this chat only</source>
+        <translation>{model} 的適配器，僅用於此對話</translation>
     </message>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
@@ -4581,15 +4581,15 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Another model is being converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在轉換另一個模型。</translation>
     </message>
     <message>
         <source>Show Conversion…</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示轉換⋯</translation>
     </message>
     <message>
         <source>Convert…</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換⋯</translation>
     </message>
     <message>
         <source>Show Download</source>
@@ -4597,7 +4597,7 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>Get It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新取得</translation>
     </message>
     <message>
         <source>Show More</source>
@@ -4685,84 +4685,84 @@ Free software under the {license} license.</source>
     </message>
     <message>
         <source>{name} in {bits} bits is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits} 位元的 {name} 已就緒。</translation>
     </message>
     <message>
         <source>Choose an adapter’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇適配器的檔案夾</translation>
     </message>
     <message>
-        <source>Small weights that change the model, in this chat alone.</source>
-        <translation type="unfinished"></translation>
+        <source>Small weights that change the model, for this chat only.</source>
+        <translation>改變模型的小型權重，僅用於此對話。</translation>
     </message>
     <message>
         <source>This adapter is not there any more. Choose another one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>此適配器已不在。請換一個，或不使用。</translation>
     </message>
     <message>
         <source>None</source>
         <comment>no adapter</comment>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他檔案夾…</translation>
     </message>
     <message>
         <source>Cancel converting {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The smallest and the quickest. Large models keep most of what they can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消轉換 {name}</translation>
     </message>
     <message>
         <source>A little larger than 4 bits, and a little more exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>比 4 位元略大，也略精確。</translation>
     </message>
     <message>
         <source>Keeps nearly all that the model can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>幾乎保留模型的全部能力。</translation>
     </message>
     <message>
-        <source>As good as the model itself, and half as large as most are.</source>
-        <translation type="unfinished"></translation>
+        <source>Smallest and quickest. Large models keep most of what they can do.</source>
+        <translation>最小也最快。大模型能保留大部分能力。</translation>
+    </message>
+    <message>
+        <source>As good as the model itself.</source>
+        <translation>與原模型一樣好。</translation>
     </message>
     <message>
         <source>A model as small as this one often talks nonsense in 4 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>這麼小的模型在 4 位元下常常胡言亂語。</translation>
     </message>
     <message>
         <source>A model as small as this one loses much in 5 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>這麼小的模型在 5 位元下損失很多。</translation>
     </message>
     <message>
         <source>Making its weights smaller… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在縮小權重⋯ {percent}</translation>
     </message>
     <message>
         <source>Trying what came out… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在試用結果⋯ {percent}</translation>
     </message>
     <message>
         <source>Noting what its files are… {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登記檔案⋯ {percent}</translation>
     </message>
     <message>
         <source>Converting {name} to {bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>正在將 {name} 轉換為 {bits} 位元</translation>
     </message>
     <message>
         <source>Stopping, and removing what was made…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止並移除已產生的內容⋯</translation>
     </message>
     <message>
-        <source>It is here already.</source>
-        <translation type="unfinished"></translation>
+        <source>here already</source>
+        <translation>已有</translation>
     </message>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>空間不足。請騰出空間，或選擇更少的位元數。</translation>
     </message>
 </context>
 </TS>
