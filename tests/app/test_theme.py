@@ -36,6 +36,7 @@ STANDS_ON = {
     "#dialName[own": ("sidebar",),
     "#inspector QLineEdit:disabled": ("field",),
     "QCheckBox": ("window", "sidebar"),
+    "QRadioButton": ("window",),
     "QMenu::item:disabled": ("field", "chosen"),
     "#modelButton[failed": BUTTON,
     "#privateLine": ("window",),
