@@ -44,4 +44,5 @@ def how_far(now: Conversion, *, stops: bool) -> str:
     """Say what is being done, and how much of it all is done."""
     if stops:
         return tr("Stopping, and removing what was made…")
-    return tr(STAGES.get(now.stage, STAGES["pack"]), percent=percent(now.share))
+    stage = now.stage if now.stage in STAGES else "pack"
+    return tr(STAGES[stage], percent=percent(now.share))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.views.trash_window import TrashWindow
 from app.words import English, speak
 from tests.helpers.marked import Marked, unmarked
+from tests.helpers.state_texts import HUB_NAMES, MIRROR
 
-NAMES = {"Hello", "Hi", "Tiny"}
+NAMES = {"Hello", "Hi", "Tiny", *HUB_NAMES, MIRROR}
 
 
 @pytest.fixture(autouse=True)
