@@ -18,6 +18,7 @@ import msgspec
 from app.domain.download import Trouble, Wanted
 from app.domain.remote import RemoteFile
 from app.hub import manifest, names
+from app.hub.aside import keep_aside
 from app.hub.ending import Ending
 from app.hub.errors import HubError
 from app.hub.locked import LOOK_S, Lock, held
@@ -125,7 +126,10 @@ class Places:
             if before.files and waiting:
                 # Until all are there, nobody takes old files and new ones for one model.
                 manifest.write(self.final, before.without({file.path for file in waiting}))
+            is_ours = (self.final / manifest.NAME).exists()
             for file in waiting:
+                if not is_ours:
+                    keep_aside(self.final / file.path, file)
                 self.whole(file).replace(self.final / file.path)
                 sync_folder((self.final / file.path).parent)
             now = datetime.now(UTC).isoformat(timespec="seconds")

@@ -87,9 +87,11 @@ class InstalledRows(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _grouped(self) -> list[InstalledRow]:
-        rows: list[InstalledRow] = []
+        new = [each for each in self._library.listed if not each.inspected]
+        known = [each for each in self._library.listed if each.inspected]
+        rows = _group(tr("Being looked at…"), self._of(new, Use.NOT))
         for kind in USES:
-            rows += _group(use(kind), self._of(self._library.listed, kind))
+            rows += _group(use(kind), self._of(known, kind))
         hidden = [self._row(each) for each in self._library.hidden if self._matches(each)]
         return rows + _group(tr("Hidden by you"), hidden)
 

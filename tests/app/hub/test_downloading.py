@@ -403,6 +403,22 @@ def test_a_folder_that_is_another_models_stays_that_models(hub, repo, models):
     assert _is_right(models)
 
 
+def test_files_that_somebody_else_put_there_are_kept_beside(hub, repo, models):
+    folder = models / "some" / "model"
+    folder.mkdir(parents=True)
+    (folder / "config.json").write_bytes(b"mine")
+    (folder / "config.json.1.kept").write_bytes(b"mine, too")
+    (folder / "tokenizer.json").write_bytes(FILES["tokenizer.json"])
+    (folder / "notes.txt").write_bytes(b"what I think of it")
+    assert got(hub, wanted_of(repo), models).stage is Stage.DONE
+    theirs = {
+        "config.json.1.kept": b"mine, too",
+        "config.json.2.kept": b"mine",
+        "notes.txt": b"what I think of it",
+    }
+    assert _is_right(models, FILES | theirs)
+
+
 def test_who_begins_while_another_paddock_cleans_up_waits_for_that(hub, repo, models):
     wanted = wanted_of(repo)
     downloads = models / ".downloads"
