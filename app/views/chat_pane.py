@@ -13,11 +13,11 @@ from app.state.state import State
 from app.state.why import Why
 from app.theme import MARGIN, MEASURE, Theme
 from app.views.adapter_verbs import AdapterVerbs
+from app.views.begin_cards import BeginCards
 from app.views.compare_pane import ComparePane
 from app.views.composer import Composer
 from app.views.explaining import Explaining
 from app.views.find_bar import FindBar
-from app.views.first_run import FirstRun
 from app.views.header import Header
 from app.views.links import ask_to_open
 from app.views.message_verbs import MessageVerbs
@@ -50,7 +50,7 @@ class ChatPane(QWidget):
         self.header = Header(state.models, state.library, self)
         self._stack = QStackedWidget(self)
         self._welcome = Welcome(self._stack)
-        self._first_run = FirstRun(state, self._welcome)
+        self._cards = BeginCards(state, self._welcome)
         self._transcript = Transcript(chat, self._stack)
         # Beside the transcript: what stands in a scroll area is not heard.
         self._find = FindBar(self)
@@ -89,11 +89,11 @@ class ChatPane(QWidget):
         self.verbs.asked.connect(self.composer.take_focus)
 
     def _connect_models(self) -> None:
-        self._welcome.carry(self._first_run)
-        self._first_run.changed.connect(self._welcome.make_room)
-        self._first_run.changed.connect(self._render_banner)
+        self._welcome.carry(self._cards)
+        self._cards.changed.connect(self._welcome.make_room)
+        self._cards.changed.connect(self._render_banner)
         self._models.changed.connect(self._render_banner)
-        self._first_run.own_wanted.connect(self.header.ask_for_file)
+        self._cards.first_run.own_wanted.connect(self.header.ask_for_file)
         self._banner.file_wanted.connect(self.header.ask_for_file)
         self._banner.plain_wanted.connect(self.adapters.use_without)
         self.header.adapter_wanted.connect(self.adapters.choose)
@@ -110,7 +110,7 @@ class ChatPane(QWidget):
         self.verbs.theme = self.adapters.theme = theme
         for part in (
             self.header,
-            self._first_run,
+            self._cards,
             self._transcript,
             self.composer,
             self.notices,
@@ -204,7 +204,7 @@ class ChatPane(QWidget):
         self.header.tell_private(private=private)
         self.header.tell_own_model(own=self._chat.conversation.model is not None)
         self._welcome.tell_private(private=private)
-        self._first_run.tell_private(private=private)
+        self._cards.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)
         talk = self._transcript if begun else self._welcome
         had_focus = self._transcript.isAncestorOf(QApplication.focusWidget() or self)
@@ -234,7 +234,7 @@ class ChatPane(QWidget):
         begun = bool(self._chat.conversation.messages)
         models = self._models
         is_missing = models.uses_starter and not is_there(models.starter)
-        helps = self._first_run.helps and not begun and is_missing
+        helps = self._cards.helps and not begun and is_missing
         self._banner.stand_aside(aside=self._comparing.open or helps)
 
     def end(self) -> None:

@@ -46,7 +46,7 @@ class FirstRun(QFrame):
         super().__init__(parent)
         self.setObjectName("firstRun")
         self._state = state
-        self._private = False
+        self._private = self._aside = False
         self._title = _label("firstRunTitle", self)
         self._about = _label("firstRunAbout", self)
         self._numbers = hint("", self)
@@ -85,6 +85,11 @@ class FirstRun(QFrame):
         self._private = private
         self.render_card()
 
+    def stand_aside(self, *, aside: bool) -> None:
+        """Recommend nothing where something else shows what comes, or recommend again."""
+        self._aside = aside
+        self.render_card()
+
     @Slot()
     def render_card(self) -> None:
         """Show what is recommended now: a model that is here already before any other."""
@@ -102,7 +107,8 @@ class FirstRun(QFrame):
         settings, models = self._state.settings.now, self._state.models
         has_another = settings.model_path is not None or models.picked_path != models.starter
         under_way = self._state.offers.under_way
-        return settings.offer_shown and not (has_another or self._private or under_way)
+        hidden = has_another or self._private or self._aside or under_way
+        return settings.offer_shown and not hidden
 
     def _found(self) -> LocalModel | None:
         """Return the best model that is here and fits, but for the starter."""

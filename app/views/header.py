@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from app.domain.local_model import with_adapter
 from app.domain.model_card import ModelStatus, Readiness
 from app.state.library import Library
-from app.state.models import Models
+from app.state.models import Models, is_there
 from app.theme import LIGHT, Theme, icon, small_font
 from app.views.model_file import ask_for_model
 from app.views.model_picker import ModelPicker
@@ -109,7 +109,7 @@ class Header(QWidget):
     @Slot()
     def render_model(self) -> None:
         """Show which model answers, and how it is doing."""
-        status = self._models.status
+        status = self._status()
         failed = status.readiness is Readiness.FAILED
         adapter = self._models.adapter
         name = with_adapter(self._models.title, adapter) if status.name else ""
@@ -124,6 +124,12 @@ class Header(QWidget):
         if self._model.property("failed") != failed:
             self._model.setProperty("failed", failed)
             self._model.style().polish(self._model)
+
+    def _status(self) -> ModelStatus:
+        """Return how the model is doing; who has none yet has none that failed."""
+        models = self._models
+        is_missing = models.uses_starter and not is_there(models.starter)
+        return ModelStatus(Readiness.NONE) if is_missing else models.status
 
     @Slot()
     def ask_for_file(self) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from app.state.downloads import Downloads
 from app.state.offers import Offers
+from app.store.download_queue import DownloadQueue
 from app.theme import LIGHT
 from app.views.bubble import Bubble
 from app.views.chat_pane import ChatPane
@@ -21,7 +23,12 @@ from app.widgets.read_text import ReadText
 
 
 @pytest.fixture
-def pane(qtbot, chat, draft, comparing, notices, models, library, settings):
+def downloads(hub, home, outbox):
+    return Downloads(hub, DownloadQueue(home / "downloads.json"), home, outbox=outbox)
+
+
+@pytest.fixture
+def pane(qtbot, chat, draft, comparing, notices, models, library, settings, downloads):
     state = SimpleNamespace(
         chat=chat,
         draft=draft,
@@ -30,6 +37,7 @@ def pane(qtbot, chat, draft, comparing, notices, models, library, settings):
         models=models,
         library=library,
         offers=Offers(),
+        getting=SimpleNamespace(downloads=downloads),
         settings=settings,
     )
     pane = ChatPane(state, None)

@@ -220,3 +220,28 @@ def test_the_panel_of_models_says_what_comes_and_leads_there(qtbot, app, window,
     assert rows(window)[0].startswith("One, 50 percent")
     hub.move(ONE, 1.0, Stage.DONE)
     assert coming.isHidden()
+
+
+def test_a_model_that_comes_for_a_chat_has_its_card_in_the_empty_chat(
+    qtbot, app, window, downloads, hub
+):
+    app.window.findChild(Panes).show_chat()
+    assert not seen(window, "downloadRow", QFrame)
+    downloads.begin(ONE, chat=True)
+    hub.move(ONE, 0.43, speed=10e6, seconds_left=118)
+    assert rows(window) == ["One, 43 percent, 2 minutes left"]
+    press(qtbot, window, "downloadMain")
+    assert rows(window) == ["One, Paused"]
+    press(qtbot, window, "downloadMain")
+    assert len(hub.got) == 2
+    press(qtbot, window, "cancelDownload")
+    assert not seen(window, "downloadRow", QFrame)
+
+
+def test_a_private_chat_shows_nothing_of_what_comes(app, window, downloads, hub):
+    downloads.begin(ONE, chat=True)
+    app.window.findChild(Panes).show_chat()
+    app.chat.new_private()
+    assert not seen(window, "downloadRow", QFrame)
+    app.chat.new()
+    assert len(seen(window, "downloadRow", QFrame)) == 1
