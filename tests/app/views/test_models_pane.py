@@ -121,3 +121,9 @@ def test_what_is_told_is_seen_over_models_as_over_the_chat(qtbot, app):
     assert not pane(app.window).isAncestorOf(bar)
     click(qtbot, app.window, "noticeClose")
     assert not bar.isVisible()
+
+
+def test_who_picks_a_model_is_led_to_the_chat(qtbot, app, window):
+    open_models(qtbot, window)
+    app.models.open_starter()
+    assert not pane(window).isVisible()
