@@ -20,13 +20,18 @@ from tests.helpers.listing import rows, titles
 
 
 def snapshot(home):
-    """Return all that lies at home, but for logs and the lock, which every start writes."""
+    """Return all that lies at home, but for logs and the lock, which every start writes.
+
+    What is known of the models on this computer is no part of what a newer Paddock has saved.
+    """
     return {
         file.relative_to(home): (file.read_bytes(), file.stat().st_mtime_ns)
         if file.is_file()
         else None
         for file in home.rglob("*")
-        if logs_folder(home) not in {file, *file.parents} and file != lock_file(home)
+        if logs_folder(home) not in {file, *file.parents}
+        and file != lock_file(home)
+        and file.stem not in {"library", "inspected"}
     }
 
 

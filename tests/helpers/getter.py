@@ -127,6 +127,9 @@ class Getter:
         """Show a page of models, by the key and the tabs."""
         tabs = self.window.findChild(QTabBar, "modelsTabs")
         if not tabs.isVisible():
+            # Settings may stand above it, and have the keyboard.
+            self.window.activateWindow()
+            self.wait(self.window.isActiveWindow)
             QTest.keyClick(self.window, *MODELS_KEY)
         QTest.mouseClick(tabs, LEFT, pos=tabs.tabRect(place).center())
 

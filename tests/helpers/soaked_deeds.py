@@ -381,7 +381,8 @@ def _walk(told):
 
 def open_another_model(life):
     models = life.app.models
-    others = [each for each in models.known if each != models.path]
+    # They hold nothing, so the library would list none of them.
+    others = [each for each in models.starter.parent.glob("*.gguf") if each != models.path]
     models.open(others[0])
     yield lambda: models.status.readiness.value == "ready"
     yield from life.ask()

@@ -76,6 +76,8 @@ REPLACED = (
 )
 # A setting, which no deletion changes in the backups.
 SETTING = ("model’s name",)
+# The list of models has the names of their files, which are nothing that was typed in a chat.
+LISTED = ({}, {SETTING[0]: ["paddock/library.json"]})
 # Ways to where somebody works with files.
 OUTSIDE = ("folder outside", "imported file’s name", "exported file’s name")
 NOWHERE = (
@@ -188,7 +190,7 @@ def test_canaries_are_in_the_database_alone_and_then_nowhere(stage):
     assert stage.act() == -signal.SIGKILL
     found = stage.found(*KEPT, *LATER[:2], *REPLACED, *SETTING, *NOWHERE)
     assert {*KEPT, *LATER[:2], *SETTING} - {*found} == set()
-    assert strays(found, OURS) == {}
+    assert strays(found, OURS) in LISTED
     assert [name for name in NOWHERE if name in found] == []
     log = (logs_folder(stage.home) / "paddock.log").read_text()
     assert log.count("ERROR paddock ValueError") == 2
@@ -202,7 +204,7 @@ def test_canaries_are_in_the_database_alone_and_then_nowhere(stage):
     found = stage.found(*KEPT, *LATER, *REPLACED, *SETTING, *NOWHERE)
     # What was never deleted but is only in copies, and a setting, are where they were.
     assert {*found} == {*LATER, *SETTING}
-    assert strays(found, COPIES) == {}
+    assert strays(found, COPIES) in LISTED
     assert any(where.startswith("paddock/damaged/") for where in found[LATER[0]])
 
 

@@ -28,11 +28,6 @@ class Browser(QObject):
 
 
 @pytest.fixture
-def hub(here):
-    return here.hub
-
-
-@pytest.fixture
 def page(app, qtbot):
     app.window.open_settings()
     window = app.window.findChild(SettingsWindow)
