@@ -123,20 +123,13 @@ def test_the_starter_model_in_4_bits_still_knows_the_capital_of_france(
     assert packed[-1] == steps[0].total == made.bytes
     model = open_model(made.path)
     assert model.prompt(FRANCE) == starter_model.prompt(FRANCE)
-    assert "Paris" in model.tokenizer.decode(model.greedy(model.prompt(FRANCE), 12))
-
-
-def test_the_starter_model_in_8_bits_computes_nearly_the_same(starter, starter_model, tmp_path):
-    made, _ = convert(starter, tmp_path / "large", bits=8)
-    ids = starter_model.prompt(FRANCE)
-    ours = open_model(made.path).logits(ids)
-    assert far(ours, starter_model.logits(ids)) < 0.05
+    ids = model.prompt(FRANCE)
+    assert "Paris" in model.tokenizer.decode(model.greedy(ids, 12))
     theirs, words = mlx_lm.load(str(made.path))
     said = [{"role": "user", "content": FRANCE[0].text}]
-    asked = words.apply_chat_template(said, add_generation_prompt=True)
-    assert list(asked) == ids
+    assert list(words.apply_chat_template(said, add_generation_prompt=True)) == ids
     theirs.set_dtype(mx.float32)
-    assert far(ours, theirs(mx.array([ids]))[0]) < 1e-3
+    assert far(model.logits(ids), theirs(mx.array([ids]))[0]) < 1e-3
 
 
 def test_weights_are_written_in_parts_where_they_are_many(tmp_path):
