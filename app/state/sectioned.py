@@ -96,7 +96,8 @@ class SectionedRows(QAbstractItemModel):
     def id_at(self, index: Index) -> str | None:
         """Return which conversation stands at index, None for a section."""
         bin_ = self._by_number.get(index.internalId()) if index.isValid() else None
-        return bin_.ids[index.row()] if bin_ else None
+        # Who listens by Qt's accessibility may still hold a row of a section that has lost some.
+        return bin_.ids[index.row()] if bin_ and index.row() < len(bin_.ids) else None
 
     def section_at(self, index: Index) -> Section | None:
         """Return which section is at index or has what is there."""
