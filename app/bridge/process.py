@@ -1,7 +1,6 @@
 """`EngineProcess`: one child process and the wire to it – started, spoken to, heard, ended."""
 
 import contextlib
-import os
 import queue
 import signal
 import socket
@@ -15,30 +14,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.surroundings import of_engine
 from app.words import tr
 from engine import wire
 
-# What the engine may know of its surroundings: no token, no proxy, nobody's keys.
-PASSED_ON = (
-    "HOME",
-    "LANG",
-    "LC_ALL",
-    "LC_CTYPE",
-    "LD_LIBRARY_PATH",
-    "OMP_NUM_THREADS",
-    "OPENBLAS_NUM_THREADS",
-    "PATH",
-    "PYTHONPYCACHEPREFIX",
-    "TMPDIR",
-    "TZ",
-)
-OFFLINE = {
-    "HF_HUB_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-}
 WORKER = (sys.executable, "-m", "engine.worker")
 CODE = Path(wire.__file__).parents[1]
 GRACE_S = 2.0
@@ -179,7 +158,7 @@ def _started(command: Sequence[str], wire_end: int) -> subprocess.Popen[bytes]:
         [*command, str(wire_end)],
         pass_fds=(wire_end,),
         stdin=subprocess.DEVNULL,
-        env={name: os.environ[name] for name in PASSED_ON if name in os.environ} | OFFLINE,
+        env=of_engine(),
         cwd=CODE,
         start_new_session=True,
     )

@@ -2,8 +2,8 @@
 
 import os
 
-# No token, no proxy, no endpoint, no certificates of somebody else's, nobody's keys.
-PASSED_ON = ("HOME", "LANG", "LC_ALL", "LC_CTYPE", "PATH", "PYTHONPYCACHEPREFIX", "TMPDIR", "TZ")
+from app.surroundings import of_any
+
 QUIET = {
     "DO_NOT_TRACK": "1",
     "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
@@ -20,4 +20,4 @@ QUIET = {
 
 def scrubbed() -> dict[str, str]:
     """Return the environment that the process is started with."""
-    return {name: os.environ[name] for name in PASSED_ON if name in os.environ} | QUIET
+    return of_any() | QUIET

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from app.domain.download import Trouble, Wanted
 from app.domain.remote import Algorithm, RemoteFile
+from app.hub import manifest
 from app.hub.errors import HubError
 
 # Weights, and what is read beside them; never what Python unpickles or runs.
@@ -29,7 +30,7 @@ _HEX = {
 }
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _REPO = re.compile(r"[A-Za-z0-9][\w.-]{0,95}(/[A-Za-z0-9][\w.-]{0,95})?", re.ASCII)
-_OURS = {"paddock.json"}
+_OURS = {manifest.NAME}
 
 
 def is_taken(path: str) -> bool:

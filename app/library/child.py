@@ -11,23 +11,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app import paths
+from app.surroundings import of_engine
 
 LOOK_S = 0.1
 # What is told to end may clear up for so long.
 GRACE_S = 5.0
 MOST_COMPLAINT = 10_000  # bytes
-# What it may know of its surroundings, and what keeps libraries off the network.
-PASSED_ON = (
-    *("HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "TZ"),
-    *("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "PYTHONPYCACHEPREFIX"),
-)
-OFFLINE = {
-    "HF_HUB_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-}
 
 type Stopped = Callable[[], bool]
 
@@ -89,7 +78,6 @@ def started(command: Sequence[str], *, holding: Sequence[int] = ()) -> Generator
 
     It holds these descriptors, too, so that a lock stays where it outlives us.
     """
-    surroundings = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     with tempfile.NamedTemporaryFile() as complaints:
         process = subprocess.Popen(  # noqa: S603 - the command is our own
             command,
@@ -97,7 +85,7 @@ def started(command: Sequence[str], *, holding: Sequence[int] = ()) -> Generator
             stdout=subprocess.PIPE,
             stderr=complaints,
             cwd=paths.resources().parent,
-            env=surroundings | OFFLINE,
+            env=of_engine(),
             start_new_session=True,
             pass_fds=holding,
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from app.domain.local_model import Adapter, Origin, adapter_name
+from app.hub import manifest
 from app.library import ollama
 from app.library.beginnings import beginning
 from app.library.found import Found, bytes_of
@@ -123,7 +124,7 @@ def _folder_model(folder: Folder, origin: Origin) -> Iterator[Found]:
         # Kinds of weights are often there side by side, of which one is read.
         kind = min((file.suffix.lower() for file in weights), key=WEIGHTS.index)
         read = [file for file in weights if file.suffix.lower() == kind]
-        texts = [file for file in folder.ending(*TEXTS) if file.name != "paddock.json"]
+        texts = [file for file in folder.ending(*TEXTS) if file.name != manifest.NAME]
         files = (*read, *texts)
         yield Found(folder.path, origin, files, bytes=bytes_of(files))
 

@@ -15,10 +15,11 @@ from app.domain.packings import weights_in_memory
 from app.domain.remote import Choice, Kind, Repository
 from app.domain.troubles import sentence
 from app.domain.wanting import wanted_of
+from app.hub import manifest
 from app.library.catalog import STRENGTHS, CatalogError, Entry, catalog
 from app.library.recommending import CONTEXT, recommended
 from app.state.browsing import NUMBERS
-from app.state.downloads import MANIFEST, Downloads
+from app.state.downloads import Downloads
 from app.state.hub import Hub
 from app.state.models import Models
 from app.state.notices import Notice, Notices
@@ -181,7 +182,7 @@ class CatalogOffers(Offers):
 
     def _is_here(self, entry: Entry) -> bool:
         folder = self._downloads.folder / entry.repo
-        return (folder / MANIFEST).exists() and (folder / entry.entry).exists()
+        return (folder / manifest.NAME).exists() and (folder / entry.entry).exists()
 
     def _best(self, computer: Computer) -> Entry | None:
         return recommended(self.entries, computer, language())

@@ -13,8 +13,6 @@ from app.store.download_queue import DownloadQueue, Kept
 
 # So many are handed to the hub at once; the others wait here, where their order can be changed.
 AT_ONCE = 2
-# What a finished download leaves beside its files.
-MANIFEST = "paddock.json"
 # What the hub has to do with.
 BUSY = frozenset({Stage.RUNNING, Stage.WAITING, Stage.CHECKING})
 OVER = frozenset({Stage.FAILED, Stage.DONE})
