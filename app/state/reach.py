@@ -29,11 +29,6 @@ class Tokens(Protocol):
     """Who keeps the token: the system's keychain, and nothing else."""
 
     @property
-    def is_there(self) -> bool:
-        """Tell whether the system has one."""
-        ...
-
-    @property
     def hub_token(self) -> str | None:
         """Give the token, None where there is none or it cannot be had."""
         ...

@@ -207,8 +207,6 @@ def test_what_the_catalog_recommends_is_looked_at_then_got_to_chat_with(qtbot, w
 
 
 def _at(repository, repo, choice, label):
-    from dataclasses import replace
-
     return replace(repository, repo=repo, choices=(replace(choice, label=label),))
 
 
