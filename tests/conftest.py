@@ -17,6 +17,9 @@ os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 import pytest
 from hypothesis import HealthCheck, settings
 
+# Before a test of any folder imports MLX, which would compute some twenty times as slowly.
+import engine.blas  # noqa: F401
+
 ROOT = Path(__file__).parent.parent
 STARTER = json.loads((ROOT / "resources" / "starter.json").read_text())["file"]
 # Where `make test` puts it: in the checkout, as tests leave alone what their user has.

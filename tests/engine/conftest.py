@@ -2,7 +2,6 @@
 
 import pytest
 
-import engine.blas  # noqa: F401  (before anything that imports MLX)
 from engine.device import settle
 from engine.loading import open_model, read_checkpoint
 from tests.helpers.tiny_model import write_tiny_model

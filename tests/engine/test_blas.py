@@ -1,5 +1,6 @@
 """What multiplies matrices is known, and said where it is slow."""
 
+import ctypes.util
 import subprocess
 import sys
 
@@ -22,6 +23,11 @@ def test_slowness_is_explained_where_it_is_and_only_there():
 
 def test_what_is_in_use_has_a_name():
     assert blas.in_use() in {"OpenBLAS", "reference BLAS", "MLX's own"}
+
+
+def test_these_tests_themselves_are_quick_whichever_was_imported_first():
+    there = ctypes.util.find_library("openblas") or not sys.platform.startswith("linux")
+    assert bool(there) == blas.QUICK
 
 
 @linux
