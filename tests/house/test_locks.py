@@ -63,3 +63,9 @@ def test_qt_is_the_version_that_runs_everywhere(lock):
 def test_the_tests_lock_holds_all_that_the_other_does(platform):
     # setup.sh takes one for the other, so that `make run` after `make test` installs nothing.
     assert _pins(platform).items() <= _pins(f"{platform}-test").items()
+
+
+def test_what_makes_bundles_is_pinned_apart_from_the_app():
+    wanted = map(Requirement, PROJECT["optional-dependencies"]["bundle"])
+    assert _pins("bundle").keys() == {canonicalize_name(one.name) for one in wanted}
+    assert not ENTRY.sub("", _text("bundle")).strip()
