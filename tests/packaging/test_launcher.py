@@ -17,7 +17,7 @@ LIBRARY = Path(sysconfig.get_config_var("LIBDIR")) / sysconfig.get_config_var("I
 VERSION = "python3.13"
 # What the bundle's own app does here: it tells where it is, or does as it is told.
 APP = """
-import json, os, sys
+import json, locale, os, sys
 if __name__ == "__main__":
     if sys.argv[1:2] == ["run"]:
         exec(sys.argv[2])
@@ -29,6 +29,7 @@ if __name__ == "__main__":
             "argv": sys.argv, "path": sys.path, "executable": sys.executable,
             "prefix": sys.prefix, "flags": flags, "encoding": sys.stdout.encoding,
             "names": sys.getfilesystemencoding(), "environment": dict(os.environ),
+            "letters": locale.setlocale(locale.LC_CTYPE), "base": sys._base_executable,
         }))
 """
 
@@ -93,7 +94,7 @@ def told(done):
 
 def test_the_app_runs_with_no_environment_in_the_root_folder(bundle):
     fact = told(run(bundle / "MacOS" / "Paddock"))
-    assert fact["executable"] == str(bundle / "MacOS" / "python3")
+    assert fact["executable"] == fact["base"] == str(bundle / "MacOS" / "python3")
     assert fact["prefix"] == str(bundle / "Resources" / "python")
 
 
@@ -145,6 +146,11 @@ def test_the_environment_and_the_current_folder_have_no_say(bundle, tmp_path, na
     assert (fact["path"], fact["flags"]) == (plain["path"], plain["flags"])
     assert fact["encoding"] == "utf-8"
     assert "__PYVENV_LAUNCHER__" not in fact["environment"]
+
+
+def test_the_c_library_knows_the_users_letters(bundle):
+    done = run(bundle / "MacOS" / "Paddock", env={"LC_ALL": "C.UTF-8"})
+    assert told(done)["letters"] == "C.UTF-8"
 
 
 def test_the_app_gets_its_arguments_untouched(bundle):
