@@ -9,6 +9,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+
 from bundle.launcher import compile_launcher
 
 SHIM = Path(__file__).parent / "linux"
