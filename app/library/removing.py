@@ -8,11 +8,15 @@ from pathlib import Path
 from app import paths
 from app.hub import manifest
 from app.hub.locked import LOOK_S, Lock
+from app.library.beginnings import beginning
 from app.library.errors import GoneError, LibraryError
 from app.library.found import Found
 from app.library.manifested import folder_of, manifest_of, place_of
 from app.library.starter import starter_file
 from app.words import tr
+
+# How a file begins that macOS writes beside another one, as “._name”, on disks of other systems.
+APPLE_DOUBLE = bytes.fromhex("00051607")
 
 
 class UnremovedError(LibraryError):
@@ -117,5 +121,23 @@ def _clear(folders: Sequence[Path], models: Path) -> None:
         folder = first
         with suppress(OSError):  # one that is not empty
             while models in folder.parents:
+                _sweep(folder)
                 folder.rmdir()
                 folder = folder.parent
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what the Finder keeps in a folder, where nothing else is left in it."""
+    left = list(folder.iterdir())
+    if all(_is_finders(file) for file in left):
+        for file in left:
+            file.unlink()
+
+
+def _is_finders(file: Path) -> bool:
+    """Tell whether a file is about how a folder looks, or what a disk cannot keep of another."""
+    if file.is_symlink() or not file.is_file():
+        return False
+    if file.name.startswith("._"):
+        return beginning(file, len(APPLE_DOUBLE)) == APPLE_DOUBLE
+    return file.name == ".DS_Store"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.hub import manifest
 from app.library.errors import LibraryError
+from app.library.removing import APPLE_DOUBLE
 from tests.helpers.model_places import shelf_at, write_got
 
 GGUF = b"GGUF"
@@ -37,6 +38,26 @@ def test_what_the_user_put_beside_a_model_stays(home):
     (folder / "my notes.txt").write_text("mine")
     shelf_at(home).remove(folder)
     assert everything(folder) == {"my notes.txt"}
+
+
+def test_what_the_finder_left_in_an_empty_folder_goes_with_it(home):
+    folder = write_got(home, "owner/name", FOLDER)
+    for place in (folder, folder.parent):
+        (place / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")
+        (place / "._name").write_bytes(APPLE_DOUBLE + bytes(100))
+    shelf_at(home).remove(folder)
+    assert everything(home / "models") == set()
+    assert not folder.parent.exists()
+
+
+@pytest.mark.parametrize("mine", ["._notes", ".DS_Store/notes", ".hidden", "notes.txt"])
+def test_what_the_finder_left_beside_what_is_the_users_stays_too(home, mine):
+    folder = write_got(home, "owner/name", FOLDER)
+    (folder / mine).parent.mkdir(exist_ok=True)
+    (folder / mine).write_text("mine")
+    (folder / "._.DS_Store").write_bytes(APPLE_DOUBLE)
+    shelf_at(home).remove(folder)
+    assert everything(folder) == {mine, "._.DS_Store"}
 
 
 def test_of_two_models_in_one_folder_one_goes(home):
