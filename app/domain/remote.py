@@ -1,6 +1,6 @@
 """What there is on a Hub: repositories, their files, and the choices that are made of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 # What our own network runs, as config.json and GGUF files name it.
@@ -60,12 +60,16 @@ class Algorithm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RemoteFile:
-    """A file of a commit: its path in the repository, its size, and the digest it must have."""
+    """A file of a commit: its path in the repository, its size, and the digest it must have.
+
+    commit is where it was seen, empty for that of what it is part of; it is the same file in any.
+    """
 
     path: str
     size: int
     algorithm: Algorithm
     digest: str
+    commit: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,15 +143,15 @@ class Getting:
             self._job.ending.wait(pause)
 
     def _receive(self, part: Part) -> None:
-        job, wanted = self._job, self._job.wanted
-        url = job.means.source.address(wanted.repo, wanted.commit, self._file.path)
+        job, commit = self._job, self._file.commit or self._job.wanted.commit
+        url = job.means.source.address(job.wanted.repo, commit, self._file.path)
         incoming = Incoming(job.client, job.means.source)
         flow = _Flow(job.means.patience, url.host)
         incoming.ask(url, part.size)
         try:
             head = self._next(incoming, flow)
             assert isinstance(head, Head), "what comes first"
-            check_commit(head, wanted.commit)
+            check_commit(head, commit)
             had = part.size
             self._take(part, judged(head, self._file, had), (incoming, flow))
             if part.size == had:

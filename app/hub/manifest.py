@@ -1,5 +1,6 @@
 """`paddock.json`: what Paddock put into a model's folder. With it, a model is there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,8 @@ MOST_BYTES = 4_000_000
 class Manifest(msgspec.Struct, frozen=True):
     """What was got from a repository: files by their paths below the folder, models by entries.
 
-    An entry is as in `Choice`. commit and when, in ISO 8601, are those of the newest model.
+    An entry is as in `Choice`. commit and when, in ISO 8601, are those of the newest model. Each
+    file says its own commit, but in a manifest that an older Paddock wrote.
     """
 
     repo: str = ""
@@ -24,6 +26,10 @@ class Manifest(msgspec.Struct, frozen=True):
     entries: tuple[str, ...] = ()
     files: tuple[RemoteFile, ...] = ()
     when: str = ""
+
+    def commit_of(self, file: RemoteFile) -> str:
+        """Return the commit that a file was got at, as far as that is known."""
+        return file.commit or self.commit
 
     def has(self, file: RemoteFile) -> bool:
         """Tell whether it is this very file that lies there."""
@@ -46,12 +52,14 @@ class Manifest(msgspec.Struct, frozen=True):
     def merged(self, wanted: Wanted, when: str) -> "Manifest":
         """Return this with another model in the same folder."""
         others = self.without({file.path for file in wanted.files if file not in self.files})
+        files = [replace(file, commit=self.commit_of(file)) for file in others.files]
+        files += [replace(file, commit=file.commit or wanted.commit) for file in wanted.files]
         return Manifest(
             repo=wanted.repo,
             commit=wanted.commit,
             licence=wanted.licence or self.licence,
             entries=tuple(dict.fromkeys([*others.entries, wanted.entry])),
-            files=tuple(dict.fromkeys([*others.files, *wanted.files])),
+            files=tuple({file.path: file for file in files}.values()),
             when=when,
         )
 

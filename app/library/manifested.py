@@ -35,12 +35,16 @@ def got_of(found: Found, home: Path, name: str) -> Wanted | None:
     if said is None or folder is None or not (said.repo and said.commit):
         return None
     entry = "" if found.is_folder else found.path.relative_to(folder).as_posix()
-    files = tuple(each for each in said.files if _is_of(found, place_of(folder, each.path)))
+    places = {place_of(folder, each.path): each for each in said.files}
+    files = tuple(each for place, each in places.items() if _is_of(found, place))
+    # That of its weights: beside them may lie what came with another model, later.
+    first = next(places[file] for file in found.files if file in places)
+    commit = said.commit_of(first)
     return Wanted(
-        key_of(said.repo, said.commit, entry),
+        key_of(said.repo, commit, entry),
         name,
         said.repo,
-        said.commit,
+        commit,
         files,
         folder.relative_to(paths.models_folder(home)).as_posix(),
         entry,

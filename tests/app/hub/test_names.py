@@ -101,6 +101,12 @@ def test_a_digest_is_only_ever_one(wanted, digest):
     )
 
 
+@pytest.mark.parametrize("commit", ["main", "../" + "0" * 37, "0" * 40 + "\n", "A" * 40])
+def test_a_commit_of_a_file_is_only_ever_one(wanted, commit):
+    file = RemoteFile("config.json", 2, Algorithm.SHA256, DIGEST, commit)
+    assert _refused(replace(wanted, files=(file,), entry=""))
+
+
 @pytest.mark.parametrize(
     "paths",
     [

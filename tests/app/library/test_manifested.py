@@ -1,9 +1,11 @@
 """What Paddock got from the Hub is known, so that it can be got again."""
 
+import msgspec
 import pytest
 
 from app.domain.download import Stage
 from app.domain.local_model import Health
+from app.hub import manifest
 from tests.helpers.fetching import got, wanted_of
 from tests.helpers.local_hub import local_hub
 from tests.helpers.model_places import shelf_at, write_gguf_at, write_got
@@ -62,3 +64,52 @@ def test_what_is_not_from_the_hub_cannot_be_got_again(home, shelf, tmp_path):
     shelf.add_folder(tmp_path / "disk")
     write_got(home, "", {"config.json": b"{}", "model.safetensors": b"1"})
     assert [model.got for model in shelf.listed() if model.name == "mine"] == [None]
+
+
+def test_each_of_two_models_of_one_repository_is_got_again_at_its_own_commit(hub, home, shelf):
+    repo = hub.add("some/model", {"a.Q4_K_M.gguf": b"a" * 1000, "README.md": b"# A"})
+    first = repo.head
+    got(hub, wanted_of(repo), home / "models")
+    # The older one is no longer among the newest.
+    second = repo.commit({"a.Q8_0.gguf": b"b" * 2000, "README.md": b"# B"})
+    got(hub, wanted_of(repo), home / "models")
+    found = {model.path.name: model for model in shelf.listed()}
+    commits = {name: model.got.commit for name, model in found.items()}
+    assert commits == {"a.Q4_K_M.gguf": first, "a.Q8_0.gguf": second}
+    for model in found.values():
+        content = model.path.read_bytes()
+        model.path.write_bytes(bytes(len(content)))
+        assert shelf.verify(model.path).health is Health.DAMAGED
+        assert got(hub, model.got, home / "models").stage is Stage.DONE
+        assert shelf.verify(model.path).health is Health.WHOLE
+        assert model.path.read_bytes() == content
+    assert {model.path.name: model.got for model in shelf.listed()} == {
+        name: model.got for name, model in found.items()
+    }
+
+
+def test_a_folder_of_files_of_two_commits_is_got_again_whole(hub, home, shelf):
+    repo = hub.add("some/model", FILES | {"generation_config.json": b"{}"})
+    got(hub, wanted_of(repo), home / "models")
+    newer = b"[3, 2, 1]" * 1_000
+    repo.commit(FILES | {"tokenizer.json": newer})
+    got(hub, wanted_of(repo), home / "models")
+    (model,) = shelf.listed()
+    for name in ("generation_config.json", "tokenizer.json"):
+        (model.path / name).write_bytes(b"")
+    assert got(hub, model.got, home / "models").stage is Stage.DONE
+    assert shelf.verify(model.path).health is Health.WHOLE
+    assert (model.path / "generation_config.json").read_bytes() == b"{}"
+    assert (model.path / "tokenizer.json").read_bytes() == newer
+
+
+def test_what_an_older_paddock_wrote_down_is_got_at_the_one_commit_that_it_knew(home, shelf):
+    folder = write_got(home, "some/model", {"config.json": b"{}", "model.safetensors": b"1"})
+    written = (folder / manifest.NAME).read_text()
+    old = msgspec.json.decode(written)
+    for file in old["files"]:
+        del file["commit"]
+    (folder / manifest.NAME).write_bytes(msgspec.json.encode(old))
+    (model,) = shelf.listed()
+    assert model.got.commit == "c" * 40
+    assert shelf.verify(folder).health is Health.WHOLE
