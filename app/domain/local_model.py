@@ -41,7 +41,8 @@ class LocalModel:
     quantization is as people call it: “Q4_K_M”, “4 bits”, “bfloat16”. reason is a sentence where it
     does not run. last_used is ISO 8601, None if never. checkable: its digests are known. One that
     is not inspected yet counts as one that does not run, and says so. unlisted: the user hid it.
-    got: what of the Hub it is, where Paddock got it there.
+    got: what of the Hub it is, where Paddock got it there. made_from: what the model is called that
+    Paddock converted into it, empty where that is not known, and None where it did not.
     """
 
     path: Path
@@ -66,6 +67,7 @@ class LocalModel:
     inspected: bool = True
     unlisted: bool = False
     got: Wanted | None = None
+    made_from: str | None = None
 
 
 def adapter_name(path: Path) -> str:

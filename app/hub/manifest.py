@@ -17,7 +17,8 @@ class Manifest(msgspec.Struct, frozen=True):
     """What was got from a repository: files by their paths below the folder, models by entries.
 
     An entry is as in `Choice`. commit and when, in ISO 8601, are those of the newest model. Each
-    file says its own commit, but in a manifest that an older Paddock wrote.
+    file says its own commit, but in a manifest that an older Paddock wrote. made_from is what the
+    model is called that was converted into this one, which then has no commit.
     """
 
     repo: str = ""
@@ -26,6 +27,7 @@ class Manifest(msgspec.Struct, frozen=True):
     entries: tuple[str, ...] = ()
     files: tuple[RemoteFile, ...] = ()
     when: str = ""
+    made_from: str = ""
 
     def commit_of(self, file: RemoteFile) -> str:
         """Return the commit that a file was got at, as far as that is known."""

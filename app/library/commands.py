@@ -22,6 +22,7 @@ from app.library.fetch_starter import FetchError, Pin, fetch
 from app.library.getting import Getting, chosen, named_in_catalog, split
 from app.library.reach import reach_of
 from app.library.shelf import Shelf, Told
+from app.library.starter import starter_file
 from app.store.keychain import system_keychain
 
 WHOSE = {
@@ -110,7 +111,7 @@ def verify(shelf: Shelf, wanted: argparse.Namespace) -> int:
         with _bar(model.name, "B") as told:
             verdict = shelf.verify(model.path, told)
         if verdict is not None:
-            print(f"{model.name}: {_verdict(verdict)}")
+            print(f"{model.name}: {_verdict(verdict, model)}")
             code = max(code, int(verdict.health is Health.DAMAGED))
     return code
 
@@ -219,14 +220,23 @@ def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
     ]
 
 
-def _verdict(verdict: Verdict) -> str:
+def _verdict(verdict: Verdict, model: LocalModel) -> str:
     if verdict.health is Health.UNKNOWN:
         return "nobody says what its files have to be, so there is nothing to compare them with."
     if verdict.health is Health.WHOLE:
         return "whole."
     faults = [f"{name} is damaged" for name in verdict.damaged]
     faults += [f"{name} is missing" for name in verdict.missing]
-    return ", ".join(faults) + ". Remove the model and get it again."
+    return f"{', '.join(faults)}. {_way_out(model)}"
+
+
+def _way_out(model: LocalModel) -> str:
+    """Say what makes a damaged model whole."""
+    if model.path == starter_file(paths.home()):
+        return "“python -m app.library get starter” gets it again."
+    if model.made_from is not None:
+        return f"Remove the model and convert {model.made_from or 'its source'} again."
+    return "Remove the model and get it again."
 
 
 def _is_sure(question: str) -> bool:

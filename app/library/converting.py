@@ -22,12 +22,12 @@ from app.hub import manifest
 from app.hub.locked import Lock
 from app.library.child import Child, Stopped, started
 from app.library.errors import LibraryError
+from app.library.manifested import CONVERTED
 from app.library.reason import Reason
 from app.library.verifying import content_of
 from app.words import tr
 
 COMMAND = (sys.executable, "-m", "engine", "convert", "--json")
-FOLDER = "converted"
 
 type StageTold = Callable[[str, int, int], None]  # which stage, and how far that is
 
@@ -78,7 +78,7 @@ class Converter:
     """Makes folders for MLX of models, among our own in a home."""
 
     def __init__(self, home: Path) -> None:
-        self._folder = paths.models_folder(home) / FOLDER
+        self._folder = paths.models_folder(home) / CONVERTED
 
     def target(self, model: LocalModel, bits: int) -> Path:
         """Return the folder that a converted model comes to lie in."""
@@ -179,7 +179,7 @@ class _Making:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         repo, licence = self._model.repo, self._model.licence
         said = manifest.Manifest(repo, licence=licence, entries=("",), files=tuple(files), when=now)
-        manifest.write(self.folder, said)
+        manifest.write(self.folder, msgspec.structs.replace(said, made_from=self._model.name))
         return True
 
     def _last(self, child: Child) -> _Step | None:

@@ -9,6 +9,9 @@ from app.hub import manifest
 from app.hub.manifest import Manifest
 from app.library.found import Found
 
+# Where among our own models those lie that were made of others here.
+CONVERTED = "converted"
+
 
 def place_of(folder: Path, name: str) -> Path | None:
     """Return where a file of a manifest lies; None for a name that leads out of the folder."""
@@ -50,6 +53,15 @@ def got_of(found: Found, home: Path, name: str) -> Wanted | None:
         entry,
         said.licence,
     )
+
+
+def made_from(found: Found, home: Path) -> str | None:
+    """Return what was converted into a model of ours; empty is not known, None for any other."""
+    if found.path.parent != paths.models_folder(home) / CONVERTED:
+        return None
+    said = manifest_of(found, home)
+    # An older Paddock wrote down only what repository it was of.
+    return None if said is None or said.commit else said.made_from or said.repo
 
 
 def _is_of(found: Found, file: Path | None) -> bool:

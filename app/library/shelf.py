@@ -15,7 +15,7 @@ from app.library.child import Stopped
 from app.library.errors import GoneError, LibraryError, NotOursError
 from app.library.found import Found, stamp_of
 from app.library.inspecting import Facts, Memory, Remembered, inspect
-from app.library.manifested import got_of
+from app.library.manifested import got_of, made_from
 from app.library.notes import Note, Notebook, Notes
 from app.library.places import Around
 from app.library.survey import Survey, survey
@@ -165,6 +165,7 @@ class Shelf:
             checkable=bool(verifying.digests_of(found, self._home)),
             unlisted=note.hidden,
             got=got_of(found, self._home, self._name(found, notes)),
+            made_from=made_from(found, self._home),
         )
         if remembered is None or not _is_known(remembered, stamp_of(found.files)):
             reason = tr("Paddock has not looked at this model yet.")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.fit_words import parts, verdict
-from app.domain.local_model import Health, LocalModel, Use, Verdict
+from app.domain.local_model import Health, LocalModel, Use
 from app.domain.showing import SHOW
 from app.domain.sizes import size
 from app.state.library import Library, is_ours, runs
@@ -21,6 +21,7 @@ from app.state.models import Models
 from app.theme import small_font
 from app.views import model_words
 from app.views.installed_more import InstalledMore
+from app.views.model_health import health
 from app.widgets.buttons import push_button, stand_out
 from app.widgets.hint import hint
 from app.words import percent, phrase, tr
@@ -38,8 +39,6 @@ FACTS = (
     ("adapters", phrase("Adapters")),
     ("place", phrase("Place")),
 )
-WHOLE = phrase("Verified: all files are what their makers gave out.")
-UNKNOWN = phrase("Nobody says what these files have to be, so they could not be verified.")
 UNCHECKABLE = phrase("It cannot be verified, as it is not known what its files have to be.")
 
 
@@ -145,7 +144,7 @@ class InstalledCard(QFrame):
         self._progress.setAccessibleName(tr("Verifying {percent}", percent=percent(done)))
         found = self._library.verdicts.get(model.path)
         bad = found is not None and found.health is Health.DAMAGED
-        told = "" if found is None else _health(found, model)
+        told = "" if found is None else health(found, model, self._models.starter)
         self._health.setText(
             tr("Reading its files… {percent}", percent=percent(done)) if here else told
         )
@@ -219,17 +218,6 @@ def _facts_of(model: LocalModel) -> dict[str, str]:
 def _breakable(path: str) -> str:
     """Return a path that may be broken into lines behind what parts it."""
     return path.replace("/", "/\u200b")
-
-
-def _health(found: Verdict, model: LocalModel) -> str:
-    if found.health is Health.WHOLE:
-        return tr(WHOLE)
-    if found.health is Health.UNKNOWN:
-        return tr(UNKNOWN)
-    names = ", ".join((*found.damaged, *found.missing))
-    if model.got is not None:
-        return tr("Damaged or missing: {files}. Get the model again.", files=names)
-    return tr("Damaged or missing: {files}. Download the model again.", files=names)
 
 
 def _text(name: str, parent: QWidget) -> QLabel:

@@ -243,6 +243,24 @@ def model_found_damaged_that_can_be_got_again(desk):
     desk.wait(lambda: desk.app.library.verdicts)
 
 
+def starter_found_damaged(desk):
+    models_installed(desk)
+    desk.shelf.verdict = Verdict(Health.DAMAGED, (starter_file(desk.home).name,))
+    _choose(desk, tr("Starter model"))
+    desk.press(QPushButton, "verifyModel")
+    desk.wait(lambda: desk.app.library.verdicts)
+
+
+def converted_model_found_damaged(desk):
+    name, source = "Llama 3.2 3B Instruct", "Llama 3.2 3B Instruct Q8_0"
+    sit_down(desk, local(name, quantization="4 bits", checkable=True, made_from=source))
+    desk.choose(tr("Models"))
+    desk.shelf.verdict = Verdict(Health.DAMAGED, ("model.safetensors",))
+    _choose(desk, name)
+    desk.press(QPushButton, "verifyModel")
+    desk.wait(lambda: desk.app.library.verdicts)
+
+
 def choosing_bits(desk):
     _convert(desk, WHOLE)
 
@@ -337,6 +355,7 @@ def names_in(home):
     for each in (WHOLE, TINY):
         yield from (each.name, each.quantization, str(each.path).replace("/", "/\u200b"))
     converted = FakeConverter().target(TINY, 6)
+    yield from ("Llama 3.2 3B Instruct Q8_0", starter_file(home).name)
     yield from (str(converted).replace("/", "/\u200b"), "model.safetensors")
 
 
@@ -356,6 +375,8 @@ STATES = (
     model_verified,
     model_found_damaged,
     model_found_damaged_that_can_be_got_again,
+    starter_found_damaged,
+    converted_model_found_damaged,
     choosing_bits,
     choosing_bits_of_a_small_model,
     converting_a_model,

@@ -7,9 +7,12 @@ import subprocess
 import sys
 import termios
 
+import msgspec
 import pytest
 
+from app.hub import manifest
 from app.library.__main__ import main
+from app.library.starter import starter_file
 from tests.helpers.model_places import write_gguf_at, write_got
 
 FILES = {"b-Q8_0.gguf": b"GGUF", "README.md": b"# b"}
@@ -90,6 +93,19 @@ def test_a_damaged_model_is_told_and_is_no_success(run, model, home):
         "b: b-Q8_0.gguf is damaged. Remove the model and get it again.",
         "d: whole.",
     ]
+
+
+def test_what_is_damaged_and_was_not_got_from_the_hub_says_what_makes_it_whole(run, home):
+    starter = starter_file(home)
+    starter.parent.mkdir(parents=True)
+    starter.write_bytes(b"GGUF damaged")
+    made = write_got(home, "converted/Mine-4bit", {"config.json": b"{}", "model.safetensors": b"1"})
+    said = msgspec.structs.replace(manifest.read(made), commit="", repo="", made_from="Mine")
+    manifest.write(made, said)
+    (made / "model.safetensors").write_bytes(b"2")
+    _, told, _ = run("verify")
+    assert "“python -m app.library get starter” gets it again." in told
+    assert "model.safetensors is damaged. Remove the model and convert Mine again." in told
 
 
 def test_a_model_is_removed_where_that_is_confirmed(run, model):

@@ -66,6 +66,7 @@ def test_a_converted_model_is_ours_whole_and_can_be_removed(shelf, source, home)
     model = next(each for each in shelf.models() if each.path == made.path)
     assert (model.origin, model.use, model.quantization) == (Origin.OURS, Use.LLAMA, "8 bits")
     assert shelf.verify(made.path).health is Health.WHOLE
+    assert (model.made_from, source.made_from, model.got) == ("My Model", None, None)
     with pytest.raises(LibraryError, match="already"):
         convert(source, 8, home, told=nobody, stopped=never)
     shelf.remove(made.path)

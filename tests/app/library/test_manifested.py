@@ -113,3 +113,19 @@ def test_what_an_older_paddock_wrote_down_is_got_at_the_one_commit_that_it_knew(
     (model,) = shelf.listed()
     assert model.got.commit == "c" * 40
     assert shelf.verify(folder).health is Health.WHOLE
+
+
+@pytest.mark.parametrize(("repo", "source"), [("some/model", "some/model"), ("", "")])
+def test_what_an_older_paddock_converted_is_known_by_its_repository_alone(
+    home, shelf, repo, source
+):
+    folder = write_got(home, "converted/model-4bit", {"config.json": b"{}", "a.safetensors": b"1"})
+    said = msgspec.json.decode((folder / manifest.NAME).read_text())
+    del said["made_from"]
+    (folder / manifest.NAME).write_bytes(msgspec.json.encode(said | {"commit": "", "repo": repo}))
+    assert [model.made_from for model in shelf.listed()] == [source]
+
+
+def test_what_was_got_from_the_hub_was_not_converted_whoever_made_it(home, shelf):
+    write_got(home, "converted/model", {"config.json": b"{}", "a.safetensors": b"1"})
+    assert [model.made_from for model in shelf.listed()] == [None]

@@ -67,6 +67,18 @@ def quiet(app, qtbot):
     qtbot.waitUntil(lambda: not app.library.looking)
 
 
+def show_damaged(page, app, shelf, model, *, qtbot):
+    """Have a model that is found damaged; return what tells how its files are."""
+    shelf.there[model.path] = model
+    app.library.look()
+    name = app.models.name_of(model.path) if model.path == app.models.starter else model.name
+    qtbot.waitUntil(lambda: name in rows(page))
+    shelf.verdict = Verdict(Health.DAMAGED, ("a.safetensors",))
+    choose(page, name)
+    press(page, "verifyModel")
+    return page.findChild(QLabel, "modelHealth").text
+
+
 def test_models_stand_under_what_runs_them(page):
     assert rows(page) == [
         "Run by Paddock",
@@ -196,6 +208,23 @@ def test_what_is_damaged_is_got_again_and_trusted_then(page, app, shelf, hub, qt
     assert again.text() == "Show Download"
     hub.moved.emit(Download(got, Stage.DONE, got.bytes))
     qtbot.waitUntil(lambda: not health.isVisible() and not again.isVisible())
+
+
+@pytest.mark.parametrize(("source", "named"), [("Llama 3.1 8B", "Llama 3.1 8B"), ("", "it")])
+def test_what_was_converted_is_converted_again(page, app, shelf, qtbot, source, named):
+    made = local("Made", checkable=True, made_from=source)
+    told = show_damaged(page, app, shelf, made, qtbot=qtbot)
+    expected = f"Damaged or missing: a.safetensors. Remove it, and convert {named} again."
+    qtbot.waitUntil(lambda: told() == expected)
+
+
+def test_a_damaged_starter_says_how_it_is_got_again(page, app, shelf, qtbot):
+    starter = local("Starter", path=app.models.starter, checkable=True)
+    told = show_damaged(page, app, shelf, starter, qtbot=qtbot)
+    expected = (
+        "Damaged: a.safetensors. Close Paddock and start it with “make run”, which gets it again."
+    )
+    qtbot.waitUntil(lambda: told() == expected)
 
 
 def test_what_was_not_got_from_the_hub_cannot_be_got_again(page, shelf, qtbot):
