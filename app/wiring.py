@@ -60,6 +60,7 @@ from app.state.recorder import Recorder
 from app.state.safety import Safety
 from app.state.settings import LiveSettings
 from app.state.shelf import Shelf as AnyShelf
+from app.state.starter_check import StarterCheck
 from app.state.state import State
 from app.state.trash import Trash
 from app.state.trying import Trying
@@ -332,6 +333,7 @@ class App:
         library.changed.connect(self._on_library)
         library.removed.connect(self.models.forget)
         self.models.opened.connect(library.note_use)
+        self._starter_check = StarterCheck(self.models, library)
         return library
 
     def _connect(self) -> None:

@@ -18,6 +18,10 @@ NO_STARTER = phrase(
     "The starter model is not on this computer yet. Close Paddock and start it with “make run”, "
     "which gets it, or open a model file of your own."
 )
+DAMAGED_STARTER = phrase(
+    "The starter model is damaged. Close Paddock and start it with “make run”, which gets it "
+    "again, or open a model file of your own."
+)
 
 AS_USUAL = Dials()
 
@@ -164,6 +168,12 @@ class Models(QObject):
         self._become(ModelStatus(Readiness.LOADING, self.path.stem))
         # One that is gone is asked for all the same: the answerer would keep the one before open.
         self._answerer.open_model(self.path, self.adapter)
+
+    def tell_damaged(self) -> None:
+        """Say that the starter model failed as its file is damaged, and what can be done."""
+        damaged = replace(self.status, reason=tr(DAMAGED_STARTER))
+        if damaged != self.status:
+            self._become(damaged)
 
     @Slot(ModelStatus)
     def _on_model_changed(self, status: ModelStatus) -> None:
