@@ -16,6 +16,19 @@ class GoneError(LibraryError):
         super().__init__(tr("There is no model at {path} any more.", path=path))
 
 
+class AwayError(LibraryError):
+    """It was there, and went while it was read: most likely with its disk."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            tr(
+                "{name} went away while it was read. If its disk was disconnected, connect it "
+                "and try again.",
+                name=path.name,
+            )
+        )
+
+
 class NotOursError(LibraryError):
     """Another program put it there, or the user did."""
 

@@ -1,6 +1,7 @@
 """Reads a model whole and holds it against the digests that somebody gave for its files."""
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from app.domain.local_model import Health, Origin, Verdict
 from app.domain.remote import Algorithm
+from app.library.errors import AwayError
 from app.library.found import Found, bytes_of
 from app.library.manifested import folder_of, manifest_of, place_of
 from app.library.starter import starter_digest, starter_file
@@ -45,7 +47,24 @@ def verify(
     told: Callable[[int, int], None],
     stopped: Callable[[], bool],
 ) -> Verdict | None:
-    """Read all files whose digest is known; None where it was stopped. told hears of bytes."""
+    """Read all files whose digest is known; None where it was stopped. told hears of bytes.
+
+    Raises AwayError where the model goes meanwhile, as with its disk.
+    """
+    verdict = _compared(found, home, told=told, stopped=stopped)
+    is_bad = verdict is not None and verdict.health is not Health.WHOLE
+    if is_bad and not os.path.exists(found.path):  # noqa: PTH110 - pathlib's own raises
+        raise AwayError(found.path)
+    return verdict
+
+
+def _compared(
+    found: Found,
+    home: Path,
+    *,
+    told: Callable[[int, int], None],
+    stopped: Callable[[], bool],
+) -> Verdict | None:
     digests = digests_of(found, home)
     if not digests:
         return Verdict(Health.UNKNOWN)
@@ -108,9 +127,10 @@ def _of_manifest(found: Found, home: Path) -> Mapping[Path, Digest]:
 
 def _of_blob(file: Path) -> Digest | None:
     """Read the digest in the name of the blob that a file of the Hugging Face cache leads to."""
-    if not file.is_symlink():
+    try:
+        name = file.readlink().name
+    except OSError:  # it is no link, or gone
         return None
-    name = file.readlink().name
     if SHA256.fullmatch(name):
         return Digest(Algorithm.SHA256, name)
     return Digest(Algorithm.GIT_SHA1, name) if SHA1.fullmatch(name) else None

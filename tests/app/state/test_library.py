@@ -134,6 +134,16 @@ def test_reading_one_again_is_stopped_and_says_nothing_of_it(looked, shelf, qtbo
     assert looked.verdicts == {}
 
 
+def test_one_that_goes_while_it_is_read_is_told_and_not_called_damaged(
+    looked, shelf, notices, qtbot
+):
+    shelf.refusal = "It went away while it was read."
+    looked.verify(SMALL.path)
+    qtbot.waitUntil(lambda: looked.verifying is None)
+    assert notices.current.text == shelf.refusal
+    assert not looked.verdicts
+
+
 def test_it_ends_while_a_model_is_read(looked, shelf):
     shelf.may_verify.clear()
     looked.verify(SMALL.path)
