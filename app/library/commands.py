@@ -20,8 +20,9 @@ from app.library import converting
 from app.library.errors import LibraryError, UnknownModelError
 from app.library.fetch_starter import FetchError, Pin, fetch
 from app.library.getting import Getting, chosen, named_in_catalog, split
+from app.library.look import Told
 from app.library.reach import reach_of
-from app.library.shelf import Shelf, Told
+from app.library.shelf import Shelf, never
 from app.library.starter import starter_file
 from app.store.keychain import system_keychain
 
@@ -36,10 +37,13 @@ WHOSE = {
 
 def list_models(shelf: Shelf, wanted: argparse.Namespace) -> int:
     """List the models of this computer, those that run first."""
+    look = shelf.look()
     with _bar("Looking at models", "model") as told:
-        models = shelf.inspected(told)
+        look.inspect(told, never)
+    there = look.models()
+    models = [model for model in there if not model.unlisted]
     if wanted.all:
-        models = (*models, *shelf.hidden())
+        models += [model for model in there if model.unlisted]
     if wanted.json:
         told_of = [msgspec.to_builtins(model, enc_hook=str) for model in models]
         print(json.dumps(told_of, ensure_ascii=False, indent=1))
@@ -173,7 +177,7 @@ COMMANDS: dict[str, Callable[[Shelf, argparse.Namespace], int]] = {
 
 def _named(shelf: Shelf, typed: str) -> LocalModel:
     """Find the model that is meant: by its path, its name, or its repository."""
-    models = (*shelf.listed(), *shelf.hidden())
+    models = shelf.look().models()
     if typed:
         path = Path(typed).expanduser().absolute()
         found = [model for model in models if model.path == path]

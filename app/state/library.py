@@ -22,7 +22,7 @@ from app.library.errors import LibraryError
 from app.state.models import is_there
 from app.state.notices import Notice, Notices
 from app.state.refusals import found
-from app.state.shelf import Shelf
+from app.state.shelf import Look, Shelf
 from app.store.model_use import ModelUse
 from app.words import tr
 
@@ -247,30 +247,30 @@ class Library(QObject):
         except LibraryError as error:
             self._refused.emit(str(error))
         try:
-            seen = self._seen_now()
+            look = self._shelf.look()
+            seen = self._seen_of(look)
             self._seen.emit(seen)
-            self._shelf.inspected(self._show_further(), self._is_waited_for)
-            seen = self._seen_now()
+            if look.inspect(self._show_further(look), self._is_waited_for):
+                seen = self._seen_of(look)
         except LibraryError as error:
             self._refused.emit(str(error))
         finally:
             self._seen.emit(None if seen is None else seen._replace(is_last=True))
 
-    def _seen_now(self) -> _Seen:
+    def _seen_of(self, look: Look) -> _Seen:
         computer = None if self._ask_computer is None else self._ask_computer()
-        models = (*self._shelf.listed(), *self._shelf.hidden())
         folders = self._shelf.folders
         away = frozenset(each for each in folders if not is_there(each))
-        return _Seen(models, folders, away, computer)
+        return _Seen(look.models(), folders, away, computer)
 
-    def _show_further(self) -> Callable[[int, int], None]:
+    def _show_further(self, look: Look) -> Callable[[int, int], None]:
         """Return what shows, now and then, what was looked into."""
         shown = time.monotonic()
 
         def told(done: int, _many: int) -> None:
             nonlocal shown
             if done and time.monotonic() - shown > SHOW_S:
-                self._seen.emit(self._seen_now())
+                self._seen.emit(self._seen_of(look))
                 shown = time.monotonic()
 
         return told

@@ -11,6 +11,18 @@ from typing import Protocol
 from app.domain.local_model import LocalModel, Verdict
 
 
+class Look(Protocol):
+    """What was there at one moment."""
+
+    def models(self) -> tuple[LocalModel, ...]:
+        """Return all models, the best first, also hidden ones; some may not be inspected yet."""
+        ...
+
+    def inspect(self, told: Callable[[int, int], None], stopped: Callable[[], bool]) -> bool:
+        """Look into what is not known yet, telling how many of how many are; or there was none."""
+        ...
+
+
 class Shelf(Protocol):
     """Raises LibraryError, which owns a sentence for the user."""
 
@@ -19,18 +31,8 @@ class Shelf(Protocol):
         """Return the folders that the user added, be they there or not."""
         ...
 
-    def listed(self) -> tuple[LocalModel, ...]:
-        """Return what is there, quickly, the best first; some may not be inspected yet."""
-        ...
-
-    def hidden(self) -> tuple[LocalModel, ...]:
-        """Return the models that the user does not want to see."""
-        ...
-
-    def inspected(
-        self, told: Callable[[int, int], None], stopped: Callable[[], bool]
-    ) -> tuple[LocalModel, ...]:
-        """Look into what is not known yet, telling how many of how many are, and return all."""
+    def look(self) -> Look:
+        """Go through the disks, once."""
         ...
 
     def add_folder(self, folder: Path) -> None:

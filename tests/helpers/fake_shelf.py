@@ -51,22 +51,23 @@ class FakeShelf:
         self.may_verify = threading.Event()
         self.may_verify.set()
 
-    def listed(self):
-        self.may_look.wait(20)
-        return tuple(each for each in self.there.values() if not each.unlisted)
-
-    def hidden(self):
-        return tuple(each for each in self.there.values() if each.unlisted)
-
-    def inspected(self, told, stopped):
+    def look(self):
         self.looks += 1
+        self.may_look.wait(20)
+        return self
+
+    def models(self):
+        return tuple(self.there.values())
+
+    def inspect(self, told, stopped):
+        there_is = bool(self.unknown)
         for done, (path, model) in enumerate(list(self.unknown.items()), start=1):
             if not self.may_inspect.wait(20) or stopped():
                 break
             self.there[path] = model
             del self.unknown[path]
             told(done, len(self.unknown))
-        return self.listed()
+        return there_is
 
     def add_folder(self, folder):
         self._refuse()

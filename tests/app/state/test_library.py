@@ -41,6 +41,13 @@ def test_it_looks_by_itself_once_the_window_is_there(library, qtbot):
     assert library.at(THEIRS.path) == THEIRS
 
 
+def test_it_goes_through_the_disks_once_where_nothing_is_new(looked, shelf, qtbot):
+    assert shelf.looks == 1
+    looked.look()
+    qtbot.waitUntil(lambda: not looked.looking)
+    assert shelf.looks == 2
+
+
 def test_while_it_looks_nothing_waits_for_it(library, shelf, qtbot):
     shelf.may_look.clear()
     qtbot.waitUntil(lambda: library.looking)
