@@ -17,6 +17,7 @@ import numpy as np
 from engine import blas
 from engine.conversion import Converted, Step, converting
 from engine.errors import BadRequestError, EngineError
+from engine.gguf_header import read_once
 from engine.loading import at_home, open_model, path_of, read_checkpoint
 from engine.logprobs import checked_count
 from engine.model import Model, Wish
@@ -146,14 +147,19 @@ def info(wanted: argparse.Namespace) -> int:
     """Say what models are and what they need, one after the other."""
     bad = 0
     for name in wanted.models:
-        try:
-            facts = _summary(wanted, name)
-        except EngineError as error:
-            bad = 2
-            _tell_fault(wanted, name, error)
-        else:
-            _tell_facts(wanted, name, facts)
+        with read_once():
+            bad = max(bad, _tell_of(wanted, name))
     return bad
+
+
+def _tell_of(wanted: argparse.Namespace, name: str) -> int:
+    try:
+        facts = _summary(wanted, name)
+    except EngineError as error:
+        _tell_fault(wanted, name, error)
+        return 2
+    _tell_facts(wanted, name, facts)
+    return 0
 
 
 def _summary(wanted: argparse.Namespace, name: str) -> Facts:

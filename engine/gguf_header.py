@@ -8,8 +8,11 @@ Format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
 """
 
 import mmap
+import os
 import struct
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from math import prod
 from pathlib import Path
@@ -103,14 +106,36 @@ class Header:
     tensors: Mapping[str, TensorFact]
 
 
+# What was read within a block of `read_once`: with a large vocabulary it is not kept for longer.
+_READ: ContextVar[dict[tuple[str, int, int], Header] | None] = ContextVar("read", default=None)
+
+
+@contextmanager
+def read_once() -> Generator[None]:
+    """Read no file's front twice within the block, unless its size or time is another."""
+    token = _READ.set({})
+    try:
+        yield
+    finally:
+        _READ.reset(token)
+
+
 def read_header(path: Path) -> Header:
     """Read and check the front of a GGUF file.
 
     Raises MissingModelError, DamagedModelError or UnsupportedModelError.
     """
     try:
-        with path.open("rb") as file, _mapped(path, file.fileno()) as data:
-            return _Reader(path, data).header()
+        with path.open("rb") as file:
+            said, read = os.fstat(file.fileno()), _READ.get()
+            key = (str(path), said.st_size, said.st_mtime_ns)
+            if read is not None and key in read:
+                return read[key]
+            with _mapped(path, file.fileno()) as data:
+                header = _Reader(path, data).header()
+            if read is not None:
+                read[key] = header
+            return header
     except FileNotFoundError as error:
         raise MissingModelError(path) from error
     except OSError as error:

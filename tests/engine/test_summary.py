@@ -1,6 +1,8 @@
 """What the command line tells of models that are not opened, one line for each."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import mlx.core as mx
@@ -8,6 +10,7 @@ import numpy as np
 import pytest
 
 from engine.__main__ import main
+from engine.gguf_header import read_header, read_once
 from tests.helpers.hf_folder import write_folder
 from tests.helpers.other_weights import other_weights
 from tests.helpers.tiny_model import write_tiny_model
@@ -57,6 +60,31 @@ def test_each_model_has_a_line_and_a_fault_is_one_among_them(told, tiny_file, tm
     assert lines[1]["error"].startswith("story.gguf is damaged or is no model")
     assert lines[1]["said"]["values"]["name"] == "story.gguf"
     assert "There is no model at" in lines[3]["error"]
+
+
+@pytest.fixture
+def maps():
+    """Hear of each file that is mapped into memory, as the front of a GGUF is to be read."""
+    mapped, listens = [], [True]
+    sys.addaudithook(lambda event, _: mapped.append(event) if "mmap" in event and listens else None)
+    yield mapped
+    listens.clear()
+
+
+def test_the_front_of_a_gguf_is_read_once_whether_it_runs_or_not(told, tiny_file, tmp_path, maps):
+    newer = write_tiny_model(tmp_path / "newer.gguf", metadata={"general.architecture": "mamba2"})
+    _, (runs, does_not) = told(tiny_file, newer)
+    assert (runs["use"], does_not["use"], does_not["architecture"]) == ("llama", "not", "mamba2")
+    assert len(maps) == 2
+
+
+def test_a_gguf_that_is_another_since_is_read_anew(tmp_path):
+    file = write_tiny_model(tmp_path / "a.gguf", context=512)
+    with read_once():
+        assert read_header(file).metadata["llama.context_length"] == 512
+        write_tiny_model(file, context=1024)
+        os.utime(file, (1, 1))
+        assert read_header(file).metadata["llama.context_length"] == 1024
 
 
 def test_only_models_that_run_are_a_success(told, tiny_file):
