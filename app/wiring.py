@@ -62,6 +62,7 @@ from app.state.settings import LiveSettings
 from app.state.shelf import Shelf as AnyShelf
 from app.state.starter_check import StarterCheck
 from app.state.state import State
+from app.state.stock import Stock
 from app.state.trash import Trash
 from app.state.trying import Trying
 from app.state.ways_out import Act
@@ -241,7 +242,7 @@ class App:
             Browsing(hub),
             CatalogOffers(
                 hub,
-                downloads,
+                Stock(downloads, self.library),
                 self.models,
                 notices=self.notices,
                 look_at=here.computer,

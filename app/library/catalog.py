@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.domain.download import Wanted
 from app.domain.fit import Computer, Need, bytes_per_token, need_of, speed
 from app.domain.remote import Choice, Kind, RemoteFile, Repository, Shape
 from app.paths import resources
@@ -104,6 +105,10 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         """Tell what is read of memory for a token, with so many tokens held."""
         share = (self.active_parameters or self.parameters) / self.parameters
         return bytes_per_token(self.shape, self.weights_bytes, context, active_share=share)
+
+    def any_version(self) -> Wanted:
+        """Give what it is where it comes to lie, of whatever commit; it names no files to get."""
+        return Wanted("", self.name, self.repo, "", (), self.repo, self.entry)
 
     def repository(self) -> Repository | None:
         """Give what there is on the Hub, as seen on the day it was checked; None where it was not.

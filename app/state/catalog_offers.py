@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple, override
 
 from PySide6.QtCore import QLocale, QTimer, Slot
@@ -15,15 +16,14 @@ from app.domain.packings import weights_in_memory
 from app.domain.remote import Choice, Kind, Repository
 from app.domain.troubles import sentence
 from app.domain.wanting import wanted_of
-from app.hub import manifest
 from app.library.catalog import STRENGTHS, CatalogError, Entry, catalog
 from app.library.recommending import CONTEXT, recommended
 from app.state.browsing import NUMBERS
-from app.state.downloads import Downloads
 from app.state.hub import Hub
 from app.state.models import Models
 from app.state.notices import Notice, Notices
 from app.state.offers import Offers
+from app.state.stock import Stock
 from app.state.work import Work
 from app.words import tr
 
@@ -78,14 +78,14 @@ class CatalogOffers(Offers):
     def __init__(
         self,
         hub: Hub,
-        downloads: Downloads,
+        stock: Stock,
         models: Models,
         *,
         notices: Notices,
         look_at: Callable[[], Computer],
     ) -> None:
         super().__init__()
-        self._hub, self._downloads, self._models = hub, downloads, models
+        self._hub, self._stock, self._models = hub, stock, models
         self._notices, self._look_at = notices, look_at
         self._work = Work("catalog", self)
         self.entries: tuple[Entry, ...] = ()
@@ -95,7 +95,8 @@ class CatalogOffers(Offers):
         self._asked: dict[int, tuple[Entry, bool]] = {}  # of the Hub; whether to chat with it
         hub.looked.connect(self._on_looked)
         hub.failed.connect(self._on_failed)
-        downloads.changed.connect(self.changed)
+        stock.downloads.changed.connect(self.changed)
+        stock.library.changed.connect(self.changed)
         # Once the window is there, for who has no model yet.
         self._first = QTimer(self, singleShot=True, interval=0)
         self._first.timeout.connect(self.look)
@@ -135,11 +136,11 @@ class CatalogOffers(Offers):
     def presence(self, key: str) -> Presence:
         """Tell how near something is."""
         entry = self._entry(key)
-        if entry.comes_along or self._is_here(entry):
+        if entry.comes_along or self._here(entry) is not None:
             return Presence.HERE
         if any(asked.id == key for asked, _ in self._asked.values()):
             return Presence.ASKED
-        wanted = (each.download.wanted.repo for each in self._downloads.coming)
+        wanted = (each.download.wanted.repo for each in self._stock.downloads.coming)
         return Presence.COMING if entry.repo in wanted else Presence.AWAY
 
     @override
@@ -149,11 +150,11 @@ class CatalogOffers(Offers):
     def get(self, key: str, *, chat: bool = False) -> None:
         """Get something, or have it answer where it is here already."""
         entry = self._entry(key)
-        repository = entry.repository()
+        repository, path = entry.repository(), self._here(entry)
         if entry.comes_along:
             self._models.open_starter()
-        elif self._is_here(entry):
-            self._models.open(self._downloads.folder / entry.repo / entry.entry)
+        elif path is not None:
+            self._models.open(path)
         elif repository is not None:
             self._get(entry, repository, chat=chat)
         elif self.presence(key) is Presence.AWAY:
@@ -180,9 +181,9 @@ class CatalogOffers(Offers):
     def _entry(self, key: str) -> Entry:
         return next(each for each in self.entries if each.id == key)
 
-    def _is_here(self, entry: Entry) -> bool:
-        folder = self._downloads.folder / entry.repo
-        return (folder / manifest.NAME).exists() and (folder / entry.entry).exists()
+    def _here(self, entry: Entry) -> Path | None:
+        """Return where something lies, at whatever commit it was got."""
+        return self._stock.here(entry.any_version())
 
     def _best(self, computer: Computer) -> Entry | None:
         return recommended(self.entries, computer, language())
@@ -211,7 +212,7 @@ class CatalogOffers(Offers):
             self._notices.tell(Notice(told))
             return
         wanted = replace(wanted_of(repository, choice), name=entry.name)
-        self._downloads.begin(wanted, chat=chat)
+        self._stock.downloads.begin(wanted, chat=chat)
 
     def _on_read(self, read: object) -> None:
         assert isinstance(read, _Read)

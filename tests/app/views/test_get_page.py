@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from app.domain.download import Stage, Trouble
 from app.domain.wanting import wanted_of
+from app.state.catalog_offers import Presence
 from app.views.catalog_list import CatalogList
 from app.views.models_pane import ModelsPane, Place
 from app.views.panes import Panes
@@ -18,6 +19,7 @@ from app.wiring import Here, build
 from tests.app.conftest import delete
 from tests.helpers.fake_hub import GGUFS, HITS, MAC, MLX, FakeHub
 from tests.helpers.fake_shelf import local
+from tests.helpers.model_places import write_got
 
 
 @pytest.fixture
@@ -248,6 +250,38 @@ def test_what_came_in_an_earlier_session_is_chatted_with_and_not_got_again(
     press(qtbot, window, "getChoice", at=1)
     assert answerer.opened[-1] == here.path
     assert hub.got == []
+
+
+def test_what_the_catalog_has_and_is_here_at_any_commit_answers_at_once(
+    qtbot, window, app, hub, shelf, answerer
+):
+    qtbot.waitUntil(lambda: bool(seen(window, "getAndChat")))
+    key = app.getting.offers.rows[0].offer.key
+    entry = next(each for each in app.getting.offers.entries if each.id == key)
+    got = replace(wanted_of(MLX, MLX.choices[0]), folder=entry.repo, entry=entry.entry)
+    mine = local("Mine", path=app.getting.downloads.folder / entry.repo, got=got)
+    shelf.there[mine.path] = mine
+    assert app.getting.offers.presence(key) is Presence.AWAY
+    app.library.look()
+    qtbot.waitUntil(lambda: app.getting.offers.presence(key) is Presence.HERE)
+    app.getting.offers.get(key, chat=True)
+    assert answerer.opened[-1] == mine.path
+    assert hub.looked_at == hub.got == []
+
+
+def test_a_file_of_a_repository_is_not_the_model_that_its_folder_is(
+    qtbot, window, app, shelf, home
+):
+    qtbot.waitUntil(lambda: bool(seen(window, "getAndChat")))
+    key = app.getting.offers.rows[0].offer.key
+    entry = next(each for each in app.getting.offers.entries if each.id == key)
+    folder = write_got(home, entry.repo, {"a-Q4_0.gguf": b"GGUF"})
+    got = replace(wanted_of(GGUFS, GGUFS.choices[0]), folder=entry.repo, entry="a-Q4_0.gguf")
+    mine = local("Mine", path=folder / "a-Q4_0.gguf", got=got)
+    shelf.there[mine.path] = mine
+    app.library.look()
+    qtbot.waitUntil(lambda: app.library.at(mine.path) is not None)
+    assert app.getting.offers.presence(key) is Presence.AWAY
 
 
 def test_another_version_of_what_is_here_can_be_got(qtbot, window, app, hub, shelf):

@@ -1,0 +1,35 @@
+"""`Stock`: whether something that could be got is here already, whoever knows that first."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.download import Stage, Wanted
+from app.domain.wanting import is_part
+from app.state.downloads import Downloads
+from app.state.library import Library
+from app.state.models import is_there
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What comes, and what is here."""
+
+    downloads: Downloads
+    library: Library
+
+    def here(self, wanted: Wanted) -> Path | None:
+        """Return where something lies that came just now, or in an earlier session.
+
+        Where no files of it are named, any version is meant.
+        """
+        row = self.downloads.row(wanted.key)
+        if row is not None and row.stage is not Stage.DONE:
+            return None
+        done = (each for each in self.downloads.rows if each.stage is Stage.DONE)
+        came = (each.download.wanted for each in done if is_part(wanted, each.download.wanted))
+        # What came just now, the library may not have seen yet; nor that it was removed since.
+        if (first := next(came, None)) is not None:
+            path = self.downloads.path_of(first)
+            return path if is_there(path) else None
+        known = self.library.has(wanted)
+        return None if known is None else known.path
