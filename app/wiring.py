@@ -38,6 +38,7 @@ from app.state.conversations import Conversations
 from app.state.converting import Converter as AnyConverter
 from app.state.converting import Converting
 from app.state.counting import Counting
+from app.state.day import Day
 from app.state.downloads import Downloads, Row
 from app.state.draft import Draft
 from app.state.exchange import Exchange
@@ -144,7 +145,7 @@ class App:
         self.trash = Trash(store, database, self.notices)
         self.presets = Presets(PresetStore(database), self.notices)
         self.folders = Folders(FolderStore(database), self.notices)
-        self.conversations = Conversations(self.recorder, self.folders, self.notices)
+        self.conversations = Conversations(self.recorder, self.folders, self.notices, day=Day())
         self.finding = Finding(Finder(database), self.notices)
         # All that the disk may refuse is read, so the engine starts now, while the window is made.
         self._answerer = answerer or EngineAnswerer(

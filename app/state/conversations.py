@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from app.domain.conversation import Heading
 from app.domain.names import on_one_line
 from app.domain.sections import Listed, Section
+from app.state.day import Day
 from app.state.folders import Folders
 from app.state.notices import Notices
 from app.state.recorder import Recorder
@@ -37,8 +38,10 @@ class Conversations(SectionedRows):
     deleted = Signal(str)
     restored = Signal(str)
 
-    def __init__(self, recorder: Recorder, folders: Folders, notices: Notices) -> None:
-        super().__init__(folders, recorder.titles)
+    def __init__(
+        self, recorder: Recorder, folders: Folders, notices: Notices, *, day: Day | None = None
+    ) -> None:
+        super().__init__(folders, recorder.titles, day=day or Day())
         self._recorder = recorder
         self._notices = notices
         self._undo = Undo(notices)

@@ -1,14 +1,20 @@
 """When something was, in the user's own way of writing it."""
 
-from PySide6.QtCore import QDateTime, QLocale
+from datetime import date
+
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from app.words import tr
 
 
-def moment(seconds: float) -> str:
-    """Say when that was: the time today, "Yesterday", or the date."""
+def moment(seconds: float, today: date | None = None) -> str:
+    """Say when that was: the time today, "Yesterday", or the date.
+
+    Where it is not said which day is today, it is by the clock.
+    """
     then = QDateTime.fromSecsSinceEpoch(int(seconds))
-    days_ago = then.date().daysTo(QDateTime.currentDateTime().date())
+    now = QDate.currentDate() if today is None else QDate(today.year, today.month, today.day)
+    days_ago = then.date().daysTo(now)
     if days_ago == 0:
         return QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
     if days_ago == 1:

@@ -3,15 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from enum import IntEnum
 from typing import override
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 
 from app.domain.conversation import Heading
 from app.domain.sections import Listed, Section, section_for, section_of
 from app.domain.tip import plain_tip
+from app.state.day import Day
 from app.state.folders import Folders
 from app.state.moments import moment
 from app.words import tr
@@ -20,8 +20,6 @@ type Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 # So many titles around one that is shown are read with it.
 PAGE = 100
-# How soon after midnight what was said today is said yesterday.
-LOOK_MS = 60_000
 SECTION = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
 FOLDER = SECTION | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 CHAT = FOLDER | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDragEnabled
@@ -50,21 +48,19 @@ class SectionedRows(QAbstractItemModel):
     """
 
     def __init__(
-        self, folders: Folders, titles: Callable[[Sequence[str]], Mapping[str, str]]
+        self, folders: Folders, titles: Callable[[Sequence[str]], Mapping[str, str]], *, day: Day
     ) -> None:
         super().__init__()
         self._folders = folders
+        self.day = day
         self._read_titles = titles
         self._titles: dict[str, str] = {}
         self._listed: dict[str, Listed] = {}
         self._bins: list[_Bin] = []
         self._by_number: dict[int, _Bin] = {}
         self._bin_of: dict[str, _Bin] = {}
-        self._today = date.today()  # noqa: DTZ011 - the user's own day
         folders.changed.connect(self._arrange)
-        self._midnight = QTimer(self, interval=LOOK_MS)
-        self._midnight.timeout.connect(self._on_minute)
-        self._midnight.start()
+        day.changed.connect(self._on_day)
 
     @property
     def count(self) -> int:
@@ -96,8 +92,7 @@ class SectionedRows(QAbstractItemModel):
     def id_at(self, index: Index) -> str | None:
         """Return which conversation stands at index, None for a section."""
         bin_ = self._by_number.get(index.internalId()) if index.isValid() else None
-        # Who listens by Qt's accessibility may still hold a row of a section that has lost some.
-        return bin_.ids[index.row()] if bin_ and index.row() < len(bin_.ids) else None
+        return bin_.ids[index.row()] if bin_ else None
 
     def section_at(self, index: Index) -> Section | None:
         """Return which section is at index or has what is there."""
@@ -180,7 +175,7 @@ class SectionedRows(QAbstractItemModel):
             return plain_tip(self.title(conversation_id))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             listed = self._listed[conversation_id]
-            title, when = self.title(conversation_id), moment(listed.updated)
+            title, when = self.title(conversation_id), moment(listed.updated, self.day.today)
             pinned = tr("{title}, {when}, pinned", title=title, when=when)
             return pinned if listed.pinned else f"{title}, {when}"
         return None
@@ -202,19 +197,22 @@ class SectionedRows(QAbstractItemModel):
     def _arrange(self) -> None:
         """Put everything in its section anew."""
         self.beginResetModel()
+        self._sort()
+        self.endResetModel()
+
+    def _sort(self) -> None:
         bins: dict[Section, _Bin] = {}
         for folder in self._folders.all.values():
             self._bin(section_for(folder), bins)
         self._bin_of = {}
         for each in self._listed.values():
-            bin_ = self._bin(section_of(each, self._folders.all, self._today), bins)
+            bin_ = self._bin(section_of(each, self._folders.all, self.day.today), bins)
             bin_.ids.append(each.id)
             self._bin_of[each.id] = bin_
         for bin_ in bins.values():
             bin_.ids.sort(key=self._age)
         self._bins = sorted(bins.values(), key=lambda bin_: bin_.section.place)
         self._by_number = {bin_.number: bin_ for bin_ in self._bins}
-        self.endResetModel()
 
     def _bin(self, section: Section, bins: dict[Section, _Bin]) -> _Bin:
         if section not in bins:
@@ -223,7 +221,7 @@ class SectionedRows(QAbstractItemModel):
 
     def _put(self, listed: Listed) -> None:
         """Have a conversation where it belongs now, wherever it was before."""
-        target = self._bin_for(section_of(listed, self._folders.all, self._today))
+        target = self._bin_for(section_of(listed, self._folders.all, self.day.today))
         source = self._bin_of.get(listed.id)
         self._listed[listed.id] = listed
         others = [each for each in target.ids if each != listed.id]
@@ -293,8 +291,17 @@ class SectionedRows(QAbstractItemModel):
             self.dataChanged.emit(index, index)
 
     @Slot()
-    def _on_minute(self) -> None:
-        today = date.today()  # noqa: DTZ011 - the user's own day
-        if today != self._today:
-            self._today = today
-            self._arrange()
+    def _on_day(self) -> None:
+        """Put what is yesterday's now where it belongs: all at once, and each row stays itself."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        stood = [self.id_at(each) or self.section_at(each) for each in held]
+        self._sort()
+        now: dict[str | Section | None, QModelIndex] = {
+            each: self.createIndex(row, 0, bin_.number)
+            for bin_ in self._bins
+            for row, each in enumerate(bin_.ids)
+        }
+        now |= {bin_.section: self._index_of_bin(bin_) for bin_ in self._bins}
+        self.changePersistentIndexList(held, [now.get(each, QModelIndex()) for each in stood])
+        self.layoutChanged.emit()

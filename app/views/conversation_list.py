@@ -13,17 +13,18 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from app.domain.conversation import Conversation
 from app.state.conversations import Conversations
+from app.widgets.heard_tree import HeardTree
 from app.widgets.name_editor import RETURNS
 from app.widgets.section_rows import SectionRows
 from app.widgets.typed import is_typed
 from app.words import tr
 
 
-class ConversationList(QTreeView):
+class ConversationList(HeardTree):
     """The rows.
 
     Signals:
@@ -121,6 +122,7 @@ class ConversationList(QTreeView):
         conversations.rowsRemoved.connect(self._on_changed)
         conversations.modelReset.connect(self._unfold)
         conversations.modelReset.connect(self._on_changed)
+        conversations.layoutChanged.connect(self._on_sorted)
         self.clicked.connect(self._on_clicked)
         self.collapsed.connect(self._on_folded)
         self.expanded.connect(self._on_unfolded)
@@ -161,6 +163,9 @@ class ConversationList(QTreeView):
             far = event.modifiers() == Qt.KeyboardModifier.ControlModifier
             if far and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
                 event.accept()
+        # A computer that slept is woken to its windows.
+        if event.type() is QEvent.Type.WindowActivate:
+            self._conversations.day.look()
         return super().event(event)
 
     @override
@@ -217,6 +222,13 @@ class ConversationList(QTreeView):
         for row in range(self._conversations.rowCount()):
             self._show_section(row)
 
+    @Slot()
+    def _on_sorted(self) -> None:
+        """Show what is in the sections that a new day has made; what is chosen stays so."""
+        self._own_doing = True
+        self._unfold()
+        self._own_doing = False
+
     @Slot(QModelIndex, int, int)
     def _on_inserted(self, parent: QModelIndex | QPersistentModelIndex, row: int) -> None:
         if not parent.isValid():
@@ -240,7 +252,7 @@ class ConversationList(QTreeView):
         if (section := self._conversations.section_at(index)) is not None:
             self._folded.discard(section.key)
         # Qt forgets what was chosen in what is folded away.
-        if self._conversations.index_of(self._marked).parent() == index:
+        if not self._own_doing and self._conversations.index_of(self._marked).parent() == index:
             self._own_doing = True
             self.choose(self._conversations.index_of(self._marked))
             self._own_doing = False

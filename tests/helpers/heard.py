@@ -27,6 +27,7 @@ class Heard:
     def __init__(self):
         self.said = []
         self.events = []
+        self.ask = None  # what somebody who hears of something does at once
 
     @property
     def texts(self):
@@ -39,6 +40,8 @@ class Heard:
             told = Shiboken.wrapInstance(address, QAccessibleAnnouncementEvent)
             urgent = told.politeness() is QAccessible.AnnouncementPoliteness.Assertive
             self.said.append(Said(told.message(), urgent))
+        if self.ask is not None:
+            self.ask()
 
 
 @contextmanager
