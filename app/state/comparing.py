@@ -109,18 +109,21 @@ class Comparing(QObject):
         self._show(messages[at].text, messages[at].id, answer)
         return True
 
-    def choose_model(self, which: int, model: Path) -> None:
-        """Have a side asked with another model next."""
+    def choose_model(self, which: int, model: Path, adapter: Path | None = None) -> None:
+        """Have a side asked next with another model, or with it changed by another adapter."""
         self._chosen = True
-        self._put(which, model=model, refusal=None)
+        self._put(which, model=model, adapter=adapter, refusal=None)
 
     def choose_dials(self, which: int, choice: Choice) -> None:
         """Have a side asked with other dials next; a preset may bring its model."""
         self._chosen = True
         preset = self.trying.presets.all.get(choice) if isinstance(choice, str) else None
-        own = None if preset is None else preset.model
-        model = self._sides[which].model if own is None else Path(own)
-        self._put(which, choice=choice, model=model, refusal=None)
+        side = self._sides[which]
+        model, adapter = side.model, side.adapter
+        if preset is not None and preset.model is not None:
+            own = by_preset(preset, model)
+            model, adapter = own.model or model, own.adapter
+        self._put(which, choice=choice, model=model, adapter=adapter, refusal=None)
 
     def show_version(self, which: int, step: int) -> None:
         """Show another answer on a side, so many further on, but not that of the other side."""
@@ -196,15 +199,12 @@ class Comparing(QObject):
     def means(self, which: int) -> Means:
         """Return what a side is asked with next."""
         side, own = self._sides[which], self._chat.conversation.dials
-        adapter = self.trying.adapter_for(side.model)
         if isinstance(side.choice, str) and side.choice in self.trying.presets.all:
             preset = self.trying.presets.all[side.choice]
-            if preset.model == str(side.model):
-                adapter = by_preset(preset, side.model).adapter
-            return Means(preset.dials or NOTHING_CHOSEN, side.model, preset.system, adapter)
+            return replace(side.by, dials=preset.dials or NOTHING_CHOSEN, system=preset.system)
         if isinstance(side.choice, float):
-            return Means(with_temperature(own, side.choice), side.model, adapter=adapter)
-        return Means(model=side.model, adapter=adapter)
+            return replace(side.by, dials=with_temperature(own, side.choice))
+        return side.by
 
     def made_by(self, which: int) -> tuple[str, Dials | None]:
         """Return which model made the answer of a side or is to make it, and by which dials.
@@ -226,23 +226,33 @@ class Comparing(QObject):
         pair = () if shown is None else self._pair(shown)
         if not self._chosen:
             self._sides = list(self._usual_sides())
-        known = set(self.trying.known_models)
         for which, side in enumerate(self._sides):
-            model = side.model if side.model in known else self.trying.usual_model
             answer = pair[which] if which < len(pair) else None
-            self._sides[which] = Side(model, side.choice, answer)
+            now = side if self._is_known(side) else self._usual_side()
+            self._sides[which] = Side(now.model, side.choice, answer, adapter=now.adapter)
         self._asked_with = {}
         self.open = True
         self.begun.emit()
 
+    def _is_known(self, side: Side) -> bool:
+        trying = self.trying
+        is_there = side.model in trying.known_models
+        return is_there and side.adapter in {None, *trying.adapters_of(side.model)}
+
+    def _usual_side(self) -> Side:
+        return Side(self.trying.usual_model, adapter=self.trying.usual_adapter)
+
     def _usual_sides(self) -> tuple[Side, Side]:
-        """Return two models where there are two, or else two temperatures."""
-        usual = self.trying.usual_model
-        others = [path for path in self.trying.known_models if path != usual]
-        if others:
-            return Side(usual), Side(others[0])
+        """Return with and without what changes the model, or two models, or two temperatures."""
+        usual = self._usual_side()
+        if usual.adapter is not None:
+            return usual, Side(usual.model)
+        others = [Side(path) for path in self.trying.known_models if path != usual.model]
+        adapted = [Side(usual.model, adapter=each) for each in self.trying.adapters_of(usual.model)]
+        if others or adapted:
+            return usual, (others + adapted)[0]
         temperature = self.trying.usual_dials.temperature
-        return Side(usual), Side(usual, VARIED if temperature < VARIED else EXACT)
+        return usual, Side(usual.model, VARIED if temperature < VARIED else EXACT)
 
     def _pair(self, answer: Message) -> tuple[Message, ...]:
         """Return the answer to the question, beside the one before it or else the one after."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.means import Means
 from app.domain.reply import Finish
 from app.domain.side import Side
 from app.state.comparing import Comparing
@@ -27,6 +28,7 @@ from app.views.compare_words import (
     SIDES,
     dials_offers,
     made_by,
+    model_offers,
     name_of,
     note_of,
     receipt_of,
@@ -144,11 +146,8 @@ class CompareColumn(QFrame):
         doing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render_choices(self, side: Side) -> None:
-        paths = dict.fromkeys((*self._comparing.trying.known_models, side.model))
-        name_of_model = self._comparing.trying.models.name_of
-        offers: list[tuple[object, str]] = [(path, name_of_model(path)) for path in paths]
-        offers.append((ANOTHER_FILE, tr("Another file…")))
-        self._model.show_offers(offers, side.model)
+        offers = [*model_offers(self._comparing, side), (ANOTHER_FILE, tr("Another file…"))]
+        self._model.show_offers(offers, side.by)
         self._model.setToolTip(self._model.currentText())
         self._dials.show_offers(dials_offers(self._comparing), side.choice)
         self._dials.setToolTip(self._dials.currentText())
@@ -262,9 +261,9 @@ class CompareColumn(QFrame):
             ReceiptPopover(answer, self.window()).open_at(corner)
 
     @Slot(object)
-    def _on_model(self, path: object) -> None:
-        if isinstance(path, Path):
-            self._comparing.choose_model(self._which, path)
+    def _on_model(self, wanted: object) -> None:
+        if isinstance(wanted, Means) and wanted.model is not None:
+            self._comparing.choose_model(self._which, wanted.model, wanted.adapter)
             return
         self.render_side()  # until a file is chosen, what held still does
         models = self._comparing.trying.models

@@ -5,7 +5,7 @@ from app.domain.conversation import Message
 from app.domain.ends import end_of
 from app.domain.model_card import Readiness
 from app.domain.receipts import receipt_parts
-from app.domain.side import TEMPERATURES, Choice
+from app.domain.side import TEMPERATURES, Choice, Side
 from app.markdown.folded import has_folds, reading_of
 from app.markdown.thinking import answer_of, said_so_far
 from app.state.comparing import Comparing
@@ -46,6 +46,13 @@ def name_of(comparing: Comparing, which: int) -> str:
 def tab_words(side: str, model: str) -> str:
     """Say on a tab which side it shows, and by whom that is."""
     return " · ".join(filter(None, (side, model)))
+
+
+def model_offers(comparing: Comparing, side: Side) -> list[Offer]:
+    """Return by what a side can be answered: each model, and it with each of its adapters."""
+    ways = {way.means: way.words for way in comparing.trying.by_models()}
+    ways.setdefault(side.by, comparing.trying.models.called(side.model, side.adapter))
+    return list(ways.items())
 
 
 def dials_offers(comparing: Comparing) -> list[Offer]:

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.bridge.answerer import EngineAnswerer
+from app.domain.dials import Dials
 from app.domain.local_model import Adapter
 from app.domain.model_card import Readiness
 from app.domain.receipts import receipt_rows
+from app.domain.reply import Finish, ReplyEnded
 from app.library.starter import starter_file
 from app.views.adapter_row import AdapterRow
 from app.views.chat_pane import ChatPane
@@ -30,6 +32,7 @@ from app.wiring import Here, build
 from tests.app.conftest import delete
 from tests.helpers.adapters import write_adapter
 from tests.helpers.desk import COMPUTER
+from tests.helpers.fake_answerer import RECEIPT
 from tests.helpers.fake_hub import FakeHub
 from tests.helpers.fake_shelf import FakeShelf, local
 from tests.helpers.hf_folder import write_folder
@@ -102,7 +105,11 @@ def listed(window):
 
 def choose(row, words):
     """Choose in the inspector's row by the keyboard."""
-    choice = row.findChild(Choice)
+    take(row.findChild(Choice), words)
+
+
+def take(choice, words):
+    """Choose in a field by the keyboard."""
     choice.setFocus()
     at = choice.findText(words)
     while choice.currentIndex() != at:
@@ -356,13 +363,45 @@ def test_an_answer_is_tried_with_it_for_once(app, window, answerer, folders):
     assert open_now(answerer) == (app.models.starter, None)
 
 
-def test_a_comparison_has_the_chats_own_where_its_model_answers(app, window, answerer, folders):
+def test_a_comparison_begins_with_and_without_what_changes_the_chats_model(
+    app, window, answerer, folders
+):
     pick(window, "poems")
     answer(app, answerer)
     assert app.comparing.begin()
-    app.comparing.choose_model(0, app.models.starter)
-    assert app.comparing.means(0).adapter == folders["poems"]
-    assert app.comparing.trying.named(app.comparing.means(0)) == "Starter model + poems"
+    means = [app.comparing.means(which) for which in (0, 1)]
+    assert [each.model for each in means] == [app.models.starter] * 2
+    assert [each.adapter for each in means] == [folders["poems"], None]
+    assert app.comparing.trying.named(means[0]) == "Starter model + poems"
+    assert app.comparing.trying.named(means[1]) == "Starter model"
+
+
+def test_either_side_of_a_comparison_is_asked_with_an_adapter_or_without_one(
+    app, window, answerer, folders, qtbot
+):
+    window.findChild(QPlainTextEdit, "composer").setPlainText("Which?")
+    assert app.comparing.begin()
+    models = [window.findChild(Choice, f"compareModel{letter}") for letter in "AB"]
+    offered = [models[1].itemText(at) for at in range(models[1].count())]
+    with_letters = "Starter model + letters"
+    assert offered[:3] == ["Starter model", with_letters, "Starter model + poems"]
+    take(models[0], "Starter model + poems")
+    take(models[1], with_letters)
+    assert models[1].currentText() == models[1].toolTip() == with_letters
+    qtbot.mouseClick(window.findChild(QPushButton, "askBoth"), Qt.MouseButton.LeftButton)
+    for name, text in (("poems", "This."), ("letters", "That.")):
+        qtbot.waitUntil(lambda name=name: open_now(answerer) == (app.models.starter, folders[name]))
+        answerer.be_ready()
+        answerer.say(text)
+        receipt = replace(RECEIPT, adapter=name, dials=Dials(0.7))
+        answerer.ended.emit(ReplyEnded(answerer.question, Finish.END, receipt=receipt))
+    told = [window.findChild(QLabel, f"compareMade{letter}").text() for letter in "AB"]
+    assert told == ["Tiny + poems · temperature 0.7", "Tiny + letters · temperature 0.7"]
+    assert app.comparing.keep(1)
+    assert app.chat.conversation.adapter is None
+    assert app.notices.current.text == "Kept. Answering next, as before: Starter model."
+    app.notices.act()
+    assert app.chat.conversation.adapter == str(folders["letters"])
 
 
 @pytest.mark.timeout(120)
