@@ -112,6 +112,7 @@ class ChatPane(QWidget):
             self.header,
             self._cards,
             self._transcript,
+            self._compare,
             self.composer,
             self.notices,
             self._find,

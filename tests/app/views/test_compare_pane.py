@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from app.domain.dials import Dials
 from app.domain.reply import Finish, ReplyEnded
+from app.domain.settings import Appearance
 from app.library.starter import starter_file
 from app.views.compare_column import CompareColumn
+from tests.helpers.contrast import contrast_within
 from tests.helpers.fake_answerer import RECEIPT
 from tests.helpers.fake_shelf import local
 
@@ -270,6 +272,20 @@ def test_a_side_that_fails_says_why_and_the_other_stays(desk, answerer, wait_for
     # The chat's own model is opened again, as another one had been asked for once.
     assert answerer.opened[-1] == desk.models.starter
     assert said(desk) == ["Which?", "This is A."]
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_answers_and_what_is_done_with_them_can_be_seen_in_light_and_dark(both, qtbot, appearance):
+    for each in (Appearance.DARK, Appearance.LIGHT, appearance):
+        both.window.set_appearance(each)
+    qtbot.wait(1)
+    seen = both.window.grab().toImage()
+    for letter in "AB":
+        text = part(both, f"compareAnswer{letter}").findChild(QTextEdit)
+        place = QRect(text.mapTo(both.window, QPoint()), text.size())
+        assert contrast_within(seen, place) > 7
+        assert not part(both, f"compareCopy{letter}", QToolButton).icon().isNull()
+    assert not part(both, "closeCompare", QToolButton).icon().isNull()
 
 
 def test_a_narrow_window_shows_one_column_at_a_time(both, qtbot):
