@@ -102,7 +102,7 @@ class Replying(QObject):
             refusal = _gone(means.model)
         if refusal is None:
             self._call_model(means)
-            refusal = self._model_refusal()
+            refusal = self._model_refusal(means)
         return refusal
 
     def ask(
@@ -181,9 +181,11 @@ class Replying(QObject):
         )
         self._notices.tell(Notice(told))
 
-    def _model_refusal(self) -> str | None:
-        readiness = self._models.status.readiness
-        return tr(_REFUSALS[readiness]) if readiness in _REFUSALS else None
+    def _model_refusal(self, means: Means) -> str | None:
+        status = self._models.status
+        if status.readiness is Readiness.FAILED and means.adapter is not None:
+            return status.reason  # it was tried just now, and is gone
+        return tr(_REFUSALS[status.readiness]) if status.readiness in _REFUSALS else None
 
     @Slot(ReplyReading)
     def _on_reading(self, event: ReplyReading) -> None:

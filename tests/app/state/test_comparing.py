@@ -3,7 +3,10 @@
 import pytest
 
 from app.domain.dials import Dials
+from app.domain.local_model import Adapter
+from app.domain.means import Means
 from app.domain.reply import Finish
+from tests.helpers.fake_shelf import local
 
 
 @pytest.fixture
@@ -174,6 +177,70 @@ def test_dials_and_presets_are_those_of_one_side(
     _, told, dials = answerer.asked[-1]
     assert (told[0].text, dials.temperature, dials.top_k) == ("Talk like one.", 0.9, 0)
     assert (chat.conversation.system, chat.conversation.model) == ("Be kind.", None)
+
+
+@pytest.fixture
+def poems(starter, models):
+    """Have an adapter of the one model that there is."""
+    folder = starter.parent / "poems"
+    folder.mkdir()
+    models.learn([local("Tiny", path=starter, adapters=(Adapter(folder, "poems"),))])
+    return folder
+
+
+def by(comparing):
+    return [(side.model, side.adapter) for side in comparing.sides]
+
+
+def test_one_model_alone_is_compared_with_itself_changed_by_its_adapter(
+    kind, comparing, draft, answerer, wait_for, starter, poems
+):
+    draft.write("Which?")
+    comparing.begin()
+    assert by(comparing) == [(starter, None), (starter, poems)]
+    comparing.ask(0, 1)
+    wait_for(1)
+    answer(answerer, "This.")
+    wait_for(2)
+    assert (answerer.opened[-1], answerer.adapters[-1]) == (starter, poems)
+    answerer.be_ready()
+    answer(answerer, "That.")
+    assert comparing.made_by(1)[0] == "Tiny"  # as its receipt says
+    comparing.close()
+    comparing.begin()
+    assert by(comparing) == [(starter, None), (starter, poems)]
+
+
+def test_a_preset_brings_its_adapter_and_what_is_chosen_after_it_holds(
+    comparing, draft, presets, starter, poems
+):
+    preset = presets.add(
+        "Poet", "In verse.", dials=Dials(0.9), model=str(starter), adapter=str(poems)
+    )
+    draft.write("Which?")
+    comparing.begin()
+    comparing.choose_dials(0, preset.id)
+    assert comparing.means(0) == Means(Dials(0.9), starter, "In verse.", poems)
+    comparing.choose_model(0, starter)
+    assert comparing.means(0) == Means(Dials(0.9), starter, "In verse.")
+
+
+def test_an_adapter_that_is_gone_says_so_on_its_side_and_is_offered_no_more(
+    comparing, draft, answerer, wait_for, qtbot, models, starter, poems
+):
+    draft.write("Which?")
+    comparing.begin()
+    comparing.choose_model(1, starter, poems)
+    comparing.ask(0, 1)
+    wait_for(1)
+    poems.rmdir()
+    answer(answerer, "This.")
+    qtbot.waitUntil(lambda: comparing.sides[1].refusal is not None)
+    assert "The adapter poems is not in" in comparing.sides[1].refusal
+    models.learn([local("Tiny", path=starter)])
+    comparing.close()
+    comparing.begin()
+    assert by(comparing) == [(starter, None), (starter, None)]
 
 
 def test_who_keeps_the_first_answer_need_not_wait_for_the_second(
