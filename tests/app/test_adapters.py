@@ -427,7 +427,7 @@ def test_the_real_engine_answers_otherwise_with_it_and_says_what_does_not_fit(
         receipt = app.chat.conversation.messages[-1].receipt
         assert ("Adapter", "poems") in receipt_rows(receipt)
         assert receipt.by.endswith(" + poems")
-        assert told[0] != told[1]
+        assert _compared(app, qtbot) == [told[1], told[0]] != told
         pick(app.window, "misfit")
         qtbot.waitUntil(lambda: app.models.status.readiness is Readiness.FAILED, timeout=60_000)
         banner = app.window.findChild(ModelBanner)
@@ -437,6 +437,16 @@ def test_the_real_engine_answers_otherwise_with_it_and_says_what_does_not_fit(
     finally:
         app.close()
         delete(app.window)
+
+
+def _compared(app, qtbot):
+    """Have the same question answered with what changes the model, and without."""
+    assert app.comparing.begin()
+    app.comparing.ask(0, 1)
+    qtbot.waitUntil(lambda: not app.comparing.busy, timeout=60_000)
+    sides = app.comparing.sides
+    app.comparing.close()
+    return [side.answer.text for side in sides]
 
 
 def _say(app, qtbot):
