@@ -4,9 +4,7 @@ import re
 
 from app.domain.download import Wanted
 from app.domain.remote import Choice, Kind, Repository
-
-_ID = re.compile(r"[\w.-]+/[\w.-]+")
-_HOSTS = ("huggingface.co/", "hf.co/", "www.huggingface.co/")
+from app.domain.repos import HOSTS, is_repo
 
 
 def wanted_of(repository: Repository, choice: Choice) -> Wanted:
@@ -49,4 +47,5 @@ def is_place(typed: str) -> bool:
     if any(letter.isspace() for letter in text):
         return False
     bare = text.lower().removeprefix("https://").removeprefix("http://")
-    return "://" in text or bare.startswith(_HOSTS) or bool(_ID.fullmatch(text))
+    host, slash, _ = bare.partition("/")
+    return "://" in text or bool(slash and host in HOSTS) or is_repo(text)

@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-# Hosts whose addresses are owner/name, the Hub's own and its mirrors'.
-HOSTS = {"huggingface.co", "www.huggingface.co", "hf.co", "hf-mirror.com", "www.hf-mirror.com"}
+from app.domain.repos import HOSTS, is_repo
+
 # What stands where an owner would, and is none.
 NO_OWNERS = {"datasets", "spaces", "docs", "blog", "collections", "papers", "models", "api", "-"}
-REPO = re.compile(r"(?!.*(?:--|\.\.))[A-Za-z0-9_][\w.-]{0,95}/[A-Za-z0-9_][\w.-]{0,95}", re.ASCII)
 REVISIONS = {"tree", "blob", "resolve", "raw", "revision", "commit"}
 LONGEST = 4000
 
@@ -20,11 +19,6 @@ class Place:
     repo: str
     revision: str | None = None
     named: str = ""
-
-
-def is_repo(text: str) -> bool:
-    """Tell whether text is owner/name, as the Hub allows it."""
-    return REPO.fullmatch(text) is not None and not text.endswith((".git", ".ipynb", ".", "-"))
 
 
 def place_of(pasted: str, endpoint: str = "") -> Place | None:

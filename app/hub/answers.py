@@ -9,13 +9,11 @@ from app.domain.download import Trouble
 from app.domain.remote import Algorithm, RemoteFile
 from app.hub.errors import HubError
 from app.hub.incoming import Head
+from app.hub.names import COMMIT, DIGESTS
 
 _SPAN = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)")
-_DIGESTS = {
-    Algorithm.SHA256: ("x-linked-etag", re.compile(r"[0-9a-f]{64}")),
-    Algorithm.GIT_SHA1: ("etag", re.compile(r"[0-9a-f]{40}")),
-}
-_COMMIT = re.compile(r"[0-9a-f]{40}")
+# Where the Hub tells a file's digest.
+_TOLD_IN = {Algorithm.SHA256: "x-linked-etag", Algorithm.GIT_SHA1: "etag"}
 _BUSY = {408, 425, 429}
 # What somebody who may not have it, or could not find it, is told by the Hub itself.
 _BY_CODE = {
@@ -68,7 +66,7 @@ def judged(head: Head, file: RemoteFile, start: int) -> Body:
 def check_commit(head: Head, commit: str) -> None:
     """Raise HubError where the Hub says plainly that it gives us another commit."""
     said = head.told.get("x-repo-commit", "")
-    if _COMMIT.fullmatch(said) and said != commit:
+    if COMMIT.fullmatch(said) and said != commit:
         raise HubError(Trouble.CHANGED, head.host, f"commit {said}")
 
 
@@ -98,10 +96,9 @@ def _length(head: Head) -> int | None:
 
 def _check_unchanged(head: Head, file: RemoteFile) -> None:
     """Look at what the Hub says of the file; only what is well formed is taken for something."""
-    name, form = _DIGESTS[file.algorithm]
-    said = head.told.get(name, "").removeprefix("W/").strip('"')
+    said = head.told.get(_TOLD_IN[file.algorithm], "").removeprefix("W/").strip('"')
     size = head.told.get("x-linked-size", "")
-    is_other = form.fullmatch(said) is not None and said != file.digest
+    is_other = DIGESTS[file.algorithm].fullmatch(said) is not None and said != file.digest
     if is_other or (size.isdecimal() and size != str(file.size)):
         raise HubError(Trouble.CHANGED, file.path, f"{said[:64]}, {size[:20]} bytes")
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from app.domain.download import Trouble, Wanted
 from app.domain.remote import Algorithm, RemoteFile
+from app.domain.repos import is_repo
 from app.hub import manifest
 from app.hub.errors import HubError
 
@@ -24,12 +25,11 @@ MOST_FILES = 2000
 MOST_BYTES = 1 << 42
 LONGEST_NAME = 255  # bytes, as file systems count
 LONGEST_PATH = 900
-_HEX = {
+DIGESTS = {
     Algorithm.SHA256: re.compile(r"[0-9a-f]{64}"),
     Algorithm.GIT_SHA1: re.compile(r"[0-9a-f]{40}"),
 }
-_COMMIT = re.compile(r"[0-9a-f]{40}")
-_REPO = re.compile(r"[A-Za-z0-9][\w.-]{0,95}(/[A-Za-z0-9][\w.-]{0,95})?", re.ASCII)
+COMMIT = re.compile(r"[0-9a-f]{40}")
 _OURS = {manifest.NAME}
 
 
@@ -50,7 +50,7 @@ def is_safe(path: str) -> bool:
 
 def check(wanted: Wanted) -> None:
     """Raise HubError for whatever should never be written to a disk."""
-    if not (_REPO.fullmatch(wanted.repo) and _COMMIT.fullmatch(wanted.commit)):
+    if not (is_repo(wanted.repo) and COMMIT.fullmatch(wanted.commit)):
         raise _refusal(wanted.repo, "no repository at a commit")
     if not is_safe(wanted.folder):
         raise _refusal(wanted.folder, "no folder for a model")
@@ -77,7 +77,7 @@ def _fault(file: RemoteFile) -> str | None:
         return "no plain name"
     if not is_taken(file.path):
         return "a kind of file that Paddock does not take"
-    if not _HEX[file.algorithm].fullmatch(file.digest) or file.size < 0:
+    if not DIGESTS[file.algorithm].fullmatch(file.digest) or file.size < 0:
         return "no digest or size"
     return None if not file.commit or _COMMIT.fullmatch(file.commit) else "no commit"
 

@@ -9,15 +9,13 @@ from huggingface_hub.hf_api import ModelInfo, RepoSibling
 
 from app.domain.download import Trouble
 from app.domain.remote import Algorithm, Choice, Hit, Kind, RemoteFile, Repository
-from app.hub.addresses import is_repo
+from app.domain.repos import is_repo
 from app.hub.errors import HubError
-from app.hub.names import is_safe
+from app.hub.names import COMMIT, DIGESTS, is_safe
 from app.hub.shapes import bits_of, number
 
 MOST_FILES = 10_000
 MOST_BYTES = 2**46
-COMMIT = re.compile(r"[0-9a-f]{40}")
-SHA256 = re.compile(r"[0-9a-f]{64}")
 WORD = re.compile(r"[\w.+:/-]{1,100}", re.ASCII)
 DTYPES = {"BF16": "bfloat16", "F16": "float16", "F32": "float32"}
 
@@ -124,10 +122,11 @@ def _file(told: RepoSibling) -> RemoteFile | None:
     if not isinstance(path, str) or not is_safe(path) or size is None or size > MOST_BYTES:
         return None
     if told.lfs is not None:
-        digest, algorithm, form = str(told.lfs.sha256), Algorithm.SHA256, SHA256
+        digest, algorithm = str(told.lfs.sha256), Algorithm.SHA256
     else:
-        digest, algorithm, form = str(told.blob_id), Algorithm.GIT_SHA1, COMMIT
-    return RemoteFile(path, size, algorithm, digest) if form.fullmatch(digest) else None
+        digest, algorithm = str(told.blob_id), Algorithm.GIT_SHA1
+    is_digest = DIGESTS[algorithm].fullmatch(digest) is not None
+    return RemoteFile(path, size, algorithm, digest) if is_digest else None
 
 
 def _table(value: object) -> Mapping[str, object]:

@@ -82,6 +82,9 @@ def test_what_a_model_is_made_of_is_taken(wanted, path):
         {"repo": "../x"},
         {"repo": "a/b/c"},
         {"repo": "a/b?x"},
+        {"repo": "name"},
+        {"repo": "a--b/c"},
+        {"repo": "a/b.git"},
         {"commit": "main"},
         {"commit": "../" * 13 + "x"},
         {"entry": "other.gguf"},
@@ -90,6 +93,10 @@ def test_what_a_model_is_made_of_is_taken(wanted, path):
 )
 def test_a_download_that_nobody_honest_asks_for_is_refused(wanted, said):
     assert _refused(replace(wanted, **said))
+
+
+def test_whatever_the_hub_allows_for_a_name_can_be_downloaded(wanted):
+    names.check(replace(wanted, repo="_owner/_name.v1"))
 
 
 @pytest.mark.parametrize(
