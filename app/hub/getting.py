@@ -78,7 +78,9 @@ class Getting:
         match places.find(self._file, self._job.ending):
             case Where.PLACED:
                 # One that is damaged is got again, and takes its place.
-                return self._is_sound(places.final / self._file.path)
+                if is_sound := self._is_sound(places.final / self._file.path):
+                    places.note_sound(self._file)
+                return is_sound
             case Where.WAITING:
                 whole = places.whole(self._file)
                 if not (is_sound := self._is_sound(whole)):

@@ -31,7 +31,7 @@ FOLDER = ".downloads"
 class Where(Enum):
     """Where a file is."""
 
-    PLACED = "placed"  # part of a model that is there
+    PLACED = "placed"  # where it belongs, as part of a model or by a placing that was cut off
     WAITING = "waiting"  # whole, until the others are
     NOWHERE = "nowhere"  # or only in part
 
@@ -44,6 +44,7 @@ class Places:
         self.final = models / wanted.folder
         self._downloads = models / FOLDER
         self._bench = _bench(models, wanted.key)
+        self._sound: set[RemoteFile] = set()
 
     @contextmanager
     def used(self, ending: Ending) -> Generator[None]:
@@ -93,19 +94,26 @@ class Places:
 
     def kept(self, file: RemoteFile) -> int:
         """Return how much of a file is there, wherever that is."""
-        sizes = (_size(self.final / file.path), _size(self.whole(file)), _size(self.part(file)))
-        found = sizes[:1] if manifest.read(self.final).has(file) else ()
-        return min(file.size, max(found + sizes[1:]))
+        placed = _size(self.final / file.path)
+        if placed != file.size and not manifest.read(self.final).has(file):
+            placed = 0
+        return min(file.size, max(placed, _size(self.whole(file)), _size(self.part(file))))
 
     def find(self, file: RemoteFile, ending: Ending) -> Where:
         """Return where a file is. Raises StoppedError."""
         with held(self._placing, ending):
             if _size(self.whole(file)) == file.size and self.whole(file).is_file():
                 return Where.WAITING
-            is_placed = manifest.read(self.final).has(file)
-            if is_placed and _size(self.final / file.path) == file.size:
+            placed = self.final / file.path
+            # A link that somebody made is no file that we have put there.
+            is_ours = not placed.is_symlink() or manifest.read(self.final).has(file)
+            if _size(placed) == file.size and placed.is_file() and is_ours:
                 return Where.PLACED
         return Where.NOWHERE
+
+    def note_sound(self, file: RemoteFile) -> None:
+        """Hear that a file was read where it belongs, and that it is the one that is wanted."""
+        self._sound.add(file)
 
     def wait(self, file: RemoteFile) -> None:
         """Have a whole file wait for the others. Raises OSError."""
@@ -119,8 +127,10 @@ class Places:
         with held(self._placing, ending):
             before = manifest.read(self.final)
             waiting = [file for file in self._wanted.files if self.whole(file).is_file()]
+            # A placing that was cut off has left files of which no manifest tells.
+            there = {*before.files, *self._sound}
             others = [file for file in self._wanted.files if file not in waiting]
-            if not all(before.has(file) and (self.final / file.path).is_file() for file in others):
+            if not all(file in there and (self.final / file.path).is_file() for file in others):
                 return False
             self._make_folders()
             if before.files and waiting:

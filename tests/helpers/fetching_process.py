@@ -41,9 +41,11 @@ def _counting(goal):
 
     def hear(event, _arguments):
         nonlocal count
-        count += event == "os.rename"
-        if count == goal:
-            os.kill(os.getpid(), signal.SIGKILL)
+        # What kills is an event, too, and would be heard here for ever.
+        if event == "os.rename":
+            count += 1
+            if count == goal:
+                os.kill(os.getpid(), signal.SIGKILL)
 
     return hear
 

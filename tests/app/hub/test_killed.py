@@ -129,6 +129,41 @@ def test_a_kill_before_each_renaming_leaves_a_model_that_is_whole_or_none(hub, t
     assert deaths >= 6
 
 
+def test_a_first_placing_that_was_cut_off_goes_on_from_what_is_in_its_place(hub, tmp_path):
+    contents = {"a.gguf": WEIGHTS[:MB], "b.gguf": WEIGHTS[MB : 2 * MB], "config.json": b"{}"}
+    wanted = wanted_of(hub.add("some/model", contents))
+    cut_off = 0
+    for number in range(1, 20):
+        models = tmp_path / f"models{number}"
+        with fetching(hub, wanted, models, Dies(at_rename=number)) as (process, _ends):
+            process.join(WAIT_S)
+        if process.exitcode == 0:
+            break
+        placed = sorted(each.name for each in (models / "some/model").glob("*.*"))
+        hub.requests.clear()
+        assert got(hub, wanted, models).stage is Stage.DONE
+        assert not [name for name in placed if hub.asked(f"/{name}")]
+        assert {
+            each.path: (models / "some/model" / each.path).read_bytes()
+            for each in manifest.read(models / "some/model").files
+        } == contents
+        assert not list(models.rglob("*.kept"))
+        cut_off += len(placed) > 0
+    assert cut_off >= len(contents)
+
+
+def test_a_placed_file_that_was_damaged_since_is_got_again(hub, tmp_path):
+    contents = {"a.gguf": WEIGHTS[:MB], "b.gguf": WEIGHTS[MB : 2 * MB]}
+    wanted, models = wanted_of(hub.add("some/model", contents)), tmp_path / "models"
+    # What is wanted, both files to those that wait, and the first of them to its place.
+    with fetching(hub, wanted, models, Dies(at_rename=5)) as (process, _ends):
+        process.join(WAIT_S)
+    (placed,) = (models / "some/model").glob("*.gguf")
+    placed.write_bytes(bytes(MB))
+    assert got(hub, wanted, models).stage is Stage.DONE
+    assert placed.read_bytes() == contents[placed.name]
+
+
 def _check(models, repo):
     """Hold what is said to be there against all that ever was, and return it."""
     folder = models / "some" / "model"
