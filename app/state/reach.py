@@ -22,6 +22,8 @@ NOT_FORGOTTEN = phrase(
     "The system's keychain did not let go of the token, so Paddock still keeps it. See that the "
     "keychain is unlocked, then try again."
 )
+# So long the end of the app waits for a keychain that may be asking somebody who is gone.
+LEAVING_S = 2.0
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 
 
@@ -125,8 +127,9 @@ class Reach(QObject):
         self._work.begin(lambda: self._tokens().forget_hub_token(), self._on_forgotten)
 
     def close(self) -> None:
-        """End what is being done."""
-        self._work.close()
+        """End; what the keychain has done by then holds at the next start."""
+        self._waiting.clear()
+        self._work.finish(LEAVING_S)
 
     def _keep(self, token: str) -> None:
         self._tokens().keep_hub_token(token)

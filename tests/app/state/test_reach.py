@@ -1,6 +1,8 @@
 """Whom the app asks for models: what is typed, what is kept, and what the hub is told of it."""
 
 import logging
+import subprocess
+import sys
 from dataclasses import replace
 from threading import Event
 
@@ -29,6 +31,10 @@ class Slow(FakeSecrets):
     def get_password(self, service, username):
         self.allowed.wait()
         return super().get_password(service, username)
+
+    def set_password(self, service, username, password):
+        self.allowed.wait()
+        super().set_password(service, username, password)
 
 
 @pytest.fixture
@@ -268,4 +274,65 @@ def test_what_waits_for_the_token_does_not_begin_once_the_app_has_ended(
     QCoreApplication.processEvents()
     assert not reach.busy
     assert begun == []
+    assert len(hub.reached) == told
+
+
+UNANSWERED = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from PySide6.QtCore import QCoreApplication
+from app.state.notices import Notices
+from app.state.outbox import Outbox
+from app.state.reach import Reach
+from app.state.settings import LiveSettings
+from app.store.database import Database
+from app.store.keychain import Keychain
+from app.store.settings import SettingsStore
+from tests.helpers.fake_hub import FakeHub
+
+class Asks:
+    def get_password(self, *_): Event().wait()
+
+qt = QCoreApplication([])
+settings = LiveSettings(SettingsStore(Database(Path(sys.argv[1]))), Outbox(Notices()))
+settings.choose(replace(settings.now, hub_token_kept=True))
+reach = Reach(FakeHub(), settings, lambda: Keychain(Asks()))
+assert reach.busy
+reach.close()
+print("closed", settings.now.hub_token_kept)
+"""
+
+
+def test_a_question_of_the_keychain_that_nobody_answers_holds_up_no_end(tmp_path):
+    command = [sys.executable, "-c", UNANSWERED, str(tmp_path / "paddock.sqlite")]
+    # Killed, and a failure, where it has not ended by then.
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert ended.stdout == "closed True\n"
+    assert ended.stderr == ""
+
+
+def test_a_token_that_the_keychain_takes_as_the_app_ends_is_known_at_the_next_start(
+    reached, settings, database, outbox
+):
+    slow = Slow()
+    reach = reached(slow)
+    assert reach.sign_in(TOKEN)
+    slow.allowed.set()
+    reach.close()
+    assert slow.kept == {(SERVICE, ACCOUNT_AT_HUB): TOKEN}
+    assert LiveSettings(SettingsStore(database), outbox).now.hub_token_kept
+
+
+def test_what_the_keychain_does_after_the_end_is_heard_by_nobody(reached, settings, hub, qtbot):
+    slow = Slow()
+    reach = reached(slow)
+    assert reach.sign_in(TOKEN)
+    reach.close()
+    told = len(hub.reached)
+    slow.allowed.set()
+    qtbot.waitUntil(lambda: bool(slow.kept))
+    QCoreApplication.processEvents()
+    assert not reach.has_token
     assert len(hub.reached) == told
