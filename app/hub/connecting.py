@@ -18,6 +18,7 @@ from app.domain.network import Reason
 from app.hub.guard import Guard
 from app.hub.ledger import Entry, Ledger
 from app.hub.proxies import system_proxy
+from app.hub.within import left
 
 AGENT = "Paddock"
 TIMEOUT_S = 10.0
@@ -132,13 +133,14 @@ class _Network(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
+        patience = _left(timeout, httpcore2.ConnectTimeout)
         with self._guard.announced(host, port):
             entry = self._ledger.open(host, self._reason)
             try:
                 stream = self._real.connect_tcp(
                     host,
                     port,
-                    timeout=timeout,
+                    timeout=patience,
                     local_address=local_address,
                     socket_options=socket_options,
                 )
@@ -156,13 +158,13 @@ class _Counted(httpcore2.NetworkStream):
 
     @override
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        got = self._stream.read(max_bytes, timeout)
+        got = self._stream.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
         self._entry.received(len(got))
         return got
 
     @override
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, timeout)
+        self._stream.write(buffer, _left(timeout, httpcore2.WriteTimeout))
         self._entry.sent(len(buffer))
 
     @override
@@ -180,7 +182,8 @@ class _Counted(httpcore2.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
         try:
-            inner = self._stream.start_tls(ssl_context, server_hostname, timeout)
+            patience = _left(timeout, httpcore2.ConnectTimeout)
+            inner = self._stream.start_tls(ssl_context, server_hostname, patience)
         except BaseException:
             self._entry.end()
             raise
@@ -189,3 +192,11 @@ class _Counted(httpcore2.NetworkStream):
     @override
     def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)
+
+
+def _left(timeout: float | None, over: type[Exception]) -> float | None:
+    """Return how long a step may take; over is what httpcore raises where one took too long."""
+    try:
+        return left(timeout)
+    except TimeoutError as error:
+        raise over(str(error)) from error

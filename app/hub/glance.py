@@ -5,7 +5,6 @@ all its bytes, so these cannot be checked: they are shown as an estimate, and no
 """
 
 import re
-import time
 from contextlib import suppress
 
 import httpx2
@@ -16,6 +15,7 @@ from app.hub.errors import HubError
 from app.hub.gguf_head import ShortError, shape_in
 from app.hub.incoming import MOST_REDIRECTS, onward, plain
 from app.hub.source import Source
+from app.hub.within import within
 
 # Of what llama.cpp writes, the first is enough. No byte after the last is ever asked for.
 STEPS = (1 << 16, 1 << 18, 1 << 20)
@@ -30,12 +30,12 @@ class Glance:
 
     def __init__(self, way: httpx2.BaseTransport, source: Source) -> None:
         self._way, self._source = way, source
-        self._end = time.monotonic() + MOST_S
 
     def shape(self, repo: str, commit: str, file: RemoteFile) -> Shape | None:
         """Tell the shape that a file's beginning tells, None where it does not."""
         try:
-            return self._shape(self._source.address(repo, commit, file.path), file.size)
+            with within(MOST_S):
+                return self._shape(self._source.address(repo, commit, file.path), file.size)
         except (HubError, httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError):
             # ValueError is what a header can make httpx2 itself raise.
             return None
@@ -74,7 +74,6 @@ class Glance:
                 return answer
             answer.close()
             url = onward(answer, url)
-            self._hurry()
         raise OSError("sent in circles")
 
     def _content(self, answer: httpx2.Response, most: int) -> bytes:
@@ -83,12 +82,7 @@ class Glance:
             content += piece
             if len(content) >= most:
                 break
-            self._hurry()
         return bytes(content[:most])
-
-    def _hurry(self) -> None:
-        if time.monotonic() > self._end:
-            raise TimeoutError
 
 
 def _begins(answer: httpx2.Response, start: int) -> bool:

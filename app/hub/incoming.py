@@ -16,9 +16,11 @@ import httpx2
 from app.domain.download import Trouble
 from app.hub.errors import HubError, unreached
 from app.hub.source import Source
+from app.hub.within import within
 
 BLOCKS_AHEAD = 32
 MOST_REDIRECTS = 6
+HEAD_S = 30.0
 _REDIRECTS = {301, 302, 303, 307, 308}
 # So often the thread looks whether anybody still waits.
 LOOK_S = 0.2
@@ -132,7 +134,9 @@ class Incoming:
         for _ in range(MOST_REDIRECTS):
             headers = self._source.headers(url, start)
             request = self._client.build_request("GET", url, headers=headers)
-            answer = self._client.send(request, stream=True, follow_redirects=False)
+            # Who waits here has gone by then; the bytes of a file may take as long as they like.
+            with within(HEAD_S):
+                answer = self._client.send(request, stream=True, follow_redirects=False)
             self._answer = answer
             if self._left.is_set():
                 answer.close()

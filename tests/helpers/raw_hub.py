@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from contextlib import contextmanager
 
 LIMIT = 1 << 28
@@ -45,6 +46,13 @@ class RawHub:
                     return
         except OSError:
             return
+
+
+def trickled(answer):
+    """Give an answer letter by letter: each comes soon, and all of them take their time."""
+    for letter in answer:
+        time.sleep(0.02)
+        yield bytes([letter])
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from app.domain.remote import Shape
 from app.hub.glance import STEPS
 from app.hub.metadata import Metadata
 from tests.helpers.gguf_head import gguf_head
+from tests.helpers.raw_hub import trickled
 
 SHAPE = Shape(28, 3072, 8192, 24, 8, 128, 500, 131_072)
 OTHER = replace(SHAPE, n_layers=2)
@@ -112,6 +113,18 @@ def test_where_the_bytes_are_not_to_be_had_all_else_is_still_there(hub, look, ki
     found = look()
     assert found.shape is None
     assert [choice.label for choice in found.choices] == ["Q4_K_M", "Q8_0"]
+
+
+def test_where_what_is_said_of_the_bytes_trickles_they_are_not_waited_for(
+    hub, raw, look, monkeypatch
+):
+    monkeypatch.setattr("app.hub.glance.MOST_S", 0.5)
+    raw.answer = itertools.chain(
+        trickled(b"HTTP/1.1 200 OK\r\nX: " + b"-" * 200 + b"\r\n\r\n"), [HEAD]
+    )
+    hub.fault("/resolve/", "redirect", arg=f"{raw.endpoint}/file", times=-1)
+    assert look({"name-Q4_0.gguf": HEAD}).shape is None
+    assert raw.asked == 1
 
 
 def test_a_file_in_circles_ends(hub, look):

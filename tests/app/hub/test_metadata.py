@@ -12,6 +12,7 @@ from app.domain.network import Why
 from app.domain.remote import Algorithm, Kind, Query, Shape, Sort
 from app.hub.errors import HubError
 from app.hub.metadata import Metadata
+from tests.helpers.raw_hub import trickled
 
 CONFIG = {
     "model_type": "llama",
@@ -257,6 +258,38 @@ def test_an_answer_without_end_ends(raw, asking):
     metadata = Metadata(asking, raw.endpoint, None)
     failure = fails(lambda: metadata.look("owner/name"))
     assert (failure.trouble, failure.detail) == (Trouble.NOT_UNDERSTOOD, "an answer without end")
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+LONG = b"-" * 500
+TRICKLED = {
+    "a header": HEAD + b"X: " + LONG + b"\r\nContent-Length: 2\r\n\r\n[]",
+    "what comes before a head": b"HTTP/1.1 100 Continue\r\n\r\n" * 30
+    + HEAD
+    + b"Content-Length: 2\r\n\r\n[]",
+    "a body": HEAD + b"Content-Length: 502\r\n\r\n[" + b" " * 500 + b"]",
+    "the size of a chunk": HEAD
+    + b"Transfer-Encoding: chunked\r\n\r\n2;"
+    + LONG
+    + b"\r\n[]\r\n0\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("where", TRICKLED)
+def test_whatever_of_an_answer_trickles_it_is_not_waited_for(raw, asking, monkeypatch, where):
+    monkeypatch.setattr("app.hub.asking.MOST_S", 0.5)
+    raw.answer = trickled(TRICKLED[where])
+    metadata = Metadata(asking, raw.endpoint, None)
+    failure = fails(lambda: metadata.search(Query()))
+    assert (failure.trouble, failure.about) == (Trouble.HUB_DOWN, "127.0.0.1")
+    assert raw.asked == 1
+
+
+def test_a_question_that_is_sent_elsewhere_again_and_again_ends(hub, metadata, monkeypatch):
+    monkeypatch.setattr("app.hub.asking.MOST_IN_ALL_S", 0.0)
+    hub.fault("/api/models", "redirect", arg="/api/models?again", times=-1)
+    assert fails(lambda: metadata.search(Query())).trouble is Trouble.HUB_DOWN
+    assert not hub.requests
 
 
 def test_a_packed_answer_is_not_unpacked(raw, asking):
