@@ -1,4 +1,7 @@
-"""`Child`: one hub process and the wire to it – started, spoken to, heard, ended. Plain Python."""
+"""`Child`: one hub process and the wire to it – started, spoken to, heard, ended. Plain Python.
+
+It is asked again and again whether it is there: one that is stuck, or was stopped, is ended.
+"""
 
 import contextlib
 import queue
@@ -15,6 +18,10 @@ PROCESS = (sys.executable, "-m", "app.hub")
 CODE = Path(__file__).parents[2]
 # Downloads that are under way let go within a second.
 GRACE_S = 3.0
+# It answers at once, whatever it does besides. So often it may not; at its start, for so long.
+PING_S = 5.0
+MOST_SILENCES = 6
+START_S = 60.0
 
 
 class Child:
@@ -25,13 +32,16 @@ class Child:
 
     def __init__(
         self,
-        heard: "Callable[[Child, wire.FromHub], None]",
+        heard: "Callable[[Child, wire.Answer | wire.Moved], None]",
         gone: "Callable[[Child], None]",
         command: Sequence[str] = PROCESS,
+        *,
+        ping_s: float = PING_S,
     ) -> None:
-        self._heard, self._gone = heard, gone
+        self._heard, self._gone, self._ping_s = heard, gone, ping_s
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self.was_ended = False
+        self.was_ended = self.was_stuck = False
+        self._says, self._over = threading.Event(), threading.Event()
         self._wire, theirs = socket.socketpair()
         with theirs:
             try:
@@ -42,6 +52,7 @@ class Child:
         self._threads = (
             threading.Thread(target=self._listen, name="hub-ears", daemon=True),
             threading.Thread(target=self._speak, name="hub-mouth", daemon=True),
+            threading.Thread(target=self._watch, name="hub-watch", daemon=True),
         )
         for thread in self._threads:
             thread.start()
@@ -65,6 +76,9 @@ class Child:
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(2 * GRACE_S)
+        if self._threads[0].is_alive():
+            # It takes nothing more, so it was not even told.
+            self._process.kill()
 
     def _listen(self) -> None:
         # A wire that is cut says nothing of why; that the process ended is told in any case.
@@ -75,8 +89,11 @@ class Child:
                 except wire.WireError:
                     self._process.kill()
                     break
-                self._heard(self, said)
+                self._says.set()
+                if not isinstance(said, wire.Pong):
+                    self._heard(self, said)
         self._wait()
+        self._over.set()
         self._outgoing.put(None)
         self._gone(self)
 
@@ -91,6 +108,20 @@ class Child:
             self._wait()
         self._threads[0].join()
         self._wire.close()
+
+    def _watch(self) -> None:
+        """End the process where it answers nothing any more."""
+        silences, most = 0, max(MOST_SILENCES, START_S / self._ping_s)
+        while not self._over.wait(self._ping_s):
+            silences += 1
+            if self._says.is_set():
+                silences, most = 0, MOST_SILENCES
+                self._says.clear()
+            if silences > most:
+                self.was_stuck = True
+                self._process.kill()
+                return
+            self.say(wire.Ping())
 
     def _wait(self) -> None:
         """Wait for the end of a process that was told to, or said all it has to say."""

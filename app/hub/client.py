@@ -10,10 +10,13 @@ from pathlib import Path
 
 from app.domain.download import Download, Failure, Stage, Trouble
 from app.hub import wire
-from app.hub.child import PROCESS, Child
+from app.hub.child import PING_S, PROCESS, Child
 from app.hub.under_way import UnderWay
 
 IDLE_S = 5.0
+# So many processes may get stuck after a download was asked for, and others go on with it.
+MOST_STUCK = 3
+CRASHED = Failure(Trouble.CRASHED)
 
 type Heard = wire.Answer | Download
 
@@ -22,6 +25,8 @@ type Heard = wire.Answer | Download
 class Means:
     """How the process is started, when it is ended after its last answer, where it keeps a ledger.
 
+    ping_s is how often it is asked whether it is there.
+
     The token is sent to official alone, whatever the endpoint.
     """
 
@@ -29,6 +34,7 @@ class Means:
     idle_s: float = IDLE_S
     official: str = wire.OFFICIAL
     command: Sequence[str] = PROCESS
+    ping_s: float = PING_S
 
 
 class HubClient:
@@ -47,6 +53,7 @@ class HubClient:
         self._limit = wire.Limit(None)
         self._questions: set[int] = set()
         self._downloads = UnderWay()
+        self._stuck = 0
         self._child: Child | None = None
         self._old: list[Child] = []  # told to end, and not gone yet
         self._rest: threading.Timer | None = None
@@ -89,23 +96,22 @@ class HubClient:
     def get(self, line: wire.Get) -> None:
         """Begin a download, or go on with it; what is heard of it ends with a stage that is one."""
         with self._lock:
-            self._downloads.begin(line.wanted)
+            self._downloads.begin(line)
+            self._stuck = 0
         self._say(line)
 
     def pause(self, key: str) -> None:
         """Stop a download, if it is under way, and keep what came of it."""
         with self._lock:
             if key in self._downloads and self._child is not None:
-                self._downloads.stop(key)
-                self._child.say(wire.Pause(key))
+                self._stop(self._child, wire.Pause(key))
 
     def cancel(self, key: str, models: Path) -> None:
         """Stop a download, be it under way or not, and remove what came of it."""
         with self._lock:
             # Also where Offline is on: what is removed is on this computer.
             if (child := self._awake()) is not None:
-                self._downloads.stop(key)
-                child.say(wire.Cancel(key, str(models)))
+                self._stop(child, wire.Cancel(key, str(models)))
             self._rest_if_done()
 
     def limit(self, bytes_per_second: int | None) -> None:
@@ -125,11 +131,15 @@ class HubClient:
         for child in old:
             child.join()
 
+    def _stop(self, child: Child, line: wire.Pause | wire.Cancel) -> None:
+        self._downloads.stop(line)
+        child.say(line)
+
     def _say(self, line: wire.FromApp) -> None:
         """Say a line to the process, which is started for that; or end all that waits for it."""
         with self._lock:
             if (offline := self._reach.offline) or (child := self._awake()) is None:
-                failure = Failure(Trouble.SWITCHED_OFF if offline else Trouble.CRASHED)
+                failure = Failure(Trouble.SWITCHED_OFF) if offline else CRASHED
             else:
                 child.say(line)
                 return
@@ -140,7 +150,7 @@ class HubClient:
         self._stay()
         if self._child is None:
             try:
-                self._child = Child(self._on_said, self._on_gone, self._means.command)
+                self._child = self._started()
             except OSError:
                 return None
             self._child.say(self._reach)
@@ -148,14 +158,18 @@ class HubClient:
             self._changed()
         return self._child
 
-    def _on_said(self, child: Child, said: wire.FromHub) -> None:
+    def _started(self) -> Child:
+        means = self._means
+        return Child(self._on_said, self._on_gone, means.command, ping_s=means.ping_s)
+
+    def _on_said(self, child: Child, said: wire.Answer | wire.Moved) -> None:
         """Pass on what is still waited for; on the child's thread."""
         with self._lock:
             heard = self._taken(said) if child is self._child else None
         if heard is not None:
             self._heard(heard)
 
-    def _taken(self, said: wire.FromHub) -> Heard | None:
+    def _taken(self, said: wire.Answer | wire.Moved) -> Heard | None:
         heard: Heard | None = None
         if isinstance(said, wire.Moved):
             heard = self._downloads.moved(said)
@@ -166,7 +180,7 @@ class HubClient:
         return heard
 
     def _on_gone(self, child: Child) -> None:
-        """End what waits for a process that died; on the child's thread."""
+        """End what waits for a process that died, or have another do it; on the child's thread."""
         with self._lock:
             died = child is self._child
             if died:
@@ -174,18 +188,38 @@ class HubClient:
             elif child in self._old:
                 self._old.remove(child)
         if died:
-            self._end_all(Failure(Trouble.CRASHED), Stage.FAILED)
+            self._replace() if child.was_stuck else self._end_all(CRASHED, Stage.FAILED)
         self._changed()
+
+    def _replace(self) -> None:
+        """Have another process go on with what comes; questions fail, as one may be the reason."""
+        with self._lock:
+            self._stuck += 1
+            lines, ends = self._downloads.begin_again()
+            numbers, self._questions = self._questions, set()
+            child = self._awake() if lines and self._stuck <= MOST_STUCK else None
+            if child is not None:
+                for line in lines:
+                    child.say(line)
+            self._rest_if_done()
+        self._fail(numbers, CRASHED)
+        for ended in ends:
+            self._heard(ended)
+        if child is None:
+            self._end_all(CRASHED, Stage.FAILED)
 
     def _end_all(self, failure: Failure, stage: Stage) -> None:
         with self._lock:
             numbers, self._questions = self._questions, set()
             moved = self._downloads.clear()
-        for number in sorted(numbers):
-            self._heard(wire.Failed(number, failure))
+        self._fail(numbers, failure)
         for download in moved:
             ended = replace(download, stage=stage, speed=0.0, seconds_left=None, failure=failure)
             self._heard(ended)
+
+    def _fail(self, numbers: set[int], failure: Failure) -> None:
+        for number in sorted(numbers):
+            self._heard(wire.Failed(number, failure))
 
     def _let_go(self) -> None:
         """Have the process end by itself; the next question starts another."""

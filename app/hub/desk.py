@@ -54,6 +54,9 @@ class Desk:
             self._queue.close()
 
     def _hear(self, said: wire.FromApp) -> None:
+        if isinstance(said, wire.Ping):
+            self._say(wire.Pong())
+            return
         if isinstance(said, wire.Reach):
             self._reach(said)
             return

@@ -78,6 +78,10 @@ class Limit(Line, frozen=True):
     bytes_per_second: int | None
 
 
+class Ping(Line, frozen=True):
+    """Ask whether somebody is there."""
+
+
 class Found(Line, frozen=True):
     """What a search found, and the word to go on from."""
 
@@ -107,6 +111,10 @@ class Failed(Line, frozen=True):
     failure: Failure
 
 
+class Pong(Line, frozen=True):
+    """Somebody is there."""
+
+
 class Moved(Line, frozen=True):
     """A download is further: as `Download`, but for what was wanted, which the app knows."""
 
@@ -119,9 +127,9 @@ class Moved(Line, frozen=True):
 
 
 type Question = Search | Look | Tell
-type FromApp = Reach | Question | Get | Pause | Cancel | Limit
+type FromApp = Reach | Question | Get | Pause | Cancel | Limit | Ping
 type Answer = Found | Looked | Told | Failed
-type FromHub = Answer | Moved
+type FromHub = Answer | Moved | Pong
 
 
 class WireError(Exception):
@@ -129,8 +137,8 @@ class WireError(Exception):
 
 
 _encoder = msgspec.json.Encoder()
-_from_app = msgspec.json.Decoder(Reach | Search | Look | Tell | Get | Pause | Cancel | Limit)
-_from_hub = msgspec.json.Decoder(Found | Looked | Told | Failed | Moved)
+_from_app = msgspec.json.Decoder(Reach | Search | Look | Tell | Get | Pause | Cancel | Limit | Ping)
+_from_hub = msgspec.json.Decoder(Found | Looked | Told | Failed | Moved | Pong)
 
 
 def encode(line: Line) -> bytes:

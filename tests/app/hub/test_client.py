@@ -13,7 +13,7 @@ import pytest
 from app.domain.download import Download, Stage, Trouble, Wanted
 from app.domain.network import Why
 from app.domain.remote import Algorithm, Query, RemoteFile
-from app.hub import wire
+from app.hub import child, wire
 from app.hub.client import HubClient, Means
 from app.hub.ledger import Ledger
 from app.hub.under_way import ENDS
@@ -294,6 +294,98 @@ def test_a_surprise_anywhere_in_a_download_ends_it_and_is_told(
     assert talk.end_of(wanted.key).failure.trouble is Trouble.CRASHED
     assert "ZeroDivisionError" in capfd.readouterr().err
     talk.client.close()
+
+
+def stuck_in(hub, ledger_file, models):
+    """Return a client, and what it gets by a process that was stopped in the midst of it."""
+    content = os.urandom(1 << 21)
+    wanted = wanted_of(hub.add("owner/name", {"model-Q4_0.gguf": content}))
+    talk = Talk(hub, ledger_file, ping_s=0.3)
+    hub.fault("", "slow", arg=1_000_000, where="cdn", times=1)
+    talk.client.get(wire.Get(wanted, str(models)))
+    until(lambda: part_bytes(models.parent), "something came")
+    stopped = psutil.Process(talk.client.pid)
+    stopped.suspend()
+    return talk, wanted, stopped
+
+
+def test_a_process_that_is_stopped_is_replaced_and_its_download_goes_on(hub, ledger_file, tmp_path):
+    models = tmp_path / "models"
+    talk, wanted, stopped = stuck_in(hub, ledger_file, models)
+    assert talk.end_of(wanted.key).stage is Stage.DONE
+    stopped.wait(PATIENCE_S)
+    (there,) = wanted.files
+    assert sha256((models / "owner/name/model-Q4_0.gguf").read_bytes()) == there.digest
+    talk.client.close()
+
+
+@pytest.mark.parametrize("stop", ["pause", "cancel"])
+def test_what_a_stopped_process_was_told_to_end_ends(hub, ledger_file, tmp_path, stop):
+    models = tmp_path / "models"
+    talk, wanted, stopped = stuck_in(hub, ledger_file, models)
+    if stop == "pause":
+        talk.client.pause(wanted.key)
+        assert talk.end_of(wanted.key).stage is Stage.PAUSED
+        assert part_bytes(tmp_path)
+    else:
+        talk.client.cancel(wanted.key, models)
+        assert talk.end_of(wanted.key).failure.trouble is Trouble.CANCELLED
+        until(lambda: not part_bytes(tmp_path), "what came is removed")
+    stopped.wait(PATIENCE_S)
+    assert len(hub.asked(where="cdn")) == 1
+    talk.client.close()
+
+
+def test_a_question_to_a_stopped_process_fails_and_the_next_is_answered(hub, ledger_file):
+    talk = Talk(hub, ledger_file, ping_s=0.3)
+    talk.client.ask(wire.Search(1, Query()))
+    assert isinstance(talk.next(), wire.Found)
+    stopped = psutil.Process(talk.client.pid)
+    stopped.suspend()
+    talk.client.ask(wire.Search(2, Query()))
+    assert talk.next().failure.trouble is Trouble.CRASHED
+    stopped.wait(PATIENCE_S)
+    talk.client.ask(wire.Search(3, Query()))
+    assert isinstance(talk.next(), wire.Found)
+    talk.client.close()
+
+
+def test_where_each_process_gets_stuck_the_download_fails(hub, ledger_file, tmp_path, monkeypatch):
+    monkeypatch.setattr(child, "START_S", 0.0)
+    begun = tmp_path / "begun"
+    script = f"import time; open({str(begun)!r}, 'a').write('x'); time.sleep(600)"
+    command = (sys.executable, "-c", script)
+    talk = Talk(hub, ledger_file, command=command, ping_s=0.3)
+    wanted = wanted_of(hub.add("owner/name", {"model-Q4_0.gguf": b"GGUF"}))
+    talk.client.get(wire.Get(wanted, str(tmp_path / "models")))
+    assert talk.end_of(wanted.key).failure.trouble is Trouble.CRASHED
+    assert begun.read_text() == "xxxx"
+    assert not talk.client.is_alive
+
+
+def test_a_process_that_answers_is_left_alone_though_nothing_comes(hub, ledger_file, tmp_path):
+    hub.fault("/api/models", "hang", times=1)
+    pings = tmp_path / "pings"
+    script = COUNTING.format(file=str(pings))
+    talk = Talk(hub, ledger_file, command=(sys.executable, "-c", script), ping_s=0.3)
+    talk.client.ask(wire.Search(1, Query()))
+    pid = talk.client.pid
+    until(lambda: pings.exists() and pings.stat().st_size > 2 * child.MOST_SILENCES, "many pings")
+    assert talk.client.pid == pid
+    talk.client.close()
+
+
+COUNTING = """
+import app.hub.desk as desk
+from app.hub.__main__ import main
+class Counting(desk.Desk):
+    def _hear(self, said):
+        if isinstance(said, desk.wire.Ping):
+            open({file!r}, "a").write("x")
+        super()._hear(said)
+desk.Desk = Counting
+main()
+"""
 
 
 def test_a_process_that_cannot_be_started_is_a_failure(hub, ledger_file):
