@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.download import Trouble
+from app.domain.download import Stage, Trouble
 from app.domain.model_card import Readiness
 from app.domain.troubles import sentence
 from app.state.chat import Chat
@@ -18,6 +18,10 @@ from app.words import phrase, tr
 READY = phrase("{name} is ready.")
 FAILED = phrase("{name} could not be downloaded. {why}")
 LATER = phrase("Your message will be sent when {name} is ready.")
+STOPPED = phrase(
+    "The download of {name} has stopped. Take it up again, and your message will be sent when "
+    "{name} is ready."
+)
 
 
 class Arriving(QObject):
@@ -38,9 +42,11 @@ class Arriving(QObject):
         self._downloads, self._models, self._draft = downloads, models, draft
         self._chat, self._notices = chat, notices
         self._held: str | None = None  # the chat whose message waits
+        self._awaited = ""  # the download that it waits for
         self._told: Notice | None = None
         self._ready: dict[Path, Notice] = {}
         draft.hold_by(self._hold)
+        downloads.changed.connect(self._on_downloads_changed)
         downloads.arrived.connect(self._on_arrived)
         downloads.failed.connect(self._on_failed)
         models.changed.connect(self._send_held)
@@ -81,12 +87,31 @@ class Arriving(QObject):
         if coming is None or self._draft.empty or self._can_answer:
             return False
         self._held = self._chat.conversation.id
-        if self._told is None or not self._notices.holds(self._told):
-            name = coming.download.wanted.name
-            told = tr(LATER, name=name)
-            self._told = Notice(told, action=tr("Do Not Send"), act=self.let_go, lasting=True)
-            self._notices.tell(self._told)
+        self._tell_held(coming, anew=self._told is None or not self._notices.holds(self._told))
         return True
+
+    def _tell_held(self, coming: Row, *, anew: bool = False) -> None:
+        """Say what is waited for, where that is not what was said, or anew."""
+        self._awaited = coming.key
+        stopped = coming.stage in {Stage.PAUSED, Stage.FAILED}
+        text = tr(STOPPED if stopped else LATER, name=coming.download.wanted.name)
+        before = self._told
+        if before is not None and before.text == text and not anew:
+            return
+        if before is not None:
+            self._notices.take_back(before)
+        self._told = Notice(text, action=tr("Do Not Send"), act=self.let_go, lasting=True)
+        self._notices.tell(self._told)
+
+    @Slot()
+    def _on_downloads_changed(self) -> None:
+        if self._held is None:
+            return
+        coming = self._downloads.chats_next
+        if coming is not None:
+            self._tell_held(coming)
+        elif self._downloads.row(self._awaited) is None:
+            self.let_go()  # it was cancelled; one that has come is there still
 
     @property
     def _can_answer(self) -> bool:

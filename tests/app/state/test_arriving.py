@@ -83,6 +83,70 @@ def test_what_waits_is_not_sent_where_its_user_does_not_want_it(
     assert draft.text == "Hello?"
 
 
+STOPPED = (
+    "The download of One has stopped. Take it up again, and your message will be sent when One is "
+    "ready."
+)
+
+
+@pytest.mark.parametrize("stops", ["fails", "is paused"])
+def test_what_waits_for_a_download_that_stopped_is_told_to_wait_until_it_goes_on(
+    arriving, downloads, hub, draft, notices, answerer, no_model, stops
+):
+    downloads.begin(ONE, chat=True)
+    if stops == "fails":
+        hub.refuse(ONE)
+        notices.dismiss()
+    else:
+        downloads.pause(ONE.key)
+    draft.write("Hello?")
+    assert not draft.send()
+    assert notices.current.text == STOPPED
+    downloads.resume(ONE.key)
+    assert notices.current.text == "Your message will be sent when One is ready."
+    come(hub, downloads)
+    assert len(answerer.asked) == 1
+
+
+def test_where_a_download_stops_for_which_something_waits_that_is_told(
+    arriving, downloads, hub, draft, notices, no_model
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    draft.send()
+    hub.refuse(ONE)
+    assert "could not be downloaded" in notices.current.text
+    notices.dismiss()
+    assert notices.current.text == STOPPED
+    notices.dismiss()
+    downloads.hurry(ONE.key)
+    assert notices.current is None
+
+
+def test_what_waits_for_a_download_that_is_cancelled_waits_no_longer(
+    arriving, downloads, hub, draft, models, notices, answerer, no_model
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    draft.send()
+    downloads.cancel(ONE.key)
+    assert notices.current is None
+    assert not arriving.holds
+    answerer.be_ready()
+    assert answerer.asked == []
+    assert draft.text == "Hello?"
+
+
+def test_what_waits_waits_for_what_is_to_be_chatted_with_next(
+    arriving, downloads, hub, draft, notices, no_model
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    draft.send()
+    downloads.begin(wanted("Two"), chat=True)
+    assert notices.current.text == "Your message will be sent when Two is ready."
+
+
 def test_nothing_waits_where_a_model_can_answer(arriving, downloads, draft, answerer):
     downloads.begin(ONE, chat=True)
     draft.write("Hello?")
