@@ -395,7 +395,7 @@ def build(
         app = App(kept, database, answerer, here=here or here_at(home))
         opened.pop_all()  # from here on it is the app that closes them
     app.start(model)
-    for sentence in filter(None, (kept.report, report)):
+    for sentence in filter(None, (kept.report, report, app.getting.downloads.report)):
         log.warning(sentence)  # what happened to the files, and no word of what is in them
         app.notices.warn(sentence)
     return app

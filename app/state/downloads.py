@@ -63,6 +63,14 @@ class Downloads(QObject):
         self._outbox = outbox
         self._rows: dict[str, Row] = {each.wanted.key: _row(each) for each in queue.load()}
         hub.moved.connect(self._on_moved)
+        if queue.is_unread:
+            # That puts it aside, where the disk lets us and the home is ours to change.
+            outbox.put("downloads", self._save)
+
+    @property
+    def report(self) -> str | None:
+        """Return a sentence on what was kept and could not be read, None where all was well."""
+        return self._queue.report
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -152,3 +152,12 @@ def test_a_message_that_is_deleted_is_found_no_more_until_it_is_back(app, answer
     assert app.finding.rowCount() == 0
     app.conversations.undo()
     assert app.finding.rowCount() == 1
+
+
+def test_a_list_of_downloads_that_cannot_be_read_is_put_aside_and_told(built, home):
+    home.mkdir(exist_ok=True)
+    (home / "downloads.json").write_bytes(b'{"version": 99}')
+    app = built()
+    (aside,) = home.glob("downloads.2*.json")
+    assert aside.name in app.notices.current.text
+    assert app.notices.current.lasting

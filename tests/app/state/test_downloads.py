@@ -5,6 +5,7 @@ import pytest
 from app.domain.download import Stage, Trouble
 from app.paths import downloads_file, models_folder
 from app.state.downloads import AT_ONCE, Downloads
+from app.state.outbox import Outbox
 from app.store.download_queue import DownloadQueue
 from tests.helpers.fake_hub import FakeHub, wanted
 
@@ -172,6 +173,28 @@ def test_what_is_written_in_the_file_and_makes_no_sense_is_nothing(home, make, h
     for damaged in (b"", b"[{}]", b'{"a": 1}', b"\xff"):
         downloads_file(home).write_bytes(damaged)
         assert make(hub).rows == ()
+
+
+def test_a_file_that_cannot_be_read_is_put_aside_at_the_start_and_that_is_said_once(
+    home, make, hub
+):
+    home.mkdir(exist_ok=True)
+    downloads_file(home).write_bytes(b'{"version": 99}')
+    report = make(hub).report
+    (aside,) = home.glob("downloads.2*.json")
+    assert aside.read_bytes() == b'{"version": 99}'
+    assert aside.name in report
+    assert make(hub).report is None
+
+
+def test_of_what_a_newer_paddock_has_saved_no_list_is_put_aside(home, hub, notices):
+    home.mkdir(exist_ok=True)
+    downloads_file(home).write_bytes(b'{"version": 99}')
+    sealed = Outbox(notices, sealed=True)
+    queue = DownloadQueue(downloads_file(home))
+    downloads = Downloads(hub, queue, models_folder(home), outbox=sealed)
+    assert (downloads.rows, downloads.report) == ((), None)
+    assert downloads_file(home).read_bytes() == b'{"version": 99}'
 
 
 def test_the_file_is_its_owners_alone(downloads, home):
