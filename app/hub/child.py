@@ -76,9 +76,9 @@ class Child:
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(2 * GRACE_S)
-        if self._threads[0].is_alive():
-            # It takes nothing more, so it was not even told.
-            self._process.kill()
+                if thread.is_alive():
+                    # It takes nothing any more, so it was not even told.
+                    self._process.kill()
 
     def _listen(self) -> None:
         # A wire that is cut says nothing of why; that the process ended is told in any case.

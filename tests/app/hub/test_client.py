@@ -319,6 +319,18 @@ def test_a_process_that_is_stopped_is_replaced_and_its_download_goes_on(hub, led
     talk.client.close()
 
 
+def test_a_stopped_process_that_takes_nothing_more_is_gone_after_the_end(hub, ledger_file):
+    talk = Talk(hub, ledger_file)
+    talk.client.ask(wire.Search(1, Query()))
+    assert isinstance(talk.next(), wire.Found)
+    stopped = psutil.Process(talk.client.pid)
+    stopped.suspend()
+    for _ in range(20_000):
+        talk.client.limit(1_000_000)
+    talk.client.close()
+    stopped.wait(PATIENCE_S)
+
+
 @pytest.mark.parametrize("stop", ["pause", "cancel"])
 def test_what_a_stopped_process_was_told_to_end_ends(hub, ledger_file, tmp_path, stop):
     models = tmp_path / "models"
