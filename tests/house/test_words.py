@@ -2,6 +2,7 @@
 
 import ast
 import shutil
+from functools import cache
 
 import pytest
 
@@ -31,6 +32,7 @@ def _calls(file):
                 yield node, name, node not in later
 
 
+@cache
 def _all_calls():
     files = [file for file in tracked("app/*.py", "engine/*.py") if file not in WORDS]
     return [(file, *each) for file in files for each in _calls(file)]

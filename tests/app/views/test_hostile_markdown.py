@@ -26,6 +26,7 @@ from app.views.printing import pdf_of
 from app.views.transcript import Transcript
 from app.widgets.read_text import ReadText
 from app.wiring import build
+from tests.app.conftest import delete
 from tests.helpers.fake_answerer import FakeAnswerer
 from tests.helpers.hostile_markdown import payloads
 
@@ -118,6 +119,7 @@ def app(qtbot, home):
     qtbot.waitExposed(app.window)
     yield app
     app.close()
+    delete(app.window)
 
 
 @pytest.fixture
