@@ -1,6 +1,6 @@
 """`CatalogList`: models that suit many, each with what it takes on this computer."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -22,13 +22,19 @@ WORDS_A_TOKEN = 0.75
 EXACT, NEAR = phrase("Download · {size}"), phrase("Download · about {size}")
 WORDS = {
     Presence.ASKED: phrase("Looking…"),
-    Presence.COMING: phrase("Coming"),
+    Presence.COMING: phrase("Show Download"),
     Presence.HERE: phrase("Chat"),
 }
 
 
 class CatalogList(ScrolledPage):
-    """Cards, the one that is recommended first."""
+    """Cards, the one that is recommended first.
+
+    Signals:
+        downloads_wanted: the user wants to see what comes.
+    """
+
+    downloads_wanted = Signal()
 
     def __init__(self, offers: CatalogOffers, parent: QWidget) -> None:
         super().__init__("catalogList", parent)
@@ -50,6 +56,7 @@ class CatalogList(ScrolledPage):
         self._about.setText(offers.why_not or _about(offers))
         while len(self._cards) < len(rows):
             card = CatalogCard(offers, self)
+            card.downloads_wanted.connect(self.downloads_wanted)
             self._cards.append(card)
             self.column.insertWidget(self.column.count() - 1, card)
         for card, row in zip(self._cards, rows, strict=False):
@@ -76,7 +83,13 @@ class CatalogList(ScrolledPage):
 
 
 class CatalogCard(QFrame):
-    """One of them. What it shows may be another one's a moment later."""
+    """One of them. What it shows may be another one's a moment later.
+
+    Signals:
+        downloads_wanted: the user wants to see how far it is.
+    """
+
+    downloads_wanted = Signal()
 
     def __init__(self, offers: CatalogOffers, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,9 +128,11 @@ class CatalogCard(QFrame):
         much = size(row.offer.download_bytes)
         said = tr(EXACT, size=much) if row.exact else tr(NEAR, size=much)
         self._get.setText(said if away else tr(WORDS[presence]))
-        self._get.setEnabled(presence in {Presence.AWAY, Presence.HERE})
+        # It is never switched off: the keyboard would go to another card's button.
         spoken = tr("Download {name}, {size}", name=name, size=much)
         self._get.setAccessibleName(spoken if away else f"{self._get.text()}: {name}")
+        if not away and self._chat.hasFocus():
+            self._get.setFocus(Qt.FocusReason.OtherFocusReason)
         self._chat.setVisible(away and row.best)
         self._chat.setText(tr("Download and Chat"))
         self._chat.setAccessibleName(tr("Download {name} and chat", name=name))
@@ -141,7 +156,10 @@ class CatalogCard(QFrame):
 
     @Slot()
     def _on_get(self) -> None:
-        self._offers.get(self._key)
+        if self._offers.presence(self._key) is Presence.COMING:
+            self.downloads_wanted.emit()
+        else:
+            self._offers.get(self._key)
 
     @Slot()
     def _on_chat(self) -> None:

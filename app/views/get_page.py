@@ -4,7 +4,14 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.state.browsing import Stage
 from app.state.getting import Getting
@@ -33,6 +40,8 @@ class GetPage(QWidget):
         super().__init__(parent)
         self.setObjectName("getPage")
         self._getting, self._browsing = getting, getting.browsing
+        # Before the repository's page, which hides what the keyboard is on as it becomes empty.
+        self._browsing.looked.connect(self._render)
         self._field = QLineEdit(self)
         self._field.setObjectName("hubSearch")
         self._field.setAccessibleName(tr("Search Hugging Face"))
@@ -50,8 +59,8 @@ class GetPage(QWidget):
         self._field.returnPressed.connect(self._on_search)
         self._repository.link_wanted.connect(self._on_link)
         self._repository.downloads_wanted.connect(self.downloads_wanted)
+        self._catalog.downloads_wanted.connect(self.downloads_wanted)
         self._browsing.changed.connect(self._render)
-        self._browsing.looked.connect(self._render)
         self._render()
 
     def wear(self, theme: Theme) -> None:
@@ -113,10 +122,16 @@ class GetPage(QWidget):
         self._filters.setVisible(searched and not looks_into)
         self._end.setVisible(searched or looks_into)
         shown = self._repository if looks_into else found
-        if shown is not self._stack.currentWidget():
-            self._stack.setCurrentWidget(shown)
-            if looks_into:
-                self._repository.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        left = self._stack.currentWidget()
+        if shown is left:
+            return
+        within = left is not None and left.isAncestorOf(QApplication.focusWidget() or self)
+        self._stack.setCurrentWidget(shown)
+        if looks_into:
+            self._repository.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif within:
+            back = self._results.opened_row if searched else None
+            (back or self._field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_search(self) -> None:

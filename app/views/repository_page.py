@@ -223,6 +223,9 @@ class RepositoryChoice(QFrame):
         spoken = tr("Download {name}, {size}", name=wanted.name, size=much)
         self._get.setAccessibleName(spoken if away else f"{state}: {wanted.name}")
         self._chat.setAccessibleName(tr("Download {name} and chat", name=wanted.name))
+        if not away and self._chat.hasFocus():
+            # Else it goes to the next choice, which the next press would get as well.
+            self._get.setFocus(Qt.FocusReason.OtherFocusReason)
         self._chat.setVisible(away)
 
 

@@ -25,6 +25,7 @@ class ResultsList(ScrolledPage):
         super().__init__("hubResults", parent)
         self._browsing = browsing
         self._rows: list[HitRow] = []
+        self._opened: HitRow | None = None
         self._said = ""
         self._words = note("hubResultsWords", "", self)
         self._trouble = HubTrouble(reach, self)
@@ -53,6 +54,12 @@ class ResultsList(ScrolledPage):
             self._said = self._words.text()
             say(self, self._said)
 
+    @property
+    def opened_row(self) -> "HitRow | None":
+        """Return what was looked into last, as long as it is there."""
+        row = self._opened
+        return row if row is not None and not row.isHidden() else None
+
     def _show_rows(self, hits: tuple[Hit, ...]) -> None:
         while len(self._rows) < len(hits):
             row = HitRow(self.page)
@@ -65,6 +72,7 @@ class ResultsList(ScrolledPage):
             row.setVisible(at < len(hits))
 
     def _on_row(self, at: int) -> None:
+        self._opened = self._rows[at]
         self._browsing.look(self._browsing.hits[at].repo)
 
 

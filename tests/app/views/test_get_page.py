@@ -294,3 +294,55 @@ def test_another_version_of_what_is_here_can_be_got(qtbot, window, app, hub, she
     search(qtbot, window, GGUFS.repo)
     hub.show(GGUFS)
     assert seen(window, "getChoice")[0].text() == "Download · 2 GB"
+
+
+def choose(qtbot, window, name, at=0):
+    """Press a button by the keyboard, and return it."""
+    button = seen(window, name)[at]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    return button
+
+
+def test_the_keyboard_stays_with_the_choice_that_is_got(qtbot, window, hub):
+    search(qtbot, window, GGUFS.repo)
+    hub.show(GGUFS)
+    choose(qtbot, window, "getChoiceAndChat", at=1)
+    assert QApplication.focusWidget() is seen(window, "getChoice")[1]
+    assert len(hub.got) == 1
+
+
+def test_the_keyboard_goes_back_to_the_row_that_was_looked_into(qtbot, window, hub):
+    search(qtbot, window, "llama")
+    hub.find(*HITS)
+    row = choose(qtbot, window, "hit", at=1)
+    hub.show(GGUFS)
+    qtbot.keyClick(choose(qtbot, window, "getChoice"), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is row
+
+
+def test_the_keyboard_goes_back_to_the_field_that_an_address_was_pasted_into(qtbot, window, hub):
+    search(qtbot, window, f"https://huggingface.co/{MLX.repo}")
+    hub.show(MLX)
+    choose(qtbot, window, "repositoryBack")
+    assert shows(window, CatalogList)
+    assert QApplication.focusWidget() is field(window)
+
+
+def test_the_keyboard_stays_with_what_is_got_of_the_catalog_and_leads_to_it(
+    qtbot, window, app, hub
+):
+    qtbot.waitUntil(lambda: bool(seen(window, "getAndChat")))
+    best = app.getting.offers.rows[0]
+    choose(qtbot, window, "getAndChat")
+    got = seen(window, "getModel")[0]
+    assert QApplication.focusWidget() is got
+    assert got.text() == "Looking…"
+    entry = next(each for each in app.getting.offers.entries if each.id == best.offer.key)
+    there = _at(MLX, best.repo, MLX.choices[0], entry.quantization)
+    hub.looked.emit(hub.looked_at[-1][0], there)
+    assert QApplication.focusWidget() is got
+    assert got.text() == "Show Download"
+    qtbot.keyClick(got, Qt.Key.Key_Space)
+    assert window.findChild(ModelsPane).place is Place.DOWNLOADS
+    assert len(hub.got) == 1
