@@ -262,7 +262,6 @@ class EngineAnswerer(Answerer):
 
     def _open(self) -> None:
         assert self._path is not None, "there is a model to open"
-        self._tell(ModelStatus(Readiness.LOADING, self._path.stem))
         try:
             self._process = self._process or self._started()
         except OSError as error:
@@ -277,6 +276,8 @@ class EngineAnswerer(Answerer):
         for ask in self._early:
             self._process.say(ask)
         self._early.clear()
+        # Last: whoever asks on hearing it is answered by this model, and not by the one before.
+        self._tell(ModelStatus(Readiness.LOADING, self._path.stem))
 
     def _tell_living(self, process: EngineProcess) -> None:
         """Say once what is there, before anything is read for what comes after it."""

@@ -165,9 +165,11 @@ class Models(QObject):
     @Slot()
     def open_chosen(self) -> None:
         """Open the model that was chosen last, again where it failed."""
-        self._become(ModelStatus(Readiness.LOADING, self.path.stem))
+        self._note(ModelStatus(Readiness.LOADING, self.path.stem))
         # One that is gone is asked for all the same: the answerer would keep the one before open.
         self._answerer.open_model(self.path, self.adapter)
+        # Last: whoever hears of it may ask at once, and would be refused by the one before.
+        self.changed.emit()
 
     def tell_damaged(self) -> None:
         """Say that the starter model failed as its file is damaged, and what can be done."""
@@ -194,10 +196,13 @@ class Models(QObject):
         self.picked.emit()
 
     def _become(self, status: ModelStatus) -> None:
+        self._note(status)
+        self.changed.emit()
+
+    def _note(self, status: ModelStatus) -> None:
         self.status = status if is_there(self.path) else self._gone()
         if self.adapter is not None and is_there(self.path) and not is_there(self.adapter):
             self.status = self._without(self.adapter)
-        self.changed.emit()
 
     def _without(self, adapter: Path) -> ModelStatus:
         gone = tr(

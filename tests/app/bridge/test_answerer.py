@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.bridge.answerer import EngineAnswerer, Patience, keep_in
 from app.domain.confidence import HALF, OTHERS, Scores
@@ -162,6 +163,22 @@ def test_a_file_that_is_no_model_fails_with_its_reason_and_the_next_opens(
     assert "note.gguf is damaged or is no model" in heard.models[-1].reason
     answerer.open_model(tiny)
     wait(qtbot, lambda: heard.ready)
+
+
+def test_a_question_asked_on_hearing_that_a_model_loads_is_answered_by_it(
+    qtbot, make, tiny, tmp_path
+):
+    answerer, heard = make()
+    answerer.open_model(tmp_path / "missing.gguf")
+    wait(qtbot, lambda: heard.failed)
+    answerer.model_changed.connect(
+        lambda _: answerer.ask(1, HELLO, FEW, conversation="chat"),
+        Qt.ConnectionType.SingleShotConnection,
+    )
+    answerer.open_model(tiny)
+    wait(qtbot, lambda: heard.ended(1))
+    assert heard.ends[0].reason is None
+    assert heard.ends[0].receipt.model == "tiny"
 
 
 def test_stopping_while_the_model_loads_is_heard_at_once(qtbot, make, tiny):

@@ -49,6 +49,13 @@ def test_a_file_that_is_gone_is_not_ready_whatever_the_answerer_still_has_open(
     assert models.status.reason == NO_STARTER
 
 
+def test_who_hears_that_another_model_opens_may_ask_it_at_once(models, answerer, other):
+    opened = []
+    models.changed.connect(lambda: opened.append(answerer.opened[-1]))
+    models.open(other)
+    assert set(opened) == {other}
+
+
 def test_a_file_is_remembered_by_its_whole_path(answerer, settings, home, monkeypatch):
     monkeypatch.chdir(home)
     (home / "mine.gguf").touch()
