@@ -122,12 +122,12 @@ def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet in the colours of theme."""
     source = (resources() / "theme.qss").read_text(encoding="utf-8")
     # A style sheet takes a picture from a file alone, in the colours that it has there.
-    tick = (
-        resources()
-        / "icons"
-        / ("tick_dark.svg" if theme.window == DARK.window else "tick_light.svg")
-    )
-    return Template(source).substitute(asdict(theme), tick=tick.as_posix())
+    kind = "dark" if theme.window == DARK.window else "light"
+    pictures = {
+        name: (resources() / "icons" / f"{name}_{kind}.svg").as_posix()
+        for name in ("tick", "chevron")
+    }
+    return Template(source).substitute(asdict(theme), **pictures)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -197,6 +197,13 @@ def small_font() -> QFont:
 def title_font() -> QFont:
     """Return the font of the one line that greets."""
     font = _scaled(1.75)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def page_font() -> QFont:
+    """Return the font of what a page is about."""
+    font = _scaled(1.25)
     font.setWeight(QFont.Weight.DemiBold)
     return font
 

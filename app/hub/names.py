@@ -79,7 +79,7 @@ def _fault(file: RemoteFile) -> str | None:
         return "a kind of file that Paddock does not take"
     if not DIGESTS[file.algorithm].fullmatch(file.digest) or file.size < 0:
         return "no digest or size"
-    return None if not file.commit or _COMMIT.fullmatch(file.commit) else "no commit"
+    return None if not file.commit or COMMIT.fullmatch(file.commit) else "no commit"
 
 
 def _is_plain(part: str) -> bool:

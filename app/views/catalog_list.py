@@ -156,9 +156,11 @@ class CatalogCard(QFrame):
 
     @Slot()
     def _on_get(self) -> None:
-        if self._offers.presence(self._key) is Presence.COMING:
+        # It can be pressed while nothing comes of it: else, the keyboard would go to the next card.
+        presence = self._offers.presence(self._key)
+        if presence is Presence.COMING:
             self.downloads_wanted.emit()
-        else:
+        elif presence is not Presence.ASKED:
             self._offers.get(self._key)
 
     @Slot()

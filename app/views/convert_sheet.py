@@ -22,7 +22,7 @@ from app.state.library import Library
 from app.theme import MARGIN
 from app.views.conversion_words import how_far, title
 from app.views.convert_choices import ConvertChoices
-from app.widgets.buttons import push_button
+from app.widgets.buttons import push_button, stand_out
 from app.widgets.paragraph import mark
 from app.widgets.told import is_there
 from app.words import phrase, tr
@@ -68,6 +68,7 @@ class ConvertSheet(QDialog):
         self._cancel = push_button("convertCancel", tr("Cancel"), converting.cancel, parent=self)
         self._again = push_button("convertAgain", "", converting.forget, parent=self)
         self._begin = push_button("convertNow", tr("Convert"), self._on_begin, parent=self)
+        stand_out(self._begin)
         self._chat = push_button("convertChat", tr("Chat with It"), self._on_chat, parent=self)
         self._lay_out()
         self._connect()
@@ -139,7 +140,9 @@ class ConvertSheet(QDialog):
         self._warning.setText(outcome.told)
         made = outcome.path is not None
         self._again.setText(tr("Convert to Other Bits…") if made else tr("Try Again"))
-        (self._chat if made and not outcome.told else self._close).setDefault(True)
+        is_good = made and not outcome.told
+        stand_out(self._chat, wanted=is_good)
+        (self._chat if is_good else self._close).setDefault(True)
 
     def _take_focus(self) -> None:
         if self._converting.now is not None:

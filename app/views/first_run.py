@@ -29,6 +29,8 @@ from app.widgets.ways import Ways
 from app.words import tr
 
 EDGE, GAP = 16, 6
+# What is longer is named above the button alone, which would be wider than the card.
+LONGEST_NAME = 40
 
 
 class FirstRun(QFrame):
@@ -131,7 +133,9 @@ class FirstRun(QFrame):
             tr("It answers better than the small model that Paddock comes with."),
             (facts(model), fit),
         )
-        self._go.setText(tr("Chat with {name}", name=name).replace("&", "&&"))
+        is_long = len(name) > LONGEST_NAME
+        words = tr("Chat with It") if is_long else tr("Chat with {name}", name=name)
+        self._go.setText(words.replace("&", "&&"))
 
     def _tell_of_offer(self, offer: Offer) -> None:
         moved = tr(
@@ -139,13 +143,15 @@ class FirstRun(QFrame):
             size=size(offer.download_bytes),
             free=size(offer.computer.disk_bytes),
         )
-        numbers = (moved, pace(offer.speed), offer.licence or "")
+        numbers = " · ".join(filter(None, (moved, pace(offer.speed))))
+        licence = tr("Licence: {name}", name=offer.licence) if offer.licence else ""
+        fit = verdict(offer.need, offer.computer)
         self._say(
             tr("Recommended for this computer: {name}", name=offer.name),
             offer.about,
-            (" · ".join(filter(None, numbers)), verdict(offer.need, offer.computer)),
+            (numbers, "\n".join(filter(None, (fit, licence)))),
         )
-        self._go.setText(tr("Download and chat"))
+        self._go.setText(tr("Download and Chat"))
 
     def _say(self, title: str, about: str, numbers: tuple[str, str]) -> None:
         self._title.setText(title)
@@ -178,8 +184,13 @@ class FirstRun(QFrame):
         column.setContentsMargins(EDGE, EDGE - 4, EDGE - 4, EDGE)
         column.setSpacing(GAP)
         column.addLayout(head)
-        for widget in (self._about, self._numbers, self._fit, self._buttons):
-            column.addWidget(widget)
+        column.addWidget(self._about)
+        numbers = QVBoxLayout()
+        numbers.setSpacing(0)
+        numbers.addWidget(self._numbers)
+        numbers.addWidget(self._fit)
+        column.addLayout(numbers)
+        column.addWidget(self._buttons)
 
 
 def _label(name: str, parent: QWidget) -> QLabel:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from app.state.library import Library
 from app.theme import LIGHT, Theme, icon, small_font
+from app.widgets.paragraph import note
 from app.words import tr
 
 
@@ -24,6 +25,9 @@ class FolderRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        title = note("modelFoldersTitle", tr("Folders that you added"), self)
+        title.setContentsMargins(0, 4, 0, 2)
+        self._column.addWidget(title)
         library.changed.connect(self.render_rows)
         self.render_rows()
 

@@ -21,7 +21,7 @@ from app.views.hub_filters import HubFilters
 from app.views.links import ask_to_open
 from app.views.repository_page import RepositoryPage
 from app.views.results_list import ResultsList
-from app.widgets.buttons import push_button
+from app.widgets.buttons import beside_buttons, push_button
 from app.words import phrase, tr
 
 ASK = phrase("Search Hugging Face, or paste a model’s address")
@@ -50,6 +50,7 @@ class GetPage(QWidget):
         self._go = push_button("hubSearchButton", tr("Search"), self._on_search, parent=self)
         self._end = push_button("hubSearchEnd", tr("Catalog"), self._on_end, parent=self)
         self._filters = HubFilters(getting.browsing, self)
+        self._head = QHBoxLayout()
         self._stack = QStackedWidget(self)
         self._catalog = CatalogList(getting.offers, self._stack)
         self._results = ResultsList(getting.browsing, getting.reach, self._stack)
@@ -84,13 +85,16 @@ class GetPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # As far in as what scrolls below, whose bar is only now as wide as it is drawn.
+        bar = self._catalog.verticalScrollBar().sizeHint().width()
+        self._head.setContentsMargins(MARGIN, 4, MARGIN + bar, 0)
         # What other apps hold of memory is another amount each time.
         self._getting.offers.look()
 
     def _lay_out(self) -> None:
         search = QHBoxLayout()
         search.setSpacing(8)
-        search.addWidget(self._field, 1)
+        search.addWidget(beside_buttons(self._field), 1)
         search.addWidget(self._go)
         search.addWidget(self._end)
         inner = QWidget(self)
@@ -100,18 +104,15 @@ class GetPage(QWidget):
         above.setSpacing(8)
         above.addLayout(search)
         above.addWidget(self._filters)
-        row = QHBoxLayout()
-        bar = self._catalog.verticalScrollBar().sizeHint().width()
-        row.setContentsMargins(MARGIN, 4, MARGIN + bar, 0)
-        row.addStretch(1)
-        row.addWidget(inner, 1000)
-        row.addStretch(1)
+        self._head.addStretch(1)
+        self._head.addWidget(inner, 1000)
+        self._head.addStretch(1)
         for part in (self._catalog, self._results, self._repository):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._head)
         column.addWidget(self._stack, 1)
 
     @Slot()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBo
 from app.domain.download import Failure, Trouble
 from app.domain.troubles import sentence
 from app.state.reach import Reach
-from app.widgets.buttons import push_button
+from app.widgets.buttons import beside_buttons, push_button
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.paragraph import mark, paragraph
 from app.words import tr
@@ -81,7 +81,7 @@ class HubTrouble(QFrame):
             flow.addWidget(button)
         field = QHBoxLayout()
         field.setSpacing(8)
-        field.addWidget(self._field, 1)
+        field.addWidget(beside_buttons(self._field), 1)
         field.addWidget(self._use)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from app.domain.remote import Hit, Kind, Repository, Sort
-from app.words import moment, number, phrase, tr
+from app.state.moments import moment
+from app.words import number, phrase, tr
 
 GB = 10**9
 KINDS = {
@@ -68,6 +69,6 @@ def facts_of(repository: Repository) -> str:
 
 def _day(written: str) -> str:
     try:
-        return tr("Updated {when}", when=moment(datetime.fromisoformat(written)))
+        return tr("Updated {when}", when=moment(datetime.fromisoformat(written).timestamp()))
     except ValueError:
         return ""

@@ -144,6 +144,7 @@ class InstalledCard(QFrame):
         self._progress.setAccessibleName(tr("Verifying {percent}", percent=percent(done)))
         found = self._library.verdicts.get(model.path)
         bad = found is not None and found.health is Health.DAMAGED
+        stand_out(self._chat, wanted=not bad)
         told = "" if found is None else health(found, model, self._models.starter)
         self._health.setText(
             tr("Reading its files… {percent}", percent=percent(done)) if here else told
@@ -168,6 +169,7 @@ class InstalledCard(QFrame):
         name.setFont(small_font())
         name.setText(tr(title))
         name.setWordWrap(False)
+        name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.addRow(name, words)
         return words
 
@@ -195,7 +197,6 @@ class InstalledCard(QFrame):
         column.addWidget(self._progress)
         column.addWidget(self._health)
         column.addWidget(self._more)
-        column.addStretch(1)
 
 
 def _facts_of(model: LocalModel) -> dict[str, str]:

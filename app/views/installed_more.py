@@ -9,7 +9,7 @@ from app.domain.local_model import Health, LocalModel
 from app.state.converting import Converting
 from app.state.downloads import Downloads
 from app.state.library import Library
-from app.widgets.buttons import push_button
+from app.widgets.buttons import push_button, stand_out
 from app.words import phrase, tr
 
 BUSY = phrase("Another model is being converted.")
@@ -36,6 +36,7 @@ class InstalledMore(QWidget):
             "convertModel", "", self.convert_wanted, parent=self, never_default=True
         )
         self._again = push_button("getAgain", "", self._on_again, parent=self, never_default=True)
+        stand_out(self._again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -34,7 +34,7 @@ from app.views.installed_card import InstalledCard
 from app.views.installed_more import InstalledMore
 from app.views.installed_rows import Index, InstalledRows
 from app.views.showing import show_file
-from app.widgets.buttons import push_button
+from app.widgets.buttons import beside_buttons, push_button, stand_out
 from app.widgets.file_dialog import file_dialog
 from app.widgets.focus_ring import edge
 from app.widgets.hint import hint
@@ -89,8 +89,12 @@ class InstalledPage(QWidget):
         self._rows = InstalledRows(models, library)
         self._list = _List(self._rows, self)
         self._list.setItemDelegate(Lines(self._line, self._list, height=two_lines_height))
-        self._nothing = _nothing(self)
-        self._get = push_button("getModelsHere", tr("Get Models…"), self.get_wanted, parent=self)
+        self._empty = QWidget(self)
+        self._nothing = _nothing(self._empty)
+        self._get = push_button(
+            "getModelsHere", tr("Get Models…"), self.get_wanted, parent=self._empty
+        )
+        stand_out(self._get)
         self._more = InstalledMore(library, converting, downloads, parent=self)
         self._card = InstalledCard(models, library, self._more, parent=self)
         self._card_area = _area(self._card, self)
@@ -158,8 +162,8 @@ class InstalledPage(QWidget):
         else:
             words = tr(EMPTY) if self._library.looked else tr(LOOKING)
         self._nothing.setText(words)
-        self._nothing.setVisible(is_empty)
-        self._get.setVisible(is_empty and self._library.looked and not self._filter.text())
+        self._empty.setVisible(is_empty)
+        self._get.setVisible(self._library.looked and not self._filter.text())
         self._total.setVisible(bool(self._library.listed))
         self._list.setVisible(not is_empty)
         self._card_area.setVisible(not is_empty)
@@ -295,7 +299,7 @@ class InstalledPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._filter, 1)
+        head.addWidget(beside_buttons(self._filter), 1)
         head.addWidget(self._add)
         self._sides.setSpacing(GAP)
         self._sides.addWidget(self._list, 1)
@@ -307,8 +311,13 @@ class InstalledPage(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self._total)
         column.addLayout(self._sides, 1)
-        column.addWidget(self._nothing, 3, Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(self._get, 4, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        empty = QVBoxLayout(self._empty)
+        empty.setSpacing(12)
+        empty.addStretch(3)
+        empty.addWidget(self._nothing)
+        empty.addWidget(self._get, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty.addStretch(4)
+        column.addWidget(self._empty, 1000)
         column.addWidget(self._folders)
 
 
@@ -371,5 +380,13 @@ def _area(card: QWidget, parent: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(card)
+    # No higher than what it shows.
+    page = QWidget(area)
+    page.setObjectName("scrolledPage")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    area.setWidget(page)
+    page.setAutoFillBackground(False)
     return area

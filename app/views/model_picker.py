@@ -30,7 +30,8 @@ from app.widgets.walked_list import WalkedList
 from app.words import phrase, tr
 
 WIDTH, EDGE, GAP, MARGIN = 460, 6, 4, 12
-MOST_ROWS, LEAST_ROWS = 7, 2
+MOST_ROWS = 7
+BORDER = 1
 # What the style sheet puts around the rows.
 ROOM = 10
 # The shadow, from what is next to the panel to what is far from it.
@@ -226,7 +227,7 @@ class ModelPicker(QWidget):
         corner = self._button.mapTo(window, QPoint(0, self._button.height() + GAP))
         width = min(WIDTH, self.width() - 2 * MARGIN)
         left = max(MARGIN, min(corner.x(), self.width() - width - MARGIN))
-        rows = max(LEAST_ROWS, min(MOST_ROWS, self._rows.rowCount()))
+        rows = min(MOST_ROWS, self._rows.rowCount())
         wanted = self._around(width) + rows * two_lines_height() + ROOM
         height = min(wanted, self.height() - corner.y() - MARGIN)
         self._frame.setGeometry(QRect(left, corner.y(), width, height))
@@ -237,7 +238,7 @@ class ModelPicker(QWidget):
         foot = sum(each.sizeHint().height() for each in self._foot if not each.isHidden())
         lent = 0
         if not self._lent.isHidden():
-            lent = self._lent.heightForWidth(width - 2 * EDGE) + GAP
+            lent = self._lent.heightForWidth(width - 2 * (EDGE + BORDER)) + GAP
         return self._field.sizeHint().height() + foot + lent + 1 + 2 * EDGE + 3 * GAP
 
     @Slot(str)

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.endpoint import MOST_LETTERS, OFFICIAL
 from app.domain.sizes import size
 from app.state.reach import TOKENS_PAGE, Reach
 from app.state.settings import LiveSettings
 from app.views.setting_rows import SettingRow, SettingRows, end_form, settings_form
-from app.widgets.buttons import push_button
+from app.widgets.buttons import beside_buttons, push_button
 from app.widgets.choice import Offer
 from app.widgets.hint import hint
 from app.widgets.passphrase_field import PassphraseField
@@ -58,6 +58,8 @@ class NetworkPage(QWidget):
         self._sign_out = push_button(
             "forgetToken", tr("Forget It"), reach.sign_out, parent=self, never_default=True
         )
+        self._kept = QLabel(tr("A token is kept."), self)
+        self._kept.setObjectName("tokenKept")
         self._where = push_button(
             "tokensPage", tr("Get a Token…"), self._on_where, parent=self, never_default=True
         )
@@ -82,6 +84,7 @@ class NetworkPage(QWidget):
         self._sign_in.setEnabled(bool(self._token.text().strip()) and not self._reach.busy)
         self._where.setVisible(not kept)
         self._sign_out.setVisible(kept)
+        self._kept.setVisible(kept)
         self._sign_out.setEnabled(not self._reach.busy)
 
     def _lay_out(self) -> None:
@@ -104,9 +107,9 @@ class NetworkPage(QWidget):
         form.addRow("", hint(tr(MIRROR), self))
         token = QHBoxLayout()
         token.setSpacing(8)
-        token.addWidget(self._token, 1)
-        for button in (self._sign_in, self._where, self._sign_out):
-            token.addWidget(button)
+        token.addWidget(beside_buttons(self._token), 1)
+        for part in (self._kept, self._sign_in, self._where, self._sign_out):
+            token.addWidget(part)
         token.addStretch(0)
         form.addRow(tr("Access token"), token)
         form.addRow("", hint(tr(TOKEN), self))

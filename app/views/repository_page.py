@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.download import Stage as Coming
-from app.domain.download import Wanted
+from app.domain.download import Trouble, Wanted
+from app.domain.endpoint import OFFICIAL
 from app.domain.fit import Fit, fit
 from app.domain.fit_words import pace, verdict
 from app.domain.remote import Choice, Repository
@@ -23,7 +24,7 @@ from app.views.hub_words import KINDS, facts_of
 from app.widgets.buttons import push_button
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.flowing_text import FlowingText
-from app.widgets.paragraph import heading, mark, note
+from app.widgets.paragraph import heading, mark, note, title
 from app.widgets.scrolled_page import ScrolledPage
 from app.widgets.told import tell_as
 from app.words import phrase, tr
@@ -33,8 +34,11 @@ GATED = phrase(
     "put your token into Settings."
 )
 NOTHING = phrase("There is nothing in this repository that Paddock can run.")
+# What is to be asked for, or accepted, on its page.
+ASKED_THERE = frozenset({Trouble.GATED, Trouble.LICENCE})
 # One that was done and is not here was removed since.
 AWAY = frozenset({Coming.PAUSED, Coming.FAILED, Coming.DONE})
+GOES_ON = AWAY - {Coming.DONE}
 # What is longer belongs into a browser.
 MOST_LETTERS = 60_000
 
@@ -55,14 +59,17 @@ class RepositoryPage(ScrolledPage):
         self._getting = getting
         browsing = getting.browsing
         self.back = push_button("repositoryBack", tr("Back"), browsing.leave, parent=self)
-        self._name = heading("repositoryName", "", self)
+        self._name = title("repositoryName", "", self)
+        self._browser = push_button(
+            "repositoryInBrowser", tr("Open Its Page…"), self._on_browser, parent=self
+        )
         self._facts = note("repositoryFacts", "", self)
         self._words = note("repositoryWords", "", self)
         self._trouble = HubTrouble(getting.reach, self)
         self._trouble.retried.connect(browsing.retry)
         self._choices: list[RepositoryChoice] = []
         self._rows = QVBoxLayout()
-        self._title = heading("cardTitle", tr("What its makers say"), self)
+        self._title = title("cardTitle", tr("What its makers say"), self)
         self._card = FlowingText("modelCardText", tr("Model card"), self)
         self._card.link_wanted.connect(self.link_wanted)
         self._lay_out()
@@ -90,12 +97,22 @@ class RepositoryPage(ScrolledPage):
         self._words.setText(self._told(repository))
         self._words.setVisible(bool(self._words.text()))
         self._trouble.show_failure(browsing.look_failure)
+        self._browser.setVisible(bool(self._repo))
         self._render_choices()
         self._title.setVisible(bool(browsing.card))
         self._card.setVisible(bool(browsing.card))
         self._card.show_text(_without_head(browsing.card)[:MOST_LETTERS])
         if repository is None:
             self.verticalScrollBar().setValue(0)
+
+    @property
+    def _repo(self) -> str:
+        """Return what the Hub calls it; nothing where the Hub has not told of it."""
+        browsing = self._getting.browsing
+        if browsing.repository is not None:
+            return browsing.repository.repo
+        failure = browsing.look_failure
+        return failure.about if failure is not None and failure.trouble in ASKED_THERE else ""
 
     def _told(self, repository: Repository | None) -> str:
         if self._getting.browsing.looking is Stage.ASKED:
@@ -122,6 +139,11 @@ class RepositoryPage(ScrolledPage):
         for at, row in enumerate(self._choices):
             row.setVisible(at < len(choices))
 
+    @Slot()
+    def _on_browser(self) -> None:
+        """Let the user read more about it, or ask its makers for it."""
+        self.link_wanted.emit(f"{OFFICIAL}/{self._repo}")
+
     def _on_wanted(self, at: int) -> None:
         repository, downloads = self._getting.browsing.repository, self._getting.downloads
         if repository is None:
@@ -131,7 +153,7 @@ class RepositoryPage(ScrolledPage):
         here = self._getting.here(wanted)
         if here is not None and (row is None or row.stage is Coming.DONE):
             self._getting.arriving.chat_at(here)
-        elif row is None or row.stage in {Coming.PAUSED, Coming.FAILED, Coming.DONE}:
+        elif row is None or row.stage in AWAY:
             downloads.begin(wanted)
         else:
             self.downloads_wanted.emit()
@@ -145,10 +167,20 @@ class RepositoryPage(ScrolledPage):
     def _lay_out(self) -> None:
         self._rows.setSpacing(12)
         column = self.column
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._name, self._facts, self._words, self._trouble):
-            column.addWidget(part)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.back)
+        ways.addStretch(1)
+        ways.addWidget(self._browser)
+        column.addLayout(ways)
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        for part in (self._name, self._facts, self._words):
+            said.addWidget(part)
+        column.addLayout(said)
+        column.addWidget(self._trouble)
         column.addLayout(self._rows)
+        column.addSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._card)
         column.addStretch(1)
@@ -219,8 +251,14 @@ class RepositoryChoice(QFrame):
         away = not (comes or here)
         much = size(wanted.bytes)
         state = tr("Chat with It") if here else tr("Show Download")
-        self._get.setText(tr("Download · {size}", size=much) if away else state)
-        spoken = tr("Download {name}, {size}", name=wanted.name, size=much)
+        goes_on = row is not None and row.stage in GOES_ON
+        words = tr("Resume") if goes_on else tr("Download · {size}", size=much)
+        self._get.setText(words if away else state)
+        spoken = (
+            tr("Resume download of {name}", name=wanted.name)
+            if goes_on
+            else tr("Download {name}, {size}", name=wanted.name, size=much)
+        )
         self._get.setAccessibleName(spoken if away else f"{state}: {wanted.name}")
         self._chat.setAccessibleName(tr("Download {name} and chat", name=wanted.name))
         if not away and self._chat.hasFocus():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFormLayout, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from app.state.settings import LiveSettings
 from app.theme import MARGIN
@@ -74,11 +74,18 @@ def settings_form(page: QWidget) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     form.setVerticalSpacing(10)
+    form.setHorizontalSpacing(10)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return form
 
 
 def end_form(form: QFormLayout) -> None:
-    """Have what room is left be below all rows, and not between some of them."""
+    """Have what room is left be below all rows, and each name in the middle of its field."""
+    for row in range(form.rowCount()):
+        named = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        label = None if named is None else named.widget()
+        if isinstance(label, QLabel) and label.text():
+            # As high as a field: Qt moves a lower one up.
+            label.setProperty("field", True)
     expanding = QSizePolicy.Policy.Expanding
     form.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, expanding))

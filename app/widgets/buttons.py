@@ -1,6 +1,6 @@
 """Buttons with a name and words: what each does, or its place among others."""
 
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.widgets.focus_ring import ring
 
@@ -26,7 +26,15 @@ def box_button(
     return button
 
 
-def stand_out(button: QPushButton) -> None:
+def beside_buttons(field: QLineEdit) -> QLineEdit:
+    """Have a field be as high as the buttons beside it, whose words may be of a higher script."""
+    field.setSizePolicy(field.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
+    return field
+
+
+def stand_out(button: QPushButton, *, wanted: bool = True) -> None:
     """Have a button be the one that most would press; on its colour, an edge would not be seen."""
-    button.setProperty("primary", True)
-    ring(button)
+    if bool(button.property("primary")) != wanted:
+        button.setProperty("primary", wanted)
+        ring(button, wanted=wanted)
+        button.style().polish(button)

@@ -1,16 +1,10 @@
 """`FocusRings`: a ring around what has the focus, where its style would not show that."""
 
-import sys
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.widgets.told import is_there
 
@@ -18,9 +12,9 @@ WIDTH, ROUND, OUT = 2, 6, 3
 RINGED, EDGED = "ringed", "edged"
 
 
-def ring(widget: QWidget) -> None:
+def ring(widget: QWidget, *, wanted: bool = True) -> None:
     """Have a ring around a widget while it has the focus: one that is all in a strong colour."""
-    widget.setProperty(RINGED, True)
+    widget.setProperty(RINGED, wanted)
 
 
 def edge(rows: QAbstractItemView) -> None:
@@ -45,7 +39,7 @@ class FocusRings(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         within = None if now is None else now.parentWidget()
-        if now is None or within is None or not needs_ring(now, sys.platform):
+        if now is None or within is None or not needs_ring(now):
             self._ring = None
         else:
             self._ring = _Ring(now, within)
@@ -87,13 +81,10 @@ class _Ring(QWidget):
         self.setGeometry(out.intersected(self._within.rect()))
 
 
-def needs_ring(widget: QWidget, platform: str) -> bool:
+def needs_ring(widget: QWidget) -> bool:
     """Tell whether nothing else would show that a widget has the focus."""
-    if widget.property(RINGED):
-        return True
-    if isinstance(widget, QAbstractItemView):
+    if isinstance(widget, QAbstractItemView) and not widget.property(RINGED):
         # Else, one of its rows shows it.
         has_row = widget.visualRect(widget.currentIndex()).isValid()
         return not has_row and not widget.property(EDGED)
-    # On a Mac, the system draws its own.
-    return isinstance(widget, QComboBox) and platform != "darwin"
+    return bool(widget.property(RINGED))

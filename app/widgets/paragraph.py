@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.theme import small_font
+from app.theme import page_font, small_font
 
 
 def paragraph(name: str, text: str, parent: QWidget) -> QLabel:
@@ -31,6 +31,13 @@ def heading(name: str, text: str, parent: QWidget) -> QLabel:
     font = QFont(label.font())
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
+    return label
+
+
+def title(name: str, text: str, parent: QWidget) -> QLabel:
+    """Make one that says what a page is about."""
+    label = paragraph(name, text, parent)
+    label.setFont(page_font())
     return label
 
 

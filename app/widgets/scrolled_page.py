@@ -1,6 +1,8 @@
 """`ScrolledPage`: a column of widgets, as wide as text is read well, scrolled where it is long."""
 
-from PySide6.QtCore import Qt, Slot
+from typing import override
+
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.theme import MARGIN, MEASURE
@@ -18,7 +20,7 @@ class ScrolledPage(QScrollArea):
         # Where it comes and goes, what is in the middle would move; nothing is seen of an idle one.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidgetResizable(True)
-        self.page = QWidget(self)
+        self.page = _Page(self)
         self.page.setObjectName("scrolledPage")
         self._inner = QWidget(self.page)
         self._inner.setMaximumWidth(MEASURE)
@@ -39,3 +41,15 @@ class ScrolledPage(QScrollArea):
     @Slot(int, int)
     def _on_range(self, least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > least)
+
+
+class _Page(QWidget):
+    """Needs what is on it does in the width that it has, and nothing for a narrower one.
+
+    Else there would be something to scroll where all is to be seen.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least

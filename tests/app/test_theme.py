@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from app.paths import resources
 from app.theme import (
@@ -169,6 +169,20 @@ def test_a_box_that_is_checked_has_a_tick(theme, qtbot):
         seen.pixelColor(x, y).name() for x in range(3, 13) for y in range(3, seen.height() - 3)
     }
     assert {theme.accent, theme.on_accent} <= colours
+
+
+@BOTH
+def test_a_field_of_choices_has_an_arrow(theme, qtbot):
+    field = QComboBox()
+    qtbot.addWidget(field)
+    field.setStyleSheet(style_sheet(theme))
+    seen = field.grab().toImage()
+    colours = {
+        seen.pixelColor(x, y).name()
+        for x in range(seen.width() - 22, seen.width() - 2)
+        for y in range(3, seen.height() - 3)
+    }
+    assert any(contrast(each, theme.field) > 3 for each in colours)
 
 
 def test_icons_are_drawn_in_the_colour_that_is_asked_for(qapp):

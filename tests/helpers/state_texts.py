@@ -117,6 +117,7 @@ PRESET = "Plain words"
 WRONG = "not this one"
 TOKEN = "hf_nobodysOwn"
 MIRROR = "https://hub.example.org"
+WORDS, MINE = "llama 3.2", "somebody/a-model-of-ones-own"
 FOUND, NOT_FOUND = "harbour", "zeppelin"
 FOUND_HERE = "cache"
 LONG_NAME = "A name that is much longer than there is room for in a chip.md"
@@ -181,6 +182,8 @@ NAMES = (
     FOUND,
     NOT_FOUND,
     FOUND_HERE,
+    WORDS,
+    MINE,
     LONG_NAME,
     LINK,
     *PHRASES,

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QToolButton
 
 from app.domain.fit import Need
-from app.domain.local_model import Health, Origin, Use, Verdict
+from app.domain.local_model import Adapter, Health, Origin, Use, Verdict
 from app.domain.offer import Offer
 from app.domain.wanting import wanted_of
 from app.library.starter import starter_file
@@ -22,6 +22,10 @@ from tests.helpers.state_texts import HISTORY
 THEIRS = "/Volumes/Disk/lmstudio/models/qwen"
 NEWER = "Its architecture, “mamba2”, is newer than this Paddock. Look for an update."
 
+LONG = (
+    ("DeepSeek R1 0528 Distill Llama 3.3 70B Instruct Abliterated Long Context Edition", 39.7),
+    ("Meta Llama 3.1 8B Instruct Fine Tuned On Letters And Minutes Of Meetings", 7.6),
+)
 # As its makers gave it out: 16 bits a weight.
 WHOLE = local(
     "Llama 3.1 8B Instruct",
@@ -173,6 +177,13 @@ def picker_with_nothing_found(desk):
     QTest.keyClicks(desk.find(QLineEdit, "modelPickerField"), "xyzzy")
 
 
+def picker_of_long_names(desk):
+    """One is of a chat's own, and a download is under way."""
+    sit_down(desk, *(local(name, size=size) for name, size in LONG))
+    desk.app.getting.downloads.begin(wanted_of(MLX, MLX.choices[0]))
+    desk.press(QToolButton, "modelButton")
+
+
 def picker_while_it_looks(desk):
     desk.shelf.may_look.clear()
     desk.at_end(desk.shelf.may_look.set)
@@ -206,6 +217,35 @@ def models_installed_none(desk):
     desk.sit_down(starter=False)
     desk.wait(lambda: desk.app.library.looked)
     desk.choose(tr("Models"))
+
+
+def models_installed_and_filtered(desk):
+    models_installed(desk)
+    _filter(desk, "llama 3")
+
+
+def models_installed_and_none_is_called_so(desk):
+    models_installed(desk)
+    _filter(desk, "xyzzy")
+
+
+def _filter(desk, words):
+    field = desk.find(QLineEdit, "installedFilter")
+    field.setFocus()
+    QTest.keyClicks(field, words)
+
+
+def models_installed_and_hidden(desk):
+    """One is hidden, one is looked at still, one has adapters and a long name."""
+    name, size = LONG[0]
+    one, *others = installed(desk.home)
+    adapter = Adapter(desk.home / "adapters" / "short-poems", "short-poems")
+    long = local(name, size=size, adapters=(adapter,), has_template=False)
+    unlisted = replace(one, unlisted=True)
+    new = local("Llama 3.2 1B Instruct", inspected=False, weights_bytes=0)
+    sit_down(desk, long, new, unlisted, *others)
+    desk.choose(tr("Models"))
+    _choose(desk, name)
 
 
 def model_that_cannot_run(desk):
@@ -356,6 +396,9 @@ def names_in(home):
         yield from (each.name, each.quantization, str(each.path).replace("/", "/\u200b"))
     converted = FakeConverter().target(TINY, 6)
     yield from ("Llama 3.2 3B Instruct Q8_0", starter_file(home).name)
+    for name, size in LONG:
+        yield from (name, str(local(name, size=size).path).replace("/", "/\u200b"))
+    yield "short-poems"
     yield from (str(converted).replace("/", "/\u200b"), "model.safetensors")
 
 
@@ -366,11 +409,15 @@ STATES = (
     picker,
     picker_filtered,
     picker_with_nothing_found,
+    picker_of_long_names,
     picker_while_it_looks,
     picker_in_a_chat_with_its_own_model,
     models_installed,
     models_installed_many,
     models_installed_none,
+    models_installed_and_filtered,
+    models_installed_and_none_is_called_so,
+    models_installed_and_hidden,
     model_that_cannot_run,
     model_verified,
     model_found_damaged,

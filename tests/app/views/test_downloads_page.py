@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from app.domain.download import Stage, Trouble
 from app.domain.settings import Announcing
 from app.library.starter import starter_file
+from app.views.download_row import DownloadRow
+from app.views.downloads_page import DownloadsPage
 from app.views.models_pane import ModelsPane, Place
 from app.views.panes import Panes
 from app.wiring import Here, build
@@ -245,3 +247,17 @@ def test_a_private_chat_shows_nothing_of_what_comes(app, window, downloads, hub)
     assert not seen(window, "downloadRow", QFrame)
     app.chat.new()
     assert len(seen(window, "downloadRow", QFrame)) == 1
+
+
+def test_what_is_all_seen_is_not_scrolled(window, downloads):
+    window.resize(1080, 760)
+    for each in (ONE, TWO, THREE, FOUR):
+        downloads.begin(each)
+    page = window.findChild(DownloadsPage)
+    last = page.findChildren(DownloadRow)[-1]
+    QApplication.processEvents()
+    assert last.mapTo(page, last.rect().bottomLeft()).y() < page.height()
+    assert page.verticalScrollBar().maximum() == 0
+    window.resize(640, 420)
+    QApplication.processEvents()
+    assert page.verticalScrollBar().maximum() > 0

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+)
 
 from app.domain.download import Stage, Trouble
 from app.domain.wanting import wanted_of
@@ -176,6 +183,37 @@ def test_a_gated_repository_offers_no_mirror(qtbot, window, hub):
     hub.fail(Trouble.GATED, about=HITS[2].repo)
     assert seen(window, "hubRetry")
     assert seen(window, "hubMirror") == []
+
+
+def test_a_gated_repository_leads_to_its_page_where_its_makers_are_asked(qtbot, window, hub):
+    search(qtbot, window, HITS[2].repo)
+    assert seen(window, "repositoryInBrowser") == []
+    hub.fail(Trouble.GATED, about=HITS[2].repo)
+    press(qtbot, window, "repositoryInBrowser")
+    box = window.findChild(QMessageBox, "linkQuestion")
+    assert box.text() == f"https://huggingface.co/{HITS[2].repo}"
+    box.close()
+
+
+def test_what_was_paused_goes_on_from_where_it_is_chosen(qtbot, window, app, hub):
+    search(qtbot, window, MLX.repo)
+    hub.show(MLX)
+    press(qtbot, window, "getChoice")
+    app.getting.downloads.pause_all()
+    assert seen(window, "getChoice")[0].text() == "Resume"
+    press(qtbot, window, "getChoice")
+    assert app.getting.downloads.rows[0].stage is Stage.QUEUED
+
+
+def test_what_is_asked_for_keeps_the_keyboard_and_is_asked_for_once(qtbot, window, hub):
+    qtbot.waitUntil(lambda: bool(seen(window, "getModel")))
+    button = next(each for each in seen(window, "getModel") if each.text().startswith("Download"))
+    button.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert button.text() == "Looking…"
+    assert QApplication.focusWidget() is button
+    assert len(hub.looked_at) == 1
 
 
 def test_the_catalog_says_what_each_takes_and_recommends_one(qtbot, window, app):

@@ -197,12 +197,15 @@ def test_what_is_damaged_is_got_again_and_trusted_then(page, app, shelf, hub, qt
     qtbot.waitUntil(lambda: "Mine" in rows(page))
     choose(page, "Mine")
     again = page.findChild(QPushButton, "getAgain")
+    chat = page.findChild(QPushButton, "chatWithIt")
+    assert chat.property("primary")
     assert not again.isVisible()
     shelf.verdict = Verdict(Health.DAMAGED, ("model.safetensors",))
     press(page, "verifyModel")
     qtbot.waitUntil(again.isVisible)
     health = page.findChild(QLabel, "modelHealth")
     assert health.text() == "Damaged or missing: model.safetensors. Get the model again."
+    assert [bool(each.property("primary")) for each in (again, chat)] == [True, False]
     again.click()
     assert hub.got == [(got, app.getting.downloads.folder)]
     assert again.text() == "Show Download"
