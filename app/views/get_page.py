@@ -22,6 +22,7 @@ from app.views.links import ask_to_open
 from app.views.repository_page import RepositoryPage
 from app.views.results_list import ResultsList
 from app.widgets.buttons import beside_buttons, push_button
+from app.widgets.clearing import clearable
 from app.words import phrase, tr
 
 ASK = phrase("Search Hugging Face, or paste a model’s address")
@@ -46,7 +47,7 @@ class GetPage(QWidget):
         self._field.setObjectName("hubSearch")
         self._field.setAccessibleName(tr("Search Hugging Face"))
         self._field.setPlaceholderText(tr(ASK))
-        self._field.setClearButtonEnabled(True)
+        clearable(self._field)
         self._go = push_button("hubSearchButton", tr("Search"), self._on_search, parent=self)
         self._end = push_button("hubSearchEnd", tr("Catalog"), self._on_end, parent=self)
         self._filters = HubFilters(getting.browsing, self)

@@ -35,6 +35,7 @@ from app.views.installed_more import InstalledMore
 from app.views.installed_rows import Index, InstalledRows
 from app.views.showing import show_file
 from app.widgets.buttons import beside_buttons, push_button, stand_out
+from app.widgets.clearing import clearable
 from app.widgets.file_dialog import file_dialog
 from app.widgets.focus_ring import edge
 from app.widgets.hint import hint
@@ -360,8 +361,7 @@ def _filter(parent: QWidget) -> QLineEdit:
     field.setObjectName("installedFilter")
     field.setAccessibleName(tr("Filter models"))
     field.setPlaceholderText(tr("Type to filter"))
-    field.setClearButtonEnabled(True)
-    return field
+    return clearable(field)
 
 
 def _nothing(parent: QWidget) -> QLabel:

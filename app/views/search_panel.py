@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from app.state.folders import Folders
 from app.state.moments import moment
 from app.theme import Theme, icon, small_font
 from app.views.search_filter import SearchFilter
+from app.widgets.clearing import clearable
 from app.widgets.hit_rows import HitRows, Passage
 from app.widgets.name_editor import RETURNS, NameField
 from app.words import tr
@@ -183,10 +183,7 @@ class _Line(NameField):
         self.setObjectName("conversationSearch")
         self.setAccessibleName(tr("Search chats"))
         self.setPlaceholderText(tr("Search"))
-        self.setClearButtonEnabled(True)
-        # Qt's own says nothing to who cannot see it.
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleName(tr("Clear"))
+        clearable(self)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

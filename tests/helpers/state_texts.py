@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.domain.download import Trouble
 from app.domain.wanting import wanted_of
 from app.library.catalog import catalog
 from app.library.starter import starter_file
@@ -155,6 +156,7 @@ HUB_NAMES = (
     *(each.repo for each in HITS),
     *(choice.label for each in (MLX, GGUFS) for choice in each.choices),
     *(wanted_of(each, choice).name for each in (MLX, GGUFS) for choice in each.choices),
+    *(f"Llama-3.2-3B-Instruct-4bit-{at}" for at in range(len(Trouble))),
     "Qwen3-8B-4bit",
     "Meta-Llama-3.1-8B-Instruct-4bit",
     "Phi-4-mini-instruct-4bit",
