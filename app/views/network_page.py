@@ -53,13 +53,15 @@ class NetworkPage(QWidget):
         self._token.returnPressed.connect(self._on_sign_in)
         self._token.textChanged.connect(self.render_all)
         self._sign_in = push_button(
-            "keepToken", tr("Keep"), self._on_sign_in, parent=self, never_default=True
+            "keepToken", tr("Save"), self._on_sign_in, parent=self, never_default=True
         )
         self._sign_out = push_button(
             "forgetToken", tr("Forget It"), reach.sign_out, parent=self, never_default=True
         )
         self._kept = QLabel(tr("A token is kept."), self)
         self._kept.setObjectName("tokenKept")
+        # As far in as what is typed in a field stands.
+        self._kept.setContentsMargins(8, 0, 4, 0)
         self._where = push_button(
             "tokensPage", tr("Get a Token…"), self._on_where, parent=self, never_default=True
         )

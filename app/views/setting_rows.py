@@ -74,7 +74,6 @@ def settings_form(page: QWidget) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     form.setVerticalSpacing(10)
-    form.setHorizontalSpacing(10)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return form
 
