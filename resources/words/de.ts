@@ -536,6 +536,10 @@
         <translation>Das Startmodell ist noch nicht auf diesem Computer. Schließe Paddock und starte es mit „make run“, das es holt, oder öffne eine eigene Modelldatei.</translation>
     </message>
     <message>
+        <source>The starter model is damaged. Close Paddock and start it with “make run”, which gets it again, or open a model file of your own.</source>
+        <translation>Das Startmodell ist beschädigt. Schließe Paddock und starte es mit „make run“, das es neu holt, oder öffne eine eigene Modelldatei.</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Startmodell</translation>
     </message>
@@ -728,6 +732,10 @@
     <message>
         <source>There is no model at {path} any more.</source>
         <translation>Unter {path} gibt es kein Modell mehr.</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was read. If its disk was disconnected, connect it and try again.</source>
+        <translation>{name} ist beim Lesen verschwunden. Falls das Laufwerk getrennt wurde, verbinde es und versuche es erneut.</translation>
     </message>
     <message>
         <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
@@ -1660,6 +1668,18 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Niemand gibt an, wie diese Dateien sein müssen, also konnten sie nicht überprüft werden.</translation>
     </message>
     <message>
+        <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>
+        <translation>Beschädigt: {files}. Schließe Paddock und starte es mit „make run“, das es neu holt.</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert it again.</source>
+        <translation>Beschädigt oder fehlend: {files}. Entferne das Modell und wandle es erneut um.</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert {name} again.</source>
+        <translation>Beschädigt oder fehlend: {files}. Entferne das Modell und wandle {name} erneut um.</translation>
+    </message>
+    <message>
         <source>It cannot be verified, as it is not known what its files have to be.</source>
         <translation>Es kann nicht überprüft werden, da nicht bekannt ist, wie seine Dateien sein müssen.</translation>
     </message>
@@ -2000,6 +2020,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Your message will be sent when {name} is ready.</source>
         <translation>Deine Nachricht wird gesendet, sobald {name} bereit ist.</translation>
+    </message>
+    <message>
+        <source>The download of {name} has stopped. Take it up again, and your message will be sent when {name} is ready.</source>
+        <translation>Der Download von {name} ist angehalten. Setze ihn fort, dann wird deine Nachricht gesendet, sobald {name} bereit ist.</translation>
     </message>
     <message>
         <source>Do Not Send</source>
@@ -4176,6 +4200,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>{file} kann nicht geschrieben werden ({fault}). Sorge für Platz</translation>
     </message>
     <message>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
+        <translation>Die Liste deiner Downloads ließ sich nicht lesen: Sie ist beschädigt oder stammt von einem neueren Paddock. Sie ist als {name} aufbewahrt. Was von einem Download schon da ist, bleibt auch: Wähle das Modell noch einmal, um ihn fortzusetzen.</translation>
+    </message>
+    <message>
         <source>Download · {size}</source>
         <translation>Laden · {size}</translation>
     </message>
@@ -4186,10 +4214,6 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>Looking…</source>
         <translation>Wird gesucht …</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Length of a conversation</source>
@@ -4338,8 +4362,8 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Für diesen Computer empfohlen: {name}</translation>
     </message>
     <message>
-        <source>Download and chat</source>
-        <translation>Laden und chatten</translation>
+        <source>Folders that you added</source>
+        <translation>Ordner, die du hinzugefügt hast</translation>
     </message>
     <message>
         <source>{folder} (not connected)</source>
@@ -4556,6 +4580,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Vergessen</translation>
     </message>
     <message>
+        <source>A token is kept.</source>
+        <translation>Ein Token ist gesichert.</translation>
+    </message>
+    <message>
         <source>Get a Token…</source>
         <translation>Token holen …</translation>
     </message>
@@ -4618,6 +4646,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
         <translation>In diesem Repository ist nichts, was Paddock ausführen kann.</translation>
+    </message>
+    <message>
+        <source>Open Its Page…</source>
+        <translation>Seite öffnen …</translation>
     </message>
     <message>
         <source>What its makers say</source>

@@ -536,6 +536,10 @@
         <translation>Le modèle de départ n’est pas encore sur cet ordinateur. Fermez Paddock et lancez-le avec «&#x202f;make run&#x202f;», qui le récupère, ou ouvrez votre propre fichier de modèle.</translation>
     </message>
     <message>
+        <source>The starter model is damaged. Close Paddock and start it with “make run”, which gets it again, or open a model file of your own.</source>
+        <translation>Le modèle de départ est endommagé. Fermez Paddock et lancez-le avec « make run », qui le récupère à nouveau, ou ouvrez votre propre fichier de modèle.</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Modèle de départ</translation>
     </message>
@@ -728,6 +732,10 @@
     <message>
         <source>There is no model at {path} any more.</source>
         <translation>Il n’y a plus de modèle à {path}.</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was read. If its disk was disconnected, connect it and try again.</source>
+        <translation>{name} a disparu pendant sa lecture. Si son disque a été déconnecté, reconnectez-le et réessayez.</translation>
     </message>
     <message>
         <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
@@ -1660,6 +1668,18 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Personne n’indique ce que ces fichiers doivent être ; ils n’ont donc pas pu être vérifiés.</translation>
     </message>
     <message>
+        <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>
+        <translation>Endommagé : {files}. Fermez Paddock et lancez-le avec « make run », qui le récupère à nouveau.</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert it again.</source>
+        <translation>Endommagé ou manquant : {files}. Supprimez le modèle, puis convertissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert {name} again.</source>
+        <translation>Endommagé ou manquant : {files}. Supprimez le modèle, puis convertissez à nouveau {name}.</translation>
+    </message>
+    <message>
         <source>It cannot be verified, as it is not known what its files have to be.</source>
         <translation>Il ne peut pas être vérifié, car on ignore ce que ses fichiers doivent être.</translation>
     </message>
@@ -2000,6 +2020,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Your message will be sent when {name} is ready.</source>
         <translation>Votre message sera envoyé dès que {name} sera prêt.</translation>
+    </message>
+    <message>
+        <source>The download of {name} has stopped. Take it up again, and your message will be sent when {name} is ready.</source>
+        <translation>Le téléchargement de {name} s’est arrêté. Reprenez-le : votre message sera envoyé dès que {name} sera prêt.</translation>
     </message>
     <message>
         <source>Do Not Send</source>
@@ -4176,6 +4200,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Impossible d’écrire {file} ({fault}). Vérifiez qu’il y a de la place</translation>
     </message>
     <message>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
+        <translation>La liste de vos téléchargements n’a pas pu être lue : elle est endommagée, ou vient d’un Paddock plus récent. Elle est gardée sous {name}. Ce qui a déjà été téléchargé est gardé aussi : choisissez de nouveau le modèle pour continuer.</translation>
+    </message>
+    <message>
         <source>Download · {size}</source>
         <translation>Télécharger · {size}</translation>
     </message>
@@ -4186,10 +4214,6 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>Looking…</source>
         <translation>Recherche…</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation>En cours</translation>
     </message>
     <message>
         <source>Length of a conversation</source>
@@ -4338,8 +4362,8 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Recommandé pour cet ordinateur : {name}</translation>
     </message>
     <message>
-        <source>Download and chat</source>
-        <translation>Télécharger et discuter</translation>
+        <source>Folders that you added</source>
+        <translation>Dossiers que vous avez ajoutés</translation>
     </message>
     <message>
         <source>{folder} (not connected)</source>
@@ -4556,6 +4580,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>L’oublier</translation>
     </message>
     <message>
+        <source>A token is kept.</source>
+        <translation>Un jeton est conservé.</translation>
+    </message>
+    <message>
         <source>Get a Token…</source>
         <translation>Obtenir un jeton…</translation>
     </message>
@@ -4618,6 +4646,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
         <translation>Ce dépôt ne contient rien que Paddock puisse exécuter.</translation>
+    </message>
+    <message>
+        <source>Open Its Page…</source>
+        <translation>Ouvrir sa page…</translation>
     </message>
     <message>
         <source>What its makers say</source>

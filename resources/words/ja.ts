@@ -527,6 +527,10 @@
         <translation>スターターモデルがまだこのコンピュータにありません。Paddockを閉じ、モデルを入手する“make run”で起動するか、お持ちのモデルファイルを開いてください。</translation>
     </message>
     <message>
+        <source>The starter model is damaged. Close Paddock and start it with “make run”, which gets it again, or open a model file of your own.</source>
+        <translation>スターターモデルが破損しています。Paddockを閉じ、モデルをもう一度入手する“make run”で起動するか、お持ちのモデルファイルを開いてください。</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>スターターモデル</translation>
     </message>
@@ -719,6 +723,10 @@
     <message>
         <source>There is no model at {path} any more.</source>
         <translation>{path}にモデルはもうありません。</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was read. If its disk was disconnected, connect it and try again.</source>
+        <translation>{name}は読み込み中に見つからなくなりました。ディスクの接続が切れた場合は、接続してからもう一度お試しください。</translation>
     </message>
     <message>
         <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
@@ -1637,6 +1645,18 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>これらのファイルの正しい内容が不明なため、検証できませんでした。</translation>
     </message>
     <message>
+        <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>
+        <translation>破損：{files}。Paddockを閉じて“make run”で起動すると、もう一度入手されます。</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert it again.</source>
+        <translation>破損または不足：{files}。このモデルを削除し、もう一度変換してください。</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert {name} again.</source>
+        <translation>破損または不足：{files}。このモデルを削除し、{name}をもう一度変換してください。</translation>
+    </message>
+    <message>
         <source>It cannot be verified, as it is not known what its files have to be.</source>
         <translation>ファイルの正しい内容が不明なため、検証できません。</translation>
     </message>
@@ -1975,6 +1995,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Your message will be sent when {name} is ready.</source>
         <translation>{name}の準備ができたら、メッセージを送信します。</translation>
+    </message>
+    <message>
+        <source>The download of {name} has stopped. Take it up again, and your message will be sent when {name} is ready.</source>
+        <translation>{name}のダウンロードは止まっています。再開すると、{name}の準備ができたときにメッセージを送信します。</translation>
     </message>
     <message>
         <source>Do Not Send</source>
@@ -4129,6 +4153,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{file}に書き込めません（{fault}）。空き容量を確認してください</translation>
     </message>
     <message>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
+        <translation>ダウンロードの一覧を読み込めませんでした。破損しているか、より新しいPaddockが書いたものです。{name}として保管してあります。すでにダウンロードした分も残っています。続けるには、モデルをもう一度選んでください。</translation>
+    </message>
+    <message>
         <source>Download · {size}</source>
         <translation>ダウンロード · {size}</translation>
     </message>
@@ -4139,10 +4167,6 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>Looking…</source>
         <translation>検索中…</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation>ダウンロード中</translation>
     </message>
     <message>
         <source>Length of a conversation</source>
@@ -4289,8 +4313,8 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>このコンピュータへのおすすめ：{name}</translation>
     </message>
     <message>
-        <source>Download and chat</source>
-        <translation>ダウンロードしてチャット</translation>
+        <source>Folders that you added</source>
+        <translation>追加したフォルダ</translation>
     </message>
     <message>
         <source>{folder} (not connected)</source>
@@ -4504,6 +4528,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>削除</translation>
     </message>
     <message>
+        <source>A token is kept.</source>
+        <translation>トークンを保存しています。</translation>
+    </message>
+    <message>
         <source>Get a Token…</source>
         <translation>トークンを取得…</translation>
     </message>
@@ -4566,6 +4594,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
         <translation>このリポジトリには、Paddockで動くものがありません。</translation>
+    </message>
+    <message>
+        <source>Open Its Page…</source>
+        <translation>ページを開く…</translation>
     </message>
     <message>
         <source>What its makers say</source>

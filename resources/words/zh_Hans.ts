@@ -527,6 +527,10 @@
         <translation>这台电脑上还没有入门模型。请关闭 Paddock，用“make run”启动以获取该模型，或者打开你自己的模型文件。</translation>
     </message>
     <message>
+        <source>The starter model is damaged. Close Paddock and start it with “make run”, which gets it again, or open a model file of your own.</source>
+        <translation>入门模型已损坏。请关闭 Paddock，用“make run”启动以重新获取该模型，或者打开你自己的模型文件。</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>入门模型</translation>
     </message>
@@ -719,6 +723,10 @@
     <message>
         <source>There is no model at {path} any more.</source>
         <translation>{path} 处已没有模型。</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was read. If its disk was disconnected, connect it and try again.</source>
+        <translation>读取时 {name} 不见了。如果其磁盘已断开，请重新连接后再试。</translation>
     </message>
     <message>
         <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
@@ -1637,6 +1645,18 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>没有资料说明这些文件应有的内容，因此无法验证。</translation>
     </message>
     <message>
+        <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>
+        <translation>已损坏：{files}。请关闭 Paddock，用“make run”启动以重新获取。</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert it again.</source>
+        <translation>已损坏或缺失：{files}。请移除该模型，再重新转换。</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert {name} again.</source>
+        <translation>已损坏或缺失：{files}。请移除该模型，再重新转换 {name}。</translation>
+    </message>
+    <message>
         <source>It cannot be verified, as it is not known what its files have to be.</source>
         <translation>无法验证，因为不知道其文件应有的内容。</translation>
     </message>
@@ -1975,6 +1995,10 @@ Free software under the {license} license.</source>
     <message>
         <source>Your message will be sent when {name} is ready.</source>
         <translation>{name} 就绪后将发送你的信息。</translation>
+    </message>
+    <message>
+        <source>The download of {name} has stopped. Take it up again, and your message will be sent when {name} is ready.</source>
+        <translation>{name} 的下载已停止。继续下载后，你的信息会在 {name} 就绪时发送。</translation>
     </message>
     <message>
         <source>Do Not Send</source>
@@ -4129,6 +4153,10 @@ Free software under the {license} license.</source>
         <translation>无法写入 {file}（{fault}）。请确认有足够空间</translation>
     </message>
     <message>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
+        <translation>无法读取下载列表：它已损坏，或由更新版本的 Paddock 写入。它已保存为 {name}。已下载的部分也会保留：再次选择该模型即可继续。</translation>
+    </message>
+    <message>
         <source>Download · {size}</source>
         <translation>下载 · {size}</translation>
     </message>
@@ -4139,10 +4167,6 @@ Free software under the {license} license.</source>
     <message>
         <source>Looking…</source>
         <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation>正在下载</translation>
     </message>
     <message>
         <source>Length of a conversation</source>
@@ -4289,8 +4313,8 @@ Free software under the {license} license.</source>
         <translation>推荐用于这台电脑：{name}</translation>
     </message>
     <message>
-        <source>Download and chat</source>
-        <translation>下载并开始对话</translation>
+        <source>Folders that you added</source>
+        <translation>您添加的文件夹</translation>
     </message>
     <message>
         <source>{folder} (not connected)</source>
@@ -4504,6 +4528,10 @@ Free software under the {license} license.</source>
         <translation>删除令牌</translation>
     </message>
     <message>
+        <source>A token is kept.</source>
+        <translation>已存储一个令牌。</translation>
+    </message>
+    <message>
         <source>Get a Token…</source>
         <translation>获取令牌…</translation>
     </message>
@@ -4566,6 +4594,10 @@ Free software under the {license} license.</source>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
         <translation>此仓库中没有 Paddock 能运行的内容。</translation>
+    </message>
+    <message>
+        <source>Open Its Page…</source>
+        <translation>打开其页面…</translation>
     </message>
     <message>
         <source>What its makers say</source>

@@ -527,6 +527,10 @@
         <translation>這台電腦上還沒有入門模型。請關閉 Paddock，用「make run」啟動以取得該模型，或者開啟你自己的模型檔案。</translation>
     </message>
     <message>
+        <source>The starter model is damaged. Close Paddock and start it with “make run”, which gets it again, or open a model file of your own.</source>
+        <translation>入門模型已損壞。請關閉 Paddock，用「make run」啟動以重新取得該模型，或者開啟你自己的模型檔案。</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>入門模型</translation>
     </message>
@@ -719,6 +723,10 @@
     <message>
         <source>There is no model at {path} any more.</source>
         <translation>{path} 處已沒有模型。</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was read. If its disk was disconnected, connect it and try again.</source>
+        <translation>讀取時 {name} 不見了。如果其磁碟已斷開，請重新連接後再試。</translation>
     </message>
     <message>
         <source>{name} was not got by Paddock, so Paddock does not remove it. Hide it here, or remove it with the app that put it there.</source>
@@ -1637,6 +1645,18 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>沒有資料說明這些檔案應有的內容，因此無法驗證。</translation>
     </message>
     <message>
+        <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>
+        <translation>已損壞：{files}。請關閉 Paddock，用「make run」啟動以重新取得。</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert it again.</source>
+        <translation>已損壞或缺少：{files}。請移除該模型，再重新轉換。</translation>
+    </message>
+    <message>
+        <source>Damaged or missing: {files}. Remove it, and convert {name} again.</source>
+        <translation>已損壞或缺少：{files}。請移除該模型，再重新轉換 {name}。</translation>
+    </message>
+    <message>
         <source>It cannot be verified, as it is not known what its files have to be.</source>
         <translation>無法驗證，因為不知道其檔案應有的內容。</translation>
     </message>
@@ -1975,6 +1995,10 @@ Free software under the {license} license.</source>
     <message>
         <source>Your message will be sent when {name} is ready.</source>
         <translation>{name} 就緒後會送出你的訊息。</translation>
+    </message>
+    <message>
+        <source>The download of {name} has stopped. Take it up again, and your message will be sent when {name} is ready.</source>
+        <translation>{name} 的下載已停止。繼續下載後，你的訊息會在 {name} 就緒時送出。</translation>
     </message>
     <message>
         <source>Do Not Send</source>
@@ -4129,6 +4153,10 @@ Free software under the {license} license.</source>
         <translation>無法寫入 {file}（{fault}）。請確認有足夠空間</translation>
     </message>
     <message>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
+        <translation>無法讀取下載列表：它已損毀，或由更新版本的 Paddock 寫入。它已保存為 {name}。已下載的部分也會保留：再次選擇該模型即可繼續。</translation>
+    </message>
+    <message>
         <source>Download · {size}</source>
         <translation>下載 · {size}</translation>
     </message>
@@ -4139,10 +4167,6 @@ Free software under the {license} license.</source>
     <message>
         <source>Looking…</source>
         <translation>正在尋找…</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation>正在下載</translation>
     </message>
     <message>
         <source>Length of a conversation</source>
@@ -4289,8 +4313,8 @@ Free software under the {license} license.</source>
         <translation>推薦用於這部電腦：{name}</translation>
     </message>
     <message>
-        <source>Download and chat</source>
-        <translation>下載並開始對話</translation>
+        <source>Folders that you added</source>
+        <translation>您加入的檔案夾</translation>
     </message>
     <message>
         <source>{folder} (not connected)</source>
@@ -4504,6 +4528,10 @@ Free software under the {license} license.</source>
         <translation>移除權杖</translation>
     </message>
     <message>
+        <source>A token is kept.</source>
+        <translation>已儲存一個權杖。</translation>
+    </message>
+    <message>
         <source>Get a Token…</source>
         <translation>取得權杖…</translation>
     </message>
@@ -4566,6 +4594,10 @@ Free software under the {license} license.</source>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
         <translation>此儲存庫中沒有 Paddock 能執行的內容。</translation>
+    </message>
+    <message>
+        <source>Open Its Page…</source>
+        <translation>開啟其頁面⋯</translation>
     </message>
     <message>
         <source>What its makers say</source>
