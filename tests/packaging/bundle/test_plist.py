@@ -47,6 +47,16 @@ def test_it_is_for_both_looks_and_one_window_at_a_time(tmp_path):
     assert said["NSHumanReadableCopyright"].startswith("Copyright (c)")
 
 
+def test_models_and_conversations_can_be_dropped_on_the_icon_and_stay_other_apps_files(tmp_path):
+    _, said = _written(tmp_path)
+    types = {one for kind in said["CFBundleDocumentTypes"] for one in kind["LSItemContentTypes"]}
+    assert {"public.json", "public.zip-archive", "public.folder"} < types
+    (declared,) = said["UTImportedTypeDeclarations"]
+    assert declared["UTTypeIdentifier"] in types
+    assert declared["UTTypeTagSpecification"] == {"public.filename-extension": ["gguf"]}
+    assert {kind["LSHandlerRank"] for kind in said["CFBundleDocumentTypes"]} == {"Alternate"}
+
+
 def test_nothing_in_it_is_empty():
     assert all(
         value not in {None, ""} for value in map(str, info(read_facts(), languages=[]).values())
