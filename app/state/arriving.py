@@ -94,7 +94,8 @@ class Arriving(QObject):
         """Say what is waited for, where that is not what was said, or anew."""
         self._awaited = coming.key
         stopped = coming.stage in {Stage.PAUSED, Stage.FAILED}
-        text = tr(STOPPED if stopped else LATER, name=coming.download.wanted.name)
+        name = coming.download.wanted.name
+        text = tr(STOPPED, name=name) if stopped else tr(LATER, name=name)
         before = self._told
         if before is not None and before.text == text and not anew:
             return
