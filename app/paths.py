@@ -86,7 +86,12 @@ def logs_folder(home: Path) -> Path:
 
 def resources() -> Path:
     """Return the folder of the data that ships with the app."""
-    return Path(__file__).resolve().parent.parent / "resources"
+    return code() / "resources"
+
+
+def code() -> Path:
+    """Return the folder of our packages, where processes of ours are started."""
+    return Path(__file__).resolve().parent.parent
 
 
 def translations() -> Path:

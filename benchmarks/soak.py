@@ -26,10 +26,10 @@ import psutil
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from app.__main__ import SWITCH_S
 from app.bridge.answerer import EngineAnswerer
 from app.library.starter import starter_file
 from app.paths import database_file
+from app.starting import SWITCH_S
 from app.system.application import Application
 from app.system.collecting import Collector
 from app.wiring import App, build

@@ -5,7 +5,6 @@ import queue
 import signal
 import socket
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Sequence
@@ -14,11 +13,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app import processes
 from app.surroundings import of_engine
 from app.words import tr
 from engine import wire
 
-WORKER = (sys.executable, "-m", "engine.worker")
+WORKER = processes.module("engine.worker")
 CODE = Path(wire.__file__).parents[1]
 GRACE_S = 2.0
 # What was said last has so long to go out.

@@ -7,14 +7,14 @@ import contextlib
 import queue
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from app import processes
 from app.hub import environment, wire
 
-PROCESS = (sys.executable, "-m", "app.hub")
+PROCESS = processes.module("app.hub")
 CODE = Path(__file__).parents[2]
 # Downloads that are under way let go within a second.
 GRACE_S = 3.0

@@ -6,7 +6,6 @@ engine's hold. It goes to its place whole; where all died, the next one clears i
 
 import re
 import shutil
-import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from app import paths
+from app import paths, processes
 from app.domain.local_model import LocalModel
 from app.domain.remote import Algorithm, RemoteFile
 from app.hub import manifest
@@ -27,7 +26,7 @@ from app.library.reason import Reason
 from app.library.verifying import content_of
 from app.words import tr
 
-COMMAND = (sys.executable, "-m", "engine", "convert", "--json")
+COMMAND = processes.module("engine", "convert", "--json")
 
 type StageTold = Callable[[str, int, int], None]  # which stage, and how far that is
 

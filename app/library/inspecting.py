@@ -4,14 +4,13 @@ A malformed file can end the process that reads it; then that file cannot be rea
 process goes on with the rest.
 """
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from app import paths
+from app import paths, processes
 from app.domain.local_model import Use
 from app.library.child import Stopped, started
 from app.library.reason import Reason
@@ -23,7 +22,7 @@ MOST_REMEMBERED = 20_000
 # For one model. A huge one on a slow disk takes a few seconds, as no weight is read.
 PATIENCE_S = 120.0
 AT_ONCE = 40
-COMMAND = (sys.executable, "-m", "engine", "info", "--json")
+COMMAND = processes.module("engine", "info", "--json")
 UNREADABLE = phrase("{name} cannot be read: what read it came to an end. Get the file again.")
 SLOW = phrase("{name} cannot be read: it took too long. Look at the disk that it lies on.")
 

@@ -1,14 +1,13 @@
 """`Beside`: the windows and sheets that open beside the main window, or above it."""
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.paths import resources
 from app.state.state import State
+from app.version import about
 from app.views.export_sheet import ExportSheet
 from app.views.general_page import GeneralPage
 from app.views.history_page import HistoryPage
@@ -90,6 +89,5 @@ class Beside(QObject):
 
 
 def _about() -> str:
-    file = resources().parent / "pyproject.toml"
-    project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
-    return tr(ABOUT, version=project["version"], license=project["license"])
+    said = about()
+    return tr(ABOUT, version=said.version, license=said.license)

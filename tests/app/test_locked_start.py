@@ -24,7 +24,7 @@ START = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
-import app.__main__ as start
+import app.starting as start
 from app.views.unlock_dialog import UnlockDialog
 from tests.helpers.fake_answerer import FakeAnswerer
 def build(home, **chosen):

@@ -24,7 +24,7 @@ STREAMING = """
 import itertools, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-import app.__main__ as start
+import app.starting as start
 from tests.helpers.fake_answerer import FakeAnswerer
 words = itertools.count()
 answerer = None
@@ -232,7 +232,7 @@ def test_the_log_is_private_and_says_nothing_of_what_was_typed(streaming, home):
 SURPRISE = """
 import sys
 from PySide6.QtCore import QTimer
-import app.__main__ as start
+import app.starting as start
 from tests.helpers.fake_answerer import FakeAnswerer
 def build(home, model=None):
     from app.wiring import build
@@ -270,7 +270,7 @@ CHOOSING = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
-import app.__main__ as start
+import app.starting as start
 from tests.helpers.fake_answerer import FakeAnswerer
 def build(home, model=None):
     from app.wiring import build

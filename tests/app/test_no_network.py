@@ -66,7 +66,7 @@ def may_trace(tmp_path):
 
 
 def test_the_window_loads_nothing_that_speaks_http(tmp_path):
-    script = "import sys, app.__main__; print(*{'httpx2', 'huggingface_hub'} & set(sys.modules))"
+    script = "import sys, app.starting; print(*{'httpx2', 'huggingface_hub'} & set(sys.modules))"
     command = [sys.executable, "-c", script]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == ""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
-import app.__main__ as start
+import app.starting as start
 from app.domain.confidence import Alternative, Scored
 from app.library.starter import starter_file
 from app.wiring import build

@@ -15,7 +15,7 @@ import psutil
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTreeView
 
-import app.__main__ as start
+import app.starting as start
 from app.bridge.answerer import EngineAnswerer
 from app.views.transcript import Transcript
 from app.wiring import build

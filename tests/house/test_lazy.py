@@ -73,7 +73,7 @@ def test_no_part_of_the_app_needs_another_one_loaded_before_it():
 
 
 def test_a_start_without_a_lock_loads_nothing_that_only_a_lock_needs():
-    assert not _loads("app.__main__") & {"keyring", "nacl"}
+    assert not _loads("app.starting") & {"keyring", "nacl"}
 
 
 def test_the_wire_loads_neither_mlx_nor_qt():

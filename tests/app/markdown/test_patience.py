@@ -47,7 +47,7 @@ def test_another_thread_which_nothing_could_stop_does_not_begin():
 GIVES_UP = """
 import re, signal, sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from app.__main__ import Ender
+from app.starting import Ender
 from app.markdown.patience import ImpatientError, at_most
 app = QCoreApplication([])
 ender = Ender()

@@ -1,0 +1,28 @@
+"""What may be said to Paddock where it is started."""
+
+import argparse
+from pathlib import Path
+
+# Said by a Paddock to the one after it: to ask for the passphrase in any case.
+ASK = "--ask"
+
+
+class Options(argparse.Namespace):
+    """What was said."""
+
+    model: Path | None
+    ask: bool
+    version: bool
+    self_test: bool
+
+
+def options_of(arguments: list[str]) -> Options:
+    """Read what was said; what cannot be understood ends the program with a sentence."""
+    parser = argparse.ArgumentParser("paddock", description="A private chat with Llama.")
+    parser.add_argument("--model", type=Path, metavar="PATH", help="the model file to open")
+    parser.add_argument(ASK, action="store_true", help="ask for the passphrase of a locked history")
+    parser.add_argument("--version", action="store_true", help="say which Paddock this is")
+    parser.add_argument(
+        "--self-test", action="store_true", help="see whether all works here, and say it as JSON"
+    )
+    return parser.parse_args(arguments, Options())

@@ -1,0 +1,297 @@
+"""Starts the app, and sees to it that surprises are logged and told, and that it ends well."""
+
+import contextlib
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+import traceback
+from contextlib import ExitStack, closing
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    QSocketNotifier,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import languages, paths, processes
+from app.markdown.warming import warm
+from app.options import ASK, Options, options_of
+from app.state.unlocking import Unlocking
+from app.store.database import StoreError
+from app.store.home import Home, TakenHomeError
+from app.store.language import chosen
+from app.store.lock import Lock
+from app.system.application import Application
+from app.system.collecting import Collector
+from app.views.app_icon import app_icon
+from app.views.unlock_dialog import UnlockDialog
+from app.wiring import App, Unlocked, build
+from app.words import phrase, tr
+
+NO_DISPLAY = (
+    "Paddock needs a display to show its window, and there is none here. "
+    "To chat in the terminal instead, use “make chat”."
+)
+WRONG_DISPLAY = (
+    "Paddock cannot show its window on this display; the lines above say what Qt misses. "
+    "To chat in the terminal instead, use “make chat”."
+)
+SURPRISE = phrase(
+    "Something went wrong in Paddock. Your conversations are safe; see the log for more."
+)
+# How another Paddock that was started asks the one that is open to be seen.
+COME = signal.SIGUSR1
+LOG_BYTES = 1_000_000
+# Another thread that computes holds the window's up for so long at most, not for Python's 5 ms.
+SWITCH_S = 0.0005
+# When the window has been there for so long, what the first answer needs is loaded.
+WARM_MS = 700
+
+log = logging.getLogger("paddock")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the app until its window is closed; return how that went."""
+    options = options_of(arguments)
+    if not _has_display():
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        return 2
+    # Who starts another Paddock calls this one, which may not hear yet.
+    signal.signal(COME, signal.SIG_IGN)
+    # What Qt writes by itself is for its owner alone, too.
+    os.umask(0o077)
+    home = paths.home()
+    _log_to(paths.logs_folder(home))
+    # Qt's own dialogs would note in a plain file which folders were looked into.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    qt = _qt()
+    languages.begin(paths.translations(), chosen(home))
+    try:
+        app = _built(home, options)
+    except TakenHomeError as error:
+        return 0 if _has_come(error.pid) else _tell(qt, error)
+    except StoreError as error:
+        return _tell(qt, error)
+    return 0 if app is None else _run(qt, app)
+
+
+def _qt() -> Application:
+    """Start Qt. Where it finds no display it aborts, but for what its handler does first."""
+    qInstallMessageHandler(_on_qt_message)
+    qt = Application(sys.argv[:1])
+    qInstallMessageHandler(None)
+    qt.setApplicationName("Paddock")
+    qt.setWindowIcon(app_icon())
+    # Without one, Qt warns on Linux of each number at the icon.
+    qt.setDesktopFileName("paddock")
+    return qt
+
+
+def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    if kind is QtMsgType.QtFatalMsg:
+        sys.stderr.write(f"{WRONG_DISPLAY}\n")
+        sys.stderr.flush()
+        os._exit(2)
+    sys.stderr.write(f"{text}\n")
+
+
+def _run(qt: Application, app: App) -> int:
+    surprises = Surprises(app)
+    sys.excepthook = surprises.on_exception
+    threading.excepthook = surprises.on_thread_exception
+    sys.setswitchinterval(SWITCH_S)
+    collector = Collector(lambda: app.chat.answering)
+    QTimer.singleShot(WARM_MS, _warm)
+    ender = Ender()
+    # quit() would ask the window, which may want to stay; who sends a signal does not wait.
+    ender.asked.connect(qt.exit)
+    ender.called.connect(app.window.come_forward)
+    qt.may_end = app.window.quitting.quit
+    app.window.show()
+    code = qt.exec()
+    app.close()
+    ender.close()
+    collector.close()
+    if app.restart_wanted:
+        # In the same process: nothing of this one is needed any more.
+        command = processes.of_this(without=ASK)
+        os.execv(command[0], [*command, *[ASK][: app.lock.ask_again]])  # noqa: S606
+    return code
+
+
+def _built(home: Path, options: Options) -> App | None:
+    """Build the app; None where its user would rather quit than unlock the history."""
+    if not Lock(home).may_be_on:
+        return build(home, model=options.model)
+    unlocked = _unlock(home, ask=options.ask)
+    return unlocked and build(home, model=options.model, unlocked=unlocked)
+
+
+def _unlock(home: Path, *, ask: bool) -> Unlocked | None:
+    """Open a locked history, by the system's keychain or by asking; None if nobody wants to."""
+    with ExitStack() as opened:
+        held = opened.enter_context(closing(Home(home)))
+        unlocking = opened.enter_context(closing(Unlocking(home)))
+        by_itself = unlocking.needless or (not ask and unlocking.ask_keychain())
+        if not by_itself and not _asked(unlocking):
+            return None
+        unlocking.close()
+        opened.pop_all()
+        return Unlocked(held, unlocking.key, unlocking.report)
+
+
+def _asked(unlocking: Unlocking) -> bool:
+    """Ask for the passphrase until it is right; tell whether it was."""
+    dialog = UnlockDialog(unlocking)
+    ender = Ender()
+    ender.asked.connect(dialog.reject)
+    ender.called.connect(dialog.come_forward)
+    opened = bool(dialog.exec())
+    ender.close()
+    return opened
+
+
+class Surprises(QObject):
+    """Logs what nobody expected, and tells the user that there was something.
+
+    Signals:
+        happened: there was a surprise, on whichever thread.
+    """
+
+    happened = Signal()
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self._app = app
+        self.happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
+
+    def on_exception(
+        self, kind: type[BaseException], _: BaseException, where: TracebackType | None
+    ) -> None:
+        """Hear of an exception that nobody caught."""
+        # Its message may quote what was typed, so only its kind and place are written down.
+        log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
+        self.happened.emit()
+
+    def on_thread_exception(self, event: threading.ExceptHookArgs) -> None:
+        """Hear of an exception that ended a thread."""
+        log.error(
+            "%s\n%s", event.exc_type.__name__, "".join(traceback.format_tb(event.exc_traceback))
+        )
+        self.happened.emit()
+
+    @Slot()
+    def _on_happened(self) -> None:
+        self._app.notices.warn(tr(SURPRISE))
+
+
+def _warm() -> None:
+    threading.Thread(target=warm, name="warming", daemon=True).start()
+
+
+class Ender(QObject):
+    """Hears from the system that the app should end, at once and between two events.
+
+    Signals:
+        asked: the app should end.
+        called: another Paddock was started, and this one should be seen.
+    """
+
+    asked = Signal()
+    called = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ear, self._mouth = socket.socketpair()
+        self._ear.setblocking(False)
+        self._mouth.setblocking(False)
+        signal.set_wakeup_fd(self._mouth.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM, COME):
+            signal.signal(number, _note_signal)
+        self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_signal)
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        signal.signal(COME, signal.SIG_IGN)
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._ear.close()
+        self._mouth.close()
+
+    @Slot()
+    def _on_signal(self) -> None:
+        numbers = set(self._ear.recv(64))
+        if COME in numbers:
+            self.called.emit()
+        # Others pass here, too: one tells that something has computed for too long.
+        if numbers & {signal.SIGINT, signal.SIGTERM}:
+            self.asked.emit()
+
+
+def _has_come(pid: int | None) -> bool:
+    """Have the Paddock that is open already come forward; tell whether it was called."""
+    if pid is None:
+        return False
+    with contextlib.suppress(OSError):
+        os.kill(pid, COME)
+        return True
+    return False
+
+
+def _note_signal(number: int, _: FrameType | None) -> None:
+    """Let the signal pass: that it is handled writes to the socket which wakes Qt."""
+    log.info("called by another start" if number == COME else f"asked to end by signal {number}")
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _log_to(folder: Path) -> None:
+    logging.raiseExceptions = False  # what keeps the log from being written is told by the store
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        handlers=[_log_file(folder)],
+    )
+
+
+def _log_file(folder: Path) -> logging.Handler:
+    """Open the log, or nothing where there can be none: the app says why when it opens the rest."""
+    try:
+        file = paths.make_private_file(paths.make_private_folder(folder) / "paddock.log")
+        return RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
+
+
+def _tell(qt: QApplication, error: StoreError) -> int:
+    """Say why there is no app, and end once that was read."""
+    log.error("the app could not be built: %s", type(error).__name__)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Paddock", str(error))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setOption(QMessageBox.Option.DontUseNativeDialog)
+    box.open()
+    ender = Ender()
+    ender.asked.connect(qt.quit)
+    sys.stderr.write(f"{error}\n")
+    qt.exec()
+    ender.close()
+    return 1
