@@ -94,6 +94,11 @@ def code() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+def shipped_models() -> Path:
+    """Return where models lie that a bundle carries; in a checkout there are none."""
+    return resources() / "models"
+
+
 def translations() -> Path:
     """Return the folder of what the app says in other languages."""
     return resources() / "words"

@@ -11,6 +11,10 @@ PIN = Path(__file__).parent.parent / "resources" / "starter.json"
 
 def starter_file() -> Path:
     """Give the path of the starter model's file, whether it is there yet or not."""
+    name = json.loads(PIN.read_text())["file"]
+    shipped = PIN.parent / "models" / name  # as a bundle has it
+    if shipped.is_file():
+        return shipped
     chosen = os.environ.get("PADDOCK_HOME")
     home = Path(chosen) if chosen else platformdirs.user_data_path("Paddock", appauthor=False)
-    return home / "models" / json.loads(PIN.read_text())["file"]
+    return home / "models" / name

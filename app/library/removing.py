@@ -33,8 +33,19 @@ class UnremovedError(LibraryError):
         )
 
 
+class ShippedError(LibraryError):
+    """It is a part of Paddock."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            tr("{name} is a part of Paddock, so it stays as long as Paddock.", name=name)
+        )
+
+
 def remove(found: Found, home: Path) -> None:
     """Remove a model's files. Raises LibraryError where some of them stay."""
+    if paths.shipped_models() in found.path.parents:
+        raise ShippedError(found.path.name)
     with _placing(paths.models_folder(home)):
         _remove(found, home)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.dials import Dials
-from app.paths import models_folder, resources
+from app.paths import models_folder, resources, shipped_models
 
 
 class _Starter(msgspec.Struct):
@@ -16,8 +16,13 @@ class _Starter(msgspec.Struct):
 
 
 def starter_file(home: Path, description: Path | None = None) -> Path:
-    """Return where the starter model is, or will be once it is there."""
-    return models_folder(home) / _described(description).file
+    """Return where the starter model is, or will be once it is there.
+
+    A bundle carries it, and there it stays: who moves Paddock away takes it along.
+    """
+    file = _described(description).file
+    shipped = shipped_models() / file
+    return shipped if shipped.is_file() else models_folder(home) / file
 
 
 def starter_name(description: Path | None = None) -> str:

@@ -23,11 +23,13 @@ class Survey:
 
 def survey(home: Path, around: Around, folders: tuple[Path, ...]) -> Survey:
     """Find all models: ours first, then other programs', then in folders that the user added."""
-    ours = Place(paths.models_folder(home), Origin.OURS)
+    ours = (
+        Place(each, Origin.OURS) for each in (paths.shipped_models(), paths.models_folder(home))
+    )
     added = (Place(folder, Origin.FOLDER) for folder in folders)
     models: dict[tuple[object, ...], Found] = {}
     adapters: dict[tuple[object, ...], Adapter] = {}
-    for place in (ours, *others_places(around), *added):
+    for place in (*ours, *others_places(around), *added):
         found = below(place.folder, place.origin)
         for model in found.models:
             models.setdefault(_key(model.files), _known(model, home))
