@@ -4157,6 +4157,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>{name} konnte nicht ganz entfernt werden ({error}). Sorge dafür, dass Paddock in seinen Ordner schreiben darf, und entferne es erneut.</translation>
     </message>
     <message>
+        <source>{name} is a part of Paddock, so it stays as long as Paddock.</source>
+        <translation>{name} ist ein Teil von Paddock und bleibt dabei.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}. Choose one that is there.</source>
         <translation>Es gibt keinen Ordner {folder}. Wähle einen, den es gibt.</translation>
     </message>

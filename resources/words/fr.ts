@@ -4157,6 +4157,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>{name} n’a pas pu être supprimé en entier ({error}). Vérifiez que Paddock a le droit d’écrire dans son dossier, puis supprimez-le à nouveau.</translation>
     </message>
     <message>
+        <source>{name} is a part of Paddock, so it stays as long as Paddock.</source>
+        <translation>{name} fait partie de Paddock et reste avec lui.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}. Choose one that is there.</source>
         <translation>Il n’y a pas de dossier {folder}. Choisissez-en un qui existe.</translation>
     </message>

@@ -4111,6 +4111,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{name}を完全には削除できませんでした（{error}）。Paddockがそのフォルダに書き込めることを確認して、もう一度削除してください。</translation>
     </message>
     <message>
+        <source>{name} is a part of Paddock, so it stays as long as Paddock.</source>
+        <translation>{name}はPaddockの一部なので、取り除けません。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}. Choose one that is there.</source>
         <translation>フォルダ{folder}はありません。存在するものを選んでください。</translation>
     </message>

@@ -4111,6 +4111,10 @@ Free software under the {license} license.</source>
         <translation>无法完整移除 {name}（{error}）。请确保 Paddock 有权写入其文件夹，然后再次移除。</translation>
     </message>
     <message>
+        <source>{name} is a part of Paddock, so it stays as long as Paddock.</source>
+        <translation>{name} 是 Paddock 的一部分，会随它一起保留。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}. Choose one that is there.</source>
         <translation>没有文件夹 {folder}。请选择一个存在的文件夹。</translation>
     </message>

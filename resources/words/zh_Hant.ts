@@ -4111,6 +4111,10 @@ Free software under the {license} license.</source>
         <translation>無法完整移除 {name}（{error}）。請確認 Paddock 有權寫入其資料夾，然後再次移除。</translation>
     </message>
     <message>
+        <source>{name} is a part of Paddock, so it stays as long as Paddock.</source>
+        <translation>{name} 是 Paddock 的一部分，會隨它一起保留。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}. Choose one that is there.</source>
         <translation>沒有資料夾 {folder}。請選擇一個存在的資料夾。</translation>
     </message>
