@@ -14,6 +14,7 @@ class Options(argparse.Namespace):
     ask: bool
     version: bool
     self_test: bool
+    picture: Path | None
 
 
 def options_of(arguments: list[str]) -> Options:
@@ -24,5 +25,8 @@ def options_of(arguments: list[str]) -> Options:
     parser.add_argument("--version", action="store_true", help="say which Paddock this is")
     parser.add_argument(
         "--self-test", action="store_true", help="see whether all works here, and say it as JSON"
+    )
+    parser.add_argument(
+        "--picture", type=Path, metavar="FILE", help="where the self-test's window is to be seen"
     )
     return parser.parse_args(arguments, Options())

@@ -18,7 +18,8 @@ from app.surroundings import of_engine
 # Where one part hangs, the others still have their say within half a minute.
 PATIENCE_S = 20.0
 QUESTION = "Say hello."
-ENOUGH = 20  # letters of an answer
+ENOUGH = 200  # letters of an answer
+PICTURE = "window.png"
 NEEDED = ("catalog.json", "chips.json", "starter.json", "theme.qss")
 
 type Said = Mapping[str, object]
@@ -155,7 +156,9 @@ def _window(home: Path) -> Said:
         qt.processEvents()
         if len(reply.text) > ENOUGH:
             app.chat.stop()
+    qt.processEvents()
     picture = app.window.grab().toImage()
+    picture.save(str(home / PICTURE))
     app.close()
     colours = {picture.pixel(x, x) for x in range(min(picture.width(), picture.height()))}
     if not reply.text.strip() or len(colours) < 2:

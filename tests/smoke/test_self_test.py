@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from app.library.starter import starter_file
 
@@ -49,13 +50,14 @@ def outcome(ended):
     return said, {each["name"]: each["well"] for each in said["checks"]}
 
 
-def test_all_is_well_here(stocked):
-    ended = start("--self-test", home=stocked)
+def test_all_is_well_here(stocked, tmp_path):
+    ended = start("--self-test", "--picture", str(tmp_path / "seen.png"), home=stocked)
     said, well = outcome(ended)
     assert all(well.values()), said
     assert ended.returncode == 0
     answer = next(each["said"]["answer"] for each in said["checks"] if each["name"] == "window")
     assert len(answer.split()) > 1
+    assert QImage(str(tmp_path / "seen.png")).width() > 500
     assert [each.name for each in stocked.iterdir()] == ["models"]  # nothing of its user's changed
 
 
