@@ -27,7 +27,8 @@ main() {
     library libffi libffi
     library sqlite sqlite3
     library openssl openssl
-    once python sh "$here/python.sh" "$WORK/sources/python3.13" "$WORK/installed"
+    once python-here sh "$here/python.sh" here "$WORK/sources/python3.13"
+    once python-mac sh "$here/python.sh" mac "$WORK/sources/python3.13" "$WORK/installed"
     once tidy tidy
     python3 "$here/check.py" "$out" --built-in "$WORK"
 }

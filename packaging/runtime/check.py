@@ -19,6 +19,16 @@ from macho import ANYWHERE, ARM64, Image, found_in
 NAME = "@rpath/libpython3.13.dylib"
 SYSTEM = "/usr/lib/libSystem.B.dylib"
 MINIMUM = (15, 0, 0)
+# What zig's list of the system's symbols has of newer ones, and a configure may so find.
+NEWER = {
+    "_dup3",
+    "_fchflagsat",
+    "_getumask",
+    "_pipe2",
+    "_posix_spawn_file_actions_addchdir",
+    "_posix_spawn_file_actions_addfchdir",
+    "_strchrnul",
+}
 WRITE_AND_RUN = 2 | 4
 # Of Apple's frameworks and the terminal: _scproxy.py stands in for the first of them.
 LEFT_OUT = {"_scproxy", "_tkinter", "readline", "_curses", "_curses_panel", "_dbm", "_gdbm"}
@@ -90,6 +100,9 @@ def _unfit(name: str, image: Image) -> Iterator[str]:
     for need in image.needs:
         if need.name not in {SYSTEM, NAME}:
             yield f"{name} needs {need.name}"
+    for each in image.imports:
+        if each.name in NEWER and not each.weak:
+            yield f"{name} asks a newer macOS for {each.name}"
     for segment in image.segments:
         if segment.allowed & WRITE_AND_RUN == WRITE_AND_RUN:
             yield f"{name} has a part that may be written and run: {segment.name}"
