@@ -97,12 +97,10 @@ def _unfit(name: str, image: Image) -> Iterator[str]:
         yield f"{name} is not signed"
     if image.rpaths:
         yield f"{name} searches {image.rpaths}"
-    for need in image.needs:
-        if need.name not in {SYSTEM, NAME}:
-            yield f"{name} needs {need.name}"
-    for each in image.imports:
-        if each.name in NEWER and not each.weak:
-            yield f"{name} asks a newer macOS for {each.name}"
+    strange = {need.name for need in image.needs} - {SYSTEM, NAME}
+    yield from (f"{name} needs {need}" for need in sorted(strange))
+    newer = {each.name for each in image.imports if not each.weak} & NEWER
+    yield from (f"{name} asks a newer macOS for {symbol}" for symbol in sorted(newer))
     for segment in image.segments:
         if segment.allowed & WRITE_AND_RUN == WRITE_AND_RUN:
             yield f"{name} has a part that may be written and run: {segment.name}"
