@@ -42,8 +42,8 @@ def _for_macos(minimum: str) -> list[str]:
     return [
         *_compiler(minimum),
         *("-std=gnu17", "-O2", "-Wall", "-Wextra"),
-        # Or the place of the sources would stand in the program.
-        f"-ffile-prefix-map={SOURCE.parent}=.",
+        # Or the places of sources and objects would stand in the program.
+        *("-g0", f"-ffile-prefix-map={SOURCE.parent}=."),
         "-Wl,-rpath,@executable_path/../Frameworks",
         f"-Wl,-stack_size,{STACK_BYTES:#x}",
         # Whoever signs adds a load command.

@@ -66,9 +66,11 @@ def _findings(options: argparse.Namespace) -> Iterator[str]:
 
 
 def _images(folder: Path) -> Iterator[tuple[Path, Image]]:
-    """Give the parts for Apple silicon of all that is compiled."""
+    """Give the parts for Apple silicon of all that is linked."""
     for path, images in found_in(folder):
-        yield from ((path, image) for image in images if image.arch == ARM64)
+        for image in images:
+            if image.arch == ARM64 and image.kind != "object":
+                yield path, image
 
 
 def _missing_modules(library: Path) -> Iterator[str]:
