@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from bundle.launcher import compile_launcher
+from bundle.sources import compile_words, copy_sources, put_starter
 
+ROOT = Path(__file__).parent.parent.parent
 SHIM = Path(__file__).parent / "linux"
 STDLIB = Path(sysconfig.get_path("stdlib"))
 LIBRARY = Path(sysconfig.get_config_var("LIBDIR")) / sysconfig.get_config_var("INSTSONAME")
@@ -74,6 +76,21 @@ def lay_out(app):
     return contents
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory, starter):
+    """Return a bundle's Contents with Paddock itself in it, and the starter model."""
+    contents = lay_out(tmp_path_factory.mktemp("whole") / "Paddock.app")
+    source = contents / "Resources" / "src"
+    shutil.rmtree(source)
+    copy_sources(ROOT, source)
+    compile_words(ROOT, source / "resources" / "words")
+    put_starter(starter, source)
+    site = contents / "Resources" / "site-packages"
+    site.rmdir()
+    site.symlink_to(sysconfig.get_path("purelib"))
+    return contents
+
+
 def run(program, *arguments, env=None, cwd="/"):
     """Run one of the bundle's programs as the Finder does: in /, with next to no environment."""
     return subprocess.run(
@@ -82,7 +99,7 @@ def run(program, *arguments, env=None, cwd="/"):
         cwd=cwd,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         check=False,
     )
 
@@ -262,6 +279,19 @@ def test_a_very_long_path_is_taken_whole(tmp_path):
     contents = lay_out(deep / "Paddock.app")
     assert len(str(contents)) > 2500
     assert told(run(contents / "MacOS" / "Paddock"))["path"][2] == str(contents / "Resources/src")
+
+
+@pytest.mark.timeout(300)
+def test_paddock_passes_its_self_test_in_a_bundle(whole):
+    done = run(whole / "MacOS" / "Paddock", "--self-test")
+    report = json.loads(done.stdout)
+    assert [check["name"] for check in report["checks"] if not check["well"]] == [], done.stdout
+    assert done.returncode == 0
+    assert list((whole / "Resources" / "src").rglob("__pycache__")) == []
+
+
+def test_paddock_tells_its_version_in_a_bundle(whole):
+    assert run(whole / "MacOS" / "Paddock", "--version").stdout.startswith("Paddock 0.")
 
 
 def test_a_bundle_without_its_library_says_so_in_a_sentence(bundle, tmp_path):
