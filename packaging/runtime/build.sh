@@ -11,7 +11,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 }
 mkdir -p "$1" "$1.work"
 out=$(cd "$1" && pwd)
-export WORK="$out.work" JOBS="${JOBS:-$(nproc)}" MACOSX_DEPLOYMENT_TARGET=15.0 LC_ALL=C
+export WORK="$out.work" JOBS="${JOBS:-$(nproc)}" LC_ALL=C
+MACOSX_DEPLOYMENT_TARGET=$(sed -n 's/^minimum-macos = "\([0-9.]*\)".*/\1/p' "$here/../../pyproject.toml")
+export MACOSX_DEPLOYMENT_TARGET
 export ZIG_GLOBAL_CACHE_DIR="$WORK/cache" ZIG_LOCAL_CACHE_DIR="$WORK/cache"
 
 main() {
@@ -30,7 +32,8 @@ main() {
     once python-here sh "$here/python.sh" here "$WORK/sources/python3.13"
     once python-mac sh "$here/python.sh" mac "$WORK/sources/python3.13" "$WORK/installed"
     once tidy tidy
-    python3 "$here/check.py" "$out" --built-in "$WORK"
+    # Debian's own Python may be older than what this is written for.
+    "$WORK/build/python/here/python" "$here/check.py" "$out" --built-in "$WORK"
 }
 
 need() {

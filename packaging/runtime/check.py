@@ -14,11 +14,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from bundle.facts import read_facts
 from macho import ANYWHERE, ARM64, Image, found_in
 
 NAME = "@rpath/libpython3.13.dylib"
 SYSTEM = "/usr/lib/libSystem.B.dylib"
-MINIMUM = (15, 0, 0)
+MINIMUM = tuple(int(part) for part in read_facts().minimum_macos.split("."))
 # What zig's list of the system's symbols has of newer ones, and a configure may so find.
 NEWER = {
     "_dup3",
@@ -93,7 +94,7 @@ def _missing_modules(library: Path) -> Iterator[str]:
 
 
 def _unfit(name: str, image: Image) -> Iterator[str]:
-    if image.minimum is None or image.minimum > MINIMUM:
+    if image.minimum is None or image.minimum[: len(MINIMUM)] > MINIMUM:
         yield f"{name} needs macOS {image.minimum}"
     if image.signature is None:
         yield f"{name} is not signed"
