@@ -4,12 +4,14 @@ import argparse
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from bundle import (
     bytecode,
     frameworks,
     icon,
+    launcher,
     licences,
     plist,
     qt,
@@ -18,14 +20,23 @@ from bundle import (
     sizes,
     sources,
 )
-from bundle import launcher as launchers
 from bundle.facts import ROOT, Facts, Layout, read_facts
 from bundle.thinning import thin
 from bundle.trimming import rewrite_records, trim_packages, trim_transformers
 from bundle.wheels import install_wheels
 
-LOCK = ROOT / "packaging" / "locks" / "macos.lock"
 KEPT = ROOT / "build"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to assemble from: without runtime, neither Python nor the launcher is in it."""
+
+    lock: Path
+    wheels: Path
+    runtime: Path | None
+    starter: Path
+    whole_transformers: bool = False
 
 
 def main() -> None:
@@ -35,25 +46,23 @@ def main() -> None:
     begun = time.monotonic()
     layout = Layout(options.out.resolve() / f"{facts.name}.app")
     shutil.rmtree(layout.app, ignore_errors=True)
-    assemble(layout, facts, options)
+    assemble(layout, facts, _plan(options))
     print(sizes.table(layout))
     print(f"{layout.app} took {time.monotonic() - begun:.0f} s.")
 
 
-def assemble(layout: Layout, facts: Facts, options: argparse.Namespace) -> None:
+def assemble(layout: Layout, facts: Facts, plan: Plan) -> None:
     """Do every step, in the order in which they need each other."""
     words = layout.sources / "resources" / "words"
     languages = plist.languages_of(ROOT / "resources" / "words")
     layout.resources.mkdir(parents=True)
-    with_runtime = None if options.no_runtime else (options.runtime or _pinned_runtime())
-    if with_runtime is not None:
-        _step("Python", lambda: runtime.copy_runtime(with_runtime, layout))
-        _step("launcher", lambda: _add_launcher(layout, facts, with_runtime))
-    _step("wheels", lambda: install_wheels(LOCK, KEPT / "wheels", site=layout.site))
+    if plan.runtime is not None:
+        _add_python(layout, facts, plan.runtime)
+    _step("wheels", lambda: install_wheels(plan.lock, plan.wheels, site=layout.site))
     _step("our sources", lambda: sources.copy_sources(ROOT, layout.sources))
     _step("words", lambda: sources.compile_words(ROOT, words))
-    _step("starter model", lambda: sources.put_starter(_starter(options), layout.sources))
-    _step("trimming", lambda: _trim(layout, options, languages=languages))
+    _step("starter model", lambda: sources.put_starter(plan.starter, layout.sources))
+    _step("trimming", lambda: _trim(layout, plan, languages=languages))
     _step("licences", lambda: licences.collect_licences(layout))
     _step("thinning", lambda: thin(layout.app))
     _step("frameworks", lambda: frameworks.link_frameworks(layout.site))
@@ -78,27 +87,35 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _plan(options: argparse.Namespace) -> Plan:
+    """Get what the options leave to be got."""
+    python = None
+    if not options.no_runtime:
+        python = options.runtime or runtime.fetched(runtime.read_pin(), KEPT / "runtime")
+    return Plan(
+        lock=ROOT / "packaging" / "locks" / "macos.lock",
+        wheels=KEPT / "wheels",
+        runtime=python,
+        starter=options.starter or sources.fetched_starter(ROOT, KEPT / "home"),
+        whole_transformers=options.whole_transformers,
+    )
+
+
 def _step(name: str, work: Callable[[], object]) -> None:
     begun = time.monotonic()
     work()
     print(f"{name}: {time.monotonic() - begun:.1f} s", flush=True)
 
 
-def _pinned_runtime() -> Path:
-    return runtime.fetched(runtime.read_pin(), KEPT / "runtime")
+def _add_python(layout: Layout, facts: Facts, python: Path) -> None:
+    program = {"name": facts.name, "minimum": facts.minimum_macos}
+    _step("Python", lambda: runtime.copy_runtime(python, layout))
+    _step("launcher", lambda: launcher.add_launcher(layout.contents, python, **program))
 
 
-def _add_launcher(layout: Layout, facts: Facts, python: Path) -> None:
-    launchers.add_launcher(layout.contents, python, name=facts.name, minimum=facts.minimum_macos)
-
-
-def _starter(options: argparse.Namespace) -> Path:
-    return options.starter or sources.fetched_starter(ROOT, KEPT / "home")
-
-
-def _trim(layout: Layout, options: argparse.Namespace, *, languages: list[str]) -> None:
+def _trim(layout: Layout, plan: Plan, *, languages: list[str]) -> None:
     trim_packages(layout.site)
-    if not options.whole_transformers:
+    if not plan.whole_transformers:
         trim_transformers(layout.site)
     qt.trim_qt(layout.site, qt.modules_used(layout.sources / "app"), languages=languages)
     rewrite_records(layout.site)

@@ -20,7 +20,7 @@ def install(site, name, files, *, metadata=""):
     for inside, content in whole.items():
         file = site / inside
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        file.write_bytes(_bytes(content))
     return site / facts
 
 
@@ -32,14 +32,14 @@ def wheel(folder, name, files):
         f"{facts}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
         f"{facts}/WHEEL": f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {TAG}\n",
     }
-    record = "".join(
-        f"{inside},sha256={_digest(text)},{len(text)}\n" for inside, text in whole.items()
-    )
+    whole = {inside: _bytes(content) for inside, content in whole.items()}
+    lines = [f"{inside},sha256={_digest(data)},{len(data)}\n" for inside, data in whole.items()]
+    record = "".join(lines)
     whole[f"{facts}/RECORD"] = f"{record}{facts}/RECORD,,\n"
     path = folder / f"{name}-1.0-{TAG}.whl"
     with zipfile.ZipFile(path, "w") as packed:
-        for inside, text in whole.items():
-            packed.writestr(inside, text)
+        for inside, content in whole.items():
+            packed.writestr(inside, content)
     return path, hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -48,5 +48,9 @@ def files_in(folder):
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
 
 
-def _digest(text):
-    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).decode().rstrip("=")
+def _digest(content):
+    return base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
+
+
+def _bytes(content):
+    return content if isinstance(content, bytes) else content.encode()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bundle.runtime import UNUSED
 from bundle.trimming import rewrite_records, trim_packages, trim_transformers
 from tests.helpers.installed import files_in, install
 from tests.house.files import ROOT
@@ -119,8 +120,10 @@ def _link(source, target):
 
 
 def _run(site, script):
-    """Run script where nothing is installed but what lies in site."""
+    """Run script where nothing is installed but what lies in site, by a Python as trimmed."""
     beginning = "import sys; sys.path[:] = [p for p in sys.path if 'site-packages' not in p]\n"
+    without = [name for name in UNUSED if name.isidentifier() and name != "tests"]
+    beginning += f"sys.modules.update(dict.fromkeys({without!r}))\n"
     beginning += f"sys.path += [{str(ROOT)!r}, {str(site)!r}]\n"
     done = subprocess.run(
         [sys.executable, "-I", "-B", "-c", beginning + script],
