@@ -2,17 +2,15 @@
 
 import importlib.metadata
 import json
-import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from bundle.runtime import UNUSED
 from bundle.trimming import rewrite_records, trim_packages, trim_transformers
 from tests.helpers.installed import files_in, install
+from tests.helpers.trimmed import lay_out_trimmed
 from tests.house.files import ROOT
 
 
@@ -81,42 +79,10 @@ def test_of_transformers_what_needs_torch_goes_and_tokenizers_stay(tmp_path):
 
 @pytest.fixture(scope="module")
 def trimmed(tmp_path_factory):
-    """Return a folder of the packages that run here, trimmed as in a bundle.
-
-    Qt is left out of it: what of it is kept follows from files of a Mac.
-    """
-    here = Path(importlib.metadata.distribution("transformers").locate_file(""))
-    site = tmp_path_factory.mktemp("trimmed")
-    whole = ("PySide6", "shiboken6")
-    tools = (
-        "__pycache__",
-        "basedpyright*",
-        "ruff*",
-        "pip",
-        "pip-*",
-        "nodejs*",
-        "hypothesis*",
-        "_pytest",
-    )
-    shutil.copytree(
-        here,
-        site,
-        dirs_exist_ok=True,
-        copy_function=_link,
-        ignore=shutil.ignore_patterns(*whole, *tools),
-    )
-    for name in whole:
-        (site / name).symlink_to(here / name)
-    trim_packages(site)
-    trim_transformers(site)
+    """Return a folder of the packages that run here, trimmed as in a bundle."""
+    site = tmp_path_factory.mktemp("packages") / "trimmed"
+    lay_out_trimmed(site)
     return site
-
-
-def _link(source, target):
-    try:
-        os.link(source, target)
-    except OSError:  # another disk
-        shutil.copyfile(source, target)
 
 
 def _run(site, script):
