@@ -30,7 +30,7 @@ def install_wheels(lock: Path, store: Path, *, site: Path) -> None:
 def _lay_out(lock: Path, store: Path, *, site: Path) -> None:
     """Have pip take them from store by the lock, so that each is held against its hash again."""
     site.mkdir(parents=True)
-    words = ["install", "--target", str(site), "--no-compile", "--no-index"]
+    words = ["install", "--quiet", "--target", str(site), "--no-compile", "--no-index"]
     # Of paths, pip would write down where they lay; of what it finds by itself, it does not.
     words += ["--find-links", str(store), *FOR_A_MAC, "--requirement", str(lock)]
     _pip(words, store)
@@ -39,6 +39,6 @@ def _lay_out(lock: Path, store: Path, *, site: Path) -> None:
 def _pip(words: Sequence[str], store: Path) -> None:
     scratch = store / "scratch"
     scratch.mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *words]
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *words]
     environment = {**os.environ, "PIP_NO_CACHE_DIR": "1", "TMPDIR": str(scratch.resolve())}
     subprocess.run(command, check=True, env=environment)  # noqa: S603 - the command is our own

@@ -42,11 +42,21 @@ def test_it_says_which_one_it_is(layout):
     assert said.split() == ["Paddock", read_facts().version]
 
 
+@pytest.mark.timeout(300)
 def test_all_of_it_works_from_nowhere_with_no_environment_and_nothing_is_written_into_it(layout):
     before = files_in(layout.app)
+    # A part has some seconds to answer: where other tests run beside, it may need a second try.
+    unwell = _unwell(layout) and _unwell(layout)
+    assert unwell == []
+    assert files_in(layout.app) == before
+
+
+def _unwell(layout):
+    """Return what does not work there, as it says itself."""
     command = [layout.programs / "Paddock", "--self-test"]
     done = subprocess.run(command, env={}, cwd="/", capture_output=True, check=False)
-    told = json.loads(done.stdout)
-    assert done.returncode == 0, told
-    assert {check["name"] for check in told["checks"] if check["well"]} >= {"engine", "window"}
-    assert files_in(layout.app) == before
+    checks = json.loads(done.stdout)["checks"]
+    assert {check["name"] for check in checks} >= {"engine", "starter", "window"}
+    unwell = [check for check in checks if not check["well"]]
+    assert done.returncode == bool(unwell)
+    return unwell
