@@ -17,11 +17,15 @@ ADHOC, RUNTIME, LINKER = 0x2, 0x10000, 0x20000
 HASHES = {1: "sha1", 2: "sha256", 3: "sha256", 4: "sha384"}  # the third is cut to 20 bytes
 FIXED = struct.Struct(">9I4BI")
 WITH_TEAM = 0x20200
+CDHASH_BYTES = 20  # of any digest, as SHA-1 was the first
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What one signature says. special has the digests of files beside the image, by slot."""
+    """What one signature says. special has the digests of files beside the image, by slot.
+
+    cdhash is the digest of all of this, by which a bundle's seal names the code in it.
+    """
 
     identifier: str
     team: str | None
@@ -34,6 +38,7 @@ class Signature:
     code_size: int
     pages: tuple[bytes, ...]
     special: Mapping[int, bytes]
+    cdhash: bytes
 
     @property
     def is_adhoc(self) -> bool:
@@ -107,6 +112,7 @@ def _read_directory(blob: bytes, blobs: Mapping[int, bytes]) -> Signature:
         code_size=code_size,
         pages=tuple(at),
         special={n: digest for n, digest in special.items() if any(digest)},
+        cdhash=hashlib.new(HASHES[kind], blob).digest()[:CDHASH_BYTES],
     )
 
 

@@ -65,3 +65,11 @@ def test_files_beside_the_image_are_held_against_it():
     assert is_sealed(b"r", signature, RESOURCES)
     assert not is_sealed(b"other", signature, INFO_PLIST)
     assert not is_sealed(b"plist", signature, 2)
+
+
+def test_what_a_seal_names_code_by_differs_where_the_code_does():
+    _, one = _signed()
+    _, other = _signed(content=b"x")
+    assert len(one.cdhash) == 20
+    assert one.cdhash == _signed()[1].cdhash
+    assert one.cdhash != other.cdhash

@@ -1,0 +1,90 @@
+"""The audit finds nothing in a good bundle, and says of a bad one what is wrong, by every rule."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from audit import RULES, WITHOUT_RUNTIME, audit
+from tests.helpers.app_bundle import good_bundle, without_runtime
+
+SCRIPT = Path("packaging/audit.py").resolve()
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    return good_bundle(tmp_path_factory.mktemp("good"))
+
+
+def _run(*words):
+    # Without what is installed, and elsewhere: it must need nothing but what lies beside it.
+    command = [sys.executable, "-ES", SCRIPT, *words]
+    return subprocess.run(command, capture_output=True, text=True, cwd="/", check=False)
+
+
+def test_a_good_bundle_has_no_findings(app):
+    assert audit(app) == []
+    done = _run(app)
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "0 findings.", "")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_holds_for_a_bundle_that_is_only_an_empty_folder_without_failing(rule, tmp_path):
+    (tmp_path / "Empty.app" / "Contents").mkdir(parents=True)
+    for finding in audit(tmp_path / "Empty.app", (rule,)):
+        assert finding.rule == rule.name
+
+
+def test_the_names_of_rules_differ():
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_each_finding_is_a_line_of_rule_path_and_what_and_the_exit_code_is_one(tmp_path):
+    app = good_bundle(tmp_path)
+    (app / "Contents/Resources/src/resources/models/small.gguf").unlink()
+    done = _run(app)
+    assert done.returncode == 1
+    where = "Contents/Resources/src/resources/models/small.gguf"
+    assert f"starter: {where}: is not there" in done.stdout.splitlines()
+    assert done.stdout.splitlines()[-1] == "2 findings."  # the seal misses it as well
+
+
+def test_findings_are_told_as_json_where_that_is_asked(tmp_path):
+    app = good_bundle(tmp_path)
+    (app / "Contents/PkgInfo").unlink()
+    done = _run(app, "--json")
+    assert json.loads(done.stdout) == [
+        {"rule": "info", "path": "Contents/PkgInfo", "what": "is missing"}
+    ]
+    assert done.returncode == 1
+
+
+def test_what_is_no_app_is_told_as_such(tmp_path):
+    done = _run(tmp_path)
+    assert done.returncode == 2
+    assert "is no app" in done.stderr
+
+
+def test_a_bundle_without_python_fails_by_the_rules_of_python_alone(tmp_path):
+    app = good_bundle(tmp_path)
+    without_runtime(app)
+    of_runtime = {rule.name for rule in RULES if rule.of_runtime}
+    assert {finding.rule for finding in audit(app)} == of_runtime
+    assert audit(app, WITHOUT_RUNTIME) == []
+    assert _run(app, "--no-runtime").returncode == 0
+
+
+def test_what_is_wrong_besides_is_found_in_a_bundle_without_python_as_well(tmp_path):
+    app = good_bundle(tmp_path)
+    without_runtime(app)
+    (app / "Contents/Resources/Paddock.icns").unlink()
+    assert [finding.rule for finding in audit(app, WITHOUT_RUNTIME)] == ["icon"]
+
+
+def test_the_audit_writes_nothing(tmp_path):
+    app = good_bundle(tmp_path)
+    before = sorted((path, path.lstat().st_mtime_ns) for path in app.rglob("*"))
+    audit(app)
+    assert sorted((path, path.lstat().st_mtime_ns) for path in app.rglob("*")) == before
