@@ -62,6 +62,11 @@ class Child:
         """Give the number of the process."""
         return self._process.pid
 
+    @property
+    def ended_well(self) -> bool:
+        """Tell whether it ended by itself, and so heard all that it was told."""
+        return self._process.returncode == 0
+
     def say(self, line: wire.Line) -> None:
         """Send a line; where the process is gone already, `gone` tells."""
         self._outgoing.put(wire.encode(line))

@@ -14,8 +14,9 @@ from app.hub.child import PING_S, PROCESS, Child
 from app.hub.under_way import UnderWay
 
 IDLE_S = 5.0
-# So many processes may get stuck after a download was asked for, and others go on with it.
-MOST_STUCK = 3
+# So many processes may be lost after a download was asked for, or that it be removed, and others
+# go on with it.
+MOST_LOST = 3
 CRASHED = Failure(Trouble.CRASHED)
 
 type Heard = wire.Answer | Download
@@ -53,7 +54,8 @@ class HubClient:
         self._limit = wire.Limit(None)
         self._questions: set[int] = set()
         self._downloads = UnderWay()
-        self._stuck = 0
+        self._cancels: dict[str, tuple[wire.Cancel, Child]] = {}  # which nobody says were heard
+        self._lost = 0
         self._child: Child | None = None
         self._old: list[Child] = []  # told to end, and not gone yet
         self._rest: threading.Timer | None = None
@@ -91,14 +93,17 @@ class HubClient:
         """Ask something; it is answered once."""
         with self._lock:
             self._questions.add(question.number)
-        self._say(question)
+            ends = self._said(question)
+        self._hear(ends)
 
     def get(self, line: wire.Get) -> None:
         """Begin a download, or go on with it; what is heard of it ends with a stage that is one."""
         with self._lock:
             self._downloads.begin(line)
-            self._stuck = 0
-        self._say(line)
+            self._cancels.pop(line.wanted.key, None)
+            self._lost = 0
+            ends = self._said(line)
+        self._hear(ends)
 
     def pause(self, key: str) -> None:
         """Stop a download, if it is under way, and keep what came of it."""
@@ -111,7 +116,9 @@ class HubClient:
         with self._lock:
             # Also where Offline is on: what is removed is on this computer.
             if (child := self._awake()) is not None:
-                self._stop(child, wire.Cancel(key, str(models)))
+                line = wire.Cancel(key, str(models))
+                self._cancels[key], self._lost = (line, child), 0
+                self._stop(child, line)
             self._rest_if_done()
 
     def limit(self, bytes_per_second: int | None) -> None:
@@ -127,6 +134,7 @@ class HubClient:
         with self._lock:
             self._questions.clear()
             self._downloads.clear()
+            self._cancels.clear()
             old = list(self._old)
         for child in old:
             child.join()
@@ -135,15 +143,14 @@ class HubClient:
         self._downloads.stop(line)
         child.say(line)
 
-    def _say(self, line: wire.FromApp) -> None:
-        """Say a line to the process, which is started for that; or end all that waits for it."""
-        with self._lock:
-            if (offline := self._reach.offline) or (child := self._awake()) is None:
-                failure = Failure(Trouble.SWITCHED_OFF) if offline else CRASHED
-            else:
-                child.say(line)
-                return
-        self._end_all(failure, Stage.PAUSED if offline else Stage.FAILED)
+    def _said(self, line: wire.FromApp) -> list[Heard]:
+        """Say a line to the process, which is started for that; or return what ends without."""
+        if self._reach.offline:
+            return self._ended(Failure(Trouble.SWITCHED_OFF), Stage.PAUSED)
+        if (child := self._awake()) is None:
+            return self._ended(CRASHED, Stage.FAILED)
+        child.say(line)
+        return []
 
     def _awake(self) -> Child | None:
         """Return the process that is there or one that is started now; None if none can be."""
@@ -182,44 +189,62 @@ class HubClient:
     def _on_gone(self, child: Child) -> None:
         """End what waits for a process that died, or have another do it; on the child's thread."""
         with self._lock:
-            died = child is self._child
-            if died:
-                self._child = None
-            elif child in self._old:
+            self._lost += child.was_stuck or not child.ended_well
+            if child in self._old:
                 self._old.remove(child)
-        if died:
-            self._replace() if child.was_stuck else self._end_all(CRASHED, Stage.FAILED)
+            ends = self._left_by(child) if child is self._child else []
+            self._cancel_again(child)
+        self._hear(ends)
         self._changed()
 
-    def _replace(self) -> None:
+    def _left_by(self, child: Child) -> list[Heard]:
         """Have another process go on with what comes; questions fail, as one may be the reason."""
-        with self._lock:
-            self._stuck += 1
-            lines, ends = self._downloads.begin_again()
-            numbers, self._questions = self._questions, set()
-            child = self._awake() if lines and self._stuck <= MOST_STUCK else None
-            if child is not None:
-                for line in lines:
-                    child.say(line)
+        self._child = None
+        if not child.was_stuck:
+            return self._ended(CRASHED, Stage.FAILED)
+        ends = self._unanswered(CRASHED)
+        lines, stopped = self._downloads.begin_again()
+        other = self._awake() if lines and self._lost <= MOST_LOST else None
+        if other is None:
+            return [*ends, *stopped, *self._ended(CRASHED, Stage.FAILED)]
+        for line in lines:
+            other.say(line)
+        return [*ends, *stopped]
+
+    def _cancel_again(self, child: Child) -> None:
+        """Have another process remove what one was to, unless that heard all it was told."""
+        told = [line for line, by in self._cancels.values() if by is child]
+        for line in told:
+            del self._cancels[line.key]
+        if child.ended_well or not told:
+            return
+        other = self._awake() if self._lost <= MOST_LOST else None
+        if other is not None:
+            for line in told:
+                self._cancels[line.key] = line, other
+                other.say(line)
             self._rest_if_done()
-        self._fail(numbers, CRASHED)
-        for ended in ends:
-            self._heard(ended)
-        if child is None:
-            self._end_all(CRASHED, Stage.FAILED)
 
     def _end_all(self, failure: Failure, stage: Stage) -> None:
         with self._lock:
-            numbers, self._questions = self._questions, set()
-            moved = self._downloads.clear()
-        self._fail(numbers, failure)
-        for download in moved:
-            ended = replace(download, stage=stage, speed=0.0, seconds_left=None, failure=failure)
-            self._heard(ended)
+            ends = self._ended(failure, stage)
+        self._hear(ends)
 
-    def _fail(self, numbers: set[int], failure: Failure) -> None:
-        for number in sorted(numbers):
-            self._heard(wire.Failed(number, failure))
+    def _ended(self, failure: Failure, stage: Stage) -> list[Heard]:
+        """Wait for nothing any more, and return how all ends."""
+        ends = self._unanswered(failure)
+        for each in self._downloads.clear():
+            speedless = replace(each, speed=0.0, seconds_left=None)
+            ends.append(replace(speedless, stage=stage, failure=failure))
+        return ends
+
+    def _unanswered(self, failure: Failure) -> list[Heard]:
+        numbers, self._questions = self._questions, set()
+        return [wire.Failed(number, failure) for number in sorted(numbers)]
+
+    def _hear(self, ends: list[Heard]) -> None:
+        for each in ends:
+            self._heard(each)
 
     def _let_go(self) -> None:
         """Have the process end by itself; the next question starts another."""

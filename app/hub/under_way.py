@@ -61,17 +61,15 @@ class UnderWay:
             self._drop(said.key)
         return moved
 
-    def begin_again(self) -> tuple[list[wire.Get | wire.Cancel], list[Download]]:
-        """Return what another process is to be told, and the ends of those that were stopping."""
-        lines: list[wire.Get | wire.Cancel] = []
+    def begin_again(self) -> tuple[list[wire.Get], list[Download]]:
+        """Return what another process is to get, and the ends of those that were stopping."""
+        lines: list[wire.Get] = []
         ends: list[Download] = []
         for key, download in tuple(self._downloads.items()):
             stop = self._stopping.get(key)
             if stop is None:
                 lines.append(self._lines[key])
                 continue
-            if isinstance(stop, wire.Cancel):
-                lines.append(stop)
             ends.append(_stopped(download, stop))
             self._drop(key)
         self._late.clear()

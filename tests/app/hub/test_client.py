@@ -29,7 +29,10 @@ class Talk:
     def __init__(self, hub, ledger_file, **means):
         self.heard, self.changes = queue.SimpleQueue(), 0
         means = Means(ledger_file, official=hub.endpoint, **{"idle_s": 30.0, **means})
-        self.client = HubClient(means, self.heard.put, self.change)
+        self.client = HubClient(means, self.hear, self.change)
+
+    def hear(self, said):
+        self.heard.put(said)
 
     def change(self):
         self.changes += 1
@@ -145,7 +148,8 @@ def test_killed_in_a_download_it_goes_on_where_it_was(hub, talk, tmp_path, ledge
 
 
 def part_bytes(tmp_path):
-    parts = list((tmp_path / "models").rglob("*.part"))
+    # Below lies what is written aside, which is called so as well.
+    parts = list((tmp_path / "models" / ".downloads").glob("*.part"))
     return sum(part.stat().st_size for part in parts if part.is_file())
 
 
@@ -431,3 +435,69 @@ def test_what_is_wanted_again_before_it_has_stopped_goes_on_to_its_end(hub, talk
     hub.faults.remove(slow)
     talk.client.get(wire.Get(wanted, str(models)))
     assert talk.end_of(wanted.key).stage is Stage.DONE
+
+
+def test_a_cancel_that_a_stopped_process_was_told_is_done_by_another(hub, ledger_file, tmp_path):
+    talk, wanted, models = paused_in(hub, ledger_file, tmp_path)
+    stopped = psutil.Process(talk.client.pid)
+    stopped.suspend()
+    talk.client.cancel(wanted.key, models)
+    until(lambda: not part_bytes(tmp_path), "what came is removed")
+    stopped.wait(PATIENCE_S)
+    until(lambda: not talk.client.is_alive, "the other one ends, too")
+    talk.client.close()
+
+
+def test_a_cancel_that_a_process_dies_of_is_not_tried_for_ever(hub, ledger_file, tmp_path):
+    begun = tmp_path / "begun"
+    script = f"import os; open({str(begun)!r}, 'a').write('x'); os._exit(1)"
+    talk = Talk(hub, ledger_file, command=(sys.executable, "-c", script))
+    talk.client.cancel("a/b@c/d", tmp_path / "models")
+    until(lambda: begun.exists() and len(begun.read_text()) > 3, "it is tried again")
+    until(lambda: not talk.client.is_alive, "and then no more")
+    assert begun.read_text() == "xxxx"
+    talk.client.close()
+
+
+def test_what_is_wanted_after_a_cancel_that_nobody_heard_is_not_cancelled_later(
+    hub, ledger_file, tmp_path
+):
+    talk, wanted, models = paused_in(hub, ledger_file, tmp_path)
+    psutil.Process(talk.client.pid).suspend()
+    talk.client.cancel(wanted.key, models)
+    talk.client.get(wire.Get(wanted, str(models)))
+    assert talk.end_of(wanted.key).stage is Stage.DONE
+    talk.client.close()
+
+
+def paused_in(hub, ledger_file, tmp_path):
+    """Return a client, and a download that it has paused, of which something came."""
+    models = tmp_path / "models"
+    wanted = wanted_of(hub.add("owner/name", {"model-Q4_0.gguf": os.urandom(1 << 20)}))
+    talk = Talk(hub, ledger_file, ping_s=0.3, idle_s=0.5)
+    hub.fault("", "slow", arg=100_000, where="cdn", times=1)
+    talk.client.get(wire.Get(wanted, str(models)))
+    until(lambda: part_bytes(tmp_path), "something came")
+    talk.client.pause(wanted.key)
+    assert talk.end_of(wanted.key).stage is Stage.PAUSED
+    return talk, wanted, models
+
+
+class Again(Talk):
+    """Asks once more as soon as it hears that a question failed."""
+
+    def hear(self, said):
+        super().hear(said)
+        if isinstance(said, wire.Failed):
+            self.client.ask(wire.Search(3, Query()))
+
+
+def test_who_asks_again_on_hearing_of_a_stuck_process_is_answered(hub, ledger_file):
+    talk = Again(hub, ledger_file, ping_s=0.3)
+    talk.client.ask(wire.Search(1, Query()))
+    assert isinstance(talk.next(), wire.Found)
+    psutil.Process(talk.client.pid).suspend()
+    talk.client.ask(wire.Search(2, Query()))
+    assert talk.next().number == 2
+    assert isinstance(talk.next(), wire.Found)
+    talk.client.close()
