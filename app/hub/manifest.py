@@ -18,7 +18,8 @@ class Manifest(msgspec.Struct, frozen=True):
 
     An entry is as in `Choice`. commit and when, in ISO 8601, are those of the newest model. Each
     file says its own commit, but in a manifest that an older Paddock wrote. made_from is what the
-    model is called that was converted into this one, which then has no commit.
+    model is called that was converted into this one, which then has no commit. loose are files of
+    ours that are part of no model, each with the download that was to put it there.
     """
 
     repo: str = ""
@@ -28,6 +29,7 @@ class Manifest(msgspec.Struct, frozen=True):
     files: tuple[RemoteFile, ...] = ()
     when: str = ""
     made_from: str = ""
+    loose: dict[str, str] = {}
 
     def commit_of(self, file: RemoteFile) -> str:
         """Return the commit that a file was got at, as far as that is known."""
@@ -53,6 +55,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
     def merged(self, wanted: Wanted, when: str) -> "Manifest":
         """Return this with another model in the same folder."""
+        paths = {file.path for file in wanted.files}
         others = self.without({file.path for file in wanted.files if file not in self.files})
         files = [replace(file, commit=self.commit_of(file)) for file in others.files]
         files += [replace(file, commit=file.commit or wanted.commit) for file in wanted.files]
@@ -63,6 +66,7 @@ class Manifest(msgspec.Struct, frozen=True):
             entries=tuple(dict.fromkeys([*others.entries, wanted.entry])),
             files=tuple({file.path: file for file in files}.values()),
             when=when,
+            loose={name: by for name, by in self.loose.items() if name not in paths},
         )
 
 

@@ -18,14 +18,16 @@ import msgspec
 from app.domain.download import Trouble, Wanted
 from app.domain.remote import RemoteFile
 from app.hub import manifest, names
-from app.hub.aside import keep_aside
 from app.hub.ending import Ending
 from app.hub.errors import HubError
 from app.hub.locked import LOOK_S, Lock, held
+from app.hub.loose import make_room, take_back
 from app.hub.part import sync_folder
 from app.paths import make_private_folder, written_aside
 
 FOLDER = ".downloads"
+PLACING = "placing.lock"
+WAITING = "files"
 
 
 class Where(Enum):
@@ -90,7 +92,7 @@ class Places:
 
     def whole(self, file: RemoteFile) -> Path:
         """Return where a whole file waits for the others."""
-        return self._bench / "files" / file.path
+        return self._bench / WAITING / file.path
 
     def kept(self, file: RemoteFile) -> int:
         """Return how much of a file is there, wherever that is."""
@@ -133,13 +135,8 @@ class Places:
             if not all(file in there and (self.final / file.path).is_file() for file in others):
                 return False
             self._make_folders()
-            if before.files and waiting:
-                # Until all are there, nobody takes old files and new ones for one model.
-                manifest.write(self.final, before.without({file.path for file in waiting}))
-            is_ours = (self.final / manifest.NAME).exists()
+            make_room(self.final, waiting, self._bench.name)
             for file in waiting:
-                if not is_ours:
-                    keep_aside(self.final / file.path, file)
                 self.whole(file).replace(self.final / file.path)
                 sync_folder((self.final / file.path).parent)
             now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -150,7 +147,7 @@ class Places:
 
     @property
     def _placing(self) -> Path:
-        return self._downloads / "placing.lock"
+        return self._downloads / PLACING
 
     def _make_folders(self) -> None:
         folders = {(self.final / file.path).parent for file in self._wanted.files}
@@ -166,12 +163,20 @@ def sweep(models: Path, key: str) -> None:
         if not (models / FOLDER).is_dir() or not used.take():
             return
         try:
-            for file in _files(bench):
-                _remove_part(models / FOLDER, file)
+            _sweep(models, bench)
             shutil.rmtree(bench, ignore_errors=True)
         finally:
             used.leave()
     tidy(models)
+
+
+def _sweep(models: Path, bench: Path) -> None:
+    if (wanted := _wanted(bench)) is None:
+        return
+    for file in wanted.files:
+        _remove_part(models / FOLDER, file)
+    with held(models / FOLDER / PLACING, Ending()):
+        take_back(models / wanted.folder, wanted, bench / WAITING)
 
 
 def tidy(models: Path) -> None:
@@ -190,14 +195,14 @@ def _remove_part(downloads: Path, file: RemoteFile) -> None:
                 lock.leave()
 
 
-def _files(bench: Path) -> tuple[RemoteFile, ...]:
+def _wanted(bench: Path) -> Wanted | None:
     try:
         wanted = msgspec.json.decode((bench / "wanted.json").read_bytes(), type=Wanted)
-        # Its digests become names of files that are removed.
+        # Its digests and names become those of files that are removed.
         names.check(wanted)
     except (HubError, OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return ()
-    return wanted.files
+        return None
+    return wanted
 
 
 def _bench(models: Path, key: str) -> Path:

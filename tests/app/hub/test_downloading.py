@@ -419,6 +419,18 @@ def test_files_that_somebody_else_put_there_are_kept_beside(hub, repo, models):
     assert _is_right(models, FILES | theirs)
 
 
+@pytest.mark.parametrize("mine", [b"mine", b"B" * 100], ids=["another size", "the same size"])
+def test_what_somebody_else_put_beside_a_model_is_kept_when_another_comes_there(hub, models, mine):
+    repo = hub.add("some/model", {"a.gguf": b"a" * 100, "b.gguf": b"b" * 100})
+    wanted, folder = wanted_of(repo), models / "some" / "model"
+    first, second = (replace(wanted, key=each.path, files=(each,)) for each in wanted.files)
+    assert got(hub, first, models).stage is Stage.DONE
+    (folder / second.files[0].path).write_bytes(mine)
+    assert got(hub, second, models).stage is Stage.DONE
+    assert (folder / f"{second.files[0].path}.1.kept").read_bytes() == mine
+    assert len(manifest.read(folder).files) == 2
+
+
 def test_who_begins_while_another_paddock_cleans_up_waits_for_that(hub, repo, models):
     wanted = wanted_of(repo)
     downloads = models / ".downloads"

@@ -7,7 +7,8 @@ import pytest
 
 from app.domain.download import Stage, Trouble
 from app.hub import manifest
-from tests.helpers.fetching import CALM, Telling, got, hand, means, remote_file, wanted_of
+from app.hub.places import sweep
+from tests.helpers.fetching import CALM, Telling, got, hand, means, remote_file, tree, wanted_of
 from tests.helpers.fetching_process import Dies, fetching
 
 KILLS = 50
@@ -152,11 +153,53 @@ def test_a_first_placing_that_was_cut_off_goes_on_from_what_is_in_its_place(hub,
     assert cut_off >= len(contents)
 
 
+def test_a_first_placing_that_was_cut_off_leaves_nothing_when_it_is_cancelled(hub, tmp_path):
+    contents = {"a.gguf": WEIGHTS[:MB], "b.gguf": WEIGHTS[MB : 2 * MB], "c/config.json": b"{}"}
+    wanted = wanted_of(hub.add("some/model", contents))
+    cut_off = 0
+    for number in range(1, 20):
+        models = tmp_path / f"models{number}"
+        with fetching(hub, wanted, models, Dies(at_rename=number)) as (process, _ends):
+            process.join(WAIT_S)
+        if process.exitcode == 0:
+            break
+        cut_off += len(list((models / "some/model").rglob("*.gguf"))) > 0
+        sweep(models, wanted.key)
+        assert tree(models) == {}
+    assert cut_off
+
+
+def test_a_later_placing_that_was_cut_off_is_cancelled_and_done_after_all(hub, tmp_path):
+    old = {"config.json": b"{}", "a.gguf": b"old"}
+    repo = hub.add("some/model", old)
+    before = wanted_of(repo)
+    after = wanted_of(repo, repo.commit({**old, "a.gguf": b"newer", "b.gguf": b"another"}))
+    for number in range(1, 20):
+        models = tmp_path / f"models{number}"
+        folder = models / "some/model"
+        got(hub, before, models)
+        (folder / "b.gguf").write_bytes(b"mine")
+        with fetching(hub, after, models, Dies(at_rename=number)) as (process, _ends):
+            process.join(WAIT_S)
+        if process.exitcode == 0:
+            break
+        sweep(models, after.key)
+        _check(models, repo)
+        assert (folder / "config.json").exists()
+        mine = (folder / "b.gguf", folder / "b.gguf.1.kept")
+        assert [each.read_bytes() for each in mine if each.exists()] == [b"mine"]
+        sweep(models, after.key)
+        assert got(hub, after, models).stage is Stage.DONE
+        assert _check(models, repo) == set(after.files)
+        assert not (folder / "a.gguf.1.kept").exists()
+        assert (folder / "b.gguf.1.kept").read_bytes() == b"mine"
+
+
 def test_a_placed_file_that_was_damaged_since_is_got_again(hub, tmp_path):
     contents = {"a.gguf": WEIGHTS[:MB], "b.gguf": WEIGHTS[MB : 2 * MB]}
     wanted, models = wanted_of(hub.add("some/model", contents)), tmp_path / "models"
-    # What is wanted, both files to those that wait, and the first of them to its place.
-    with fetching(hub, wanted, models, Dies(at_rename=5)) as (process, _ends):
+    # What is wanted, both files to those that wait, what is ours, and the first to its place.
+    with fetching(hub, wanted, models, Dies(at_rename=6)) as (process, _ends):
         process.join(WAIT_S)
     (placed,) = (models / "some/model").glob("*.gguf")
     placed.write_bytes(bytes(MB))
