@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.domain.download import Stage, Wanted
 from app.domain.wanting import is_part
+from app.hub import manifest
 from app.state.downloads import Downloads
 from app.state.library import Library
 from app.state.models import is_there
@@ -31,5 +32,14 @@ class Stock:
         if (first := next(came, None)) is not None:
             path = self.downloads.path_of(first)
             return path if is_there(path) else None
+        if not self.library.looked:
+            return self._noted(wanted)
         known = self.library.has(wanted)
         return None if known is None else known.path
+
+    def _noted(self, wanted: Wanted) -> Path | None:
+        """Return where something lies by what is noted beside it, until the library has looked."""
+        said = manifest.read(self.downloads.folder / wanted.folder)
+        path = self.downloads.path_of(wanted)
+        is_noted = wanted.entry in said.entries and set(wanted.files) <= set(said.files)
+        return path if is_noted and is_there(path) else None
