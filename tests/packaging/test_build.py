@@ -5,8 +5,8 @@ import plistlib
 from pathlib import Path
 
 import pytest
-
 from build import Plan, assemble
+
 from bundle.facts import Layout, read_facts
 from macho import found_in
 from tests.helpers.installed import files_in, wheel
