@@ -49,7 +49,7 @@ def _run(wanted: argparse.Namespace, shelf: Shelf) -> int:
         _complain(str(error))
         return 2 if isinstance(error, UnknownModelError) else 1
     finally:
-        for report in shelf.reports:
+        for report in shelf.take_reports():
             _complain(report)
 
 

@@ -38,10 +38,11 @@ class Shelf:
         self._home, self._around = home.absolute(), around or Around.here()
         self._notebook, self._known = Notebook(self._home), Known(self._home)
 
-    @property
-    def reports(self) -> tuple[str, ...]:
-        """Return sentences about notes that could not be read and were put aside."""
-        return tuple(self._notebook.reports)
+    def take_reports(self) -> tuple[str, ...]:
+        """Return sentences about notes that could not be read and were put aside, each once."""
+        told = tuple(self._notebook.reports)
+        del self._notebook.reports[: len(told)]
+        return told
 
     def look(self) -> Look:
         """Go through the disks, once."""

@@ -255,6 +255,8 @@ class Library(QObject):
         except LibraryError as error:
             self._refused.emit(str(error))
         finally:
+            for report in self._shelf.take_reports():
+                self._refused.emit(report)
             self._seen.emit(None if seen is None else seen._replace(is_last=True))
 
     def _seen_of(self, look: Look) -> _Seen:

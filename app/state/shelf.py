@@ -31,6 +31,10 @@ class Shelf(Protocol):
         """Return the folders that the user added, be they there or not."""
         ...
 
+    def take_reports(self) -> tuple[str, ...]:
+        """Return sentences about notes that were put aside, as they cannot be read, each once."""
+        ...
+
     def look(self) -> Look:
         """Go through the disks, once."""
         ...

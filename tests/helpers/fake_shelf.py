@@ -40,6 +40,7 @@ class FakeShelf:
         self.folders = tuple(folders)
         self.verdict = Verdict(Health.WHOLE)
         self.refusal = None
+        self.reports = []
         self.used = []
         self.looks = 0
         self.stopped = False
@@ -50,6 +51,10 @@ class FakeShelf:
         self.may_look.set()
         self.may_verify = threading.Event()
         self.may_verify.set()
+
+    def take_reports(self):
+        taken, self.reports = tuple(self.reports), []
+        return taken
 
     def look(self):
         self.looks += 1

@@ -230,3 +230,12 @@ def test_more_models_than_most_people_have_are_looked_into_once(shelf, home):
     assert len(Memory(home).all()) == len(names)
     # Each time all that is known is written anew.
     assert len(set(kept)) <= 2
+
+
+def test_of_notes_that_were_put_aside_is_told_once(home, shelf):
+    home.mkdir(exist_ok=True)
+    (home / "library.json").write_bytes(b"{")
+    shelf.look()
+    (report,) = shelf.take_reports()
+    assert next(home.glob("library.*.json")).name in report
+    assert shelf.take_reports() == ()

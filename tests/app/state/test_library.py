@@ -57,6 +57,15 @@ def test_while_it_looks_nothing_waits_for_it(library, shelf, qtbot):
     assert len(library.models) == 3
 
 
+def test_that_notes_were_put_aside_is_told_once(looked, shelf, notices, qtbot):
+    shelf.reports, told = ["It is kept as library.x.json."], []
+    notices.changed.connect(lambda: told.append(notices.current.text))
+    for _ in range(2):
+        looked.look()
+        qtbot.waitUntil(lambda: not looked.looking)
+    assert told == ["It is kept as library.x.json."]
+
+
 def test_one_that_came_is_there_after_another_look(looked, shelf, qtbot):
     new = local("Mistral 7B")
     shelf.there[new.path] = new
