@@ -111,8 +111,8 @@ class Arriving(QObject):
         coming = self._downloads.chats_next
         if coming is not None:
             self._tell_held(coming)
-        elif self._downloads.row(self._awaited) is None:
-            self.let_go()  # it was cancelled; one that has come is there still
+        elif self._awaited and self._downloads.row(self._awaited) is None:
+            self.let_go()  # it was cancelled
 
     @property
     def _can_answer(self) -> bool:
@@ -127,6 +127,8 @@ class Arriving(QObject):
 
     @Slot(Row)
     def _on_arrived(self, row: Row) -> None:
+        if row.key == self._awaited:
+            self._awaited = ""  # its row may be cleared away now
         if row.chat:
             self._open(row)
             return

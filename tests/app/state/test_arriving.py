@@ -189,3 +189,15 @@ def test_a_model_that_is_chosen_elsewhere_is_no_longer_offered(
     come(hub, downloads)
     models.open(downloads.path_of(ONE))
     assert notices.current is None
+
+
+def test_what_waits_elsewhere_waits_on_though_what_came_was_cleared_from_the_list(
+    arriving, downloads, hub, draft, chat, notices, no_model
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    draft.send()
+    chat.new_private()
+    come(hub, downloads)
+    downloads.clear()
+    assert notices.current.text == "Your message will be sent when One is ready."
