@@ -130,11 +130,11 @@ class HubClient:
 
     def close(self) -> None:
         """End the process, and wait for that; what came of downloads is kept."""
-        self._let_go()
         with self._lock:
             self._questions.clear()
             self._downloads.clear()
             self._cancels.clear()
+            self._let_go()
             old = list(self._old)
         for child in old:
             child.join()

@@ -38,12 +38,11 @@ def take_back(final: Path, wanted: Wanted, waiting: Path) -> None:
     said, download = manifest.read(final), waiting.parent.name
     mine = {name for name, by in said.loose.items() if by == download}
     placed = {name for name in mine if not os.path.lexists(waiting / name)}
-    places = [final / file.path for file in wanted.files]
-    root = final.resolve()
-    for file in wanted.files:
-        place = final / file.path
-        if file.path in placed and place.parent.resolve().is_relative_to(root):
-            place.unlink(missing_ok=True)
+    root, names = final.resolve(), [file.path for file in wanted.files]
+    # A link that somebody made since leads to what is not ours.
+    inside = [each for each in names if (final / each).parent.resolve().is_relative_to(root)]
+    for name in placed.intersection(inside):
+        (final / name).unlink(missing_ok=True)
     if mine:
         kept = {name: by for name, by in said.loose.items() if name not in mine}
         # An older version of what was to come is ours as before, and nobody's to remove.
@@ -55,7 +54,7 @@ def take_back(final: Path, wanted: Wanted, waiting: Path) -> None:
             (final / manifest.NAME).unlink(missing_ok=True)
     for torn in final.glob(f".{manifest.NAME}.*.part"):
         torn.unlink(missing_ok=True)
-    _clear({place.parent for place in places}, final)
+    _clear({(final / name).parent for name in inside}, final)
 
 
 def _clear(folders: set[Path], final: Path) -> None:

@@ -195,6 +195,20 @@ def test_a_later_placing_that_was_cut_off_is_cancelled_and_done_after_all(hub, t
         assert (folder / "b.gguf.1.kept").read_bytes() == b"mine"
 
 
+def test_a_link_that_was_made_since_has_a_cancel_remove_nothing_elsewhere(hub, tmp_path):
+    contents = {"c/a.gguf": WEIGHTS[:MB], "c/d/b.gguf": b"b"}
+    wanted, models = wanted_of(hub.add("some/model", contents)), tmp_path / "models"
+    with fetching(hub, wanted, models, Dies(at_rename=6)) as (process, _ends):
+        process.join(WAIT_S)
+    inner, elsewhere = models / "some/model/c", tmp_path / "elsewhere"
+    assert (inner / "a.gguf").exists()
+    inner.rename(elsewhere)
+    before = tree(elsewhere)
+    inner.symlink_to(elsewhere)
+    sweep(models, wanted.key)
+    assert tree(elsewhere) == before
+
+
 def test_a_placed_file_that_was_damaged_since_is_got_again(hub, tmp_path):
     contents = {"a.gguf": WEIGHTS[:MB], "b.gguf": WEIGHTS[MB : 2 * MB]}
     wanted, models = wanted_of(hub.add("some/model", contents)), tmp_path / "models"
