@@ -191,7 +191,8 @@ class Library(QObject):
 
     def verify(self, path: Path) -> None:
         """Read a model's files again, and hold them against their digests."""
-        if self.verifying is not None:
+        # What fails as the app ends may ask for this, too.
+        if self._closed or self.verifying is not None:
             return
         known = self.at(path)
         self.verifying = Verifying(path, 0, 0 if known is None else known.bytes)

@@ -205,3 +205,9 @@ def test_where_the_model_that_answers_is_removed_the_starter_does(models, answer
     models.forget(other)
     assert models.uses_starter
     assert answerer.opened[-1] == models.starter
+
+
+def test_after_the_end_nothing_is_read_again_though_a_model_fails_then(looked):
+    looked.close()
+    looked.verify(SMALL.path)
+    assert looked.verifying is None
