@@ -27,6 +27,7 @@ class Trouble(StrEnum):
     RATE_LIMITED = "rate limited"
     CAPTIVE_PORTAL = "captive portal"
     GATED = "gated"  # its makers want to be asked first
+    MIRROR = "mirror"  # they want to be asked first, and a mirror is not told who asks
     LICENCE = "licence"  # its licence was not accepted
     PRIVATE = "private"  # private, or it never was there: the Hub does not tell
     SIGNED_OUT = "signed out"  # the token is wrong, or has ended

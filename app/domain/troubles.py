@@ -50,6 +50,14 @@ def _gated(failure: Failure) -> str:
     )
 
 
+def _mirror(failure: Failure) -> str:
+    return tr(
+        "The makers of {name} want to know who gets it, and your token is never sent to a mirror. "
+        "To ask the Hub itself, remove the mirror in Settings, then try again.",
+        name=_name(failure),
+    )
+
+
 def _licence(failure: Failure) -> str:
     return tr(
         "{name} is given out under a licence that you have not accepted. Accept it on its page on "
@@ -167,6 +175,7 @@ _SENTENCES: dict[Trouble, Callable[[Failure], str]] = {
     Trouble.RATE_LIMITED: _rate_limited,
     Trouble.CAPTIVE_PORTAL: _captive_portal,
     Trouble.GATED: _gated,
+    Trouble.MIRROR: _mirror,
     Trouble.LICENCE: _licence,
     Trouble.PRIVATE: _private,
     Trouble.SIGNED_OUT: _signed_out,

@@ -10,13 +10,14 @@ import threading
 import traceback
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 import httpx2
 
-from app.domain.download import Download
+from app.domain.download import Download, Failure, Trouble
 from app.domain.network import Reason, Why
 from app.hub import wire
 from app.hub.asking import Asking
@@ -29,6 +30,8 @@ from app.hub.queue import Queue
 from app.hub.source import Source
 
 AT_ONCE = 4
+# What only who signs in is given, which at a mirror nobody can.
+SIGNED_IN = {Trouble.GATED, Trouble.LICENCE}
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
 
 
@@ -43,6 +46,7 @@ class Desk:
         self._asks = ThreadPoolExecutor(AT_ONCE, "question")
         self._metadata: Metadata | None = None
         self._queue: Queue | None = None
+        self._asks_mirror = False
 
     def run(self) -> None:
         """Answer until the wire closes."""
@@ -80,7 +84,8 @@ class Desk:
         self._metadata = Metadata(Asking(door), said.endpoint, said.token)
         client = partial(_client, door)
         # The door lets it out to the official Hub alone; where it cannot go, it is not even known.
-        token = said.token if said.endpoint == said.official else None
+        self._asks_mirror = said.endpoint != said.official
+        token = None if self._asks_mirror else said.token
         source = Source(said.endpoint, token, client)
         if self._queue is None:
             self._queue = Queue(source, self._move)
@@ -93,7 +98,10 @@ class Desk:
     def _tell(self, answered: "Future[wire.Answer]") -> None:
         if (error := answered.exception()) is not None:
             end_surprised(error)
-        self._say(answered.result())
+        answer = answered.result()
+        if isinstance(answer, wire.Failed):
+            answer = wire.Failed(answer.number, self._meant(answer.failure))
+        self._say(answer)
 
     def _move(self, download: Download) -> None:
         self._say(
@@ -103,9 +111,14 @@ class Desk:
                 done_bytes=download.done_bytes,
                 speed=download.speed,
                 seconds_left=download.seconds_left,
-                failure=download.failure,
+                failure=None if download.failure is None else self._meant(download.failure),
             )
         )
+
+    def _meant(self, failure: Failure) -> Failure:
+        if self._asks_mirror and failure.trouble in SIGNED_IN:
+            return replace(failure, trouble=Trouble.MIRROR)
+        return failure
 
     def _say(self, line: wire.Line) -> None:
         # Where the app is gone, the wire's end says so to who listens there.

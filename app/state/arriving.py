@@ -1,5 +1,6 @@
 """`Arriving`: what is done once a model has come, and what is typed before that and sent then."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,8 @@ STOPPED = phrase(
     "The download of {name} has stopped. Take it up again, and your message will be sent when "
     "{name} is ready."
 )
+# What ends a download at once, so that it is read where it was begun.
+AT_ONCE = frozenset({Trouble.GATED, Trouble.MIRROR, Trouble.LICENCE})
 
 
 class Arriving(QObject):
@@ -45,6 +48,7 @@ class Arriving(QObject):
         self._awaited = ""  # the download that it waits for
         self._told: Notice | None = None
         self._ready: dict[Path, Notice] = {}
+        self._is_seen: Callable[[str], bool] = lambda _repo: False
         draft.hold_by(self._hold)
         downloads.changed.connect(self._on_downloads_changed)
         downloads.arrived.connect(self._on_arrived)
@@ -57,6 +61,10 @@ class Arriving(QObject):
     def holds(self) -> bool:
         """Tell whether a message of the open chat waits."""
         return self._held == self._chat.conversation.id
+
+    def seen_by(self, is_seen: Callable[[str], bool]) -> None:
+        """Ask this whether its user looks at a repository, and so reads there why it fails."""
+        self._is_seen = is_seen
 
     @Slot(str)
     def chat_with(self, key: str) -> None:
@@ -149,6 +157,8 @@ class Arriving(QObject):
         failure = row.download.failure
         if failure is None or failure.trouble is Trouble.SWITCHED_OFF:
             return  # who switched it off knows
+        if failure.trouble in AT_ONCE and self._is_seen(row.download.wanted.repo):
+            return
         told = tr(FAILED, name=row.download.wanted.name, why=sentence(failure))
         again = partial(self._downloads.resume, row.key)
         self._notices.tell(Notice(told, action=tr("Try Again"), act=again))

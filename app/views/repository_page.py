@@ -14,6 +14,7 @@ from app.domain.fit_words import pace, verdict
 from app.domain.remote import Choice, Repository
 from app.domain.sizes import size
 from app.domain.wanting import wanted_of
+from app.state.arriving import AT_ONCE
 from app.state.browsing import Stage
 from app.state.downloads import BUSY, Row
 from app.state.getting import Getting
@@ -32,6 +33,10 @@ from app.words import phrase, tr
 GATED = phrase(
     "The makers of this model want to be asked first: ask for access on its page on the Hub, and "
     "put your token into Settings."
+)
+AT_MIRROR = phrase(
+    "The makers of this model want to know who gets it, and your token is never sent to a mirror. "
+    "To ask the Hub itself, remove the mirror in Settings."
 )
 NOTHING = phrase("There is nothing in this repository that Paddock can run.")
 # What is to be asked for, or accepted, on its page.
@@ -75,6 +80,9 @@ class RepositoryPage(ScrolledPage):
         self._lay_out()
         browsing.looked.connect(self.render_repository)
         getting.downloads.changed.connect(self._render_choices)
+        getting.downloads.changed.connect(self._render_words)
+        getting.reach.changed.connect(self._render_words)
+        getting.arriving.seen_by(self._shows)
         getting.offers.changed.connect(self._render_choices)
         getting.library.changed.connect(self._render_choices)
         self.render_repository()
@@ -94,8 +102,7 @@ class RepositoryPage(ScrolledPage):
         self._name.setText(repository.repo if repository else browsing.place)
         self._facts.setText(facts_of(repository) if repository else "")
         self._facts.setVisible(repository is not None)
-        self._words.setText(self._told(repository))
-        self._words.setVisible(bool(self._words.text()))
+        self._render_words()
         self._trouble.show_failure(browsing.look_failure)
         self._browser.setVisible(bool(self._repo))
         self._render_choices()
@@ -119,9 +126,29 @@ class RepositoryPage(ScrolledPage):
             return tr("Looking on the Hub…")
         if repository is None:
             return ""
-        if not repository.choices:
-            return tr(NOTHING)
-        return tr(GATED) if repository.gated else ""
+        return self._why_not(repository) if repository.choices else tr(NOTHING)
+
+    def _why_not(self, repository: Repository) -> str:
+        """Say what stands in the way of all choices, where none of them says it."""
+        if not repository.gated or self._is_refused(repository):
+            return ""
+        return tr(GATED if self._getting.reach.endpoint is None else AT_MIRROR)
+
+    def _is_refused(self, repository: Repository) -> bool:
+        """Tell whether one of the choices says already that its makers want to be asked."""
+        keys = (wanted_of(repository, each).key for each in repository.choices)
+        rows = filter(None, map(self._getting.downloads.row, keys))
+        failures = (row.download.failure for row in rows if row.stage is Coming.FAILED)
+        return any(each is not None and each.trouble in AT_ONCE for each in failures)
+
+    def _shows(self, repo: str) -> bool:
+        repository = self._getting.browsing.repository
+        return self.isVisible() and repository is not None and repository.repo == repo
+
+    @Slot()
+    def _render_words(self) -> None:
+        self._words.setText(self._told(self._getting.browsing.repository))
+        self._words.setVisible(bool(self._words.text()))
 
     @Slot()
     def _render_choices(self) -> None:

@@ -187,6 +187,16 @@ def test_nothing_is_told_of_anybody(hub, talk, monkeypatch, tmp_path):
     assert {seen.headers["user-agent"] for seen in hub.requests} == {"Paddock"}
 
 
+def test_a_mirror_that_would_know_who_asks_is_told_as_such(hub, talk, tmp_path):
+    repo = hub.add("owner/model", {"model-Q4_0.gguf": b"x" * 9}, gated="auto")
+    talk.client.reach(hub.endpoint.replace("127.0.0.1", "localhost"), "hf_good", offline=False)
+    talk.client.ask(wire.Tell(1, "owner/model", repo.head))
+    assert talk.next().failure.trouble is Trouble.MIRROR
+    wanted = wanted_of(repo)
+    talk.client.get(wire.Get(wanted, str(tmp_path / "models")))
+    assert talk.end_of(wanted.key).failure.trouble is Trouble.MIRROR
+
+
 def test_the_token_goes_to_the_official_hub_and_to_no_mirror_or_cdn(hub, talk, tmp_path):
     repo = hub.add("owner/name", {"model-Q4_0.gguf": b"w" * 1000}, private=True)
     talk.client.reach(None, hub.token, offline=False)

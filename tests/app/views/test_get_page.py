@@ -216,6 +216,37 @@ def test_what_is_asked_for_keeps_the_keyboard_and_is_asked_for_once(qtbot, windo
     assert len(hub.looked_at) == 1
 
 
+def test_what_its_makers_want_to_be_asked_for_is_told_once(qtbot, window, app, hub):
+    search(qtbot, window, MLX.repo)
+    hub.show(replace(MLX, gated=True))
+    assert "put your token into Settings" in seen(window, "repositoryWords", QLabel)[0].text()
+    press(qtbot, window, "getChoice")
+    hub.refuse(hub.got[-1][0], Trouble.GATED, about=MLX.repo)
+    assert "put your token into Settings" in seen(window, "choiceState", QLabel)[0].text()
+    assert seen(window, "repositoryWords", QLabel) == []
+    assert app.notices.current is None
+
+
+def test_who_asks_a_mirror_is_not_sent_for_a_token(qtbot, window, app, hub):
+    app.getting.reach.ask_at("https://hub.example.org")
+    search(qtbot, window, MLX.repo)
+    hub.show(replace(MLX, gated=True))
+    words = seen(window, "repositoryWords", QLabel)[0].text()
+    assert "never sent to a mirror" in words
+    assert "put your token" not in words
+    app.getting.reach.ask_at("")
+    assert "put your token" in seen(window, "repositoryWords", QLabel)[0].text()
+
+
+def test_what_is_refused_at_once_is_told_elsewhere_by_a_notice(qtbot, window, app, hub):
+    search(qtbot, window, MLX.repo)
+    hub.show(replace(MLX, gated=True))
+    press(qtbot, window, "getChoice")
+    window.findChild(Panes).leave_models()
+    hub.refuse(hub.got[-1][0], Trouble.MIRROR, about=MLX.repo)
+    assert "never sent to a mirror" in app.notices.current.text
+
+
 def test_the_catalog_says_what_each_takes_and_recommends_one(qtbot, window, app):
     qtbot.waitUntil(lambda: bool(seen(window, "getModel")))
     assert len(seen(window, "bestBadge", QLabel)) == 1
