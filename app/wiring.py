@@ -343,6 +343,7 @@ class App:
         self.converting.made.connect(self.library.look)
         self.converting.chatting.connect(self.models.open)
         self.getting.reach.changed.connect(self._on_reach)
+        self.getting.offers.online_by(partial(self.getting.reach.go_offline, wanted=False))
         self.library.removed.connect(self.getting.downloads.forget)
         self.safety.restart_wanted.connect(self._on_restart_wanted)
         self.lock.leave_then = self._leave_then

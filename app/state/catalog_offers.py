@@ -9,7 +9,7 @@ from typing import NamedTuple, override
 
 from PySide6.QtCore import QLocale, QTimer, Slot
 
-from app.domain.download import Failure
+from app.domain.download import Failure, Trouble
 from app.domain.fit import Computer, Fit, Need, bytes_per_token, fit, need_of, speed
 from app.domain.offer import Offer
 from app.domain.packings import weights_in_memory
@@ -87,6 +87,7 @@ class CatalogOffers(Offers):
         super().__init__()
         self._hub, self._stock, self._models = hub, stock, models
         self._notices, self._look_at = notices, look_at
+        self._go_online: Callable[[], None] = lambda: None
         self._work = Work("catalog", self)
         self.entries: tuple[Entry, ...] = ()
         self.computer: Computer | None = None
@@ -106,6 +107,10 @@ class CatalogOffers(Offers):
     def look(self) -> None:
         """Read the catalog, and look at this computer as it is now."""
         self._work.begin(partial(_read, self._look_at, self.entries), self._on_read)
+
+    def online_by(self, go_online: Callable[[], None]) -> None:
+        """Use the network by this where its user switched it off and wants it on."""
+        self._go_online = go_online
 
     def choose_context(self, tokens: int) -> None:
         """Reckon with conversations of so many tokens."""
@@ -230,9 +235,20 @@ class CatalogOffers(Offers):
     def _on_failed(self, number: int, failure: Failure) -> None:
         if number in self._asked:
             entry, chat = self._asked.pop(number)
-            again = partial(self.get, entry.id, chat=chat)
-            self._notices.tell(Notice(sentence(failure), action=tr("Try Again"), act=again))
+            self._tell_failed(failure, partial(self.get, entry.id, chat=chat))
             self.changed.emit()
+
+    def _tell_failed(self, failure: Failure, again: Callable[[], None]) -> None:
+        """Say why something is not got, with what helps."""
+        if failure.trouble is not Trouble.SWITCHED_OFF:
+            self._notices.tell(Notice(sentence(failure), action=tr("Try Again"), act=again))
+            return
+
+        def go_online() -> None:
+            self._go_online()
+            again()
+
+        self._notices.tell(Notice(sentence(failure), action=tr("Go Online"), act=go_online))
 
 
 def chosen(repository: Repository, kind: Kind, label: str) -> Choice | None:

@@ -247,6 +247,18 @@ def test_what_is_refused_at_once_is_told_elsewhere_by_a_notice(qtbot, window, ap
     assert "never sent to a mirror" in app.notices.current.text
 
 
+def test_what_is_chosen_in_the_catalog_while_offline_is_got_once_online(qtbot, window, app, hub):
+    qtbot.waitUntil(lambda: bool(seen(window, "getAndChat")))
+    app.getting.reach.go_offline(wanted=True)
+    press(qtbot, window, "getAndChat")
+    hub.fail(Trouble.SWITCHED_OFF)
+    assert app.notices.current.action == "Go Online"
+    asked = len(hub.looked_at)
+    app.notices.act()
+    assert not app.getting.reach.offline
+    assert len(hub.looked_at) == asked + 1
+
+
 def test_the_catalog_says_what_each_takes_and_recommends_one(qtbot, window, app):
     qtbot.waitUntil(lambda: bool(seen(window, "getModel")))
     assert len(seen(window, "bestBadge", QLabel)) == 1
