@@ -35,12 +35,14 @@ class Models(QObject):
 
     Signals:
         changed: another model answers, or it is further open, or it failed.
-        picked: the user chose a model.
+        picked: the user chose a model, or one has to do as that is gone.
+        chosen: the user chose a model, to chat with it.
         opened: a model is open, and may answer.
     """
 
     changed = Signal()
     picked = Signal()
+    chosen = Signal()
     opened = Signal(Path)
 
     def __init__(
@@ -160,7 +162,7 @@ class Models(QObject):
     def forget(self, path: Path) -> None:
         """Have the starter model answer where the one that answered is gone."""
         if path in {self.path, self.picked_path}:
-            self.open_starter()
+            self._take(self.starter)
 
     @Slot()
     def open_chosen(self) -> None:
@@ -190,6 +192,10 @@ class Models(QObject):
             self.opened.emit(self.path)
 
     def _pick(self, path: Path) -> None:
+        self._take(path)
+        self.chosen.emit()
+
+    def _take(self, path: Path) -> None:
         self.picked_path = self.path = path
         self.adapter = None
         self.open_chosen()

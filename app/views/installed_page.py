@@ -244,6 +244,9 @@ class InstalledPage(QWidget):
             name=self._models.name_of(model.path),
             size=size(model.bytes),
         )
+        if model.path in {self._models.path, self._models.picked_path}:
+            starter = self._models.name_of(self._models.starter)
+            words += "\n\n" + tr("It answers now; {name} answers then.", name=starter)
         if chats := self._library.chats_with(model.path):
             words += "\n\n" + tr(
                 "{n} chats are answered by it. They stay, and the model that is open answers them.",

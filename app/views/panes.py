@@ -182,7 +182,7 @@ class Panes(QSplitter):
         self.sidebar.typing_wanted.connect(self.pane.composer.type)
         state.chat.opened.connect(self.show_chat)
         # Who picks a model wants to chat with it.
-        state.models.picked.connect(self.show_chat)
+        state.models.chosen.connect(self.show_chat)
         state.chat.sought.connect(self.show_chat)
 
     @Slot()

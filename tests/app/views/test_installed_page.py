@@ -156,6 +156,19 @@ def test_what_is_ours_is_removed_after_a_question_that_tells_who_uses_it(
     qtbot.waitUntil(lambda: "Llama 3.2 3B" not in rows(page))
 
 
+def test_who_removes_the_model_that_answers_is_told_so_and_stays(page, app, shelf, qtbot):
+    app.models.open(OURS.path)
+    page.window().findChild(QToolButton, "modelsButton").click()
+    choose(page, "Llama 3.2 3B")
+    press(page, "putModelAway")
+    box = page.findChild(QMessageBox, "removeModelQuestion")
+    starter = app.models.name_of(app.models.starter)
+    assert f"It answers now; {starter} answers then." in box.text()
+    next(each for each in box.buttons() if each.text() == "Remove").click()
+    qtbot.waitUntil(lambda: app.models.path == app.models.starter)
+    assert page.isVisible()
+
+
 def test_what_is_others_is_hidden_and_shown_again(page, app, shelf, qtbot):
     choose(page, "Qwen3 8B")
     assert page.findChild(QPushButton, "putModelAway").text() == "Hide"
