@@ -189,7 +189,8 @@ class ConvertSheet(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self._again)
         buttons.addStretch(1)
-        for button in (self._close, self._cancel, self._begin, self._chat):
+        # Where Cancel was stands Close once it is done, and nothing that opens a model.
+        for button in (self._chat, self._close, self._cancel, self._begin):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

@@ -121,6 +121,18 @@ def test_a_small_model_is_told_not_to_be_made_too_small(page, converter, qtbot):
     assert "often talks nonsense in 4 bits" in text(sheet, "convertAbout")
 
 
+def test_what_would_talk_nonsense_is_not_recommended(page, app, shelf, qtbot):
+    packed = replace(TINY, bytes=round(TINY.parameters * 5 / 8), path=Path("/models/q4.gguf"))
+    shelf.there[packed.path] = replace(
+        packed, name="Packed", weights_bytes=round(TINY.parameters * 6 / 8)
+    )
+    app.library.look()
+    qtbot.waitUntil(lambda: "Packed" in rows(page))
+    sheet = opened(page, "Packed")
+    assert offered(sheet)
+    assert not any("Recommended" in each for each in offered(sheet))
+
+
 def test_the_arrow_keys_choose_and_return_begins(page, app, converter, qtbot):
     converter.may_end.clear()
     sheet = opened(page, WHOLE.name)
@@ -150,6 +162,32 @@ def test_what_was_made_is_chatted_with(page, app, answerer, qtbot):
     assert not page.isVisible()
     assert app.notices.current is None
     assert app.window.focusWidget().objectName() == "composer"
+
+
+def test_where_cancel_was_nothing_opens_what_was_made(page, converter, qtbot):
+    converter.may_end.clear()
+    sheet = opened(page, WHOLE.name)
+    button(sheet, "convertNow").click()
+    cancel, chat = button(sheet, "convertCancel"), button(sheet, "convertChat")
+    qtbot.waitUntil(lambda: cancel.isVisible() and cancel.x() > 0)
+    across = cancel.geometry().center().x()
+    converter.may_end.set()
+    qtbot.waitUntil(chat.isVisible)
+    assert not chat.x() <= across <= chat.geometry().right()
+    under = button(sheet, "convertClose").geometry()
+    assert under.x() <= across <= under.right()
+
+
+def test_who_opens_what_was_made_cuts_off_no_answer(page, app, converter, answerer, qtbot):
+    app.chat.send("Hello")
+    app.chat.new()
+    page.window().findChild(QToolButton, "modelsButton").click()
+    sheet = opened(page, WHOLE.name)
+    button(sheet, "convertNow").click()
+    qtbot.waitUntil(button(sheet, "convertChat").isVisible)
+    button(sheet, "convertChat").click()
+    assert app.chat.answering
+    assert answerer.stopped == []
 
 
 def test_what_talks_nonsense_is_said_to_and_other_bits_are_offered(page, converter, qtbot):
