@@ -15,6 +15,7 @@ LEFT_BYTES = 256 * 1024 * 1024
 # Of so many parameters at most, SmolLM2 with its 135 million is the one that was measured: in 4
 # bits its perplexity is 1.33 times as high and it talks nonsense, in 6 and 8 it hardly changes.
 SMALL, MIDDLE = 1_500_000_000, 5_000_000_000
+ENOUGH = 6  # bits for those
 
 
 def bytes_in(model: LocalModel, bits: int) -> int:
@@ -51,7 +52,10 @@ def need_in(model: LocalModel, bits: int, context: int, *, device: Device) -> Ne
 
 
 def recommended(model: LocalModel, computer: Computer, context: int) -> int | None:
-    """Choose the bits that suit a model: the smaller it is the more, as far as memory goes."""
+    """Choose the bits that suit a model: the smaller it is the more, as far as memory goes.
+
+    None where it cannot be converted, or would lose too much in all that it can be converted to.
+    """
     offered = bits_of(model, computer.device)
     if not offered:
         return None
@@ -65,7 +69,8 @@ def recommended(model: LocalModel, computer: Computer, context: int) -> int | No
         for bits in offered
         if bits <= enough[0] and fit(needs[bits], computer) is not Fit.TOO_LARGE
     ]
-    return max(may, default=offered[0])
+    chosen = max(may, default=offered[0])
+    return None if is_small(model) and chosen < ENOUGH else chosen
 
 
 def has_room(model: LocalModel, bits: int, computer: Computer) -> bool:

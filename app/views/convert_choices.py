@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from app.domain.conversion import bits_of, bytes_in, has_room, need_in, recommended
+from app.domain.conversion import BITS, bits_of, bytes_in, has_room, need_in, recommended
 from app.domain.fit import Computer, fit
 from app.domain.fit_words import disk, verdict
 from app.domain.local_model import LocalModel
@@ -51,7 +51,7 @@ class ConvertChoices(QWidget):
             self._name(button, bits, is_here=bits in taken)
             if bits not in taken:
                 free.append(bits)
-        best = self._best or 0
+        best = self._best or max(BITS)
         if free and self.bits not in free:
             self._group.button(min(free, key=lambda bits: abs(bits - best))).setChecked(True)
         self._render()

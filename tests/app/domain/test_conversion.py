@@ -58,7 +58,12 @@ def test_the_smaller_a_model_is_the_more_bits_suit_it():
 
 
 def test_no_more_bits_are_recommended_than_a_file_has():
-    assert recommended(gguf(1, 4.8, 16), MAC, 8192) == 5
+    assert recommended(gguf(3, 4.8, 16), MAC, 8192) == 5
+
+
+def test_nothing_is_recommended_in_which_a_small_model_talks_nonsense():
+    assert recommended(gguf(1, 4.8, 16), MAC, 8192) is None
+    assert recommended(gguf(1, 5, 5), MAC, 8192) is None
 
 
 def test_what_is_too_large_for_a_computer_is_not_recommended():
