@@ -32,11 +32,15 @@ class Arriving(QObject):
 
     Where no model can answer yet and one is coming, a message that is sent waits in its field.
 
+    One that was got to chat with opens by itself, unless its user has gone on with another since.
+
     Signals:
-        chatting: a model was opened for its user to chat with.
+        chatting: its user chose to chat with a model that is here.
+        opened: one has come and was opened, of which nothing else tells.
     """
 
     chatting = Signal()
+    opened = Signal(Row)
 
     def __init__(
         self, downloads: Downloads, models: Models, draft: Draft, *, chat: Chat, notices: Notices
@@ -49,6 +53,9 @@ class Arriving(QObject):
         self._told: Notice | None = None
         self._ready: dict[Path, Notice] = {}
         self._is_seen: Callable[[str], bool] = lambda _repo: False
+        self._in_front: Callable[[], bool] = lambda: True
+        self._next = ""  # the download that is to be chatted with next
+        self._gone_on = False  # since that was begun, something was asked, or another model chosen
         draft.hold_by(self._hold)
         downloads.changed.connect(self._on_downloads_changed)
         downloads.arrived.connect(self._on_arrived)
@@ -56,6 +63,7 @@ class Arriving(QObject):
         models.changed.connect(self._send_held)
         models.picked.connect(self._on_picked)
         chat.opened.connect(self._send_held)
+        chat.changed.connect(self._on_chat_changed)
 
     @property
     def holds(self) -> bool:
@@ -66,6 +74,10 @@ class Arriving(QObject):
         """Ask this whether its user looks at a repository, and so reads there why it fails."""
         self._is_seen = is_seen
 
+    def chats_by(self, in_front: Callable[[], bool]) -> None:
+        """Ask this whether the chat is what its user looks at."""
+        self._in_front = in_front
+
     @Slot(str)
     def chat_with(self, key: str) -> None:
         """Have a model answer that has come."""
@@ -75,7 +87,8 @@ class Arriving(QObject):
 
     def chat_at(self, path: Path) -> None:
         """Have a model answer that is here."""
-        self._models.open(path)
+        if path != self._models.path or path != self._models.picked_path:
+            self._models.open(path)
         self.chatting.emit()
 
     @Slot()
@@ -114,9 +127,11 @@ class Arriving(QObject):
 
     @Slot()
     def _on_downloads_changed(self) -> None:
+        coming = self._downloads.chats_next
+        if coming is not None and coming.key != self._next:
+            self._next, self._gone_on = coming.key, False
         if self._held is None:
             return
-        coming = self._downloads.chats_next
         if coming is not None:
             self._tell_held(coming)
         elif self._awaited and self._downloads.row(self._awaited) is None:
@@ -137,9 +152,25 @@ class Arriving(QObject):
     def _on_arrived(self, row: Row) -> None:
         if row.key == self._awaited:
             self._awaited = ""  # its row may be cleared away now
-        if row.chat:
-            self._open(row)
-            return
+        opens = row.chat and self._is_waited_for
+        self._next = "" if row.key == self._next else self._next
+        if opens:
+            self._models.pick(self._downloads.path_of(row.download.wanted))
+        if opens and self._in_front():
+            self.opened.emit(row)
+        else:
+            self._tell_ready(row)
+
+    @property
+    def _is_waited_for(self) -> bool:
+        """Tell whether its user waits for what comes to chat with, or can do nothing else."""
+        return not self._gone_on or self._held is not None or not self._can_answer
+
+    @Slot()
+    def _on_chat_changed(self) -> None:
+        self._gone_on = self._gone_on or self._chat.answering
+
+    def _tell_ready(self, row: Row) -> None:
         told = tr(READY, name=row.download.wanted.name)
         notice = Notice(told, action=tr("Chat"), act=partial(self.chat_with, row.key))
         self._ready[self._downloads.path_of(row.download.wanted)] = notice
@@ -148,6 +179,7 @@ class Arriving(QObject):
     @Slot()
     def _on_picked(self) -> None:
         """Offer no longer what its user chose elsewhere."""
+        self._gone_on = True
         notice = self._ready.pop(self._models.picked_path, None)
         if notice is not None:
             self._notices.take_back(notice)

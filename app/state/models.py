@@ -140,8 +140,13 @@ class Models(QObject):
 
     def open(self, path: Path) -> None:
         """Make the model at path the one that answers, now and after a restart."""
+        self.pick(path)
+        self.chosen.emit()
+
+    def pick(self, path: Path) -> None:
+        """Do so while its user is at something else."""
         # Not resolved: a link is a name that its owner can turn elsewhere.
-        self._pick(Path(os.path.abspath(os.path.expanduser(path))))  # noqa: PTH100, PTH111 - pathlib's own raises
+        self._take(Path(os.path.abspath(os.path.expanduser(path))))  # noqa: PTH100, PTH111 - pathlib's own raises
 
     def lend(self, path: Path | None, adapter: Path | None = None) -> None:
         """Have a conversation's own model answer; for None, the one that the user chose.
@@ -156,7 +161,7 @@ class Models(QObject):
     @Slot()
     def open_starter(self) -> None:
         """Make the starter model the one that answers."""
-        self._pick(self.starter)
+        self.open(self.starter)
 
     @Slot(Path)
     def forget(self, path: Path) -> None:
@@ -190,10 +195,6 @@ class Models(QObject):
         self._become(status)
         if opened:
             self.opened.emit(self.path)
-
-    def _pick(self, path: Path) -> None:
-        self._take(path)
-        self.chosen.emit()
 
     def _take(self, path: Path) -> None:
         self.picked_path = self.path = path

@@ -33,7 +33,6 @@ class DownloadsTold(QObject):
         self._said = {each.key: _quarter(each) for each in downloads.coming}
         downloads.changed.connect(self._on_changed)
         downloads.moved.connect(self._on_moved)
-        downloads.arrived.connect(self._on_arrived)
 
     @Slot()
     def render_foot(self) -> None:
@@ -47,6 +46,11 @@ class DownloadsTold(QObject):
             self._button.setAccessibleName(name)
             self._button.setToolTip(name)
         self.coming.emit("" if fraction is None else self._words(much))
+
+    @Slot(Row)
+    def say_ready(self, row: Row) -> None:
+        """Say that one has come, where no notice tells it."""
+        self._say(tr("{name} is ready.", name=row.download.wanted.name))
 
     def _words(self, much: str) -> str:
         names = [row.download.wanted.name for row in self._downloads.coming]
@@ -81,12 +85,6 @@ class DownloadsTold(QObject):
             self._said[key] = quarter
             name = row.download.wanted.name
             self._say(tr("{name}, {n} percent", "", quarter, one="{name}, 1 percent", name=name))
-
-    @Slot(Row)
-    def _on_arrived(self, row: Row) -> None:
-        # Of any other a notice tells, as of one that failed.
-        if row.chat:
-            self._say(tr("{name} is ready.", name=row.download.wanted.name))
 
     def _say(self, words: str) -> None:
         if self._settings.now.announcing is not Announcing.OFF:

@@ -170,9 +170,11 @@ class Panes(QSplitter):
         self.get_page.downloads_wanted.connect(self.show_downloads)
         self.sidebar.downloads_wanted.connect(self.show_downloads)
         state.getting.arriving.chatting.connect(self.show_chat)
+        state.getting.arriving.chats_by(lambda: not self.has_models())
         told = DownloadsTold(
             state.getting.downloads, state.settings, self.sidebar.downloads, window=self._main
         )
+        state.getting.arriving.opened.connect(told.say_ready)
         told.coming.connect(self.pane.header.tell_coming)
         self.pane.header.downloads_wanted.connect(self.show_downloads)
         told.render_foot()

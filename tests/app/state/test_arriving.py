@@ -48,11 +48,53 @@ def test_a_model_that_came_is_offered(arriving, downloads, hub, notices, answere
     assert answerer.opened[opened:] == [downloads.path_of(ONE)]
 
 
-def test_one_that_is_to_be_chatted_with_is_opened(qtbot, arriving, downloads, hub, answerer):
+def test_one_that_is_to_be_chatted_with_is_opened(
+    qtbot, arriving, downloads, hub, answerer, notices
+):
     downloads.begin(ONE, chat=True)
-    with qtbot.waitSignal(arriving.chatting):
+    with qtbot.waitSignal(arriving.opened):
         come(hub, downloads)
     assert answerer.opened[-1] == downloads.path_of(ONE)
+    assert notices.current is None
+
+
+def test_one_that_comes_while_its_user_is_elsewhere_is_opened_and_offered(
+    qtbot, arriving, downloads, hub, answerer, notices
+):
+    arriving.chats_by(lambda: False)
+    downloads.begin(ONE, chat=True)
+    with qtbot.assertNotEmitted(arriving.chatting):
+        come(hub, downloads)
+    opened = list(answerer.opened)
+    assert opened[-1] == downloads.path_of(ONE)
+    assert notices.current.text == "One is ready."
+    with qtbot.waitSignal(arriving.chatting):
+        notices.act()
+    assert answerer.opened == opened
+
+
+def test_who_has_asked_another_model_meanwhile_keeps_it(
+    arriving, downloads, hub, answerer, draft, notices
+):
+    downloads.begin(ONE, chat=True)
+    draft.write("Hello?")
+    assert draft.send()
+    opened = list(answerer.opened)
+    come(hub, downloads)
+    assert answerer.opened == opened
+    assert notices.current.text == "One is ready."
+    notices.act()
+    assert answerer.opened[-1] == downloads.path_of(ONE)
+
+
+def test_who_has_chosen_another_model_meanwhile_keeps_it(
+    arriving, downloads, hub, models, answerer, tmp_path
+):
+    downloads.begin(ONE, chat=True)
+    (tmp_path / "other.gguf").touch()
+    models.open(tmp_path / "other.gguf")
+    come(hub, downloads)
+    assert models.path == tmp_path / "other.gguf"
 
 
 def test_what_is_typed_while_it_comes_is_sent_when_it_is_there(

@@ -259,6 +259,19 @@ def test_what_is_chosen_in_the_catalog_while_offline_is_got_once_online(qtbot, w
     assert len(hub.looked_at) == asked + 1
 
 
+def test_what_comes_to_be_chatted_with_leaves_no_page(qtbot, window, app, hub, answerer):
+    search(qtbot, window, MLX.repo)
+    hub.show(MLX)
+    press(qtbot, window, "getChoiceAndChat")
+    wanted = hub.got[-1][0]
+    app.getting.downloads.path_of(wanted).mkdir(parents=True)
+    hub.finish(wanted)
+    assert answerer.opened[-1] == app.getting.downloads.path_of(wanted)
+    assert shows(window, RepositoryPage)
+    app.notices.act()
+    assert not shows(window, ModelsPane)
+
+
 def test_the_catalog_says_what_each_takes_and_recommends_one(qtbot, window, app):
     qtbot.waitUntil(lambda: bool(seen(window, "getModel")))
     assert len(seen(window, "bestBadge", QLabel)) == 1
