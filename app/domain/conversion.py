@@ -1,6 +1,6 @@
 """Into how few bits a model can be converted, what it takes then, and how well it still writes."""
 
-from app.domain.fit import Computer, Device, Fit, Need, fit
+from app.domain.fit import Computer, Device, Fit, Need, fit, room_for
 from app.domain.local_model import LocalModel, Use
 
 BITS = (4, 5, 6, 8)
@@ -48,7 +48,7 @@ def need_in(model: LocalModel, bits: int, context: int, *, device: Device) -> Ne
     dense = device.dense and model.use is Use.LLAMA
     weights = 4 * model.parameters if dense else bytes_in(model, bits)
     tokens = min(model.context or context, context)
-    return Need(weights, tokens * model.kv_bytes_per_token, model.work_bytes)
+    return Need(weights, room_for(tokens) * model.kv_bytes_per_token, model.work_bytes)
 
 
 def recommended(model: LocalModel, computer: Computer, context: int) -> int | None:

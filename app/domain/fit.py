@@ -100,12 +100,17 @@ def need_of(shape: Shape, weights_bytes: int, context: int, *, device: Device = 
     weights = weights_bytes
     if device.dense and shape.is_llama:
         weights = 4 * parameters(shape)
-    conversation = (context // STEP + 1) * STEP * kv_per_token(shape, device)
+    conversation = room_for(context) * kv_per_token(shape, device)
     if not shape.is_llama:
         # mlx-lm's caches grow as they are filled, and a layer's is there twice meanwhile.
         conversation += conversation // shape.n_layers
     opening = _opening(shape, weights_bytes, device) - weights - conversation
     return Need(weights, conversation, max(_work(shape, context, device), opening))
+
+
+def room_for(context: int) -> int:
+    """Tell for how many tokens room is made where so many are to be held."""
+    return (context // STEP + 1) * STEP
 
 
 def kv_per_token(shape: Shape, device: Device = METAL) -> int:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.download import Wanted
-from app.domain.fit import Computer, Fit, Need, fit
+from app.domain.fit import Computer, Fit, Need, fit, room_for
 from app.domain.local_model import LocalModel, Origin, Use, Verdict
 from app.domain.names import on_one_line
 from app.domain.wanting import is_part
@@ -128,7 +128,8 @@ class Library(QObject):
         if not model.weights_bytes:
             return None
         tokens = min(model.context or USUAL_CONTEXT, USUAL_CONTEXT)
-        return Need(model.weights_bytes, tokens * model.kv_bytes_per_token, model.work_bytes)
+        conversation = room_for(tokens) * model.kv_bytes_per_token
+        return Need(model.weights_bytes, conversation, model.work_bytes)
 
     def fit_of(self, model: LocalModel) -> Fit | None:
         """Tell how a model fits this computer now; None is not known."""

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.fit import Computer, Fit
+from app.domain.fit import Computer, Fit, kv_per_token, need_of
 from app.domain.local_model import Health, Origin, Use, Verdict
-from app.state.library import LEAST_S, Library
+from app.state.library import LEAST_S, USUAL_CONTEXT, Library
+from tests.helpers.fake_hub import SHAPE
 from tests.helpers.fake_shelf import GB, FakeShelf, local
 
 SMALL = local("Llama 3.2 3B")
@@ -177,6 +178,12 @@ def test_what_fits_is_told_for_this_computer(looked):
     assert looked.fit_of(unknown) is None
     need = looked.need_of(SMALL)
     assert need.bytes == need.weights + need.conversation + need.work
+
+
+def test_a_conversation_takes_as_much_here_as_in_the_catalog(looked):
+    model = local("Llama 3.2 3B", kv_bytes_per_token=kv_per_token(SHAPE))
+    told = need_of(SHAPE, model.weights_bytes, USUAL_CONTEXT)
+    assert looked.need_of(model).conversation == told.conversation
 
 
 def test_the_models_learn_what_there_is_and_what_it_is_called(looked, models):
