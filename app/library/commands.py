@@ -179,7 +179,8 @@ def _named(shelf: Shelf, typed: str) -> LocalModel:
     """Find the model that is meant: by its path, its name, or its repository."""
     models = shelf.look().models()
     if typed:
-        path = Path(typed).expanduser().absolute()
+        starter = starter_file(paths.home())
+        path = starter if typed == "starter" else Path(typed).expanduser().absolute()
         found = [model for model in models if model.path == path]
         found = found or [model for model in models if typed.casefold() in _names(model)]
     else:

@@ -79,10 +79,10 @@ class Models(QObject):
 
     def name_of(self, path: Path) -> str:
         """Say what a model is called where one is to be chosen."""
-        if path == self.starter:
-            return tr("Starter model")
         learned = None if self._learned is None else self._learned.get(path)
-        return path.stem if learned is None else learned.name
+        if learned is not None:
+            return learned.name
+        return tr("Starter model") if path == self.starter else path.stem
 
     @property
     def title(self) -> str:

@@ -93,10 +93,11 @@ def receipt_of(answer: Message | None) -> str:
 
 
 def _progress(comparing: Comparing) -> str:
-    chat, status = comparing.trying.chat, comparing.trying.models.status
+    chat, models = comparing.trying.chat, comparing.trying.models
+    status = models.status
     if status.readiness is Readiness.LOADING and chat.waits_for_model:
         done = percent(status.fraction)
-        return tr("Loading {name}… {percent}", name=status.name, percent=done)
+        return tr("Loading {name}… {percent}", name=models.title, percent=done)
     return "" if chat.growing is None else progress(chat.growing)
 
 

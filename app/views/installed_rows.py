@@ -102,14 +102,14 @@ class InstalledRows(QAbstractListModel):
         if not self._query.words:
             return True
         name = self._models.name_of(model.path)
-        told = f"{name} {model.name} {model.quantization} {model.architecture}"
+        told = f"{name} {self._mark(model)} {model.quantization} {model.architecture}"
         return score(self._query, folded(told)) > 0
 
     def _row(self, model: LocalModel) -> InstalledRow:
         answers = model.path == self._models.path
         fit = self._library.fit_of(model)
         now = tr("Answers now") if answers else ""
-        whose = "" if model.origin is Origin.OURS else origin(model)
+        whose = self._mark(model)
         name, below = self._models.name_of(model.path), facts(model)
         told = (name, below, fit_spoken(fit), whose, now)
         return InstalledRow(
@@ -120,6 +120,12 @@ class InstalledRows(QAbstractListModel):
             ", ".join(each for each in told if each),
             answers,
         )
+
+    def _mark(self, model: LocalModel) -> str:
+        """Say what sets it apart: that it is the starter, or whose it is."""
+        if model.path == self._models.starter:
+            return tr("Starter model")
+        return "" if model.origin is Origin.OURS else origin(model)
 
 
 def _group(title: str, rows: list[InstalledRow]) -> list[InstalledRow]:

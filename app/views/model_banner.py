@@ -47,7 +47,7 @@ class ModelBanner(QFrame):
     def render_model(self) -> None:
         """Show how the model is doing."""
         status = self._models.status
-        self._text.setText(_text(status))
+        self._text.setText(_text(status, self._models.title))
         self._progress.setVisible(status.readiness is Readiness.LOADING)
         self._progress.setValue(round(status.fraction * 100))
         adapted = self._models.adapter is not None
@@ -88,7 +88,7 @@ def _progress(parent: QWidget) -> QProgressBar:
     return bar
 
 
-def _text(status: ModelStatus) -> str:
+def _text(status: ModelStatus, name: str) -> str:
     if status.readiness is Readiness.LOADING:
-        return tr("Loading {name}… {percent}", name=status.name, percent=percent(status.fraction))
+        return tr("Loading {name}… {percent}", name=name, percent=percent(status.fraction))
     return status.reason or tr("The model could not be opened.")

@@ -148,6 +148,10 @@ class PickerRows(QAbstractListModel):
     def _answers(self, path: Path, adapter: Path | None) -> bool:
         return (path, adapter) == (self._models.path, self._models.adapter)
 
+    def _facts(self, model: LocalModel) -> str:
+        mark = tr("Starter model") if model.path == self._models.starter else ""
+        return " · ".join(each for each in (facts(model), mark) if each)
+
     def _now(self, *, answers: bool) -> str:
         state = self._models.status.readiness
         return (tr(_STATES[state]) if state in _STATES else tr("Answers now")) if answers else ""
@@ -155,7 +159,7 @@ class PickerRows(QAbstractListModel):
     def _row(self, path: Path, model: LocalModel | None) -> PickerRow:
         name, answers = self._models.name_of(path), self._answers(path, None)
         fit = None if model is None else self._library.fit_of(model)
-        below = str(path.parent) if model is None else facts(model)
+        below = str(path.parent) if model is None else self._facts(model)
         now = self._now(answers=answers)
         right = now or fit_note(fit)
         told = (name, below, fit_spoken(fit), now)

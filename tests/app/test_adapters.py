@@ -136,8 +136,8 @@ def answer(app, answerer, question="Why?"):
 def test_the_list_has_the_adapters_of_a_model_below_it(window):
     QTest.mouseClick(window.findChild(QToolButton, "modelButton"), Qt.MouseButton.LeftButton)
     names, spoken = listed(window)
-    assert names == ["Starter model", "letters", "poems", "Other"]
-    assert spoken[2] == "poems, Adapter of Starter model, for this chat only"
+    assert names == ["Tiny", "letters", "poems", "Other"]
+    assert spoken[2] == "poems, Adapter of Tiny, for this chat only"
 
 
 def test_an_adapter_is_chosen_in_the_list_and_opens_at_once(app, window, answerer, folders):
@@ -148,7 +148,7 @@ def test_an_adapter_is_chosen_in_the_list_and_opens_at_once(app, window, answere
     QTest.mouseClick(window.findChild(QToolButton, "modelButton"), Qt.MouseButton.LeftButton)
     _, spoken = listed(window)
     assert [each for each in spoken if "Answers now" in each] == [
-        "poems, Adapter of Starter model, for this chat only, Answers now"
+        "poems, Adapter of Tiny, for this chat only, Answers now"
     ]
 
 
@@ -352,10 +352,10 @@ def test_an_answer_is_tried_with_it_for_once(app, window, answerer, folders):
     answer(app, answerer)
     trying = app.comparing.trying
     ways = {way.words: way for way in trying.by_models()}
-    assert set(ways) >= {"Starter model", "Starter model + letters", "Starter model + poems"}
-    assert ways["Starter model"].is_usual
+    assert set(ways) >= {"Tiny", "Tiny + letters", "Tiny + poems"}
+    assert ways["Tiny"].is_usual
     message = app.chat.conversation.messages[1]
-    assert trying.retry(message.id, ways["Starter model + poems"].means)
+    assert trying.retry(message.id, ways["Tiny + poems"].means)
     assert open_now(answerer) == (app.models.starter, folders["poems"])
     answerer.be_ready()
     answerer.finish()
@@ -372,8 +372,8 @@ def test_a_comparison_begins_with_and_without_what_changes_the_chats_model(
     means = [app.comparing.means(which) for which in (0, 1)]
     assert [each.model for each in means] == [app.models.starter] * 2
     assert [each.adapter for each in means] == [folders["poems"], None]
-    assert app.comparing.trying.named(means[0]) == "Starter model + poems"
-    assert app.comparing.trying.named(means[1]) == "Starter model"
+    assert app.comparing.trying.named(means[0]) == "Tiny + poems"
+    assert app.comparing.trying.named(means[1]) == "Tiny"
 
 
 def test_either_side_of_a_comparison_is_asked_with_an_adapter_or_without_one(
@@ -383,9 +383,9 @@ def test_either_side_of_a_comparison_is_asked_with_an_adapter_or_without_one(
     assert app.comparing.begin()
     models = [window.findChild(Choice, f"compareModel{letter}") for letter in "AB"]
     offered = [models[1].itemText(at) for at in range(models[1].count())]
-    with_letters = "Starter model + letters"
-    assert offered[:3] == ["Starter model", with_letters, "Starter model + poems"]
-    take(models[0], "Starter model + poems")
+    with_letters = "Tiny + letters"
+    assert offered[:3] == ["Tiny", with_letters, "Tiny + poems"]
+    take(models[0], "Tiny + poems")
     take(models[1], with_letters)
     assert models[1].currentText() == models[1].toolTip() == with_letters
     qtbot.mouseClick(window.findChild(QPushButton, "askBoth"), Qt.MouseButton.LeftButton)
@@ -399,7 +399,7 @@ def test_either_side_of_a_comparison_is_asked_with_an_adapter_or_without_one(
     assert told == ["Tiny + poems · temperature 0.7", "Tiny + letters · temperature 0.7"]
     assert app.comparing.keep(1)
     assert app.chat.conversation.adapter is None
-    assert app.notices.current.text == "Kept. Answering next, as before: Starter model."
+    assert app.notices.current.text == "Kept. Answering next, as before: Tiny."
     app.notices.act()
     assert app.chat.conversation.adapter == str(folders["letters"])
 

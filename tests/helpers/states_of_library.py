@@ -286,7 +286,7 @@ def model_found_damaged_that_can_be_got_again(desk):
 def starter_found_damaged(desk):
     models_installed(desk)
     desk.shelf.verdict = Verdict(Health.DAMAGED, (starter_file(desk.home).name,))
-    _choose(desk, tr("Starter model"))
+    _choose(desk, "SmolLM2 135M Instruct")
     desk.press(QPushButton, "verifyModel")
     desk.wait(lambda: desk.app.library.verdicts)
 

@@ -108,6 +108,15 @@ def test_what_is_damaged_and_was_not_got_from_the_hub_says_what_makes_it_whole(r
     assert "model.safetensors is damaged. Remove the model and convert Mine again." in told
 
 
+def test_the_starter_is_found_by_that_word_as_it_is_got(run, home):
+    starter = starter_file(home)
+    starter.parent.mkdir(parents=True)
+    starter.write_bytes(b"GGUF damaged")
+    code, told, _ = run("verify", "starter")
+    assert code == 1
+    assert told.startswith("SmolLM2 135M Instruct: ")
+
+
 def test_a_model_is_removed_where_that_is_confirmed(run, model):
     code, _, complaint = run("remove", "b")
     assert code == 2

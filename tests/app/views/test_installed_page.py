@@ -71,10 +71,9 @@ def show_damaged(page, app, shelf, model, *, qtbot):
     """Have a model that is found damaged; return what tells how its files are."""
     shelf.there[model.path] = model
     app.library.look()
-    name = app.models.name_of(model.path) if model.path == app.models.starter else model.name
-    qtbot.waitUntil(lambda: name in rows(page))
+    qtbot.waitUntil(lambda: model.name in rows(page))
     shelf.verdict = Verdict(Health.DAMAGED, ("a.safetensors",))
-    choose(page, name)
+    choose(page, model.name)
     press(page, "verifyModel")
     return page.findChild(QLabel, "modelHealth").text
 
@@ -167,6 +166,21 @@ def test_who_removes_the_model_that_answers_is_told_so_and_stays(page, app, shel
     next(each for each in box.buttons() if each.text() == "Remove").click()
     qtbot.waitUntil(lambda: app.models.path == app.models.starter)
     assert page.isVisible()
+
+
+def test_the_starter_is_called_as_its_file_and_marked_as_what_it_is(page, app, shelf, qtbot):
+    starter = local("SmolLM2 135M Instruct", path=app.models.starter)
+    shelf.there[starter.path] = starter
+    app.library.look()
+    qtbot.waitUntil(lambda: starter.name in rows(page))
+    QTest.keyClicks(page.findChild(QLineEdit, "installedFilter"), "starter")
+    at = listed(page).model().index(1, 0)
+    assert at.data() == "SmolLM2 135M Instruct"
+    spoken = at.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Starter model" in spoken
+    app.models.open_chosen()
+    banner = app.window.findChild(QWidget, "modelBanner")
+    assert any("Loading SmolLM2 135M" in each.text() for each in banner.findChildren(QLabel))
 
 
 def test_what_is_others_is_hidden_and_shown_again(page, app, shelf, qtbot):
