@@ -26,6 +26,12 @@ from app.library.shelf import Shelf, never
 from app.library.starter import starter_file
 from app.store.keychain import system_keychain
 
+STAGES = {
+    "pack": "making its weights smaller",
+    "try": "trying what came out",
+    "done": "trying what came out",
+    "noting": "noting what its files are",
+}
 WHOSE = {
     Origin.OURS: "Paddock",
     Origin.HUGGING_FACE: "Hugging Face cache",
@@ -95,10 +101,14 @@ def _get_starter(home: Path) -> int:
 def convert(shelf: Shelf, wanted: argparse.Namespace) -> int:
     """Make a copy of a model for MLX in fewer bits; the model itself stays as it is."""
     model = _named(shelf, wanted.model)
-    with _stages_bar() as told:
-        made = converting.Converter(paths.home()).convert(
-            model, wanted.bits, told=told, stopped=lambda: False
-        )
+    try:
+        with _stages_bar(f"Converting {model.name}") as told:
+            made = converting.Converter(paths.home()).convert(
+                model, wanted.bits, told=told, stopped=lambda: False
+            )
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was left behind.", file=sys.stderr)
+        raise
     assert made is not None, "nobody stops it"
     if made.warning is not None:
         print(made.warning, file=sys.stderr)
@@ -157,6 +167,8 @@ def folders(shelf: Shelf, wanted: argparse.Namespace) -> int:
             raise LibraryError(f"{wanted.forget} is none of the folders that you added.")
         shelf.forget_folder(wanted.forget)
     else:
+        if not shelf.folders:
+            print("You have added no folders.")
         for folder in shelf.folders:
             print(folder if folder.is_dir() else f"{folder} (not there now)")
     return 0
@@ -278,19 +290,29 @@ def _download_bar(about: str) -> Generator[Callable[[Download], None]]:
 
 
 @contextmanager
-def _stages_bar() -> Generator[converting.StageTold]:
-    with _bar_of("", "") as bar:
+def _stages_bar(about: str) -> Generator[converting.StageTold]:
+    # Until the engine is there nobody knows how much there is to do.
+    with _bar_of(about, "", total=1, bar_format="{desc}: {percentage:3.0f}%|{bar}|") as bar:
 
         def told(stage: str, done: int, total: int) -> None:
-            bar.set_description(stage, refresh=False)
+            bar.set_description(f"{about}, {STAGES.get(stage, stage)}", refresh=False)
             _move(bar, done, total)
 
         yield told
 
 
-def _bar_of(about: str, unit: str) -> "tqdm[NoReturn]":
+def _bar_of(
+    about: str, unit: str, *, total: int | None = None, bar_format: str | None = None
+) -> "tqdm[NoReturn]":
     return tqdm(
-        desc=about, unit=unit, unit_scale=unit == "B", leave=False, file=sys.stderr, disable=None
+        desc=about,
+        unit=unit,
+        unit_scale=unit == "B",
+        leave=False,
+        file=sys.stderr,
+        disable=None,
+        total=total,
+        bar_format=bar_format,
     )
 
 

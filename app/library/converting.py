@@ -26,6 +26,8 @@ from app.library.reason import Reason
 from app.library.verifying import content_of
 from app.words import tr
 
+# So begins what the engine says where it has looked at a model and does not convert it.
+REFUSES = "{name} cannot be converted"
 COMMAND = processes.module("engine", "convert", "--json")
 
 type StageTold = Callable[[str, int, int], None]  # which stage, and how far that is
@@ -55,6 +57,13 @@ class UnconvertedError(LibraryError):
     def __init__(self, name: str, why: str) -> None:
         unknown = tr("The engine came to an end. Look whether there is memory and room for it.")
         super().__init__(tr("{name} could not be converted. {why}", name=name, why=why or unknown))
+
+
+class RefusedError(LibraryError):
+    """The engine refuses to convert it, and names it in the sentence that says why."""
+
+    def __init__(self, said: Reason) -> None:
+        super().__init__(said.sentence)
 
 
 class _Step(msgspec.Struct):
@@ -151,12 +160,16 @@ class _Making:
             if self._stopped():
                 return False
             if child.ended() or last is None or last.stage != "done":
-                said = last.said if last else None
-                raise UnconvertedError(
-                    self._model.name, said.sentence if said else child.complaint()
-                )
+                raise self._failed(last.said if last else None, child)
         self.warning = last.warning.sentence if last.warning else None
         return True
+
+    def _failed(self, said: Reason | None, child: Child) -> LibraryError:
+        if said is None:
+            return UnconvertedError(self._model.name, child.complaint())
+        if said.text.startswith(REFUSES):
+            return RefusedError(said)
+        return UnconvertedError(self._model.name, said.sentence)
 
     def note(self) -> bool:
         """Say what was made, so that it can be verified and removed like what was got."""

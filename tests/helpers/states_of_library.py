@@ -48,10 +48,7 @@ WORSE = (
     "What came out foresees a text much worse than its source: perplexity 24.1, and 17.9 before. "
     "Convert it to more bits."
 )
-REFUSED = (
-    "Llama 3.1 8B Instruct could not be converted. Llama-3.1-8B-Instruct cannot be converted: it "
-    "needs 5.1 GB of disk, and 3.0 GB is free."
-)
+REFUSED = "Llama-3.1-8B-Instruct cannot be converted: it needs 5.1 GB of disk, and 3.0 GB is free."
 
 
 def installed(home):

@@ -48,6 +48,10 @@ def test_no_models_are_told_as_such(run):
     assert run("list") == (0, "There are no models on this computer yet.\n", "")
 
 
+def test_no_folders_are_told_as_such(run):
+    assert run("folders") == (0, "You have added no folders.\n", "")
+
+
 def test_models_are_listed_with_why_they_do_not_run(run, model, home):
     write_gguf_at(home / "models/Tiny.gguf", kind="F16")
     code, told, _ = run("list")

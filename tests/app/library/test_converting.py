@@ -1,5 +1,6 @@
 """A model in fewer bits is a model of ours."""
 
+import json
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ import time
 import pytest
 
 from app.domain.local_model import Health, Origin, Use
-from app.library import converting
+from app.library import commands, converting
 from app.library.__main__ import main
 from app.library.converting import Converter
 from app.library.errors import LibraryError
@@ -92,6 +93,29 @@ def test_what_cannot_be_converted_says_why(source, home):
     with pytest.raises(LibraryError, match=r"My Model could not be converted\. .*damaged"):
         convert(source, 4, home, told=nobody, stopped=never)
     assert not target_of(source, 4, home).exists()
+
+
+def test_what_the_engine_refuses_by_its_name_is_told_once(source, home, tmp_path, monkeypatch):
+    script = tmp_path / "refuse.py"
+    said = {"text": "{name} cannot be converted: {fault}.", "values": {"name": "A", "fault": "B"}}
+    script.write_text(f"print({json.dumps({'stage': 'failed', 'said': said})!r})")
+    monkeypatch.setattr(converting, "COMMAND", (sys.executable, str(script)))
+    with pytest.raises(LibraryError, match=r"^A cannot be converted: B\.$"):
+        convert(source, 4, home, told=nobody, stopped=never)
+
+
+def test_who_stops_one_in_the_terminal_is_told_that_nothing_is_left(
+    shelf, source, home, capsys, monkeypatch
+):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    step = 'print(\'{"stage": "pack"}\')'
+    monkeypatch.setattr(converting, "COMMAND", (sys.executable, "-c", step))
+    monkeypatch.setattr(commands, "_move", interrupted)
+    assert main(["convert", "My Model"]) == 130
+    assert capsys.readouterr().err.endswith("Stopped. Nothing was left behind.\n")
+    assert not list((home / "models").rglob("*My-Model-4bit*"))
 
 
 def test_one_that_is_stopped_while_it_is_read_again_leaves_nothing(source, home):
