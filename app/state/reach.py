@@ -51,11 +51,13 @@ class Reach(QObject):
 
     Signals:
         changed: something else holds.
-        refused: what was typed does not hold, and why.
+        refused: a token does not hold, and why.
+        misaddressed: what was typed is no address of a mirror, and why.
     """
 
     changed = Signal()
     refused = Signal(str)
+    misaddressed = Signal(str)
 
     def __init__(self, hub: Hub, settings: LiveSettings, tokens: Callable[[], Tokens]) -> None:
         super().__init__()
@@ -101,7 +103,7 @@ class Reach(QObject):
         """Ask a mirror from now on, or the Hub itself where nothing is typed; tell whether so."""
         wanted = endpoint(typed) if typed.strip() else None
         if typed.strip() and wanted is None:
-            self.refused.emit(tr(NO_ADDRESS))
+            self.misaddressed.emit(tr(NO_ADDRESS))
             return False
         self._settings.choose(replace(self._settings.now, hub_endpoint=wanted))
         return True

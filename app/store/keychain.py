@@ -56,6 +56,19 @@ class TokenError(StoreError):
         )
 
 
+class NoKeychainError(TokenError):
+    """The system has nothing that could keep it."""
+
+    def __init__(self) -> None:
+        StoreError.__init__(
+            self,
+            tr(
+                "There is no keychain here, and Paddock keeps a token nowhere else. Set one up for "
+                "the system, then put the token in again."
+            ),
+        )
+
+
 class Keychain:
     """Keeps the keys of locked histories, by their locks' names, and the token for the Hub.
 
@@ -103,6 +116,8 @@ class Keychain:
 
         What would be no header of HTTP is none.
         """
+        if self._backend is None:
+            raise NoKeychainError
         if not is_token(token) or not self._keeps(ACCOUNT_AT_HUB, token):
             raise TokenError
 

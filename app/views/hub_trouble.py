@@ -48,7 +48,7 @@ class HubTrouble(QFrame):
         self._wrong = paragraph("hubMirrorWrong", "", self)
         mark(self._wrong, failed=True)
         self._lay_out()
-        reach.refused.connect(self._on_refused)
+        reach.misaddressed.connect(self._on_refused)
         self.show_failure(None)
 
     def show_failure(self, failure: Failure | None) -> None:

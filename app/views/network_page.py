@@ -22,8 +22,9 @@ ABOUT = phrase(
     "What you type never leaves this computer."
 )
 MIRROR = phrase(
-    "A mirror is asked in place of the Hub where that cannot be reached. Files are held against "
-    "the digests that it tells, so choose one that you trust. Your token is never sent to it."
+    "For networks from which the Hub cannot be reached: the mirror is asked for everything in its "
+    "place. Files are held against the digests that it tells, so choose one that you trust. Your "
+    "token is never sent to it."
 )
 TOKEN = phrase(
     "Needed only for models whose makers want to know who downloads them. It is kept in the "
@@ -65,11 +66,14 @@ class NetworkPage(QWidget):
         self._where = push_button(
             "tokensPage", tr("Get a Token…"), self._on_where, parent=self, never_default=True
         )
+        self._wrong = hint("", self)
+        self._wrong.setObjectName("mirrorRefused")
         self._refused = hint("", self)
         self._refused.setObjectName("networkRefused")
         self._lay_out()
         reach.changed.connect(self.render_all)
         reach.refused.connect(self._on_refused)
+        reach.misaddressed.connect(self._on_misaddressed)
         self.render_all()
 
     @Slot()
@@ -106,6 +110,8 @@ class NetworkPage(QWidget):
         form.addRow("", shown)
         SettingRows(self._settings, (_speed_row(),), form=form, page=self)
         form.addRow(tr("Mirror"), self._mirror)
+        form.addRow("", self._wrong)
+        self._wrong.hide()
         form.addRow("", hint(tr(MIRROR), self))
         token = QHBoxLayout()
         token.setSpacing(8)
@@ -126,7 +132,7 @@ class NetworkPage(QWidget):
     @Slot()
     def _on_mirror(self) -> None:
         if self._reach.ask_at(self._mirror.text()):
-            self._refused.hide()
+            self._wrong.hide()
             self._mirror.setText(self._reach.endpoint or "")
 
     @Slot()
@@ -137,6 +143,11 @@ class NetworkPage(QWidget):
     @Slot()
     def _on_where(self) -> None:
         QDesktopServices.openUrl(QUrl(TOKENS_PAGE))
+
+    @Slot(str)
+    def _on_misaddressed(self, why: str) -> None:
+        self._wrong.setText(why)
+        self._wrong.show()
 
     @Slot(str)
     def _on_refused(self, why: str) -> None:

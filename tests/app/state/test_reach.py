@@ -69,8 +69,8 @@ def reach(reached, secrets):
     return reached(secrets)
 
 
-def refusal(reach, qtbot, act):
-    with qtbot.waitSignal(reach.refused) as told:
+def refusal(qtbot, refused, act):
+    with qtbot.waitSignal(refused) as told:
         act()
     return told.args[0]
 
@@ -127,7 +127,7 @@ def test_with_nothing_typed_the_hub_itself_is_asked_again(reach, hub):
 def test_what_is_no_address_of_a_hub_is_refused_and_nothing_changes(reach, hub, typed, qtbot):
     reach.ask_at(MIRROR)
     before = list(hub.reached)
-    assert "no address" in refusal(reach, qtbot, lambda: reach.ask_at(typed))
+    assert "no address" in refusal(qtbot, reach.misaddressed, lambda: reach.ask_at(typed))
     assert reach.endpoint == MIRROR
     assert hub.reached == before
 
@@ -184,7 +184,8 @@ def _left_alone(settings):
 
 @pytest.mark.parametrize("typed", ["", "hf_two words", "sk-something", "hf_ü", "hf_a\nhf_b"])
 def test_what_is_no_token_is_refused_and_kept_nowhere(reach, hub, secrets, typed, qtbot):
-    assert "huggingface.co/settings/tokens" in refusal(reach, qtbot, lambda: reach.sign_in(typed))
+    told = refusal(qtbot, reach.refused, lambda: reach.sign_in(typed))
+    assert "huggingface.co/settings/tokens" in told
     assert secrets.kept == {}
     assert not reach.has_token
     assert len(hub.reached) == 1
@@ -192,14 +193,14 @@ def test_what_is_no_token_is_refused_and_kept_nowhere(reach, hub, secrets, typed
 
 def test_where_the_keychain_takes_no_token_it_is_not_used(reach, hub, secrets, qtbot):
     secrets.refuses = True
-    assert "did not take" in refusal(reach, qtbot, lambda: reach.sign_in(TOKEN))
+    assert "did not take" in refusal(qtbot, reach.refused, lambda: reach.sign_in(TOKEN))
     assert not reach.has_token
     assert len(hub.reached) == 1
 
 
 def test_where_there_is_no_keychain_no_token_is_kept(reached, hub, qtbot):
     reach = reached(None)
-    assert "did not take" in refusal(reach, qtbot, lambda: reach.sign_in(TOKEN))
+    assert "no keychain here" in refusal(qtbot, reach.refused, lambda: reach.sign_in(TOKEN))
     assert not reach.has_token
     assert len(hub.reached) == 1
 
@@ -226,7 +227,7 @@ def test_a_token_that_is_forgotten_is_told_to_nobody_any_more(reach, hub, secret
 def test_a_token_that_the_keychain_does_not_let_go_is_told_to_be_there_still(reach, secrets, qtbot):
     keep(reach, qtbot)
     secrets.refuses = True
-    assert "still" in refusal(reach, qtbot, reach.sign_out)
+    assert "still" in refusal(qtbot, reach.refused, reach.sign_out)
     assert reach.has_token
     secrets.refuses = False
     reach.sign_out()

@@ -85,7 +85,7 @@ def test_a_system_that_keeps_no_token_is_told_so(secrets):
     assert keychain.hub_token is None
     with pytest.raises(TokenError, match="put it in again"):
         keychain.keep_hub_token("hf_two")
-    with pytest.raises(TokenError):
+    with pytest.raises(TokenError, match="There is no keychain here"):
         Keychain(None).keep_hub_token("hf_one")
     assert Keychain(None).forget_hub_token()
 

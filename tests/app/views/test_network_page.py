@@ -59,8 +59,8 @@ def press(page, name):
     QTest.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
 
 
-def refused(page):
-    label = page.findChild(QLabel, "networkRefused")
+def refused(page, name="networkRefused"):
+    label = page.findChild(QLabel, name)
     return label.text() if label.isVisible() else None
 
 
@@ -85,12 +85,15 @@ def test_a_mirror_is_asked_once_it_is_typed(page, app, hub):
 def test_a_mirror_that_is_none_says_why_and_stays_to_be_mended(page, hub):
     there = fill(page, "mirror", "http://hub.example.org")
     QTest.keyClick(there, Qt.Key.Key_Return)
-    assert "https://" in refused(page)
+    assert "https://" in refused(page, "mirrorRefused")
+    assert refused(page) is None
+    below = page.findChild(QLabel, "mirrorRefused").y() - there.y()
+    assert 0 < below < field(page, "hubToken").y() - there.y()
     assert there.text() == "http://hub.example.org"
     assert hub.reached == [(None, None, False)]
     there = fill(page, "mirror", MIRROR)
     QTest.keyClick(there, Qt.Key.Key_Return)
-    assert refused(page) is None
+    assert refused(page, "mirrorRefused") is None
 
 
 def test_an_empty_field_is_the_hub_itself_again(page, app, hub):
