@@ -97,6 +97,15 @@ def test_one_is_shown_whole(page):
     assert fact(page, "origin") == "Got by Paddock"
 
 
+def test_who_comes_to_the_page_sees_what_was_put_there_since(page, app, shelf, qtbot, monkeypatch):
+    page.window().findChild(QToolButton, "modelsButton").click()
+    monkeypatch.setattr("app.state.library.LEAST_S", 0.0)
+    new = local("Brought")
+    shelf.there[new.path] = new
+    page.window().findChild(QToolButton, "modelsButton").click()
+    qtbot.waitUntil(lambda: "Brought" in rows(page))
+
+
 def test_what_cannot_run_says_why_and_is_not_talked_with(page):
     choose(page, "Mamba")
     assert page.findChild(QLabel, "installedReason").text() == "It is not known."
