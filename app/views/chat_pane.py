@@ -1,5 +1,6 @@
 """The right of the window: model, messages or greeting, notices, and where the user types."""
 
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,7 +19,7 @@ from app.views.compare_pane import ComparePane
 from app.views.composer import Composer
 from app.views.explaining import Explaining
 from app.views.find_bar import FindBar
-from app.views.header import Header
+from app.views.header import Header, Next
 from app.views.links import ask_to_open
 from app.views.message_verbs import MessageVerbs
 from app.views.model_banner import ModelBanner
@@ -198,12 +199,22 @@ class ChatPane(QWidget):
         """Mark nothing any more."""
         self._transcript.marking.forget_found()
 
+    def _next(self) -> Next | None:
+        """Return what answers here once another chat is answered; None where none is."""
+        chat, models = self._chat, self._models
+        if not chat.answering or chat.answers_here:
+            return None
+        now = chat.conversation
+        adapter = None if now.adapter is None else Path(now.adapter)
+        return (models.picked_path, None) if now.model is None else (Path(now.model), adapter)
+
     @Slot()
     def render_chat(self) -> None:
         """Show the messages, or a greeting where there are none."""
         private = self._chat.conversation.private
         self.header.tell_private(private=private)
         self.header.tell_own_model(own=self._chat.conversation.model is not None)
+        self.header.tell_next(self._next())
         self._welcome.tell_private(private=private)
         self._cards.tell_private(private=private)
         begun = bool(self._chat.conversation.messages)

@@ -14,6 +14,8 @@ from app.views.model_file import ask_for_model
 from app.views.model_picker import ModelPicker
 from app.words import percent, phrase, tr
 
+type Next = tuple[Path, Path | None]  # a model, and the adapter that changes it
+
 LONGEST_NAME = 40
 PRIVATE_MEANS = phrase("Nothing of this chat is saved. It is gone when you close it.")
 _STATES = {
@@ -48,6 +50,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._models = models
         self._theme = LIGHT
+        self._next: Next | None = None
         self._sidebar = switch("sidebarToggle", self.sidebar_toggled, self)
         self._inspector = switch("inspectorToggle", self.inspector_toggled, self)
         self._model = QToolButton(self)
@@ -106,6 +109,12 @@ class Header(QWidget):
         """Hear whether the open chat has a model of its own."""
         self._picker.tell_own(own=own)
 
+    def tell_next(self, following: Next | None) -> None:
+        """Hear what answers here once another chat is answered, where one is."""
+        if following != self._next:
+            self._next = following
+            self.render_model()
+
     @Slot()
     def render_model(self) -> None:
         """Show which model answers, and how it is doing."""
@@ -113,6 +122,10 @@ class Header(QWidget):
         failed = status.readiness is Readiness.FAILED
         adapter = self._models.adapter
         name = with_adapter(self._models.title, adapter) if status.name else ""
+        if self._next is not None and self._next != (self._models.path, adapter):
+            # What another chat has to itself answers nothing here.
+            name, failed = self._models.called(*self._next), False
+            status = ModelStatus(Readiness.RESTING, name)
         self._model.setText(_text(status, name or tr("No model")))
         self._model.setAccessibleName(
             tr(

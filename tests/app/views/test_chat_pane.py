@@ -108,3 +108,21 @@ def test_what_is_typed_after_a_click_that_goes_on_comes_to_the_field(pane, said,
     assert chat.answering
     type_here("Just so")
     assert said.toPlainText() == "Just so"
+
+
+def test_a_chat_names_its_own_model_while_another_one_is_answered_by_another(
+    app, answerer, tmp_path
+):
+    other = tmp_path / "Other.gguf"
+    other.touch()
+    answerer.be_ready("Tiny")
+    button = app.window.findChild(QToolButton, "modelButton")
+    app.chat.instruct("", dials=None, model=str(other))
+    assert app.chat.send("Hello")
+    answerer.be_ready("Other")
+    asked = app.chat.conversation.id
+    assert button.text() == "Other"
+    app.chat.new()
+    assert button.text() == "Starter model · resting"
+    app.chat.open(asked)
+    assert button.text() == "Other"
