@@ -68,8 +68,10 @@ class DownloadsPage(ScrolledPage):
         stages = {each.stage for each in rows}
         self._empty.setVisible(not rows)
         self._all.setVisible(bool(rows))
-        self._pause.setVisible(bool(stages & (BUSY | {Stage.QUEUED})))
-        self._resume.setVisible(bool(stages & {Stage.PAUSED, Stage.FAILED}))
+        # A single one has these in its row.
+        many = len(rows) > 1
+        self._pause.setVisible(many and bool(stages & (BUSY | {Stage.QUEUED})))
+        self._resume.setVisible(many and bool(stages & {Stage.PAUSED, Stage.FAILED}))
         self._clear.setVisible(Stage.DONE in stages)
 
     def _made(self, row: Row) -> DownloadRow:

@@ -7,7 +7,7 @@ from app.domain.download import Stage
 from app.domain.settings import Announcing
 from app.state.downloads import Downloads, Row
 from app.state.settings import LiveSettings
-from app.views.download_words import hundredths
+from app.views.download_words import STAGES, hundredths
 from app.widgets.aloud import say
 from app.words import percent, tr
 
@@ -36,15 +36,16 @@ class DownloadsTold(QObject):
 
     @Slot()
     def render_foot(self) -> None:
-        """Show how far all that comes is, where something does."""
+        """Show how far all that comes is, or that it is paused."""
         fraction = self._downloads.fraction
-        self._button.setVisible(fraction is not None)
+        paused = any(row.stage is Stage.PAUSED for row in self._downloads.rows)
+        self._button.setVisible(paused or fraction is not None)
         much = percent(min(0.99, fraction or 0.0))
-        if fraction is not None:
-            self._button.setText(much)
-            name = tr("Downloads, {percent}", percent=much)
-            self._button.setAccessibleName(name)
-            self._button.setToolTip(name)
+        said = tr(STAGES[Stage.PAUSED]) if fraction is None else much
+        name = tr("Downloads, {percent}", percent=said)
+        self._button.setText(said)
+        self._button.setAccessibleName(name)
+        self._button.setToolTip(name)
         self.coming.emit("" if fraction is None else self._words(much))
 
     @Slot(Row)

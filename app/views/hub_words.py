@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QDate, QLocale
+
 from app.domain.remote import Hit, Kind, Repository, Sort
-from app.state.moments import moment
 from app.words import number, phrase, tr
 
 GB = 10**9
@@ -69,6 +70,8 @@ def facts_of(repository: Repository) -> str:
 
 def _day(written: str) -> str:
     try:
-        return tr("Updated {when}", when=moment(datetime.fromisoformat(written).timestamp()))
+        day = datetime.fromisoformat(written).astimezone().date()
     except ValueError:
         return ""
+    when = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    return tr("Updated {when}", when=when)

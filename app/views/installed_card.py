@@ -34,7 +34,7 @@ FACTS = (
     ("architecture", phrase("Architecture")),
     ("licence", phrase("Licence")),
     ("template", phrase("Chat template")),
-    ("used", phrase("Last used")),
+    ("used", phrase("Last opened")),
     ("origin", phrase("From")),
     ("adapters", phrase("Adapters")),
     ("place", phrase("Place")),

@@ -145,9 +145,8 @@ def test_what_is_typed_meanwhile_is_sent_when_the_model_is_ready(person, server,
     assert person.sees("Your message will be sent when Tiny F32 is ready.")
     assert not person.messages
     server.faults.remove(slow)
-    person.turn_to(Place.DOWNLOADS)
-    person.press("pauseAll")
-    person.press("resumeAll")
+    person.press_download("downloadMain")
+    person.press_download("downloadMain")
     person.wait_for_answer()
     assert person.messages[0].text == "Hello there"
     assert not person.sees("Your message will be sent")

@@ -136,6 +136,32 @@ def test_all_are_paused_at_once(qtbot, window, downloads, hub):
     assert len(hub.got) == 4
 
 
+def test_a_single_one_is_paused_in_its_row_alone(qtbot, window, downloads, hub):
+    downloads.begin(ONE)
+    assert seen(window, "pauseAll") == []
+    downloads.pause_all()
+    assert seen(window, "resumeAll") == []
+    assert len(seen(window, "downloadMain")) == 1
+
+
+def test_what_is_paused_is_seen_at_the_foot_and_leads_to_the_downloads(
+    qtbot, app, window, downloads, hub
+):
+    downloads.begin(ONE)
+    downloads.begin(TWO)
+    downloads.pause(ONE.key)
+    assert seen(window, "downloadsButton", QToolButton)[0].text() == "0%"
+    downloads.pause(TWO.key)
+    app.window.findChild(Panes).show_chat()
+    (foot,) = seen(window, "downloadsButton", QToolButton)
+    assert foot.accessibleName() == "Downloads, Paused"
+    qtbot.mouseClick(foot, Qt.MouseButton.LeftButton)
+    assert window.findChild(ModelsPane).place is Place.DOWNLOADS
+    downloads.cancel(ONE.key)
+    downloads.cancel(TWO.key)
+    assert foot.isHidden()
+
+
 def test_one_that_is_there_is_chatted_with(qtbot, app, window, hub, answerer):
     downloads = app.getting.downloads
     qtbot.waitUntil(lambda: app.library.looked and not app.library.looking)

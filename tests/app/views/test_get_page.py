@@ -1,6 +1,7 @@
 """Getting models as a person does it: search, look, choose, download; by mouse and keys."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -270,6 +271,14 @@ def test_what_comes_to_be_chatted_with_leaves_no_page(qtbot, window, app, hub, a
     assert shows(window, RepositoryPage)
     app.notices.act()
     assert not shows(window, ModelsPane)
+
+
+def test_a_repository_tells_the_day_and_no_time_of_its_last_change(qtbot, window, hub):
+    search(qtbot, window, MLX.repo)
+    hub.show(replace(MLX, updated=datetime.now(UTC).isoformat()))
+    told = seen(window, "repositoryFacts", QLabel)[0].text()
+    assert ":" not in told.partition("Updated ")[2]
+    assert "Updated " in told
 
 
 def test_the_catalog_says_what_each_takes_and_recommends_one(qtbot, window, app):
