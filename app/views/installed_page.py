@@ -252,7 +252,7 @@ class InstalledPage(QWidget):
         )
         if model.path in {self._models.path, self._models.picked_path}:
             starter = self._models.name_of(self._models.starter)
-            words += "\n\n" + tr("It answers now; {name} answers then.", name=starter)
+            words += "\n\n" + tr("It answers now. When it is gone, {name} answers.", name=starter)
         if chats := self._library.chats_with(model.path):
             words += "\n\n" + tr(
                 "{n} chats are answered by it. They stay, and the model that is open answers them.",

@@ -171,7 +171,7 @@ def test_who_removes_the_model_that_answers_is_told_so_and_stays(page, app, shel
     press(page, "putModelAway")
     box = page.findChild(QMessageBox, "removeModelQuestion")
     starter = app.models.name_of(app.models.starter)
-    assert f"It answers now; {starter} answers then." in box.text()
+    assert f"It answers now. When it is gone, {starter} answers." in box.text()
     next(each for each in box.buttons() if each.text() == "Remove").click()
     qtbot.waitUntil(lambda: app.models.path == app.models.starter)
     assert page.isVisible()
