@@ -377,7 +377,7 @@ def test_how_to_try_again_is_asked_from_the_menu_bar(both, answerer, wait_for):
     click(both, "compareKeepA")
     command(both, "Try Again With…")
     menu = next(each for each in both.window.findChildren(QMenu, "messageMenu") if each.isVisible())
-    assert [each.text() for each in menu.actions() if each.isChecked()] == ["Starter model"]
+    assert [each.text() for each in menu.actions() if each.isChecked()] == ["Starter"]
     next(each for each in menu.actions() if each.text() == "Zweites").trigger()
     menu.close()
     wait_for(3)
