@@ -79,6 +79,11 @@ def kept_folder(home: Path) -> Path:
     return home / "kept"
 
 
+def handed_folder(home: Path) -> Path:
+    """Return where the next Paddock that is started leaves what the open one is to open."""
+    return home / "handed"
+
+
 def logs_folder(home: Path) -> Path:
     """Return where the app writes what went wrong."""
     return home / "logs"

@@ -1,6 +1,7 @@
 """How processes of ours are started: by Python, by a Mac's bundle, or by a program of one piece."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -13,9 +14,10 @@ def module(name: str, *words: str) -> tuple[str, ...]:
     return (sys.executable, "-m", name, *words)
 
 
-def of_this(*, without: str) -> list[str]:
-    """Return the command that this process was started by, but for one word."""
-    return [_program(), *(word for word in sys.orig_argv[1:] if word != without)]
+def of_this(*, saying: Sequence[str]) -> list[str]:
+    """Return the command that this process was started by, but with these words."""
+    said = len(sys.argv) - 1
+    return [_program(), *sys.orig_argv[1 : len(sys.orig_argv) - said], *saying]
 
 
 def _program() -> str:

@@ -1,14 +1,16 @@
 """Starts the app, and sees to it that surprises are logged and told, and that it ends well."""
 
-import contextlib
 import logging
 import os
 import signal
 import socket
 import sys
 import threading
+import time
 import traceback
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -32,6 +34,7 @@ from app.markdown.warming import warm
 from app.options import ASK, Options, options_of
 from app.state.unlocking import Unlocking
 from app.store.database import StoreError
+from app.store.handing import hand_over, take_over
 from app.store.home import Home, TakenHomeError
 from app.store.language import chosen
 from app.store.lock import Lock
@@ -66,7 +69,7 @@ log = logging.getLogger("paddock")
 
 def main(arguments: list[str]) -> int:
     """Run the app until its window is closed; return how that went."""
-    options = options_of(arguments)
+    begun, options = time.time(), options_of(arguments)
     if not _has_display():
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 2
@@ -82,11 +85,13 @@ def main(arguments: list[str]) -> int:
     languages.begin(paths.translations(), chosen(home))
     try:
         app = _built(home, options)
-    except TakenHomeError as error:
-        return 0 if _has_come(error.pid) else _tell(qt, error)
     except StoreError as error:
-        return _tell(qt, error)
-    return 0 if app is None else _run(qt, app)
+        called = isinstance(error, TakenHomeError) and _has_come(error.pid, home, options.handed)
+        return 0 if called else _tell(qt, error)
+    if app is None:
+        return 0
+    handing = Handing(app, partial(take_over, home, since=begun))
+    return _run(qt, app, handing, options=options)
 
 
 def _qt() -> Application:
@@ -109,7 +114,7 @@ def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def _run(qt: Application, app: App) -> int:
+def _run(qt: Application, app: App, handing: "Handing", *, options: Options) -> int:
     surprises = Surprises(app)
     sys.excepthook = surprises.on_exception
     threading.excepthook = surprises.on_thread_exception
@@ -119,17 +124,20 @@ def _run(qt: Application, app: App) -> int:
     ender = Ender()
     # quit() would ask the window, which may want to stay; who sends a signal does not wait.
     ender.asked.connect(qt.exit)
-    ender.called.connect(app.window.come_forward)
+    ender.called.connect(handing.on_called)
     qt.may_end = app.window.quitting.quit
     app.window.show()
+    app.open(options.paths)
+    handing.open_left()
+    qt.open_by(app.open)
     code = qt.exec()
     app.close()
     ender.close()
     collector.close()
     if app.restart_wanted:
         # In the same process: nothing of this one is needed any more.
-        command = processes.of_this(without=ASK)
-        os.execv(command[0], [*command, *[ASK][: app.lock.ask_again]])  # noqa: S606
+        command = processes.of_this(saying=[*options.again, *[ASK][: app.lock.ask_again]])
+        os.execv(command[0], command)  # noqa: S606
     return code
 
 
@@ -243,14 +251,38 @@ class Ender(QObject):
             self.asked.emit()
 
 
-def _has_come(pid: int | None) -> bool:
-    """Have the Paddock that is open already come forward; tell whether it was called."""
+class Handing(QObject):
+    """Opens what other Paddocks that were started have left for this one."""
+
+    def __init__(self, app: App, take: Callable[[], list[Path]]) -> None:
+        super().__init__()
+        self._app, self._take = app, take
+
+    @Slot()
+    def on_called(self) -> None:
+        """Be seen, as another Paddock was started."""
+        self._app.window.come_forward()
+        self.open_left()
+
+    def open_left(self) -> None:
+        """Open what was left here, also before this one could be called."""
+        self._app.open(self._take())
+
+
+def _has_come(pid: int | None, home: Path, paths: Sequence[Path]) -> bool:
+    """Call the Paddock that is open already, which opens these; tell whether that was done."""
     if pid is None:
         return False
-    with contextlib.suppress(OSError):
+    left: Path | None = None
+    try:
+        left = hand_over(home, paths)
         os.kill(pid, COME)
-        return True
-    return False
+    except OSError as error:
+        log.warning("the Paddock that is open was not called: %s", type(error).__name__)
+        if left is not None:
+            left.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def _note_signal(number: int, _: FrameType | None) -> None:

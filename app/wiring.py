@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
@@ -45,6 +45,7 @@ from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.getting import Getting
+from app.state.handed import Handed
 from app.state.history_lock import HistoryLock
 from app.state.hub import Hub
 from app.state.kept import Kept
@@ -231,6 +232,7 @@ class App:
                 self.getting,
                 here.offers or self.getting.offers,
                 Network(Ledger(ledger_file(home.folder)), self.notices),
+                self.handed,
             )
         )
         self._live_with_system()
@@ -268,6 +270,12 @@ class App:
         # Some are for whoever has a token alone.
         self.getting.reach.when_known(self.getting.downloads.start)
 
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open what was handed over from outside, where its user sees it."""
+        if paths:
+            self.window.come_forward()
+            self.handed.hand(paths)
+
     def close(self) -> None:
         """End everything in order; what came of a growing reply is kept."""
         if self._closed:
@@ -275,6 +283,7 @@ class App:
         self._closed = True
         self.chat.give_up()  # who sends a signal does not wait for an answer
         self.aloud.stop()
+        self.handed.close()
         self._telling.close()
         self.window.quitting.quit_now()
         self.window.end()
@@ -339,6 +348,8 @@ class App:
         return library
 
     def _connect(self) -> None:
+        self.handed = Handed(self.models, self.exchange, self.notices)
+        self.draft.open_by(self.handed.offer)
         self.getting.downloads.arrived.connect(self._on_arrived)
         self.converting.made.connect(self.library.look)
         self.converting.chatting.connect(self.models.open)

@@ -6,6 +6,7 @@ What cannot be read is told in a sentence, and hides nothing else.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from app.domain.exchange import Problem, Program
@@ -52,20 +53,21 @@ UNREADABLE = (ValueError, OverflowError, RecursionError, TypeError)
 def read_all(place: Path) -> Iterator[Outcome]:
     """Read the conversations in a file, in a zip or in a folder with all that is below it."""
     found = False
-    for outcome in _at(place):
+    for outcome in outcomes_at(place):
         found = True
         yield outcome
     if not found:
         yield Problem(tr(NOTHING, name=place.name))
 
 
-def _at(place: Path) -> Iterator[Outcome]:
+def outcomes_at(place: Path, most: int | None = None) -> Iterator[Outcome]:
+    """Read what there is, nothing where that is nothing; so many files are looked at."""
     thread = place.parent / jan.THREAD  # the whole disk has no name to put another for
     try:
         with files_at(
             thread if place.name == jan.MESSAGES and thread.is_file() else place
         ) as files:
-            for file in files:
+            for file in islice(files, most):
                 yield from _read(file)
     except UnreadableError as error:
         yield _unreadable(place.name, error)

@@ -31,7 +31,11 @@ CODED = phrase("“{name}” is not in UTF-8 or UTF-16, so it cannot be read. Sa
 
 
 class NoTextError(Exception):
-    """What cannot be attached, and in a sentence why."""
+    """What cannot be attached, and in a sentence why; file is where it lies, if that is known."""
+
+    def __init__(self, sentence: str, file: Path | None = None) -> None:
+        self.file = file
+        super().__init__(sentence)
 
 
 def read_text(file: Path) -> Attachment:
@@ -75,7 +79,7 @@ def _text(read: bytes, file: Path) -> str:
 
 
 def _refused(sentence: str, file: Path, **values: str) -> NoTextError:
-    return NoTextError(tr(sentence, name=_shown(file), **values))
+    return NoTextError(tr(sentence, name=_shown(file), **values), file)
 
 
 def _shown(file: Path) -> str:

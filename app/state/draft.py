@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count, pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
@@ -31,6 +32,8 @@ LEFT = phrase("Files that were still being read were not attached, as another ch
 TOO_MUCH = phrase("What was pasted has {size}; up to {most} can be attached.")
 TOO_MANY = phrase("Up to {most} files can be attached to a message.")
 TOGETHER = phrase("With “{name}” there would be more than {most} attached to this message.")
+
+type Opens = Callable[[Sequence[Path], Callable[[list[Path]], object]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Draft(QObject):
         self._of = chat.conversation.id
         self._slow: Notice | None = None
         self._holds: Callable[[], bool] = lambda: False
+        self._opens: Opens | None = None
         self._reading.come.connect(self._take_read)
         self._reading.slow.connect(self._on_slow)
         self._reading.ended.connect(self._on_read)
@@ -124,6 +128,10 @@ class Draft(QObject):
         self._recall = moved
         return moved.text
 
+    def open_by(self, opens: Opens) -> None:
+        """Have somebody open what cannot be attached, and give back what cannot be opened."""
+        self._opens = opens
+
     @Slot(list)
     def bring(self, urls: Sequence[QUrl]) -> None:
         """Attach files, and tell why those are refused that cannot be."""
@@ -132,14 +140,14 @@ class Draft(QObject):
 
     @Slot()
     def _take_read(self) -> None:
-        reasons: list[str] = []
+        refused: list[NoTextError] = []
         for outcome in self._reading.take():
             try:
                 self._add(self._fitting(_read(outcome)))
             except NoTextError as error:
-                reasons.append(str(error))
+                refused.append(error)
         self._keep()
-        self._refuse(reasons)
+        self._open_or_refuse(refused)
 
     @Slot()
     def _on_slow(self) -> None:
@@ -225,6 +233,14 @@ class Draft(QObject):
         self._chat.keep_draft(whole)
         self.counting.type(whole)
         self.changed.emit()
+
+    def _open_or_refuse(self, refused: Sequence[NoTextError]) -> None:
+        files = {each.file: str(each) for each in refused if each.file is not None}
+        if self._opens is None or not files:
+            self._refuse([str(each) for each in refused])
+            return
+        self._refuse([str(each) for each in refused if each.file is None])
+        self._opens(list(files), lambda left: self._refuse([files[each] for each in left]))
 
     def _refuse(self, reasons: Sequence[str]) -> None:
         if not reasons:

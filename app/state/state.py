@@ -12,6 +12,7 @@ from app.state.exchange import Exchange
 from app.state.finding import Finding
 from app.state.folders import Folders
 from app.state.getting import Getting
+from app.state.handed import Handed
 from app.state.history_lock import HistoryLock
 from app.state.kept import Kept
 from app.state.language import Language
@@ -56,3 +57,4 @@ class State:
     getting: Getting
     offers: Offers
     network: Network
+    handed: Handed

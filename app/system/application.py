@@ -1,10 +1,14 @@
-"""`Application`: Qt's, but that somebody is asked before it ends."""
+"""`Application`: Qt's, but that somebody is asked before it ends, and told what is to be opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+MOST_KEPT = 100
 
 
 def _always() -> bool:
@@ -21,13 +25,34 @@ class Application(QApplication):
     dressed = Signal()
     # Tells whether it may; who asks the user something else first says no.
     may_end: Callable[[], bool] = staticmethod(_always)
+    _opens: Callable[[Sequence[Path]], object] | None = None
+    # macOS hands over what it is started with before there is a window.
+    _kept: tuple[Path, ...] = ()
+
+    def open_by(self, opens: Callable[[Sequence[Path]], object]) -> None:
+        """Have somebody open what the system hands over, and what it has handed over by now."""
+        self._opens = opens
+        kept, self._kept = self._kept, ()
+        opens(kept)
 
     @override
     def event(self, e: QEvent, /) -> bool:
         if e.type() is QEvent.Type.Quit and not self.may_end():
             e.ignore()
             return True
+        if isinstance(e, QFileOpenEvent):
+            self._open(e)
+            return True
         is_done = super().event(e)
         if e.type() is QEvent.Type.ApplicationPaletteChange:
             self.dressed.emit()
         return is_done
+
+    def _open(self, event: QFileOpenEvent) -> None:
+        if not event.file():
+            return  # an address: none is ours
+        path = Path(event.file())
+        if self._opens is None:
+            self._kept = (*self._kept, path)[:MOST_KEPT]
+        else:
+            self._opens([path])

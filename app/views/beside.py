@@ -48,6 +48,7 @@ class Beside(QObject):
             parent=window,
         )
         self._trash = TrashWindow(state.trash, state.safety, window)
+        state.handed.import_wanted.connect(self.show_import)
         state.exchange.show_wanted.connect(self.show_file)
 
     @Slot()
@@ -64,6 +65,13 @@ class Beside(QObject):
     def ask_to_import(self) -> None:
         """Let the user bring in conversations."""
         ImportSheet(self._state.exchange, self._window).open()
+
+    @Slot()
+    def show_import(self) -> None:
+        """Show what there is to import, in the sheet that asks for it where that is open."""
+        shown = self._window.findChildren(ImportSheet)
+        if not any(each.isVisible() for each in shown):
+            self.ask_to_import()
 
     @Slot(list)
     def ask_to_export(self, conversation_ids: Sequence[str]) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -24,6 +25,7 @@ from app.views.parts import Parts
 from app.views.quitting import Quitting
 from app.views.reading import Reading
 from app.views.shortcut_sheet import ShortcutSheet
+from app.widgets.file_drop import FileDrop
 from app.widgets.focus_ring import FocusRings
 from app.widgets.forward import bring_forward
 from app.words import tr
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._beside = Beside(state, self)
         self._leaving = Leaving(state.chat, self)
         self._rings = FocusRings(self)
+        self._drop = FileDrop(self._panes.models, _always)
         self._announcer = Announcer(state.chat, state.models, state.settings, parent=self)
         self.quitting = Quitting(state.chat, self)
         self._reading = Reading(state.aloud, state.chat, self)
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         sidebar = self._panes.sidebar
         self._look.changed.connect(self._wear)
+        self._drop.dropped.connect(self._on_dropped)
         self._panes.changed.connect(self.menus.render)
         sidebar.trash_wanted.connect(self._beside.open_trash)
         sidebar.export_wanted.connect(self._beside.ask_to_export)
@@ -180,6 +184,11 @@ class MainWindow(QMainWindow):
     def _lose(self) -> None:
         self.lose_and(self.quitting.quit_now)
 
+    @Slot(list)
+    def _on_dropped(self, urls: list[QUrl]) -> None:
+        """Open what is dropped on the models, where nothing can be attached."""
+        self._state.handed.hand([Path(each.toLocalFile()) for each in urls if each.isLocalFile()])
+
     @Slot()
     def _on_found(self) -> None:
         if not self._state.finding.active:
@@ -188,3 +197,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_sought(self, message_id: str) -> None:
         self._panes.pane.show_found(message_id, self._state.finding.search.words)
+
+
+def _always() -> bool:
+    return True

@@ -116,6 +116,40 @@ def test_a_second_start_calls_the_first_which_asks_still(home, locked):
     assert "called by another start" in (logs_folder(home) / "paddock.log").read_text()
 
 
+def test_what_is_handed_over_while_it_asks_is_opened_once_it_is_unlocked(home, locked, tmp_path):
+    named, opened, left = (tmp_path / f"{name}.gguf" for name in ("named", "opened", "left"))
+    for each in (named, opened, left):
+        each.touch()
+    hand = (
+        "from PySide6.QtCore import QCoreApplication, QUrl; "
+        "from PySide6.QtGui import QFileOpenEvent; "
+        f"event = QFileOpenEvent(QUrl.fromLocalFile({str(opened)!r})); "
+        "QCoreApplication.sendEvent(QApplication.instance(), event); "
+        "print('ready', flush=True); "
+        f"QTimer.singleShot(1500, lambda: ({UNLOCK.replace(';', ',')}))"
+    )
+    tell = "print(*[each.stem for each in built._answerer.opened])"
+    then = f"QTimer.singleShot(500, lambda: ({tell}, built.window.close()))"
+    started = process(hand, then, str(named))
+    assert [started.stdout.readline() for _ in range(2)] == ["asked\n", "ready\n"]
+    second = process("press('quit')", "pass", str(left))
+    assert said(second) == []
+    told = said(started)
+    assert told[0] == f"window {len(all_chats())}"
+    assert sorted(told[1].split()[1:]) == ["left", "named", "opened"]
+
+
+def test_locked_again_it_opens_nothing_a_second_time(home, locked, tmp_path):
+    (tmp_path / "named.gguf").touch()
+    again = f"press('quit') if '--ask' in sys.argv else ({UNLOCK.replace(';', ',')})"
+    then = "QTimer.singleShot(300, built.lock.lock_now); print(sys.argv[1:])"
+    again = f"print(sys.argv[1:]), {again}"
+    started = process(again, then, str(tmp_path / "named.gguf"), "--model", "own.gguf")
+    told = said(started)
+    assert told[1] == str([str(tmp_path / "named.gguf"), "--model", "own.gguf"])
+    assert told[-1] == "['--model', 'own.gguf', '--ask']"
+
+
 def test_what_was_chosen_to_be_locked_is_locked_before_the_window_is_there(home):
     fill(home)
     put_on(home)

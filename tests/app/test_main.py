@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.conversation import Role
 from app.domain.reply import Finish
-from app.paths import database_file, lock_file, logs_folder
+from app.paths import database_file, handed_folder, lock_file, logs_folder
 from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.home import Home
@@ -204,6 +204,87 @@ def test_a_second_start_calls_the_first_and_says_nothing(streaming, home):
     assert (second.returncode, second.stdout, second.stderr) == (0, b"", b"")
     hear(streaming, 5)
     assert "called by another start" in (logs_folder(home) / "paddock.log").read_text()
+
+
+OPENING = """
+import sys
+from PySide6.QtCore import QTimer
+import app.starting as start
+from tests.helpers.fake_answerer import FakeAnswerer
+def build(home, model=None):
+    from app.wiring import build
+    built = build(home, answerer, model=model)
+    timer = QTimer(built.window, interval=10)
+    timer.timeout.connect(look)
+    timer.start()
+    return built
+def look():
+    for path in answerer.opened[len(told):]:
+        told.append(path)
+        print(path, flush=True)
+told = []
+start.build = build
+real = start._qt
+def qt():
+    global answerer
+    made = real()
+    answerer = FakeAnswerer()
+    return made
+start._qt = qt
+sys.exit(start.main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def opening(home, tmp_path):
+    """Return what starts a Paddock in a folder with models, which tells what it opens."""
+    for name in ("One.gguf", "Two three.gguf", "Four.gguf"):
+        (tmp_path / name).touch()
+    started = []
+
+    def start(*words):
+        command = [sys.executable, "-c", OPENING, *words]
+        environ = os.environ | {"PYTHONPATH": str(ROOT)}
+        started.append(
+            subprocess.Popen(command, cwd=tmp_path, env=environ, stdout=subprocess.PIPE, text=True)
+        )
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def test_what_is_named_at_the_start_is_opened(opening, tmp_path):
+    first = opening("One.gguf")
+    assert first.stdout.readline().endswith(".gguf\n")  # the starter
+    assert first.stdout.readline() == f"{tmp_path / 'One.gguf'}\n"
+
+
+def test_a_second_start_hands_over_what_is_named_to_the_first(opening, tmp_path, home):
+    first = opening()
+    first.stdout.readline()
+    second = opening("Two three.gguf")
+    assert second.communicate(timeout=60)[0] == ""
+    assert second.returncode == 0
+    assert first.stdout.readline() == f"{tmp_path / 'Two three.gguf'}\n"
+    third = opening("--model", "Four.gguf")
+    assert third.wait(60) == 0
+    assert first.stdout.readline() == f"{tmp_path / 'Four.gguf'}\n"
+    assert list(handed_folder(home).iterdir()) == []
+    assert "gguf" not in (logs_folder(home) / "paddock.log").read_text()
+
+
+def test_what_cannot_be_handed_over_is_left_nowhere(opening, home):
+    held = Home(home)
+    lock_file(home).write_text("no number")
+    second = opening("One.gguf")
+    with pytest.raises(subprocess.TimeoutExpired):
+        second.wait(3)  # it says that Paddock is open already
+    assert not handed_folder(home).exists()
+    held.close()
 
 
 def test_who_holds_the_home_and_cannot_be_called_is_said_to_be_open_already(home):

@@ -1,0 +1,54 @@
+"""Tells what a file or folder is that was handed to Paddock: a model, conversations, or neither."""
+
+import os
+from enum import Enum, auto
+from pathlib import Path
+
+from app.domain.exchange import Problem
+from app.exchange.files import OnDisk, UnreadableError, begins_with
+from app.exchange.reading import Read, outcomes_at
+
+GGUF, CONFIG = ".gguf", "config.json"
+MAGIC = b"GGUF"
+# So much of a folder is looked at; that of a whole disk would take for ever.
+MOST_LOOKED_AT = 2_000
+
+
+class Kind(Enum):
+    """What there is to do with it."""
+
+    MODEL = auto()
+    CONVERSATIONS = auto()
+    OTHER = auto()
+    GONE = auto()
+
+
+def kind_of(place: Path) -> Kind:
+    """Look at what was handed over; only conversations are known by what they hold."""
+    if not os.path.exists(place):  # noqa: PTH110 - pathlib's own raises where it may not look
+        return Kind.GONE
+    if not (place.is_dir() or place.is_file()):
+        return Kind.OTHER  # what is no plain file may never end
+    if _is_model(place):
+        return Kind.MODEL
+    return Kind.CONVERSATIONS if _has_conversations(place) else Kind.OTHER
+
+
+def _is_model(place: Path) -> bool:
+    if place.is_dir():
+        return (place / CONFIG).is_file()
+    if place.suffix.lower() == GGUF:
+        return True
+    try:
+        return begins_with(OnDisk(place), MAGIC)
+    except UnreadableError:
+        return False
+
+
+def _has_conversations(place: Path) -> bool:
+    """Tell whether there is something to import, or an export that cannot be read.
+
+    Of a folder, what cannot be read in it says nothing.
+    """
+    tells = Read if place.is_dir() else Read | Problem
+    return any(isinstance(each, tells) for each in outcomes_at(place, MOST_LOOKED_AT))
