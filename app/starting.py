@@ -100,6 +100,8 @@ def _qt() -> Application:
     qt = Application(sys.argv[:1])
     qInstallMessageHandler(None)
     qt.setApplicationName("Paddock")
+    # What the Dock and the menu bar call it; from a terminal, it would be Python.
+    qt.setApplicationDisplayName("Paddock")
     qt.setWindowIcon(app_icon())
     # Without one, Qt warns on Linux of each number at the icon.
     qt.setDesktopFileName("paddock")
