@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.bridge.answerer import EngineAnswerer, keep_in
 from app.bridge.hub import ProcessHub
+from app.domain.download import Stage
 from app.domain.fit import Computer
 from app.hub.client import Means
 from app.hub.ledger import Ledger
@@ -83,6 +84,8 @@ from app.store.opening import open_database
 from app.store.presets import PresetStore
 from app.store.search import Finder
 from app.store.settings import SettingsStore
+from app.system.activity import activity
+from app.system.awake import Activity, Awake
 from app.system.computer import computer
 from app.system.programs import reader, teller
 from app.system.telling import Telling
@@ -95,6 +98,9 @@ from app.views.printing import pdf_of
 from app.words import tr
 
 log = logging.getLogger("paddock")
+
+# A download that waits for the network may wait for days.
+AT_WORK = frozenset({Stage.RUNNING, Stage.CHECKING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ class Here:
     offers: Offers | None = None  # None: what the catalog recommends
     tokens: Callable[[], Tokens] = system_keychain  # who keeps the Hub's token
     converter: AnyConverter | None = None  # None: what asks the engine
+    activity: Activity | None = None  # who keeps the system awake, None: nobody
 
 
 class App:
@@ -235,7 +242,7 @@ class App:
                 self.handed,
             )
         )
-        self._live_with_system()
+        self._live_with_system(here.activity)
 
     def _getting(self, here: Here) -> Getting:
         self._hub = hub = here.hub
@@ -300,15 +307,29 @@ class App:
         self._answerer.close()
         self.safety.close()
         self.lock.close()
+        self._awake.close()
         self._database.close()
         self._home.close()
 
-    def _live_with_system(self) -> None:
+    def _live_with_system(self, activity: Activity | None) -> None:
         self._telling = Telling(teller())
         Attention(self.chat, self.settings, self._telling, window=self.window)
+        self._awake = Awake(activity, self._is_at_work)
+        for changed in (
+            self.chat.changed,
+            self.chat.touched,
+            self.getting.downloads.changed,
+            self.converting.changed,
+        ):
+            changed.connect(self._awake.look)
         if sys.platform == "darwin":
             DockMenu(self.chat, self.conversations, self.window)
             ComingIcon(self.getting.downloads, self.window)
+
+    def _is_at_work(self) -> bool:
+        """Tell whether something goes on that its user waits for."""
+        coming = any(row.stage in AT_WORK for row in self.getting.downloads.rows)
+        return coming or self.chat.answering or self.converting.now is not None
 
     def _leave_then(self, act: Act) -> None:
         """Do what ends this app, once all that was said is saved or its user would lose it."""
@@ -380,7 +401,7 @@ def here_at(home: Path) -> Here:
     """Return what there is on this computer, with a home's own models."""
     models = models_folder(home)
     hub = ProcessHub(Means(ledger_file(home)), models)
-    return Here(Shelf(home), partial(computer, models), hub)
+    return Here(Shelf(home), partial(computer, models), hub, activity=activity())
 
 
 def build(

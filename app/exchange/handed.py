@@ -4,7 +4,6 @@ import os
 from enum import Enum, auto
 from pathlib import Path
 
-from app.domain.exchange import Problem
 from app.exchange.files import OnDisk, UnreadableError, begins_with
 from app.exchange.reading import Read, outcomes_at
 
@@ -50,5 +49,7 @@ def _has_conversations(place: Path) -> bool:
 
     Of a folder, what cannot be read in it says nothing.
     """
-    tells = Read if place.is_dir() else Read | Problem
-    return any(isinstance(each, tells) for each in outcomes_at(place, MOST_LOOKED_AT))
+    found = outcomes_at(place, MOST_LOOKED_AT)
+    if place.is_dir():
+        return any(isinstance(each, Read) for each in found)
+    return next(found, None) is not None
