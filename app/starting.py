@@ -40,6 +40,7 @@ from app.store.language import chosen
 from app.store.lock import Lock
 from app.system.application import Application
 from app.system.collecting import Collector
+from app.system.moving import open_once_gone
 from app.views.app_icon import app_icon
 from app.views.unlock_dialog import UnlockDialog
 from app.wiring import App, Unlocked, build
@@ -136,7 +137,9 @@ def _run(qt: Application, app: App, handing: "Handing", *, options: Options) -> 
     app.close()
     ender.close()
     collector.close()
-    if app.restart_wanted:
+    if app.moved_to is not None and app.moving.mover is not None:
+        open_once_gone(app.moved_to, app.moving.mover)
+    elif app.restart_wanted:
         # In the same process: nothing of this one is needed any more.
         command = processes.of_this(saying=[*options.again, *[ASK][: app.lock.ask_again]])
         os.execv(command[0], command)  # noqa: S606

@@ -53,6 +53,7 @@ from app.state.kept import Kept
 from app.state.language import Language
 from app.state.library import Library
 from app.state.models import Models
+from app.state.moving import Bundle, Moving
 from app.state.network import Network
 from app.state.notices import Notices
 from app.state.offers import Offers
@@ -86,14 +87,16 @@ from app.store.search import Finder
 from app.store.settings import SettingsStore
 from app.system.activity import activity
 from app.system.awake import Activity, Awake
+from app.system.bundle import Disk, bundle_of
 from app.system.computer import computer
-from app.system.programs import reader, teller
+from app.system.programs import mover, reader, teller
 from app.system.telling import Telling
 from app.system.voice import Voice
 from app.views.app_icon import ComingIcon
 from app.views.attention import Attention
 from app.views.dock import DockMenu
 from app.views.main_window import MainWindow
+from app.views.move_offer import MoveOffer
 from app.views.printing import pdf_of
 from app.words import tr
 
@@ -128,12 +131,14 @@ class Here:
     tokens: Callable[[], Tokens] = system_keychain  # who keeps the Hub's token
     converter: AnyConverter | None = None  # None: what asks the engine
     activity: Activity | None = None  # who keeps the system awake, None: nobody
+    bundle: Bundle | None = None  # what this was started from, None: no bundle
 
 
 class App:
     """The whole app, window and all, until it is closed."""
 
     _closed = restart_wanted = False
+    moved_to: Path | None = None  # what is to be started in the place of this
 
     def __init__(
         self,
@@ -242,7 +247,7 @@ class App:
                 self.handed,
             )
         )
-        self._live_with_system(here.activity)
+        self._live_with_system(here)
 
     def _getting(self, here: Here) -> Getting:
         self._hub = hub = here.hub
@@ -291,6 +296,7 @@ class App:
         self.chat.give_up()  # who sends a signal does not wait for an answer
         self.aloud.stop()
         self.handed.close()
+        self.moving.close()
         self._telling.close()
         self.window.quitting.quit_now()
         self.window.end()
@@ -311,10 +317,10 @@ class App:
         self._database.close()
         self._home.close()
 
-    def _live_with_system(self, activity: Activity | None) -> None:
+    def _live_with_system(self, here: Here) -> None:
         self._telling = Telling(teller())
         Attention(self.chat, self.settings, self._telling, window=self.window)
-        self._awake = Awake(activity, self._is_at_work)
+        self._awake = Awake(here.activity, self._is_at_work)
         for changed in (
             self.chat.changed,
             self.chat.touched,
@@ -322,6 +328,9 @@ class App:
             self.converting.changed,
         ):
             changed.connect(self._awake.look)
+        self.moving = Moving(here.bundle, self.settings, self.notices)
+        self.moving.moved.connect(self._on_moved)
+        MoveOffer(self.moving, self.window)
         if sys.platform == "darwin":
             DockMenu(self.chat, self.conversations, self.window)
             ComingIcon(self.getting.downloads, self.window)
@@ -354,6 +363,12 @@ class App:
         self.restart_wanted = self.window.quitting.quit_now()
         if not self.restart_wanted:
             self.safety.stay()
+
+    def _on_moved(self, target: Path) -> None:
+        self._leave_then(partial(self._end_for, target))
+
+    def _end_for(self, target: Path) -> None:
+        self.moved_to = target if self.window.quitting.quit_now() else None
 
     def _on_reach(self) -> None:
         if not self.getting.reach.offline:
@@ -401,7 +416,15 @@ def here_at(home: Path) -> Here:
     """Return what there is on this computer, with a home's own models."""
     models = models_folder(home)
     hub = ProcessHub(Means(ledger_file(home)), models)
-    return Here(Shelf(home), partial(computer, models), hub, activity=activity())
+    return Here(
+        Shelf(home), partial(computer, models), hub, activity=activity(), bundle=_bundle_here()
+    )
+
+
+def _bundle_here() -> Bundle | None:
+    """Return the bundle that this was started from, where bundles can be moved."""
+    programs, bundle = mover(), bundle_of(Path(sys.executable))
+    return None if programs is None or bundle is None else Bundle(bundle, programs, Disk())
 
 
 def build(

@@ -43,7 +43,8 @@ class Settings:
     reader says of the keys that are pressed. hub_endpoint is a mirror of the Hub, None the Hub
     itself; hub_token_kept tells whether the system's keychain keeps a token for it. Where
     offline, nothing reaches the network whatever is asked. bytes_per_second is how fast downloads
-    may be together, None for as fast as it goes.
+    may be together, None for as fast as it goes. offer_move tells whether a Mac's user is asked to
+    put Paddock where apps lie.
     """
 
     model_path: Annotated[str, Meta(max_length=4096)] | None = None
@@ -65,6 +66,7 @@ class Settings:
     place: Annotated[str, Meta(max_length=200)] = ""
     notify: bool = True
     offer_shown: bool = True
+    offer_move: bool = True
     hub_endpoint: Annotated[str, Meta(max_length=300)] | None = None
     hub_token_kept: bool = False
     offline: bool = False

@@ -1,6 +1,10 @@
 """Tells macOS that its user waits for us, so that it puts us into no App Nap and does not sleep."""
 
 import sys
+from ctypes import c_uint64
+from importlib import import_module
+from types import ModuleType
+from typing import Any
 
 from app.system.awake import Activity
 
@@ -14,41 +18,42 @@ def activity() -> Activity | None:
     return ProcessActivity() if sys.platform == "darwin" else None
 
 
-if sys.platform == "darwin":
-    from ctypes import c_uint64
+class ProcessActivity:
+    """An activity of NSProcessInfo's."""
 
-    class ProcessActivity:
-        """An activity of NSProcessInfo's."""
+    def __init__(self) -> None:
+        self._token: Any = None
 
-        def __init__(self) -> None:
-            self._token: object = None
+    def begin(self, reason: str) -> None:
+        """Have the system take no rest from now on."""
+        runtime, api = _runtime(), import_module("rubicon.objc.api")
+        token = runtime.send_message(
+            _process(runtime),
+            "beginActivityWithOptions:reason:",
+            USER_INITIATED,
+            api.ns_from_py(reason),
+            restype=runtime.objc_id,
+            argtypes=[c_uint64, runtime.objc_id],
+        )
+        # That holds it: macOS would end an activity of which nobody holds the token.
+        self._token = api.ObjCInstance(token)
 
-        def begin(self, reason: str) -> None:
-            """Have the system take no rest from now on."""
-            # Here, as the window is not to wait for it.
-            from rubicon.objc.api import ObjCInstance, ns_from_py
-            from rubicon.objc.runtime import objc_id, send_message
-
-            token = send_message(
-                _process(),
-                "beginActivityWithOptions:reason:",
-                USER_INITIATED,
-                ns_from_py(reason),
-                restype=objc_id,
-                argtypes=[c_uint64, objc_id],
+    def end(self) -> None:
+        """Let it rest again."""
+        runtime, token = _runtime(), self._token
+        self._token = None
+        if token is not None:
+            arguments = [runtime.objc_id]
+            runtime.send_message(
+                _process(runtime), "endActivity:", token, restype=None, argtypes=arguments
             )
-            # That holds it: macOS would end an activity of which nobody holds the token.
-            self._token = ObjCInstance(token)
 
-        def end(self) -> None:
-            """Let it rest again."""
-            from rubicon.objc.runtime import objc_id, send_message
 
-            token, self._token = self._token, None
-            if token is not None:
-                send_message(_process(), "endActivity:", token, restype=None, argtypes=[objc_id])
+def _runtime() -> ModuleType:
+    """Return the bridge to Objective-C, which is there on a Mac alone, and takes its time."""
+    return import_module("rubicon.objc.runtime")
 
-    def _process() -> object:
-        from rubicon.objc.runtime import get_class, objc_id, send_message
 
-        return send_message(get_class("NSProcessInfo"), "processInfo", restype=objc_id, argtypes=[])
+def _process(runtime: ModuleType) -> Any:  # noqa: ANN401 - what only Objective-C has a type for
+    info = runtime.get_class("NSProcessInfo")
+    return runtime.send_message(info, "processInfo", restype=runtime.objc_id, argtypes=[])

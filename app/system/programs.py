@@ -38,6 +38,14 @@ class Teller:
     clicked: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """Programs that copy an app, whose last arguments are from where and to where, and open one."""
+
+    copy: tuple[str, ...]
+    open: tuple[str, ...]
+
+
 _CLICK = "--action=default=Paddock"
 _READERS = {
     "darwin": Reader("/usr/bin/say", ("-f", "-"), commands="[["),
@@ -56,6 +64,12 @@ _TELLERS = {
     "linux": Teller("notify-send", ("--app-name=Paddock", _CLICK, "--"), clicked="default"),
 }
 
+_MOVERS = {
+    # What is copied was opened by its user already: left in quarantine, macOS would start the copy
+    # from a place of its own, too.
+    "darwin": Mover(("/usr/bin/ditto", "--noqtn"), ("/usr/bin/open",)),
+}
+
 
 def reader() -> Reader | None:
     """Return what reads aloud here, None where nothing does."""
@@ -67,3 +81,8 @@ def teller() -> Teller | None:
     """Return what shows notifications here, None where nothing does."""
     found = _TELLERS.get(sys.platform)
     return found if found is not None and shutil.which(found.program) else None
+
+
+def mover() -> Mover | None:
+    """Return what moves apps here, None where they have no place of their own."""
+    return _MOVERS.get(sys.platform)

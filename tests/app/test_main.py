@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.home import Home
 from app.store.language import choose
+from tests.helpers.bundles import bundle_at
+from tests.helpers.programs import arguments, program
 from tests.helpers.translations import compiled
 
 ROOT = Path(__file__).parents[2]
@@ -275,6 +278,49 @@ def test_a_second_start_hands_over_what_is_named_to_the_first(opening, tmp_path,
     assert first.stdout.readline() == f"{tmp_path / 'Four.gguf'}\n"
     assert list(handed_folder(home).iterdir()) == []
     assert "gguf" not in (logs_folder(home) / "paddock.log").read_text()
+
+
+MOVING = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+import app.starting as start
+from app.state.moving import Bundle
+from app.system.bundle import Disk
+from app.system.programs import Mover
+from app.wiring import build, here_at
+from tests.helpers.fake_answerer import FakeAnswerer
+copies, opens, downloaded, disk = sys.argv[1:]
+def build_in_bundle(home, model=None):
+    at = Disk(Path(disk), home=Path(downloaded).parents[1])
+    bundle = Bundle(Path(downloaded), Mover((copies,), (opens,)), at)
+    built = build(home, FakeAnswerer(), here=replace(here_at(home), bundle=bundle))
+    QTimer.singleShot(500, lambda: move(built))
+    return built
+def move(built):
+    box = built.window.findChild(QMessageBox, "moveOffer")
+    next(each for each in box.buttons() if each.text() == "Move").click()
+start.build = build_in_bundle
+sys.exit(start.main([]))
+"""
+
+
+def test_moved_it_ends_and_the_copy_is_opened(home, tmp_path):
+    downloaded = bundle_at(tmp_path / "Downloads", "0.9.1")
+    copies = program(tmp_path, "ditto", 'cp -a "$1" "$2"')
+    opens = program(tmp_path, "open")
+    disk = tmp_path / "Applications"
+    disk.mkdir()
+    command = [sys.executable, "-c", MOVING, copies, opens, downloaded, disk]
+    ended = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    while arguments(tmp_path, "open") != [str(disk / "Paddock.app")]:
+        time.sleep(0.05)
+    Home(home).close()  # nobody has it any more
 
 
 def test_what_cannot_be_handed_over_is_left_nowhere(opening, home):

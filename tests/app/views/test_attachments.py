@@ -111,10 +111,12 @@ def test_the_field_shows_that_files_may_be_dropped(app, files):
     assert not frame.property("hovered")
 
 
-def test_a_file_that_is_no_text_is_refused_in_words(app, tmp_path):
+def test_a_file_that_is_no_text_is_refused_in_words(app, tmp_path, qtbot):
     (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     drag(app.window, app.window.findChild(QWidget, "chatPane"), local([tmp_path / "a.png"]))
     assert said(app) == []
+    # Once it is known that it is nothing to open, either.
+    qtbot.waitUntil(lambda: app.notices.current is not None)
     assert "“a.png” is not a text file" in app.notices.current.text
 
 
