@@ -60,6 +60,11 @@ class Moving(QObject):
         return wanted and bundle is not None and is_astray(bundle.path, bundle.disk)
 
     @property
+    def busy(self) -> bool:
+        """Tell whether it is being copied."""
+        return self._work.busy
+
+    @property
     def folder(self) -> Path:
         """Return where it should lie."""
         return self._target.parent
@@ -87,7 +92,7 @@ class Moving(QObject):
     @Slot()
     def replace(self) -> None:
         """Copy it where it should lie, whatever is there."""
-        if self._work.busy:
+        if self.busy:
             return
         self._enough.clear()
         words = tr(COPYING, folder=self.folder)

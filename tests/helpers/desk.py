@@ -69,6 +69,7 @@ class Desk:
         self.converter = FakeConverter()
         self.computer = COMPUTER
         self.offers = None  # what the catalog recommends
+        self.bundle = None  # what Paddock was started from
         self.app = None
         self.dialog = None
         # Without a display, Qt's own is light whatever is asked of it.
@@ -91,6 +92,7 @@ class Desk:
                 self.offers,
                 tokens=lambda: Keychain(self.secrets),
                 converter=self.converter,
+                bundle=self.bundle,
             ),
             **chosen,
         )

@@ -3,6 +3,7 @@
 from tests.helpers import (
     states_of_adapters,
     states_of_answers,
+    states_of_bundle,
     states_of_comparing,
     states_of_hub,
     states_of_library,
@@ -22,6 +23,7 @@ STATES = {
         states_of_adapters,
         states_of_hub,
         states_of_windows,
+        states_of_bundle,
     )
     for state in kind.STATES
 }
