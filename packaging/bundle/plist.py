@@ -3,28 +3,13 @@
 import plistlib
 from pathlib import Path
 
+from bundle.documents import documents
 from bundle.facts import Facts, Layout
 
 ICON = "Paddock.icns"
-GGUF = "org.ggml.gguf"  # nobody has declared one yet, so ours is only how we call it
-# What may be dropped onto the icon or opened with the app. Each belongs to other apps first.
-DOCUMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Language Model", (GGUF,)),
-    ("Conversations", ("public.json", "public.zip-archive")),
-    ("Folder of a Language Model or of Conversations", ("public.folder",)),
-)
 # What each means: https://developer.apple.com/documentation/bundleresources/information-property-list
 ALWAYS: dict[str, object] = {
     "CFBundleDevelopmentRegion": "en",
-    "CFBundleDocumentTypes": [
-        {
-            "CFBundleTypeName": name,
-            "CFBundleTypeRole": "Viewer",
-            "LSHandlerRank": "Alternate",
-            "LSItemContentTypes": list(types),
-        }
-        for name, types in DOCUMENTS
-    ],
     "CFBundleIconFile": ICON,
     "CFBundleInfoDictionaryVersion": "6.0",
     "CFBundlePackageType": "APPL",
@@ -36,14 +21,6 @@ ALWAYS: dict[str, object] = {
     "NSPrincipalClass": "NSApplication",
     "NSRequiresAquaSystemAppearance": False,  # it has a dark look
     "NSSupportsAutomaticGraphicsSwitching": True,
-    "UTImportedTypeDeclarations": [
-        {
-            "UTTypeConformsTo": ["public.data"],
-            "UTTypeDescription": "GGUF Language Model",
-            "UTTypeIdentifier": GGUF,
-            "UTTypeTagSpecification": {"public.filename-extension": ["gguf"]},
-        }
-    ],
 }
 
 
@@ -56,7 +33,7 @@ def write_plist(layout: Layout, facts: Facts, *, languages: list[str]) -> None:
 
 def info(facts: Facts, *, languages: list[str]) -> dict[str, object]:
     """Return what Info.plist says; languages are named as our files of words are."""
-    return ALWAYS | {
+    return ALWAYS | documents() | {
         "CFBundleDisplayName": facts.name,
         "CFBundleExecutable": facts.name,
         "CFBundleIdentifier": facts.identifier,

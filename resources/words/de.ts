@@ -702,6 +702,10 @@
         <translation>Der Schlüsselbund des Systems hat den Zugriffstoken nicht angenommen, und Paddock bewahrt ihn nirgends sonst auf. Sieh nach, ob der Schlüsselbund entsperrt ist, und trage ihn dann erneut ein.</translation>
     </message>
     <message>
+        <source>There is no keychain here, and Paddock keeps a token nowhere else. Set one up for the system, then put the token in again.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, und Paddock bewahrt einen Zugriffstoken nirgends sonst auf. Richte einen für das System ein und trage den Zugriffstoken dann erneut ein.</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>Die Sprache konnte nicht in {file} gesichert werden: {fault}. Sorge für freien Platz und wähle sie erneut.</translation>
     </message>
@@ -1644,10 +1648,6 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Chat-Vorlage</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation>Zuletzt benutzt</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Von</translation>
     </message>
@@ -1686,6 +1686,10 @@ Paddock: eine exportierte JSON-Datei.</translation>
     <message>
         <source>Chat with It</source>
         <translation>Damit chatten</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -2142,6 +2146,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Check for Updates…</source>
+        <translation>Nach Updates suchen …</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>Tastaturkurzbefehle</translation>
     </message>
@@ -2416,6 +2424,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
         <translation>„{name}“ belegt {size} und wird endgültig von diesem Computer gelöscht.</translation>
+    </message>
+    <message>
+        <source>It answers now. When it is gone, {name} answers.</source>
+        <translation>Es antwortet gerade. Ist es weg, antwortet {name}.</translation>
     </message>
     <message numerus="yes">
         <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
@@ -3997,6 +4009,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Wer {name} gemacht hat, möchte zuerst gefragt werden. Bitte auf seiner Seite im Hub um Zugriff, trage deinen Zugriffstoken in den Einstellungen ein und versuche es dann erneut.</translation>
     </message>
     <message>
+        <source>The makers of {name} want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings, then try again.</source>
+        <translation>Wer {name} gemacht hat, möchte wissen, wer es bekommt, und dein Zugriffstoken wird nie an einen Spiegel geschickt. Um den Hub selbst zu fragen, entferne den Spiegel in den Einstellungen und versuche es dann erneut.</translation>
+    </message>
+    <message>
         <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
         <translation>{name} gibt es nur unter einer Lizenz, die du noch nicht akzeptiert hast. Akzeptiere sie auf seiner Seite im Hub, mit dem Konto, dessen Zugriffstoken in den Einstellungen steht, und versuche es dann erneut.</translation>
     </message>
@@ -4564,8 +4580,8 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Paddock benutzt das Netzwerk nur, um nach Modellen zu suchen und sie zu laden, wenn Sie darum bitten. Was Sie tippen, verlässt diesen Computer nie.</translation>
     </message>
     <message>
-        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
-        <translation>Ein Spiegel wird anstelle des Hubs gefragt, wo dieser nicht zu erreichen ist. Dateien werden mit den Prüfsummen verglichen, die er nennt; wählen Sie also einen, dem Sie vertrauen. Ihr Token wird ihm nie geschickt.</translation>
+        <source>For networks from which the Hub cannot be reached: the mirror is asked for everything in its place. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>Für Netze, aus denen der Hub nicht zu erreichen ist: Der Spiegel wird an seiner Stelle nach allem gefragt. Dateien werden mit den Prüfsummen verglichen, die er nennt; wähle also einen, dem du vertraust. Dein Zugriffstoken wird ihm nie geschickt.</translation>
     </message>
     <message>
         <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
@@ -4646,6 +4662,10 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
         <translation>Die Macher dieses Modells möchten erst gefragt werden: Bitte auf seiner Seite auf dem Hub um Zugang, und trage dein Token in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings.</source>
+        <translation>Die Macher dieses Modells möchten wissen, wer es bekommt, und dein Zugriffstoken wird nie an einen Spiegel geschickt. Um den Hub selbst zu fragen, entferne den Spiegel in den Einstellungen.</translation>
     </message>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
@@ -4853,6 +4873,70 @@ Freie Software unter der Lizenz {license}.</translation>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
         <translation>Das ist zu wenig Platz. Schaffe Platz, oder wähle weniger Bit.</translation>
+    </message>
+    <message>
+        <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
+        <translation>Paddock kann „{name}“ nicht öffnen. Es öffnet Modelle (.gguf-Dateien und Ordner mit einer config.json) und exportierte Chats. Um einer Nachricht eine Datei mitzugeben, zieh sie auf den Chat.</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
+        <translation>Es antwortet immer nur ein Modell: „{name}“ wurde geöffnet, die anderen nicht.</translation>
+    </message>
+    <message>
+        <source>Paddock is being copied to {folder}…</source>
+        <translation>Paddock wird nach {folder} kopiert …</translation>
+    </message>
+    <message>
+        <source>The Paddock in {folder} is open, so it cannot be replaced. Quit it, and start this one again.</source>
+        <translation>Das Paddock in {folder} ist geöffnet und kann deshalb nicht ersetzt werden. Beende es und starte dieses hier noch einmal.</translation>
+    </message>
+    <message>
+        <source>Paddock could not be copied to {folder}: {fault}. You can drag it there in the Finder.</source>
+        <translation>Paddock konnte nicht nach {folder} kopiert werden: {fault}. Du kannst es im Finder dorthin ziehen.</translation>
+    </message>
+    <message>
+        <source>Move Paddock to your Applications folder?</source>
+        <translation>Paddock in deinen Programme-Ordner bewegen?</translation>
+    </message>
+    <message>
+        <source>It is on a disk image or among your downloads now, where it may get lost. Paddock is copied, and starts again from there. Your conversations and models stay where they are.</source>
+        <translation>Es liegt jetzt auf einem Image oder unter deinen Downloads, wo es verloren gehen kann. Paddock wird kopiert und startet von dort neu. Deine Chats und Modelle bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>There is Paddock {there} in {folder} already, and this is {here}. Replace it with this one?</source>
+        <translation>In {folder} liegt bereits Paddock {there}, und dies ist {here}. Durch dieses ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is another Paddock in {folder} already, of a version that is not known. This is {here}. Replace it with this one?</source>
+        <translation>In {folder} liegt bereits ein anderes Paddock, dessen Version nicht bekannt ist. Dies ist {here}. Durch dieses ersetzen?</translation>
+    </message>
+    <message>
+        <source>Move to Applications</source>
+        <translation>In den Programme-Ordner bewegen</translation>
+    </message>
+    <message>
+        <source>Don’t ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. This is Paddock {version}; newer ones are at {address}</source>
+        <translation>Es konnte kein Browser geöffnet werden. Dies ist Paddock {version}; neuere gibt es unter {address}</translation>
+    </message>
+    <message>
+        <source>Check for Updates</source>
+        <translation>Nach Updates suchen</translation>
     </message>
 </context>
 </TS>

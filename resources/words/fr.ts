@@ -702,6 +702,10 @@
         <translation>Le trousseau du système n’a pas accepté le jeton d’accès, et Paddock ne le conserve nulle part ailleurs. Vérifiez que le trousseau est déverrouillé, puis indiquez-le à nouveau.</translation>
     </message>
     <message>
+        <source>There is no keychain here, and Paddock keeps a token nowhere else. Set one up for the system, then put the token in again.</source>
+        <translation>Il n’y a pas de trousseau ici, et Paddock ne conserve de jeton d’accès nulle part ailleurs. Configurez-en un pour le système, puis indiquez à nouveau le jeton.</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>La langue n’a pas pu être enregistrée dans {file}&#xa0;: {fault}. Vérifiez qu’il y a de la place et choisissez-la à nouveau.</translation>
     </message>
@@ -1644,10 +1648,6 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Modèle de dialogue</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation>Dernière utilisation</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Provenance</translation>
     </message>
@@ -1686,6 +1686,10 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     <message>
         <source>Chat with It</source>
         <translation>Discuter avec lui</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Dernière ouverture</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -2142,6 +2146,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>&amp;Aide</translation>
     </message>
     <message>
+        <source>Check for Updates…</source>
+        <translation>Rechercher les mises à jour…</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
@@ -2416,6 +2424,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
         <translation>« {name} » occupe {size} et sera supprimé définitivement de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It answers now. When it is gone, {name} answers.</source>
+        <translation>C’est lui qui répond en ce moment. Une fois supprimé, {name} répondra.</translation>
     </message>
     <message numerus="yes">
         <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
@@ -3997,6 +4009,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Les auteurs de {name} veulent qu’on le leur demande d’abord. Demandez l’accès sur sa page du Hub, indiquez votre jeton d’accès dans les réglages, puis réessayez.</translation>
     </message>
     <message>
+        <source>The makers of {name} want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings, then try again.</source>
+        <translation>Les auteurs de {name} veulent savoir qui l’obtient, et votre jeton d’accès n’est jamais envoyé à un miroir. Pour interroger le Hub lui-même, retirez le miroir dans les réglages, puis réessayez.</translation>
+    </message>
+    <message>
         <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
         <translation>{name} est proposé sous une licence que vous n’avez pas acceptée. Acceptez-la sur sa page du Hub, avec le compte dont le jeton est dans les réglages, puis réessayez.</translation>
     </message>
@@ -4564,8 +4580,8 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Paddock n’utilise le réseau que pour chercher des modèles et les télécharger, à votre demande. Ce que vous tapez ne quitte jamais cet ordinateur.</translation>
     </message>
     <message>
-        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
-        <translation>Un miroir est interrogé à la place du Hub là où celui-ci est inaccessible. Les fichiers sont comparés aux empreintes qu’il indique : choisissez-en un de confiance. Votre jeton ne lui est jamais envoyé.</translation>
+        <source>For networks from which the Hub cannot be reached: the mirror is asked for everything in its place. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>Pour les réseaux d’où le Hub est inaccessible : le miroir est interrogé pour tout à sa place. Les fichiers sont comparés aux empreintes qu’il indique : choisissez-en un de confiance. Votre jeton d’accès ne lui est jamais envoyé.</translation>
     </message>
     <message>
         <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
@@ -4646,6 +4662,10 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
         <translation>Les auteurs de ce modèle veulent d’abord être sollicités : demandez l’accès sur sa page du Hub, puis saisissez votre jeton dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings.</source>
+        <translation>Les auteurs de ce modèle veulent savoir qui l’obtient, et votre jeton d’accès n’est jamais envoyé à un miroir. Pour interroger le Hub lui-même, retirez le miroir dans les réglages.</translation>
     </message>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
@@ -4853,6 +4873,70 @@ Logiciel libre sous licence {license}.</translation>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
         <translation>La place manque. Libérez-en, ou choisissez moins de bits.</translation>
+    </message>
+    <message>
+        <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
+        <translation>Paddock ne peut pas ouvrir « {name} ». Il ouvre des modèles (fichiers .gguf et dossiers contenant un config.json) et des chats exportés. Pour joindre un fichier à un message, déposez-le sur le chat.</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
+        <translation>Un seul modèle répond à la fois : « {name} » a été ouvert, les autres non.</translation>
+    </message>
+    <message>
+        <source>Paddock is being copied to {folder}…</source>
+        <translation>Copie de Paddock dans {folder}…</translation>
+    </message>
+    <message>
+        <source>The Paddock in {folder} is open, so it cannot be replaced. Quit it, and start this one again.</source>
+        <translation>Le Paddock qui se trouve dans {folder} est ouvert et ne peut donc pas être remplacé. Quittez-le, puis relancez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Paddock could not be copied to {folder}: {fault}. You can drag it there in the Finder.</source>
+        <translation>Paddock n’a pas pu être copié dans {folder} : {fault}. Vous pouvez l’y faire glisser dans le Finder.</translation>
+    </message>
+    <message>
+        <source>Move Paddock to your Applications folder?</source>
+        <translation>Déplacer Paddock dans votre dossier Applications ?</translation>
+    </message>
+    <message>
+        <source>It is on a disk image or among your downloads now, where it may get lost. Paddock is copied, and starts again from there. Your conversations and models stay where they are.</source>
+        <translation>Il se trouve actuellement sur une image disque ou parmi vos téléchargements, où il peut se perdre. Paddock est copié, puis redémarre depuis ce dossier. Vos chats et vos modèles restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>There is Paddock {there} in {folder} already, and this is {here}. Replace it with this one?</source>
+        <translation>Paddock {there} se trouve déjà dans {folder}, et ceci est la version {here}. Le remplacer par celle-ci ?</translation>
+    </message>
+    <message>
+        <source>There is another Paddock in {folder} already, of a version that is not known. This is {here}. Replace it with this one?</source>
+        <translation>Un autre Paddock, de version inconnue, se trouve déjà dans {folder}. Ceci est la version {here}. Le remplacer par celle-ci ?</translation>
+    </message>
+    <message>
+        <source>Move to Applications</source>
+        <translation>Déplacer dans Applications</translation>
+    </message>
+    <message>
+        <source>Don’t ask again</source>
+        <translation>Ne plus demander</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. This is Paddock {version}; newer ones are at {address}</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Ceci est Paddock {version} ; les versions plus récentes se trouvent à l’adresse {address}</translation>
+    </message>
+    <message>
+        <source>Check for Updates</source>
+        <translation>Rechercher les mises à jour</translation>
     </message>
 </context>
 </TS>

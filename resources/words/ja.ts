@@ -693,6 +693,10 @@
         <translation>システムのキーチェーンがアクセストークンを受け付けませんでした。Paddockはほかの場所には保管しません。キーチェーンのロックが解除されていることを確かめてから、もう一度入れてください。</translation>
     </message>
     <message>
+        <source>There is no keychain here, and Paddock keeps a token nowhere else. Set one up for the system, then put the token in again.</source>
+        <translation>ここにはキーチェーンがありません。Paddockはアクセストークンをほかの場所には保管しません。システムのキーチェーンを設定してから、もう一度トークンを入れてください。</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>言語を{file}に保存できませんでした: {fault}。空きがあることを確認して、もう一度選択してください。</translation>
     </message>
@@ -1621,10 +1625,6 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>チャットテンプレート</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation>最後に使用</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>入手元</translation>
     </message>
@@ -1663,6 +1663,10 @@ Paddock: 書き出したJSONファイル。</translation>
     <message>
         <source>Chat with It</source>
         <translation>これとチャット</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>最後に開いた日時</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -2117,6 +2121,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
+        <source>Check for Updates…</source>
+        <translation>アップデートを確認…</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>キーボードショートカット</translation>
     </message>
@@ -2390,6 +2398,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
         <translation>“{name}”（{size}）はこのコンピュータから完全に削除されます。</translation>
+    </message>
+    <message>
+        <source>It answers now. When it is gone, {name} answers.</source>
+        <translation>現在、回答しているモデルです。削除すると、{name}が回答します。</translation>
     </message>
     <message numerus="yes">
         <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
@@ -3951,6 +3963,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{name}を使うには、まず提供元の許可が必要です。Hubのページでアクセスを申請し、設定にアクセストークンを入れてから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The makers of {name} want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings, then try again.</source>
+        <translation>{name}の提供元は取得する人を確認しますが、アクセストークンがミラーに送られることはありません。Hubに直接問い合わせるには、設定でミラーを取り除いてから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
         <translation>{name}のライセンスにまだ同意していません。設定のアクセストークンと同じアカウントでHubのページを開いて同意してから、もう一度お試しください。</translation>
     </message>
@@ -4512,8 +4528,8 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>Paddockがネットワークを使うのは、あなたの求めに応じてモデルを探し、ダウンロードするときだけです。入力した内容がこのコンピュータから出ることはありません。</translation>
     </message>
     <message>
-        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
-        <translation>Hubに接続できないとき、代わりにミラーに問い合わせます。ファイルはミラーが示すダイジェストと照合されるため、信頼できるものを選んでください。トークンが送られることはありません。</translation>
+        <source>For networks from which the Hub cannot be reached: the mirror is asked for everything in its place. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>Hubに接続できないネットワークのためのものです。Hubの代わりに、すべてミラーに問い合わせます。ファイルはミラーが示すダイジェストと照合されるため、信頼できるものを選んでください。アクセストークンが送られることはありません。</translation>
     </message>
     <message>
         <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
@@ -4594,6 +4610,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
         <translation>このモデルは作成者の許可が必要です。Hubのページでアクセスを申請し、トークンを設定に入力してください。</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings.</source>
+        <translation>このモデルの提供元は取得する人を確認しますが、アクセストークンがミラーに送られることはありません。Hubに直接問い合わせるには、設定でミラーを取り除いてください。</translation>
     </message>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
@@ -4799,6 +4819,70 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
         <translation>空きが足りません。空きを増やすか、より少ないビット数を選んでください。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
+        <translation>“{name}”を開くことができません。Paddockが開けるのは、モデル（.ggufファイル、config.jsonを含むフォルダ）と、書き出されたチャットです。ファイルをメッセージに添付するには、チャットにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
+        <translation>一度に返答できるモデルは1つです。“{name}”を開き、ほかは開きませんでした。</translation>
+    </message>
+    <message>
+        <source>Paddock is being copied to {folder}…</source>
+        <translation>Paddockを{folder}にコピー中…</translation>
+    </message>
+    <message>
+        <source>The Paddock in {folder} is open, so it cannot be replaced. Quit it, and start this one again.</source>
+        <translation>{folder}にあるPaddockが開いているため、置き換えられません。それを終了してから、こちらをもう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Paddock could not be copied to {folder}: {fault}. You can drag it there in the Finder.</source>
+        <translation>Paddockを{folder}にコピーできませんでした（{fault}）。Finderでそこへドラッグすることもできます。</translation>
+    </message>
+    <message>
+        <source>Move Paddock to your Applications folder?</source>
+        <translation>Paddockを“アプリケーション”フォルダに移動しますか？</translation>
+    </message>
+    <message>
+        <source>It is on a disk image or among your downloads now, where it may get lost. Paddock is copied, and starts again from there. Your conversations and models stay where they are.</source>
+        <translation>現在はディスクイメージ上またはダウンロードの中にあり、失われるおそれがあります。Paddockはコピーされ、移動先から起動し直します。チャットとモデルは今の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>There is Paddock {there} in {folder} already, and this is {here}. Replace it with this one?</source>
+        <translation>{folder}にはすでにPaddock {there}があり、これは{here}です。これで置き換えますか？</translation>
+    </message>
+    <message>
+        <source>There is another Paddock in {folder} already, of a version that is not known. This is {here}. Replace it with this one?</source>
+        <translation>{folder}にはすでにバージョン不明の別のPaddockがあります。これは{here}です。これで置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Move to Applications</source>
+        <translation>“アプリケーション”に移動</translation>
+    </message>
+    <message>
+        <source>Don’t ask again</source>
+        <translation>今後は確認しない</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. This is Paddock {version}; newer ones are at {address}</source>
+        <translation>ブラウザを開けませんでした。これはPaddock {version}です。新しいバージョンはこちらにあります：{address}</translation>
+    </message>
+    <message>
+        <source>Check for Updates</source>
+        <translation>アップデートを確認</translation>
     </message>
 </context>
 </TS>

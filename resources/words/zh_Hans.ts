@@ -693,6 +693,10 @@
         <translation>系统的钥匙串没有接受访问令牌，Paddock 也不会存到别处。请确认钥匙串已解锁，然后重新填入。</translation>
     </message>
     <message>
+        <source>There is no keychain here, and Paddock keeps a token nowhere else. Set one up for the system, then put the token in again.</source>
+        <translation>这里没有钥匙串，而 Paddock 不会把访问令牌存到别处。请为系统设置钥匙串，然后重新填入令牌。</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>未能将语言存储在 {file} 中：{fault}。请确保有可用空间，然后重新选择。</translation>
     </message>
@@ -1621,10 +1625,6 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>对话模板</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation>上次使用</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>来源</translation>
     </message>
@@ -1663,6 +1663,10 @@ Paddock：由它导出的 JSON 文件。</translation>
     <message>
         <source>Chat with It</source>
         <translation>与它对话</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>上次打开</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -2117,6 +2121,10 @@ Free software under the {license} license.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Check for Updates…</source>
+        <translation>检查更新…</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -2390,6 +2398,10 @@ Free software under the {license} license.</source>
     <message>
         <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
         <translation>“{name}”占用 {size}，将从这台电脑上永久删除。</translation>
+    </message>
+    <message>
+        <source>It answers now. When it is gone, {name} answers.</source>
+        <translation>它正是现在回答的模型。删除后，由 {name} 回答。</translation>
     </message>
     <message numerus="yes">
         <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
@@ -3951,6 +3963,10 @@ Free software under the {license} license.</source>
         <translation>{name} 需要先征得其作者同意。请在 Hub 的页面上申请访问，在设置中填入访问令牌，然后重试。</translation>
     </message>
     <message>
+        <source>The makers of {name} want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings, then try again.</source>
+        <translation>{name} 的作者想知道谁在获取它，而你的访问令牌绝不会发送给镜像。要直接访问 Hub，请在设置中移除镜像，然后重试。</translation>
+    </message>
+    <message>
         <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
         <translation>{name} 的许可协议尚未接受。请用设置中访问令牌所属的账户在 Hub 的页面上接受，然后重试。</translation>
     </message>
@@ -4512,8 +4528,8 @@ Free software under the {license} license.</source>
         <translation>Paddock 只在您要求时使用网络来查找和下载模型。您输入的内容绝不会离开这台电脑。</translation>
     </message>
     <message>
-        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
-        <translation>无法访问 Hub 时，可改用镜像。文件按镜像给出的摘要核对，因此请选择您信任的镜像。您的令牌绝不会发送给它。</translation>
+        <source>For networks from which the Hub cannot be reached: the mirror is asked for everything in its place. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>适用于无法访问 Hub 的网络：一切都改由镜像提供。文件按镜像给出的摘要核对，因此请选择你信任的镜像。你的访问令牌绝不会发送给它。</translation>
     </message>
     <message>
         <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
@@ -4594,6 +4610,10 @@ Free software under the {license} license.</source>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
         <translation>此模型需先征得作者同意：请在其 Hub 页面申请访问，并在设置中填入你的令牌。</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings.</source>
+        <translation>此模型的作者想知道谁在获取它，而你的访问令牌绝不会发送给镜像。要直接访问 Hub，请在设置中移除镜像。</translation>
     </message>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
@@ -4799,6 +4819,70 @@ Free software under the {license} license.</source>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
         <translation>空间不足。请腾出空间，或选择更少的位数。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
+        <translation>Paddock 无法打开“{name}”。它能打开模型（.gguf 文件和含有 config.json 的文件夹）以及导出的对话。若要随信息附上文件，请将其拖到对话上。</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
+        <translation>每次只能由一个模型回答：已打开“{name}”，其余均未打开。</translation>
+    </message>
+    <message>
+        <source>Paddock is being copied to {folder}…</source>
+        <translation>正在将 Paddock 拷贝到 {folder}…</translation>
+    </message>
+    <message>
+        <source>The Paddock in {folder} is open, so it cannot be replaced. Quit it, and start this one again.</source>
+        <translation>{folder} 中的 Paddock 正在运行，因此无法替换。请先退出它，再重新启动这一个。</translation>
+    </message>
+    <message>
+        <source>Paddock could not be copied to {folder}: {fault}. You can drag it there in the Finder.</source>
+        <translation>无法将 Paddock 拷贝到 {folder}：{fault}。你可以在访达中将其拖到那里。</translation>
+    </message>
+    <message>
+        <source>Move Paddock to your Applications folder?</source>
+        <translation>要将 Paddock 移到“应用程序”文件夹吗？</translation>
+    </message>
+    <message>
+        <source>It is on a disk image or among your downloads now, where it may get lost. Paddock is copied, and starts again from there. Your conversations and models stay where they are.</source>
+        <translation>它现在位于磁盘映像或“下载”文件夹中，可能会丢失。Paddock 将被拷贝，并从新位置重新启动。你的对话和模型仍留在原处。</translation>
+    </message>
+    <message>
+        <source>There is Paddock {there} in {folder} already, and this is {here}. Replace it with this one?</source>
+        <translation>{folder} 中已有 Paddock {there}，而这是 {here}。要用这一个替换它吗？</translation>
+    </message>
+    <message>
+        <source>There is another Paddock in {folder} already, of a version that is not known. This is {here}. Replace it with this one?</source>
+        <translation>{folder} 中已有另一个版本不明的 Paddock。这是 {here}。要用这一个替换它吗？</translation>
+    </message>
+    <message>
+        <source>Move to Applications</source>
+        <translation>移到“应用程序”</translation>
+    </message>
+    <message>
+        <source>Don’t ask again</source>
+        <translation>不再询问</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. This is Paddock {version}; newer ones are at {address}</source>
+        <translation>无法打开浏览器。这是 Paddock {version}；较新的版本在 {address}</translation>
+    </message>
+    <message>
+        <source>Check for Updates</source>
+        <translation>检查更新</translation>
     </message>
 </context>
 </TS>

@@ -693,6 +693,10 @@
         <translation>系統的鑰匙圈沒有接受存取權杖，Paddock 也不會存到別處。請確認鑰匙圈已解鎖，然後重新填入。</translation>
     </message>
     <message>
+        <source>There is no keychain here, and Paddock keeps a token nowhere else. Set one up for the system, then put the token in again.</source>
+        <translation>這裡沒有鑰匙圈，而 Paddock 不會把存取權杖存到別處。請為系統設定鑰匙圈，然後重新填入權杖。</translation>
+    </message>
+    <message>
         <source>The language could not be saved in {file}: {fault}. See that there is room, and choose it again.</source>
         <translation>未能將語言儲存在 {file} 中：{fault}。請確保有可用空間，然後重新選擇。</translation>
     </message>
@@ -1621,10 +1625,6 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>對話樣板</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation>上次使用</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>來源</translation>
     </message>
@@ -1663,6 +1663,10 @@ Paddock：由它匯出的 JSON 檔案。</translation>
     <message>
         <source>Chat with It</source>
         <translation>與它對話</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>上次開啟</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -2117,6 +2121,10 @@ Free software under the {license} license.</source>
         <translation>輔助說明(&amp;H)</translation>
     </message>
     <message>
+        <source>Check for Updates…</source>
+        <translation>檢查更新項目…</translation>
+    </message>
+    <message>
         <source>Keyboard Shortcuts</source>
         <translation>鍵盤快速鍵</translation>
     </message>
@@ -2390,6 +2398,10 @@ Free software under the {license} license.</source>
     <message>
         <source>“{name}” takes {size}, and is deleted from this computer for good.</source>
         <translation>「{name}」佔用 {size}，將從這部電腦永久刪除。</translation>
+    </message>
+    <message>
+        <source>It answers now. When it is gone, {name} answers.</source>
+        <translation>它正是現在回答的模型。刪除後，由 {name} 回答。</translation>
     </message>
     <message numerus="yes">
         <source>{n} chats are answered by it. They stay, and the model that is open answers them.</source>
@@ -3951,6 +3963,10 @@ Free software under the {license} license.</source>
         <translation>{name} 需要先徵得其作者同意。請在 Hub 的頁面上申請存取，在設定中填入存取權杖，然後再試一次。</translation>
     </message>
     <message>
+        <source>The makers of {name} want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings, then try again.</source>
+        <translation>{name} 的作者想知道誰在取得它，而你的存取權杖絕不會傳送給鏡像。要直接存取 Hub，請在設定中移除鏡像，然後再試一次。</translation>
+    </message>
+    <message>
         <source>{name} is given out under a licence that you have not accepted. Accept it on its page on the Hub, signed in as the one whose token is in Settings, then try again.</source>
         <translation>{name} 的授權條款尚未接受。請用設定中存取權杖所屬的帳號在 Hub 的頁面上接受，然後再試一次。</translation>
     </message>
@@ -4512,8 +4528,8 @@ Free software under the {license} license.</source>
         <translation>Paddock 只在您要求時使用網路來尋找和下載模型。您輸入的內容絕不會離開這台電腦。</translation>
     </message>
     <message>
-        <source>A mirror is asked in place of the Hub where that cannot be reached. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
-        <translation>無法連上 Hub 時，可改用鏡像。檔案會依鏡像提供的摘要核對，因此請選擇您信任的鏡像。您的權杖絕不會傳送給它。</translation>
+        <source>For networks from which the Hub cannot be reached: the mirror is asked for everything in its place. Files are held against the digests that it tells, so choose one that you trust. Your token is never sent to it.</source>
+        <translation>適用於無法連上 Hub 的網路：一切都改由鏡像提供。檔案會依鏡像提供的摘要核對，因此請選擇你信任的鏡像。你的存取權杖絕不會傳送給它。</translation>
     </message>
     <message>
         <source>Needed only for models whose makers want to know who downloads them. It is kept in the system&apos;s keychain, and sent to huggingface.co alone.</source>
@@ -4594,6 +4610,10 @@ Free software under the {license} license.</source>
     <message>
         <source>The makers of this model want to be asked first: ask for access on its page on the Hub, and put your token into Settings.</source>
         <translation>此模型需先徵得作者同意：請在其 Hub 頁面申請取用，並在設定中填入你的權杖。</translation>
+    </message>
+    <message>
+        <source>The makers of this model want to know who gets it, and your token is never sent to a mirror. To ask the Hub itself, remove the mirror in Settings.</source>
+        <translation>此模型的作者想知道誰在取得它，而你的存取權杖絕不會傳送給鏡像。要直接存取 Hub，請在設定中移除鏡像。</translation>
     </message>
     <message>
         <source>There is nothing in this repository that Paddock can run.</source>
@@ -4799,6 +4819,70 @@ Free software under the {license} license.</source>
     <message>
         <source>That is too little room. Free some, or choose fewer bits.</source>
         <translation>空間不足。請騰出空間，或選擇更少的位元數。</translation>
+    </message>
+    <message>
+        <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
+        <translation>Paddock 無法打開「{name}」。它可打開模型（.gguf 檔案和含有 config.json 的檔案夾）以及匯出的對話。若要隨訊息附上檔案，請將其拖到對話上。</translation>
+    </message>
+    <message>
+        <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
+        <translation>每次只能由一個模型回答：已打開「{name}」，其餘均未打開。</translation>
+    </message>
+    <message>
+        <source>Paddock is being copied to {folder}…</source>
+        <translation>正在將 Paddock 拷貝到 {folder}⋯</translation>
+    </message>
+    <message>
+        <source>The Paddock in {folder} is open, so it cannot be replaced. Quit it, and start this one again.</source>
+        <translation>{folder} 中的 Paddock 正在執行，因此無法取代。請先結束它，再重新啟動這一個。</translation>
+    </message>
+    <message>
+        <source>Paddock could not be copied to {folder}: {fault}. You can drag it there in the Finder.</source>
+        <translation>無法將 Paddock 拷貝到 {folder}：{fault}。你可以在 Finder 中將其拖到那裡。</translation>
+    </message>
+    <message>
+        <source>Move Paddock to your Applications folder?</source>
+        <translation>要將 Paddock 移至「應用程式」檔案夾嗎？</translation>
+    </message>
+    <message>
+        <source>It is on a disk image or among your downloads now, where it may get lost. Paddock is copied, and starts again from there. Your conversations and models stay where they are.</source>
+        <translation>它目前位於磁碟映像檔或「下載項目」檔案夾中，可能會遺失。Paddock 將被拷貝，並從新位置重新啟動。你的對話和模型仍留在原處。</translation>
+    </message>
+    <message>
+        <source>There is Paddock {there} in {folder} already, and this is {here}. Replace it with this one?</source>
+        <translation>{folder} 中已有 Paddock {there}，而這是 {here}。要用這一個取代它嗎？</translation>
+    </message>
+    <message>
+        <source>There is another Paddock in {folder} already, of a version that is not known. This is {here}. Replace it with this one?</source>
+        <translation>{folder} 中已有另一個版本不明的 Paddock。這是 {here}。要用這一個取代它嗎？</translation>
+    </message>
+    <message>
+        <source>Move to Applications</source>
+        <translation>移至「應用程式」</translation>
+    </message>
+    <message>
+        <source>Don’t ask again</source>
+        <translation>不再詢問</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. This is Paddock {version}; newer ones are at {address}</source>
+        <translation>無法打開瀏覽器。這是 Paddock {version}；較新的版本在 {address}</translation>
+    </message>
+    <message>
+        <source>Check for Updates</source>
+        <translation>檢查更新項目</translation>
     </message>
 </context>
 </TS>
