@@ -132,7 +132,7 @@ class RepositoryPage(ScrolledPage):
         """Say what stands in the way of all choices, where none of them says it."""
         if not repository.gated or self._is_refused(repository):
             return ""
-        return tr(GATED if self._getting.reach.endpoint is None else AT_MIRROR)
+        return tr(GATED) if self._getting.reach.endpoint is None else tr(AT_MIRROR)
 
     def _is_refused(self, repository: Repository) -> bool:
         """Tell whether one of the choices says already that its makers want to be asked."""
