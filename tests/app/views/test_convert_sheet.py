@@ -110,7 +110,7 @@ def test_each_number_of_bits_has_its_size_and_one_is_recommended(page):
         "8 bits · 8.5 GB · Tight",
     ]
     assert "Large models keep most" in text(sheet, "convertAbout")
-    assert "it needs 5.9 GB of 11.0 GB" in text(sheet, "convertAbout")
+    assert "it needs 6.0 GB of 11.0 GB" in text(sheet, "convertAbout")
     assert text(sheet, "convertRoom") == "4.5 GB on disk, 120 GB free"
 
 
