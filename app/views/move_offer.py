@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from app.state.moving import Moving
+from app.views.app_icon import app_icon
 from app.widgets.buttons import stand_out
 from app.widgets.sheet import question, sheet
 from app.words import phrase, tr
 
+ICON = 48
 ASK = phrase("Move Paddock to your Applications folder?")
 WHY = phrase(
     "It is on a disk image or among your downloads now, where it may get lost. Paddock is copied, "
@@ -42,6 +44,7 @@ class MoveOffer(QObject):
         icon, title = QMessageBox.Icon.NoIcon, tr("Move to Applications")
         box = sheet(icon, title, text=tr(ASK), parent=self._window)
         box.setObjectName("moveOffer")
+        box.setIconPixmap(app_icon().pixmap(ICON))
         box.setInformativeText(tr(WHY))
         box.setCheckBox(QCheckBox(tr("Don’t ask again"), box))
         move = box.addButton(tr("Move"), QMessageBox.ButtonRole.AcceptRole)
