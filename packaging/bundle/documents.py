@@ -11,8 +11,8 @@ def documents() -> dict[str, object]:
     """Return the entries of Info.plist."""
     return {
         "CFBundleDocumentTypes": [
-            # To open models is what the app is for.
-            _type("Model", GGUF, rank="Default"),
+            # Others open models as well, and one that is asked first keeps that.
+            _type("Model", GGUF),
             # Of all others, only few are a model or conversations: they have an app of their own.
             _type("Folder with a model or conversations", "public.folder"),
             _type("Exported conversations", "public.json", "public.zip-archive"),
@@ -29,10 +29,10 @@ def documents() -> dict[str, object]:
     }
 
 
-def _type(name: str, *identifiers: str, rank: str = "Alternate") -> dict[str, object]:
+def _type(name: str, *identifiers: str) -> dict[str, object]:
     return {
         "CFBundleTypeName": name,
         "CFBundleTypeRole": "Viewer",
-        "LSHandlerRank": rank,
+        "LSHandlerRank": "Alternate",
         "LSItemContentTypes": list(identifiers),
     }

@@ -33,19 +33,23 @@ def write_plist(layout: Layout, facts: Facts, *, languages: list[str]) -> None:
 
 def info(facts: Facts, *, languages: list[str]) -> dict[str, object]:
     """Return what Info.plist says; languages are named as our files of words are."""
-    return ALWAYS | documents() | {
-        "CFBundleDisplayName": facts.name,
-        "CFBundleExecutable": facts.name,
-        "CFBundleIdentifier": facts.identifier,
-        # The system's own parts, such as its panels, speak one of these.
-        "CFBundleLocalizations": ["en", *(name.replace("_", "-") for name in languages)],
-        "CFBundleName": facts.name,
-        "CFBundleShortVersionString": facts.version,
-        "CFBundleVersion": facts.version,
-        "LSApplicationCategoryType": facts.category,
-        "LSMinimumSystemVersion": facts.minimum_macos,
-        "NSHumanReadableCopyright": facts.copyright,
-    }
+    return (
+        ALWAYS
+        | documents()
+        | {
+            "CFBundleDisplayName": facts.name,
+            "CFBundleExecutable": facts.name,
+            "CFBundleIdentifier": facts.identifier,
+            # The system's own parts, such as its panels, speak one of these.
+            "CFBundleLocalizations": ["en", *(name.replace("_", "-") for name in languages)],
+            "CFBundleName": facts.name,
+            "CFBundleShortVersionString": facts.version,
+            "CFBundleVersion": facts.version,
+            "LSApplicationCategoryType": facts.category,
+            "LSMinimumSystemVersion": facts.minimum_macos,
+            "NSHumanReadableCopyright": facts.copyright,
+        }
+    )
 
 
 def languages_of(words: Path) -> list[str]:

@@ -6,6 +6,9 @@ from auditing.bundle import Bundle
 from tests.helpers.app_bundle import MLX, PROGRAM, QT, put
 from tests.helpers.mach_o import SYSTEM, Fixture, fat, mach_o
 
+# Where a Mac's users have what is theirs.
+HOMES = "/Users"
+
 CORE = f"{MLX}/core.cpython-313-darwin.so"
 LIBCXX = "/usr/lib/libc++.1.dylib"
 NEWER = "__ZTVNSt3__117bad_function_callE"
@@ -111,8 +114,8 @@ def test_the_systems_libraries_are_right(app, found):
 
 
 def test_a_folder_of_a_builders_computer_is_found_where_libraries_are_looked_for(app, found):
-    put(app, CORE, _needing(SYSTEM, rpaths=("/Users/builder/lib", "/usr/lib/swift")))
-    assert found("absolute-paths") == [(CORE, "searches /Users/builder/lib")]
+    put(app, CORE, _needing(SYSTEM, rpaths=(f"{HOMES}/builder/lib", "/usr/lib/swift")))
+    assert found("absolute-paths") == [(CORE, f"searches {HOMES}/builder/lib")]
 
 
 def test_a_folder_outside_of_the_bundle_is_found_where_libraries_are_looked_for(app, found):
@@ -124,8 +127,8 @@ def test_a_folder_outside_of_the_bundle_is_found_where_libraries_are_looked_for(
 
 def test_a_library_that_is_called_after_a_builders_folder_is_found(app, found):
     library = f"{QT}/Versions/A/QtCore"
-    put(app, library, Fixture(kind="dylib", name="/Users/qt/lib/QtCore"))
-    assert found("absolute-paths") == [(library, "is called /Users/qt/lib/QtCore")]
+    put(app, library, Fixture(kind="dylib", name=f"{HOMES}/qt/lib/QtCore"))
+    assert found("absolute-paths") == [(library, f"is called {HOMES}/qt/lib/QtCore")]
 
 
 def test_the_programs_own_folder_stands_for_itself(app, found):

@@ -9,6 +9,9 @@ import pytest
 from tests.helpers.app_bundle import put
 from tests.helpers.mach_o import Fixture
 
+# Where a Mac's users have what is theirs.
+HOMES = "/Users"
+
 SITE = "Contents/Resources/site-packages"
 SOURCE = f"{SITE}/certifi/__init__.py"
 CACHED = Path(importlib.util.cache_from_source("__init__.py")).name
@@ -60,8 +63,8 @@ def test_families_of_models_that_are_seldom_read_need_no_bytecode(app, found):
 
 
 def test_bytecode_that_names_a_builders_folder_is_found(app, found):
-    _compile(app, dfile="/Users/builder/certifi/__init__.py")
-    assert found("built-nowhere") == [(COMPILED, "names /Users/builder/certifi/__init__.py")]
+    _compile(app, dfile=f"{HOMES}/builder/certifi/__init__.py")
+    assert found("built-nowhere") == [(COMPILED, f"names {HOMES}/builder/certifi/__init__.py")]
 
 
 def test_a_builders_folder_is_found_in_what_python_was_built_with(app, found):
