@@ -10,7 +10,8 @@ from packaging.utils import canonicalize_name
 from tests.house.files import ROOT
 
 ENTRY = re.compile(
-    r"^([a-z0-9.-]+)==(\S+)(?: ; [^\\\n]+)?((?: \\\n {4}--hash=sha256:[0-9a-f]{64})+)\n", re.MULTILINE
+    r"^([a-z0-9.-]+)==(\S+)(?: ; [^\\\n]+)?((?: \\\n {4}--hash=sha256:[0-9a-f]{64})+)\n",
+    re.MULTILINE,
 )
 PLATFORMS = {
     "linux": {"sys_platform": "linux", "platform_machine": "x86_64"},
