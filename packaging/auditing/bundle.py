@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 from macho import DamagedMachOError, Image, Version, images, is_mach_o
 
@@ -13,6 +14,7 @@ from macho import DamagedMachOError, Image, Version, images, is_mach_o
 type Complaint = tuple[Path, str]
 type Complaints = Iterator[Complaint]
 
+NO_PLIST = (plistlib.InvalidFileException, ExpatError, ValueError)
 SYSTEM = ("/usr/lib/", "/System/Library/")
 
 
@@ -67,7 +69,7 @@ class Bundle:
         """Return what Info.plist says."""
         try:
             return plistlib.loads((self.contents / "Info.plist").read_bytes())
-        except (OSError, plistlib.InvalidFileException, ValueError):
+        except (OSError, *NO_PLIST):
             return {}
 
     @cached_property

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from auditing.bundle import Bundle, Complaints
+from auditing.bundle import NO_PLIST, Bundle, Complaints
 from macho import DamagedMachOError, images
 from signature import INFO_PLIST, RESOURCES, Signature, broken_pages, is_sealed
 
@@ -58,7 +58,7 @@ def _read(content: bytes) -> tuple[dict[str, Said], dict[str, Said]]:
         return {name: _entry(value) for name, value in whole["files2"].items()}, {
             pattern: _entry(value) for pattern, value in whole["rules2"].items()
         }
-    except (plistlib.InvalidFileException, ValueError, KeyError, AttributeError):
+    except (*NO_PLIST, KeyError, AttributeError):
         return {}, {}
 
 

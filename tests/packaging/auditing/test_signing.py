@@ -83,7 +83,10 @@ def test_another_info_than_the_programs_is_found(app, found):
     assert found("sealed") == [("Contents/MacOS/Paddock", "was signed with another Info.plist")]
 
 
-@pytest.mark.parametrize("content", [b"", b"no plist", plistlib.dumps({"files": {}})])
+CUT_OFF = b"<?xml version='1.0'?><plist><dict>"
+
+
+@pytest.mark.parametrize("content", [b"", b"no plist", CUT_OFF, plistlib.dumps({"files": {}})])
 def test_a_seal_that_cannot_be_read_is_none(app, found, content):
     put(app, SEAL, content)
     assert found("sealed") == [(SEAL, "is missing or empty: the bundle is not sealed")]

@@ -45,8 +45,9 @@ def test_a_value_of_the_wrong_kind_is_found(say, found, key, value):
     assert found("info") == [(PLIST, f"says of {key} {value!r}")]
 
 
-def test_a_plist_that_cannot_be_read_is_found(app, found):
-    put(app, PLIST, "no plist")
+@pytest.mark.parametrize("content", ["no plist", "<?xml version='1.0'?><plist><dict>"])
+def test_a_plist_that_cannot_be_read_is_found(app, found, content):
+    put(app, PLIST, content)
     assert found("info") == [(PLIST, "is missing or cannot be read")]
 
 
