@@ -16,6 +16,7 @@ from bundle import (
     plist,
     qt,
     runtime,
+    sealing,
     settling,
     sizes,
     sources,
@@ -69,6 +70,8 @@ def assemble(layout: Layout, facts: Facts, plan: Plan) -> None:
     _step("icon", lambda: _write_icon(layout))
     plist.write_plist(layout, facts, languages=languages)
     _step("bytecode", lambda: bytecode.compile_bytecode(layout.resources))
+    if plan.runtime is not None:
+        _step("seal", lambda: sealing.seal(layout.app))
     settling.settle(layout)
 
 
