@@ -10,7 +10,7 @@ from auditing.bundle import Bundle, Complaints
 
 # What tests, caches, editors, version control and the Finder leave.
 LEFT_BEHIND = (
-    *("tests", "test", "test_*.py", "*_test.py", "conftest.py"),
+    *("tests", "test", "test_*.py", "conftest.py"),
     *(".*_cache", ".cache", ".git*", ".venv", ".tox", ".idea", ".vscode", ".coverage*"),
     *(".DS_Store", "._*", "__MACOSX", "*.orig", "*.rej", "*.swp", "*~", "*.part", "*.tmp"),
 )
