@@ -2,6 +2,8 @@
 
 import argparse
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +29,16 @@ from bundle.trimming import rewrite_records, trim_packages, trim_transformers
 from bundle.wheels import install_wheels
 
 KEPT = ROOT / "build"
+# Each has a sentence of its own; pip and others have said theirs before they ended.
+KNOWN_ERRORS = (
+    bytecode.WrongPythonError,
+    launcher.LauncherError,
+    licences.MissingLicenceError,
+    runtime.WrongRuntimeError,
+    sealing.SealingError,
+    sources.WrongStarterError,
+    subprocess.CalledProcessError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +52,30 @@ class Plan:
     whole_transformers: bool = False
 
 
-def main() -> None:
-    """Build what the arguments say, and tell what takes the room."""
+def main() -> int:
+    """Build what the arguments say, and tell what takes the room; return 1 where that fails."""
     options = _options()
     facts = read_facts()
+    app = options.out.resolve() / f"{facts.name}.app"
     begun = time.monotonic()
-    layout = Layout(options.out.resolve() / f"{facts.name}.app")
-    shutil.rmtree(layout.app, ignore_errors=True)
-    assemble(layout, facts, _plan(options))
-    print(sizes.table(layout))
-    print(f"{layout.app} took {time.monotonic() - begun:.0f} s.")
+    try:
+        build(app, facts, _plan(options))
+    except KNOWN_ERRORS as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(sizes.table(Layout(app)))
+    print(f"{app} took {time.monotonic() - begun:.0f} s.")
+    return 0
+
+
+def build(app: Path, facts: Facts, plan: Plan) -> None:
+    """Have the whole app lie at app; what lay there stays until then."""
+    unfinished = app.parent / "unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    assemble(Layout(unfinished / app.name), facts, plan)
+    shutil.rmtree(app, ignore_errors=True)
+    (unfinished / app.name).rename(app)
+    unfinished.rmdir()
 
 
 def assemble(layout: Layout, facts: Facts, plan: Plan) -> None:
@@ -134,4 +160,4 @@ def _write_icon(layout: Layout) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iso9660 import DamagedVolumeError, read_volume, write_volume
+
 from udif import DamagedImageError, read_image, write_image
 
 APPLICATIONS = {"Applications": "/Applications"}

@@ -2,12 +2,14 @@
 
 import os
 import plistlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from build import Plan, assemble
 
+from build import Plan, build
 from bundle.facts import Layout, read_facts
+from bundle.sources import WrongStarterError
 from macho import found_in
 from tests.helpers.installed import files_in, wheel
 from tests.helpers.mach_o import SYSTEM, Fixture, fat, mach_o
@@ -59,7 +61,7 @@ def _assembled(plan, folder):
         patch.setenv("PIP_NO_INDEX", "1")
         patch.setenv("PIP_FIND_LINKS", str(offered))
         patch.setenv("PIP_CONFIG_FILE", "/dev/null")
-        assemble(layout, read_facts(), chosen)
+        build(layout.app, read_facts(), chosen)
     return layout
 
 
@@ -139,3 +141,16 @@ def test_built_again_somewhere_else_it_is_the_same(plan, bundle, tmp_path):
     first = _seen(bundle)
     assert again.keys() == first.keys()
     assert [path for path in first if first[path] != again[path]] == []
+
+
+def test_where_it_fails_the_app_of_before_stays_and_no_half_one_takes_its_place(plan, tmp_path):
+    chosen, offered = plan
+    before = tmp_path / "Paddock.app" / "Contents" / "before"
+    before.mkdir(parents=True)
+    (tmp_path / "other.gguf").write_bytes(b"GGUF")
+    with pytest.raises(WrongStarterError):
+        _assembled((replace(chosen, starter=tmp_path / "other.gguf"), offered), tmp_path)
+    assert before.exists()
+    _assembled(plan, tmp_path)
+    assert not before.exists()
+    assert {path.name for path in tmp_path.iterdir()} == {"Paddock.app", "other.gguf"}

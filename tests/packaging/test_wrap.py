@@ -7,8 +7,8 @@ import sys
 import zipfile
 
 import pytest
-
 from iso9660 import DamagedVolumeError
+
 from tests.helpers.tree import put_tree
 from udif import DamagedImageError
 from wrap import WrapError, differences, unwrap, write_dmg, write_zip
