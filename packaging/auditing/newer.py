@@ -1,13 +1,15 @@
-"""From which macOS on libc++ offers what, as far as it grew after macOS 13.
+"""From which macOS on the system's libraries offer what, as far as they grew after macOS 13.
 
 Which release of LLVM brought a symbol is from LLVM's libcxx/lib/abi/CHANGELOG.TXT and the headers
 that declare it; which macOS has that release, from libcxx/include/__configuration/availability.h
 (LLVM 21, as in zig 0.17). PySide6 6.12.0 asks macOS 14 for what only 15.4 has: its bindings say 26,
-which dyld does not heed, and import bad_function_call's key function, which it does.
+which dyld does not heed, and import bad_function_call's key function, which it does. Of C, here are
+those functions that a configure finds where it is shown a newer system, from Apple's headers.
 """
 
 from macho import ANYWHERE, Version
 
+SYSTEM = "/usr/lib/libSystem.B.dylib"
 # Where a symbol of C++ may come from; extension modules may leave open who has it.
 LIBRARIES = ("/usr/lib/libc++.1.dylib", "/usr/lib/libc++abi.dylib", ANYWHERE)
 
@@ -64,10 +66,21 @@ BEGINNINGS: dict[str, Version] = {
     "__ZTSNSt3__119__shared_weak_countE": LLVM_20,
     "__ZNSt3__113__hash_memoryEPKvm": LLVM_21,
 }
+OF_C: dict[str, Version] = {
+    "_strchrnul": (15, 4, 0),
+    "_posix_spawn_file_actions_addchdir": (26, 0, 0),
+    "_posix_spawn_file_actions_addfchdir": (26, 0, 0),
+    "_dup3": (27, 0, 0),
+    "_fchflagsat": (27, 0, 0),
+    "_getumask": (27, 0, 0),
+    "_pipe2": (27, 0, 0),
+}
 
 
 def introduced(symbol: str, library: str) -> Version | None:
-    """Return since which macOS library has symbol; nothing where it is older, or not of C++."""
+    """Return since which macOS library has symbol; nothing where that is older, or not known."""
+    if library == SYSTEM and symbol in OF_C:
+        return OF_C[symbol]
     if library not in LIBRARIES:
         return None
     return next((since for name, since in BEGINNINGS.items() if symbol.startswith(name)), None)

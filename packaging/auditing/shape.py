@@ -13,7 +13,7 @@ ARCHIVE = b"!<arch>\n"
 # Below Contents. codesign takes what else lies there for code, and seals none of it.
 KNOWN = frozenset(
     {"Info.plist", "PkgInfo", "MacOS", "Frameworks", "Resources", "_CodeSignature"}
-    | {"CodeResources"}  # a stapled ticket's link in older bundles is called so
+    | {"CodeResources"}  # so Apple calls the ticket that notarizing a bundle puts there
 )
 ANY_EXECUTES = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 SPECIAL = stat.S_ISUID | stat.S_ISGID | stat.S_ISVTX

@@ -81,7 +81,8 @@ def _held_by_program(bundle: Bundle, seal: bytes) -> Complaints:
 
 def _complete(bundle: Bundle, said: Mapping[str, Said], rules: Mapping[str, Said]) -> Complaints:
     """Ask that all of the bundle is in the seal, but for what the seal's own rules leave out."""
-    apart = {bundle.executable, _seal(bundle)}
+    # The last is Apple's ticket, which is put there after signing.
+    apart = {bundle.executable, _seal(bundle), bundle.contents / "CodeResources"}
     for path in (*bundle.files, *bundle.links):
         name = _within(bundle, path)
         if path not in apart and name not in said and not _rule(name, rules).get("omit"):

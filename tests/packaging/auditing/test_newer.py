@@ -1,10 +1,11 @@
-"""What libc++ has only since some macOS is known by its mangled names."""
+"""What the system's libraries have only since some macOS is known by its name."""
 
 import pytest
 
 from auditing.newer import introduced
 
 LIBCXX = "/usr/lib/libc++.1.dylib"
+SYSTEM = "/usr/lib/libSystem.B.dylib"
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,20 @@ def test_a_symbol_is_known_since_a_macos(symbol, since):
 )
 def test_what_is_older_is_not_known(symbol):
     assert introduced(symbol, LIBCXX) is None
+
+
+@pytest.mark.parametrize(
+    ("symbol", "since"),
+    [
+        ("_pipe2", (27, 0, 0)),
+        ("_strchrnul", (15, 4, 0)),
+        ("_posix_spawn_file_actions_addchdir", (26, 0, 0)),
+        ("_posix_spawn_file_actions_addchdir_np", None),
+        ("_pipe", None),
+    ],
+)
+def test_a_function_of_c_is_known_by_its_whole_name(symbol, since):
+    assert introduced(symbol, SYSTEM) == since
 
 
 def test_the_same_name_in_another_library_is_another_symbol():

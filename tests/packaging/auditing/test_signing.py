@@ -69,6 +69,11 @@ def test_what_the_seals_own_rules_leave_out_need_not_be_sealed(app, found):
     assert found("sealed") == []
 
 
+def test_the_ticket_of_a_notarized_bundle_lies_beside_the_seal(app, found):
+    put(app, "Contents/CodeResources", "s8ch, a ticket")
+    assert found("sealed") == found("codesigns-places") == []
+
+
 def test_what_may_be_missing_may_be_missing(app, found):
     path = app / SEAL
     said = plistlib.loads(path.read_bytes())
