@@ -68,18 +68,21 @@ def _copied(command: list[str], stopped: Callable[[], bool]) -> str | None:
     with subprocess.Popen(  # noqa: S603 - the system's own program
         command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     ) as copying:
-        said = b""
-        while copying.poll() is None:
-            if stopped():
-                copying.kill()
-            try:
-                _, said = copying.communicate(timeout=LOOK_S)
-            except subprocess.TimeoutExpired:
-                continue
+        said = _said_to_the_end(copying, stopped)
     if copying.returncode == 0:
         return None
     lines = said.decode(errors="replace").strip().splitlines() or [str(copying.returncode)]
     return lines[-1][:LONGEST_FAULT].rstrip(".")
+
+
+def _said_to_the_end(copying: subprocess.Popen[bytes], stopped: Callable[[], bool]) -> bytes:
+    """Wait for its end, or end it where that is wanted; return what it complained of."""
+    while True:
+        try:
+            return copying.communicate(timeout=LOOK_S)[1]
+        except subprocess.TimeoutExpired:
+            if stopped():
+                copying.kill()
 
 
 def _put(beside: Path, target: Path) -> None:
