@@ -20,9 +20,7 @@ def test_models_folders_and_exports_can_be_dropped_on_the_icon():
 
 
 def test_what_has_an_app_of_its_own_keeps_it():
-    ranks = {identifier: each["LSHandlerRank"] for identifier, each in types().items()}
-    assert ranks.pop("org.ggml.gguf") == "Default"
-    assert set(ranks.values()) == {"Alternate"}
+    assert {each["LSHandlerRank"] for each in types().values()} == {"Alternate"}
 
 
 def test_the_kind_that_macos_does_not_know_is_told_by_its_ending():
