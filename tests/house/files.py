@@ -4,7 +4,17 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-FOLDERS = {".ci", "app", "benchmarks", "docs", "engine", "packaging", "resources", "tests"}
+FOLDERS = {
+    ".ci",
+    ".github",
+    "app",
+    "benchmarks",
+    "docs",
+    "engine",
+    "packaging",
+    "resources",
+    "tests",
+}
 
 
 def tracked(*patterns):
