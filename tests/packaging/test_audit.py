@@ -11,6 +11,7 @@ from audit import RULES, WITHOUT_RUNTIME, audit
 from tests.helpers.app_bundle import good_bundle, without_runtime
 
 SCRIPT = Path("packaging/audit.py").resolve()
+TESTS = Path(__file__).parent / "auditing"
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +40,12 @@ def test_every_rule_holds_for_a_bundle_that_is_only_an_empty_folder_without_fail
 
 def test_the_names_of_rules_differ():
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_has_a_test_that_breaks_it(rule):
+    tests = "".join(path.read_text("utf-8") for path in TESTS.glob("test_*.py"))
+    assert f'found("{rule.name}")' in tests
 
 
 def test_each_finding_is_a_line_of_rule_path_and_what_and_the_exit_code_is_one(tmp_path):
