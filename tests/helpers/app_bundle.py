@@ -36,6 +36,12 @@ INFO = {
     "NSHumanReadableCopyright": "Copyright",
     "NSPrincipalClass": "NSApplication",
 }
+QT_INFO = {
+    "CFBundleExecutable": "QtCore",
+    "CFBundleIdentifier": "org.example.QtCore",
+    "CFBundleName": "QtCore",
+    "CFBundlePackageType": "FMWK",
+}
 PROGRAM = Fixture(kind="program", needs=((SYSTEM, "load"), (LIBPYTHON, "load")), rpaths=(INSIDE,))
 # As Apple's codesign has them, but for kinds of files that are not here.
 RULES = {
@@ -140,7 +146,7 @@ def _files():
         f"{QT}/Versions/A/QtCore": Fixture(
             kind="dylib", name="@rpath/QtCore.framework/Versions/A/QtCore"
         ),
-        f"{QT}/Versions/A/Resources/Info.plist": plistlib.dumps({"CFBundleName": "QtCore"}),
+        f"{QT}/Versions/A/Resources/Info.plist": plistlib.dumps(QT_INFO),
         f"{site}/PySide6/QtCore.abi3.so": Fixture(
             needs=((SYSTEM, "load"), ("@rpath/QtCore.framework/Versions/A/QtCore", "load")),
             rpaths=("@loader_path/Qt/lib",),

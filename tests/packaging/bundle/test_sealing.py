@@ -96,6 +96,16 @@ def test_what_is_sealed_without_a_mac_passes_the_audit(app):
 
 
 @elsewhere
+def test_without_a_mac_what_lies_in_resources_keeps_its_linkers_signature(app):
+    pytest.importorskip("apple_platform", reason="packaging/locks/bundle.lock has it")
+    resources = app / "Contents/Resources"
+    before = {path: path.read_bytes() for path in resources.rglob("*") if path.is_file()}
+    seal(app)
+    after = {path: path.read_bytes() for path in resources.rglob("*") if path.is_file()}
+    assert after == before
+
+
+@elsewhere
 def test_sealing_twice_changes_nothing(app):
     pytest.importorskip("apple_platform", reason="packaging/locks/bundle.lock has it")
     seal(app)
