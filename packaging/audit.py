@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from auditing import contents, machines, python, room, shape, signing, words
+from auditing import contents, documents, machines, python, room, shape, signing, words
 from auditing.bundle import Bundle, Complaints
 
 
@@ -56,6 +56,7 @@ RULES = (
     Rule("executable", words.executable, of_runtime=True),
     Rule("icon", words.icon),
     Rule("languages", words.languages),
+    Rule("documents", documents.document_types),
     Rule("bytecode", python.bytecode),
     Rule("built-nowhere", python.built_nowhere),
     Rule("runtime", python.runtime, of_runtime=True),
