@@ -99,5 +99,14 @@ STATES = (
 
 def names_in():
     """Return all that stands in these states and is nobody's to translate."""
-    yield from (f"{MODEL} + {POEMS}", POEMS, LETTERS, MISFIT, "poem", POEM, PROSE)
+    yield from (
+        f"{MODEL} + {POEMS}",
+        f"{MODEL} + {LETTERS}",
+        POEMS,
+        LETTERS,
+        MISFIT,
+        "poem",
+        POEM,
+        PROSE,
+    )
     yield from (tab_words("A", f"{MODEL} + {POEMS}"), tab_words("B", MODEL))

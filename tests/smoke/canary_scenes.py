@@ -1,12 +1,12 @@
 """What a person does to whom each word is a canary, scene by scene: see `test_canaries`.
 
-`python -m tests.smoke.canary_scenes STATE PLAY` plays the scenes of a play, one a start.
+`python -m tests.smoke.canary_scenes` plays the scenes of $PLAY, one a start, and keeps in $STATE
+which is next. Not by words: whatever starts again is told those of Paddock alone.
 """
 
 import json
 import os
 import signal
-import sys
 import threading
 import time
 from pathlib import Path
@@ -390,4 +390,4 @@ def said(dialog):
 PLAYS = {"open": [talk, restore, delete_everything], "locked": [put_lock_on, talk_locked]}
 
 if __name__ == "__main__":
-    run(PLAYS[sys.argv[2]], Path(sys.argv[1]))
+    run(PLAYS[os.environ["PLAY"]], Path(os.environ["STATE"]))

@@ -142,11 +142,13 @@ class Stage:
             "PADDOCK_HOME": self.home,
             "DBUS_SESSION_BUS_ADDRESS": "",
             "QT_QPA_PLATFORM": "offscreen",
+            "PLAY": self.play,
+            "STATE": self.state,
         }
         unset = [name for name in os.environ if name.startswith("XDG_")]
         known = {name: value for name, value in os.environ.items() if name not in unset}
         ended = subprocess.run(
-            [sys.executable, "-m", "tests.smoke.canary_scenes", str(self.state), self.play],
+            [sys.executable, "-m", "tests.smoke.canary_scenes"],
             cwd=ROOT,
             env=known | {name: str(value) for name, value in there.items()},
             capture_output=True,

@@ -136,7 +136,7 @@ def test_a_choice_stands_behind_a_colon(typed, place, label):
 
 
 def test_an_entry_of_the_catalog_is_meant_by_its_name():
-    entry = named_in_catalog("smollm2 135M")
+    entry = named_in_catalog("smollm2 135M instruct")
     assert entry is not None
     assert entry.comes_along
     assert named_in_catalog("o/n") is None
