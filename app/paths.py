@@ -99,6 +99,11 @@ def code() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+def is_checkout() -> bool:
+    """Tell whether make can get what is missing here; what lacks in a bundle, nothing can."""
+    return (code() / "Makefile").is_file()
+
+
 def shipped_models() -> Path:
     """Return where models lie that a bundle carries; in a checkout there are none."""
     return resources() / "models"

@@ -46,14 +46,11 @@ from app.views.unlock_dialog import UnlockDialog
 from app.wiring import App, Unlocked, build
 from app.words import phrase, tr
 
-NO_DISPLAY = (
-    "Paddock needs a display to show its window, and there is none here. "
-    "To chat in the terminal instead, use “make chat”."
-)
+NO_DISPLAY = "Paddock needs a display to show its window, and there is none here."
 WRONG_DISPLAY = (
-    "Paddock cannot show its window on this display; the lines above say what Qt misses. "
-    "To chat in the terminal instead, use “make chat”."
+    "Paddock cannot show its window on this display; the lines above say what Qt misses."
 )
+INSTEAD = " To chat in the terminal instead, use “make chat”."
 SURPRISE = phrase(
     "Something went wrong in Paddock. Your conversations are safe; see the log for more."
 )
@@ -72,7 +69,7 @@ def main(arguments: list[str]) -> int:
     """Run the app until its window is closed; return how that went."""
     begun, options = time.time(), options_of(arguments)
     if not _has_display():
-        sys.stderr.write(f"{NO_DISPLAY}\n")
+        sys.stderr.write(f"{NO_DISPLAY}{_instead()}\n")
         return 2
     # Who starts another Paddock calls this one, which may not hear yet.
     signal.signal(COME, signal.SIG_IGN)
@@ -111,7 +108,7 @@ def _qt() -> Application:
 
 def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
     if kind is QtMsgType.QtFatalMsg:
-        sys.stderr.write(f"{WRONG_DISPLAY}\n")
+        sys.stderr.write(f"{WRONG_DISPLAY}{_instead()}\n")
         sys.stderr.flush()
         os._exit(2)
     sys.stderr.write(f"{text}\n")
@@ -293,6 +290,10 @@ def _has_come(pid: int | None, home: Path, paths: Sequence[Path]) -> bool:
 def _note_signal(number: int, _: FrameType | None) -> None:
     """Let the signal pass: that it is handled writes to the socket which wakes Qt."""
     log.info("called by another start" if number == COME else f"asked to end by signal {number}")
+
+
+def _instead() -> str:
+    return INSTEAD if paths.is_checkout() else ""
 
 
 def _has_display() -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.domain.dials import Dials
 from app.domain.local_model import LocalModel, Use, adapter_name, with_adapter
 from app.domain.model_card import ModelStatus, Readiness
+from app.paths import is_checkout
 from app.state.answerer import Answerer
 from app.state.settings import LiveSettings
 from app.words import phrase, tr
@@ -21,6 +22,16 @@ NO_STARTER = phrase(
 DAMAGED_STARTER = phrase(
     "The starter model is damaged. Close Paddock and start it with “make run”, which gets it "
     "again, or open a model file of your own."
+)
+
+# In a bundle, which carries it and which nobody but its makers can mend.
+NO_STARTER_INSIDE = phrase(
+    "The starter model is missing from this copy of Paddock. Put a new copy in its place, or open "
+    "a model file of your own."
+)
+DAMAGED_STARTER_INSIDE = phrase(
+    "The starter model in this copy of Paddock is damaged. Put a new copy in its place, or open a "
+    "model file of your own."
 )
 
 AS_USUAL = Dials()
@@ -180,7 +191,7 @@ class Models(QObject):
 
     def tell_damaged(self) -> None:
         """Say that the starter model failed as its file is damaged, and what can be done."""
-        damaged = replace(self.status, reason=tr(DAMAGED_STARTER))
+        damaged = replace(self.status, reason=tr(_damaged()))
         if damaged != self.status:
             self._become(damaged)
 
@@ -221,13 +232,21 @@ class Models(QObject):
 
     def _gone(self) -> ModelStatus:
         if self.uses_starter:
-            return ModelStatus(Readiness.FAILED, tr("Starter model"), reason=tr(NO_STARTER))
+            return ModelStatus(Readiness.FAILED, tr("Starter model"), reason=tr(_missing()))
         gone = tr(
             "There is no {name} in {folder}. Open another model.",
             name=self.path.name,
             folder=self.path.parent,
         )
         return ModelStatus(Readiness.FAILED, self.path.stem, reason=gone)
+
+
+def _missing() -> str:
+    return NO_STARTER if is_checkout() else NO_STARTER_INSIDE
+
+
+def _damaged() -> str:
+    return DAMAGED_STARTER if is_checkout() else DAMAGED_STARTER_INSIDE
 
 
 def _models_in(folder: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.domain.local_model import Health, LocalModel, Verdict
+from app.paths import is_checkout
 from app.words import phrase, tr
 
 WHOLE = phrase("Verified: all files are what their makers gave out.")
@@ -20,16 +21,25 @@ def health(found: Verdict, model: LocalModel, starter: Path) -> str:
 
 def _damaged(names: str, model: LocalModel, starter: Path) -> str:
     if model.path == starter:
-        # The installer that gets it reaches the network by itself, which the window never does.
-        return tr(
-            "Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.",
-            files=names,
-        )
+        return _starter_damaged(names)
     if model.got is not None:
         return tr("Damaged or missing: {files}. Get the model again.", files=names)
     if model.made_from is None:
         return tr("Damaged or missing: {files}. Download the model again.", files=names)
     return _made_again(names, model.made_from)
+
+
+def _starter_damaged(names: str) -> str:
+    if not is_checkout():
+        return tr(
+            "Damaged: {files}. It is a part of Paddock: put a new copy of Paddock in its place.",
+            files=names,
+        )
+    # The installer that gets it reaches the network by itself, which the window never does.
+    return tr(
+        "Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.",
+        files=names,
+    )
 
 
 def _made_again(names: str, source: str) -> str:

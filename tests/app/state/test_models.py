@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app import paths
 from app.domain.dials import Dials
 from app.domain.model_card import Readiness
-from app.state.models import NO_STARTER, Models
+from app.state.models import DAMAGED_STARTER_INSIDE, NO_STARTER, NO_STARTER_INSIDE, Models
 
 
 @pytest.fixture
@@ -38,6 +39,18 @@ def test_a_starter_that_is_not_there_is_said_in_a_sentence(answerer, settings, h
     models.open_chosen()
     assert models.status.readiness is Readiness.FAILED
     assert models.status.reason == NO_STARTER
+
+
+def test_in_a_bundle_nobody_is_sent_to_a_make_that_is_not_there(
+    answerer, settings, starter, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(paths, "code", lambda: tmp_path)
+    models = Models(answerer, settings, starter)
+    models.tell_damaged()
+    assert models.status.reason == DAMAGED_STARTER_INSIDE
+    starter.unlink()
+    models.open_chosen()
+    assert models.status.reason == NO_STARTER_INSIDE
 
 
 def test_a_file_that_is_gone_is_not_ready_whatever_the_answerer_still_has_open(

@@ -257,6 +257,15 @@ def test_what_was_converted_is_converted_again(page, app, shelf, qtbot, source, 
     qtbot.waitUntil(lambda: told() == expected)
 
 
+def test_a_damaged_starter_of_a_bundle_is_made_whole_by_a_new_one(
+    page, app, shelf, qtbot, monkeypatch
+):
+    monkeypatch.setattr("app.views.model_health.is_checkout", lambda: False)
+    starter = local("Starter", path=app.models.starter, checkable=True)
+    told = show_damaged(page, app, shelf, starter, qtbot=qtbot)
+    qtbot.waitUntil(lambda: told().endswith("put a new copy of Paddock in its place."))
+
+
 def test_a_damaged_starter_says_how_it_is_got_again(page, app, shelf, qtbot):
     starter = local("Starter", path=app.models.starter, checkable=True)
     told = show_damaged(page, app, shelf, starter, qtbot=qtbot)
