@@ -44,7 +44,7 @@ need_a_mac() {
 
 need_credentials() {
     security find-identity -v -p codesigning | grep -qF "$IDENTITY" || stop "No keychain has" \
-        "“$IDENTITY”. What there is: security find-identity -v -p codesigning"
+        "“${IDENTITY}”. What there is: security find-identity -v -p codesigning"
     [ -z "${PADDOCK_NOTARY_PROFILE:-}" ] || return 0
     for each in "${PADDOCK_NOTARY_KEY:-}" "${PADDOCK_NOTARY_KEY_ID:-}" "${PADDOCK_NOTARY_ISSUER:-}"; do
         [ -n "$each" ] || stop "Who signs must notarize as well: set PADDOCK_NOTARY_PROFILE, or all" \
