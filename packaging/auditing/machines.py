@@ -45,8 +45,12 @@ def needs_inside(bundle: Bundle) -> Complaints:
     """Ask that each library that one needs is the system's, or is found in the bundle."""
     for path, image in _each(bundle):
         for need in image.needs:
-            if need.name.startswith("@") and not _is_found(need, path, image, bundle=bundle):
+            if _is_of_no_place(need.name):
+                yield path, f"needs {need.name}, which is looked for where it is started from"
+            elif need.name.startswith("@") and not _is_found(need, path, image, bundle=bundle):
                 yield path, f"needs {need.name}, which is not in the bundle"
+        for rpath in filter(_is_of_no_place, image.rpaths):
+            yield path, f"searches {rpath}, which depends on where it is started from"
 
 
 def without_absolute_paths(bundle: Bundle) -> Complaints:
@@ -91,6 +95,11 @@ def _from(name: str, path: Path, bundle: Bundle) -> Path:
         if f"{name}/".startswith(beginning):
             return folder / name.removeprefix(beginning.rstrip("/")).lstrip("/")
     return Path(name)
+
+
+def _is_of_no_place(name: str) -> bool:
+    """Tell whether dyld would read a name from the folder that a program happens to be in."""
+    return not name.startswith(("/", "@"))
 
 
 def _is_outside(rpath: str, path: Path, bundle: Bundle) -> bool:

@@ -94,6 +94,14 @@ def test_a_library_is_found_in_each_manner_that_dyld_knows(app, found, name, rpa
     assert found("needs") == []
 
 
+@pytest.mark.parametrize("facts", [{"needs": (("libx.dylib", "load"),)}, {"rpaths": ("../lib",)}])
+def test_what_depends_on_where_it_is_started_from_is_found(app, found, facts):
+    put(app, CORE, Fixture(**{"needs": (), "imports": (), **facts}))
+    ((path, what),) = found("needs")
+    assert path == CORE
+    assert what.endswith("where it is started from")
+
+
 def test_a_library_outside_of_the_bundle_is_not_in_it(app, found, tmp_path):
     put(tmp_path, "libx.dylib", Fixture(kind="dylib"))
     up = "/".join([".."] * 5)
