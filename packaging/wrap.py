@@ -50,11 +50,13 @@ def main() -> int:
 def write_dmg(app: Path, dmg: Path) -> None:
     """Write app into a disk image, beside a link to drag it onto."""
     with tempfile.TemporaryDirectory(dir=dmg.resolve().parent) as scratch:
-        if platform.system() == "Darwin":
-            _by_hdiutil(app, dmg, Path(scratch))
-            return
+        # The disk's own folder gets the modes of this one, and the scratch is its owner's alone.
         root = Path(scratch) / "root"
         root.mkdir()
+        root.chmod(0o755)
+        if platform.system() == "Darwin":
+            _by_hdiutil(app, dmg, root)
+            return
         shutil.copytree(app, root / app.name, symlinks=True)
         disk = Path(scratch) / "disk"
         write_volume(root, disk, name=app.stem, links=APPLICATIONS)
