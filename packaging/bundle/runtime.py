@@ -54,9 +54,19 @@ def fetched(pin: Pin, store: Path) -> Path:
     if not folder.exists():
         store.mkdir(parents=True, exist_ok=True)
         archive = store / "runtime.tar.gz"
-        urllib.request.urlretrieve(pin.url, archive)  # noqa: S310 - the pin's own address
+        _get(pin, archive)
         _unpack(archive, pin, folder)
     return folder / "python"
+
+
+def _get(pin: Pin, archive: Path) -> None:
+    try:
+        urllib.request.urlretrieve(pin.url, archive)  # noqa: S310 - the pin's own address
+    except OSError as error:
+        raise WrongRuntimeError(
+            f"Python could not be got from {pin.url}: {error}. Look at the network connection, or "
+            "get it there yourself, unpack it, and name its folder by --runtime."
+        ) from error
 
 
 def _unpack(archive: Path, pin: Pin, folder: Path) -> None:

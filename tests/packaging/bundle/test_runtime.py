@@ -102,6 +102,12 @@ def test_what_is_not_the_pinned_one_is_never_unpacked(tmp_path):
     assert not list((tmp_path / "store").rglob("os.py"))
 
 
+def test_a_python_that_cannot_be_got_is_told_in_a_sentence(tmp_path):
+    pin = Pin("3.13.1", "1", (tmp_path / "none.tar.gz").as_uri(), "0" * 64, 1)
+    with pytest.raises(WrongRuntimeError, match="--runtime"):
+        fetched(pin, tmp_path / "store")
+
+
 def test_the_pin_is_of_the_python_that_wheels_are_for():
     pin = read_pin()
     assert pin.version.startswith(f"{PYTHON}.")
