@@ -159,6 +159,15 @@ class Models(QObject):
         # Not resolved: a link is a name that its owner can turn elsewhere.
         self._take(Path(os.path.abspath(os.path.expanduser(path))))  # noqa: PTH100, PTH111 - pathlib's own raises
 
+    def found(self, path: Path) -> Path:
+        """Return where a model lies that a conversation has noted.
+
+        The starter lies in Paddock itself, which may have been moved since, and which macOS starts
+        from another place each time as long as it is where it was downloaded to.
+        """
+        is_starter = path.name == self.starter.name and not is_there(path)
+        return self.starter if is_starter else path
+
     def lend(self, path: Path | None, adapter: Path | None = None) -> None:
         """Have a conversation's own model answer; for None, the one that the user chose.
 
