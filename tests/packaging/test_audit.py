@@ -1,6 +1,7 @@
 """The audit finds nothing in a good bundle, and says of a bad one what is wrong, by every rule."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,18 @@ def test_every_rule_holds_for_a_bundle_that_is_only_an_empty_folder_without_fail
     (tmp_path / "Empty.app" / "Contents").mkdir(parents=True)
     for finding in audit(tmp_path / "Empty.app", (rule,)):
         assert finding.rule == rule.name
+
+
+def test_who_tells_of_the_rules_counts_them_rightly():
+    root = TESTS.parents[2]
+    for text in (root / "README.md", root / "packaging" / "README.md"):
+        said = re.findall(r"(\d+) rules\b", text.read_text("utf-8"))
+        assert said == [str(len(RULES))], text
+
+
+def test_every_rule_is_in_the_readmes_table():
+    table = (TESTS.parents[2] / "packaging" / "README.md").read_text("utf-8")
+    assert [rule.name for rule in RULES if f"`{rule.name}`" not in table] == []
 
 
 def test_the_names_of_rules_differ():
