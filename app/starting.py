@@ -95,7 +95,9 @@ def main(arguments: list[str]) -> int:
 def _qt() -> Application:
     """Start Qt. Where it finds no display it aborts, but for what its handler does first."""
     qInstallMessageHandler(_on_qt_message)
-    qt = Application(sys.argv[:1])
+    # With all that was said: a Mac says paths a second time, as events, and Qt drops what it finds
+    # here. None of Qt's own options is among it, as our parser knows none of them.
+    qt = Application(sys.argv)
     qInstallMessageHandler(None)
     qt.setApplicationName("Paddock")
     # What the Dock and the menu bar call it; from a terminal, it would be Python.

@@ -170,6 +170,19 @@ def test_a_display_that_is_not_there_is_said_without_a_crash(home):
     assert "make chat" in ended.stderr.splitlines()[-1]
 
 
+def test_qt_knows_what_was_said_as_a_mac_says_it_again():
+    script = "import sys; from app import starting; print(starting._qt().arguments()[1:])"
+    ended = subprocess.run(
+        [sys.executable, "-c", script, "/a/llama.gguf"],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout.strip() == "['/a/llama.gguf']"
+
+
 def refusal(home):
     """Start the app where it cannot be, read what it says, and close what it shows."""
     starting = subprocess.Popen(
