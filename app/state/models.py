@@ -200,7 +200,7 @@ class Models(QObject):
 
     def tell_damaged(self) -> None:
         """Say that the starter model failed as its file is damaged, and what can be done."""
-        damaged = replace(self.status, reason=tr(_damaged()))
+        damaged = replace(self.status, reason=_damaged())
         if damaged != self.status:
             self._become(damaged)
 
@@ -241,7 +241,7 @@ class Models(QObject):
 
     def _gone(self) -> ModelStatus:
         if self.uses_starter:
-            return ModelStatus(Readiness.FAILED, tr("Starter model"), reason=tr(_missing()))
+            return ModelStatus(Readiness.FAILED, tr("Starter model"), reason=_missing())
         gone = tr(
             "There is no {name} in {folder}. Open another model.",
             name=self.path.name,
@@ -251,11 +251,11 @@ class Models(QObject):
 
 
 def _missing() -> str:
-    return NO_STARTER if is_checkout() else NO_STARTER_INSIDE
+    return tr(NO_STARTER) if is_checkout() else tr(NO_STARTER_INSIDE)
 
 
 def _damaged() -> str:
-    return DAMAGED_STARTER if is_checkout() else DAMAGED_STARTER_INSIDE
+    return tr(DAMAGED_STARTER) if is_checkout() else tr(DAMAGED_STARTER_INSIDE)
 
 
 def _models_in(folder: Path) -> list[Path]:
