@@ -27,6 +27,7 @@ APPLICATIONS = {"Applications": "/Applications"}
 # The earliest that a .zip can say: who gets it sees when it was unpacked, not when it was built.
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 UNIX = 3
+TRIES, BUSY = 8, "Resource busy"
 
 
 class WrapError(Exception):
@@ -115,13 +116,29 @@ def _by_hdiutil(app: Path, dmg: Path, root: Path) -> None:
     for link, target in APPLICATIONS.items():
         (root / link).symlink_to(target)
     command = ["hdiutil", "create", "-volname", app.stem, "-srcfolder", str(root), "-fs", "HFS+"]
-    _run([*command, "-format", "ULFO", "-ov", str(dmg)])
+    command += ["-format", "ULFO", "-ov", str(dmg)]
+    complaint = ""
+    # Whatever looks into a new disk, as XProtect does, keeps hdiutil from letting go of it.
+    for _ in range(TRIES):
+        complaint = _complaint(command)
+        if BUSY not in complaint:
+            break
+    _tell(command, complaint)
 
 
 def _run(command: list[str]) -> None:
+    _tell(command, _complaint(command))
+
+
+def _tell(command: list[str], complaint: str) -> None:
+    if complaint:
+        raise WrapError(f"{command[0]} failed:\n{complaint}")
+
+
+def _complaint(command: list[str]) -> str:
+    """Run a command; return why it failed, and nothing where it did not."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise WrapError(f"{command[0]} failed:\n{done.stderr}")
+    return (done.stderr or f"code {done.returncode}") if done.returncode else ""
 
 
 def _put(packed: zipfile.ZipFile, path: Path, name: str) -> None:

@@ -1,10 +1,12 @@
 """What is wrapped comes out as it went in, and what was damaged on the way does not come out."""
 
+import os
 import platform
 import stat
 import subprocess
 import sys
 import zipfile
+from contextlib import nullcontext
 
 import pytest
 from iso9660 import DamagedVolumeError
@@ -36,6 +38,37 @@ def test_a_disk_image_has_a_link_to_drag_the_app_onto(tree, tmp_path):
     unwrap(tmp_path / "Paddock.dmg", tmp_path / "out")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"Paddock.app", "Applications"}
     assert str((tmp_path / "out" / "Applications").readlink()) == "/Applications"
+
+
+HDIUTIL = """#!/bin/sh
+echo "$*" >>"$LOG"
+[ "$(stat -c %a "$5")" = 755 ] || exit 3
+[ "$(wc -l <"$LOG")" -gt {fails} ] || {{ echo "hdiutil: create failed - {why}" >&2; exit 1; }}
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"fails": 0, "why": "", "tried": 1},
+        {"fails": 2, "why": "Resource busy", "tried": 3},
+        {"fails": 99, "why": "Resource busy", "tried": 8},
+        {"fails": 99, "why": "No space left", "tried": 1},
+    ],
+)
+def test_a_mac_that_is_busy_with_the_new_disk_is_asked_again(tree, tmp_path, monkeypatch, said):
+    programs, log = tmp_path / "programs", tmp_path / "log"
+    programs.mkdir()
+    for name, text in (("hdiutil", HDIUTIL.format(**said)), ("ditto", "#!/bin/sh\n")):
+        (programs / name).write_text(text)
+        (programs / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
+    monkeypatch.setenv("LOG", str(log))
+    monkeypatch.setattr("platform.system", lambda: "Darwin")
+    fails = pytest.raises(WrapError, match=said["why"]) if said["fails"] == 99 else nullcontext()
+    with fails:
+        write_dmg(tree, tmp_path / "Paddock.dmg")
+    assert len(log.read_text().splitlines()) == said["tried"]
 
 
 def test_an_archive_says_of_links_that_they_are_links(tree, tmp_path):
