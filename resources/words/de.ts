@@ -540,6 +540,14 @@
         <translation>Das Startmodell ist beschädigt. Schließe Paddock und starte es mit „make run“, das es neu holt, oder öffne eine eigene Modelldatei.</translation>
     </message>
     <message>
+        <source>The starter model is missing from this copy of Paddock. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>In dieser Kopie von Paddock fehlt das Startmodell. Ersetze sie durch eine neue oder öffne eine eigene Modelldatei.</translation>
+    </message>
+    <message>
+        <source>The starter model in this copy of Paddock is damaged. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>Das Startmodell in dieser Kopie von Paddock ist beschädigt. Ersetze sie durch eine neue oder öffne eine eigene Modelldatei.</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Startmodell</translation>
     </message>
@@ -1666,6 +1674,10 @@ Paddock: eine exportierte JSON-Datei.</translation>
     <message>
         <source>Nobody says what these files have to be, so they could not be verified.</source>
         <translation>Niemand gibt an, wie diese Dateien sein müssen, also konnten sie nicht überprüft werden.</translation>
+    </message>
+    <message>
+        <source>Damaged: {files}. It is a part of Paddock: put a new copy of Paddock in its place.</source>
+        <translation>Beschädigt: {files}. Das gehört zu Paddock: Ersetze Paddock durch eine neue Kopie.</translation>
     </message>
     <message>
         <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>

@@ -540,6 +540,14 @@
         <translation>Le modèle de départ est endommagé. Fermez Paddock et lancez-le avec « make run », qui le récupère à nouveau, ou ouvrez votre propre fichier de modèle.</translation>
     </message>
     <message>
+        <source>The starter model is missing from this copy of Paddock. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>Le modèle de départ manque dans cette copie de Paddock. Remplacez-la par une nouvelle, ou ouvrez votre propre fichier de modèle.</translation>
+    </message>
+    <message>
+        <source>The starter model in this copy of Paddock is damaged. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>Le modèle de départ de cette copie de Paddock est endommagé. Remplacez-la par une nouvelle, ou ouvrez votre propre fichier de modèle.</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>Modèle de départ</translation>
     </message>
@@ -1666,6 +1674,10 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
     <message>
         <source>Nobody says what these files have to be, so they could not be verified.</source>
         <translation>Personne n’indique ce que ces fichiers doivent être ; ils n’ont donc pas pu être vérifiés.</translation>
+    </message>
+    <message>
+        <source>Damaged: {files}. It is a part of Paddock: put a new copy of Paddock in its place.</source>
+        <translation>Endommagé : {files}. Cela fait partie de Paddock : remplacez Paddock par une nouvelle copie.</translation>
     </message>
     <message>
         <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>

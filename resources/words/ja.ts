@@ -531,6 +531,14 @@
         <translation>スターターモデルが破損しています。Paddockを閉じ、モデルをもう一度入手する“make run”で起動するか、お持ちのモデルファイルを開いてください。</translation>
     </message>
     <message>
+        <source>The starter model is missing from this copy of Paddock. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>このPaddockにはスターターモデルがありません。新しいPaddockに置き換えるか、お持ちのモデルファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>The starter model in this copy of Paddock is damaged. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>このPaddockに含まれるスターターモデルが破損しています。新しいPaddockに置き換えるか、お持ちのモデルファイルを開いてください。</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>スターターモデル</translation>
     </message>
@@ -1643,6 +1651,10 @@ Paddock: 書き出したJSONファイル。</translation>
     <message>
         <source>Nobody says what these files have to be, so they could not be verified.</source>
         <translation>これらのファイルの正しい内容が不明なため、検証できませんでした。</translation>
+    </message>
+    <message>
+        <source>Damaged: {files}. It is a part of Paddock: put a new copy of Paddock in its place.</source>
+        <translation>破損：{files}。これはPaddockの一部です。Paddockを新しいものに置き換えてください。</translation>
     </message>
     <message>
         <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>

@@ -531,6 +531,14 @@
         <translation>入门模型已损坏。请关闭 Paddock，用“make run”启动以重新获取该模型，或者打开你自己的模型文件。</translation>
     </message>
     <message>
+        <source>The starter model is missing from this copy of Paddock. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>这份 Paddock 中缺少入门模型。请换上一份新的 Paddock，或者打开你自己的模型文件。</translation>
+    </message>
+    <message>
+        <source>The starter model in this copy of Paddock is damaged. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>这份 Paddock 中的入门模型已损坏。请换上一份新的 Paddock，或者打开你自己的模型文件。</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>入门模型</translation>
     </message>
@@ -1643,6 +1651,10 @@ Paddock：由它导出的 JSON 文件。</translation>
     <message>
         <source>Nobody says what these files have to be, so they could not be verified.</source>
         <translation>没有资料说明这些文件应有的内容，因此无法验证。</translation>
+    </message>
+    <message>
+        <source>Damaged: {files}. It is a part of Paddock: put a new copy of Paddock in its place.</source>
+        <translation>已损坏：{files}。它是 Paddock 的一部分，请换上一份新的 Paddock。</translation>
     </message>
     <message>
         <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>

@@ -531,6 +531,14 @@
         <translation>入門模型已損壞。請關閉 Paddock，用「make run」啟動以重新取得該模型，或者開啟你自己的模型檔案。</translation>
     </message>
     <message>
+        <source>The starter model is missing from this copy of Paddock. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>這份 Paddock 中缺少入門模型。請換上一份新的 Paddock，或者開啟你自己的模型檔案。</translation>
+    </message>
+    <message>
+        <source>The starter model in this copy of Paddock is damaged. Put a new copy in its place, or open a model file of your own.</source>
+        <translation>這份 Paddock 中的入門模型已損壞。請換上一份新的 Paddock，或者開啟你自己的模型檔案。</translation>
+    </message>
+    <message>
         <source>Starter model</source>
         <translation>入門模型</translation>
     </message>
@@ -1643,6 +1651,10 @@ Paddock：由它匯出的 JSON 檔案。</translation>
     <message>
         <source>Nobody says what these files have to be, so they could not be verified.</source>
         <translation>沒有資料說明這些檔案應有的內容，因此無法驗證。</translation>
+    </message>
+    <message>
+        <source>Damaged: {files}. It is a part of Paddock: put a new copy of Paddock in its place.</source>
+        <translation>已損壞：{files}。它是 Paddock 的一部分，請換上一份新的 Paddock。</translation>
     </message>
     <message>
         <source>Damaged: {files}. Close Paddock and start it with “make run”, which gets it again.</source>
