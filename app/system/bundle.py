@@ -48,7 +48,10 @@ def bundle_of(executable: Path) -> Path | None:
 
 def is_astray(bundle: Path, disk: Disk) -> bool:
     """Tell whether a bundle lies where it will not stay: on a disk image, or among downloads."""
-    if TRANSLOCATED in bundle.parts or bundle.is_relative_to(disk.home / "Downloads"):
+    if TRANSLOCATED in bundle.parts:
+        # What macOS runs from elsewhere may be the very one that lies where it should.
+        return not _is_same(bundle, target_of(bundle, disk))
+    if bundle.is_relative_to(disk.home / "Downloads"):
         return True
     # A disk of one's own is among the volumes, too, and may be where somebody keeps their apps.
     return bundle.is_relative_to(disk.volumes) and disk.is_read_only(bundle)
@@ -80,6 +83,11 @@ def version_of(bundle: Path) -> str:
     if not isinstance(said, dict):
         return ""
     return str(cast("dict[str, object]", said).get("CFBundleShortVersionString", ""))
+
+
+def _is_same(bundle: Path, target: Path) -> bool:
+    version = version_of(bundle)
+    return bool(version) and version == version_of(target)
 
 
 def _number(bundle: Path) -> tuple[int, ...]:

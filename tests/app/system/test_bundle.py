@@ -51,6 +51,13 @@ def test_among_downloads_and_where_macos_puts_it_aside_it_is_astray(tmp_path, di
     assert is_astray(tmp_path / place, disk)
 
 
+@pytest.mark.parametrize(("there", "astray"), [("1.0", False), ("0.9", True)])
+def test_where_the_same_one_lies_where_it_should_it_is_not_astray(tmp_path, disk, there, astray):
+    aside = bundle_at(tmp_path / "private/AppTranslocation/1234/d", "1.0")
+    bundle_at(tmp_path / "Applications", there)
+    assert is_astray(aside, disk) == astray
+
+
 @pytest.mark.parametrize(
     "place",
     ["Applications/Paddock.app", "me/Applications/Paddock.app", "me/Desktop/Paddock.app"],
