@@ -3,7 +3,7 @@
 import tomllib
 from typing import NamedTuple
 
-from app.paths import resources
+from app.paths import code
 
 
 class About(NamedTuple):
@@ -16,7 +16,7 @@ class About(NamedTuple):
 
 def about() -> About:
     """Read what the project says of itself, which is written once, in pyproject.toml."""
-    file = resources().parent / "pyproject.toml"
+    file = code() / "pyproject.toml"
     project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
     releases = project.get("urls", {}).get("Releases", "")
     # A browser opens other addresses as well: files, or what some program has registered.

@@ -9,17 +9,15 @@ import threading
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app import processes
+from app import paths, processes
 from app.surroundings import of_engine
 from app.words import tr
 from engine import wire
 
 WORKER = processes.module("engine.worker")
-CODE = Path(wire.__file__).parents[1]
 GRACE_S = 2.0
 # What was said last has so long to go out.
 LAST_WORDS_S = 0.5
@@ -159,7 +157,7 @@ def _started(command: Sequence[str], wire_end: int) -> subprocess.Popen[bytes]:
         pass_fds=(wire_end,),
         stdin=subprocess.DEVNULL,
         env=of_engine(),
-        cwd=CODE,
+        cwd=paths.code(),
         start_new_session=True,
     )
 

@@ -9,13 +9,11 @@ import socket
 import subprocess
 import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from app import processes
+from app import paths, processes
 from app.hub import environment, wire
 
 PROCESS = processes.module("app.hub")
-CODE = Path(__file__).parents[2]
 # Downloads that are under way let go within a second.
 GRACE_S = 3.0
 # It answers at once, whatever it does besides. So often it may not; at its start, for so long.
@@ -143,6 +141,6 @@ def _started(command: Sequence[str], wire_end: int) -> subprocess.Popen[bytes]:
         pass_fds=(wire_end,),
         stdin=subprocess.DEVNULL,
         env=environment.scrubbed(),
-        cwd=CODE,
+        cwd=paths.code(),
         start_new_session=True,
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from auditing.newer import OF_C
 from bundle.facts import read_facts
 from macho import ANYWHERE, ARM64, Image, found_in
 
@@ -21,15 +22,7 @@ NAME = "@rpath/libpython3.13.dylib"
 SYSTEM = "/usr/lib/libSystem.B.dylib"
 MINIMUM = tuple(int(part) for part in read_facts().minimum_macos.split("."))
 # What zig's list of the system's symbols has of newer ones, and a configure may so find.
-NEWER = {
-    "_dup3",
-    "_fchflagsat",
-    "_getumask",
-    "_pipe2",
-    "_posix_spawn_file_actions_addchdir",
-    "_posix_spawn_file_actions_addfchdir",
-    "_strchrnul",
-}
+NEWER = {symbol for symbol, since in OF_C.items() if since[: len(MINIMUM)] > MINIMUM}
 WRITE_AND_RUN = 2 | 4
 # Of Apple's frameworks and the terminal: _scproxy.py stands in for the first of them.
 LEFT_OUT = {"_scproxy", "_tkinter", "readline", "_curses", "_curses_panel", "_dbm", "_gdbm"}
