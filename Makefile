@@ -52,6 +52,7 @@ starter:
 
 test:
 	@$(SETUP) test
+	@$(WORDS) compile
 	@PADDOCK_HOME="$(TEST_HOME)" $(FETCH)
 	$(AS_TEST) $(PYTHON) -m pytest -n auto --maxprocesses 4
 
