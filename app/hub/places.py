@@ -5,7 +5,6 @@ want the same thing meet there; what is whole waits in a folder of its download,
 """
 
 import fcntl
-import hashlib
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -18,6 +17,7 @@ import msgspec
 from app.domain.download import Trouble, Wanted
 from app.domain.remote import RemoteFile
 from app.hub import manifest, names
+from app.hub.benches import FOLDER, bench_of
 from app.hub.ending import Ending
 from app.hub.errors import HubError
 from app.hub.locked import LOOK_S, Lock, held
@@ -25,7 +25,6 @@ from app.hub.loose import make_room, take_back
 from app.hub.part import sync_folder
 from app.paths import make_private_folder, written_aside
 
-FOLDER = ".downloads"
 PLACING = "placing.lock"
 WAITING = "files"
 
@@ -45,7 +44,7 @@ class Places:
         self.models, self._wanted = models, wanted
         self.final = models / wanted.folder
         self._downloads = models / FOLDER
-        self._bench = _bench(models, wanted.key)
+        self._bench = bench_of(models, wanted.key)
         self._sound: set[RemoteFile] = set()
 
     @contextmanager
@@ -157,7 +156,7 @@ class Places:
 
 def sweep(models: Path, key: str) -> None:
     """Remove what came of a download, but for what another one is using, or the disk keeps."""
-    bench = _bench(models, key)
+    bench = bench_of(models, key)
     with suppress(OSError):
         used = Lock(bench.with_suffix(".lock"))
         if not (models / FOLDER).is_dir() or not used.take():
@@ -171,12 +170,35 @@ def sweep(models: Path, key: str) -> None:
 
 
 def _sweep(models: Path, bench: Path) -> None:
-    if (wanted := _wanted(bench)) is None:
+    if (wanted := wanted_at(bench)) is None:
         return
     for file in wanted.files:
         _remove_part(models / FOLDER, file)
     with held(models / FOLDER / PLACING, Ending()):
         take_back(models / wanted.folder, wanted, bench / WAITING)
+
+
+def wanted_at(bench: Path) -> Wanted | None:
+    """Return what is got on a bench, None where that cannot be read or is nothing to be got."""
+    try:
+        wanted = msgspec.json.decode((bench / "wanted.json").read_bytes(), type=Wanted)
+        # Its digests and names become those of files that are removed.
+        names.check(wanted)
+    except (HubError, OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    return wanted
+
+
+def is_used(bench: Path) -> bool:
+    """Tell whether a Paddock is getting what is on a bench."""
+    lock = Lock(bench.with_suffix(".lock"))
+    try:
+        if not lock.take():
+            return True
+    except OSError:  # a disk that is not ours to write on: nobody gets anything there
+        return False
+    lock.leave()
+    return False
 
 
 def tidy(models: Path) -> None:
@@ -193,20 +215,6 @@ def _remove_part(downloads: Path, file: RemoteFile) -> None:
                 (downloads / f"{file.digest}.part").unlink(missing_ok=True)
             finally:
                 lock.leave()
-
-
-def _wanted(bench: Path) -> Wanted | None:
-    try:
-        wanted = msgspec.json.decode((bench / "wanted.json").read_bytes(), type=Wanted)
-        # Its digests and names become those of files that are removed.
-        names.check(wanted)
-    except (HubError, OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return None
-    return wanted
-
-
-def _bench(models: Path, key: str) -> Path:
-    return models / FOLDER / hashlib.sha256(key.encode()).hexdigest()[:32]
 
 
 def _size(path: Path) -> int:

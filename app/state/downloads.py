@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.download import Download, Stage, Trouble, Wanted
+from app.hub.left_over import left_over
 from app.state.hub import Hub
 from app.state.outbox import Outbox
 from app.store.download_queue import DownloadQueue, Kept
@@ -131,7 +132,9 @@ class Downloads(QObject):
         self._go_on()
 
     def start(self) -> None:
-        """Go on with what came when the app was left."""
+        """Go on with what came when the app was left; what no list named is paused."""
+        for download in left_over(self.folder, self._rows):
+            self._put(Row(download))
         if self._rows:
             self._go_on()
 

@@ -79,7 +79,6 @@ class DownloadQueue:
         self.is_unread = False
         self.report = tr(
             "The list of your downloads could not be read: it is damaged, or a newer Paddock wrote "
-            "it. It is kept as {name}. What has come of a download is kept, too: choose the model "
-            "again to go on with it.",
+            "it. It is kept as {name}. What has come of a download is in the new list, paused.",
             name=aside.name,
         )

@@ -4232,8 +4232,8 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>{file} kann nicht geschrieben werden ({fault}). Sorge für Platz</translation>
     </message>
     <message>
-        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
-        <translation>Die Liste deiner Downloads ließ sich nicht lesen: Sie ist beschädigt oder stammt von einem neueren Paddock. Sie ist als {name} aufbewahrt. Was von einem Download schon da ist, bleibt auch: Wähle das Modell noch einmal, um ihn fortzusetzen.</translation>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is in the new list, paused.</source>
+        <translation>Die Liste deiner Downloads ließ sich nicht lesen: Sie ist beschädigt oder stammt von einem neueren Paddock. Sie ist als {name} aufbewahrt. Was von einem Download schon da ist, steht angehalten in der neuen Liste.</translation>
     </message>
     <message>
         <source>Download · {size}</source>

@@ -4232,8 +4232,8 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Impossible d’écrire {file} ({fault}). Vérifiez qu’il y a de la place</translation>
     </message>
     <message>
-        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
-        <translation>La liste de vos téléchargements n’a pas pu être lue : elle est endommagée, ou vient d’un Paddock plus récent. Elle est gardée sous {name}. Ce qui a déjà été téléchargé est gardé aussi : choisissez de nouveau le modèle pour continuer.</translation>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is in the new list, paused.</source>
+        <translation>La liste de vos téléchargements n’a pas pu être lue : elle est endommagée, ou vient d’un Paddock plus récent. Elle est gardée sous {name}. Ce qui a déjà été téléchargé figure en pause dans la nouvelle liste.</translation>
     </message>
     <message>
         <source>Download · {size}</source>

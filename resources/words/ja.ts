@@ -4185,8 +4185,8 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{file}に書き込めません（{fault}）。空き容量を確認してください</translation>
     </message>
     <message>
-        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
-        <translation>ダウンロードの一覧を読み込めませんでした。破損しているか、より新しいPaddockが書いたものです。{name}として保管してあります。すでにダウンロードした分も残っています。続けるには、モデルをもう一度選んでください。</translation>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is in the new list, paused.</source>
+        <translation>ダウンロードの一覧を読み込めませんでした。破損しているか、より新しいPaddockが書いたものです。{name}として保管してあります。すでにダウンロードした分は、一時停止の状態で新しい一覧に表示されます。</translation>
     </message>
     <message>
         <source>Download · {size}</source>

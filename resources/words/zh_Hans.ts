@@ -4185,8 +4185,8 @@ Free software under the {license} license.</source>
         <translation>无法写入 {file}（{fault}）。请确认有足够空间</translation>
     </message>
     <message>
-        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
-        <translation>无法读取下载列表：它已损坏，或由更新版本的 Paddock 写入。它已保存为 {name}。已下载的部分也会保留：再次选择该模型即可继续。</translation>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is in the new list, paused.</source>
+        <translation>无法读取下载列表：它已损坏，或由更新版本的 Paddock 写入。它已保存为 {name}。已下载的部分会以暂停状态列在新列表中。</translation>
     </message>
     <message>
         <source>Download · {size}</source>

@@ -4185,8 +4185,8 @@ Free software under the {license} license.</source>
         <translation>無法寫入 {file}（{fault}）。請確認有足夠空間</translation>
     </message>
     <message>
-        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is kept, too: choose the model again to go on with it.</source>
-        <translation>無法讀取下載列表：它已損毀，或由更新版本的 Paddock 寫入。它已保存為 {name}。已下載的部分也會保留：再次選擇該模型即可繼續。</translation>
+        <source>The list of your downloads could not be read: it is damaged, or a newer Paddock wrote it. It is kept as {name}. What has come of a download is in the new list, paused.</source>
+        <translation>無法讀取下載列表：它已損毀，或由更新版本的 Paddock 寫入。它已保存為 {name}。已下載的部分會以暫停狀態列在新列表中。</translation>
     </message>
     <message>
         <source>Download · {size}</source>

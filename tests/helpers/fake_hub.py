@@ -93,7 +93,9 @@ print("Hello")
 
 def wanted(name="Llama-3.2-3B-Instruct-4bit", size=2 * GB):
     repo = f"mlx-community/{name}"
-    return Wanted(f"{repo}@{COMMIT}/4 bits", name, repo, COMMIT, (file("a", size),), repo)
+    return Wanted(
+        f"{repo}@{COMMIT}/4 bits", name, repo, COMMIT, (file("a.safetensors", size),), repo
+    )
 
 
 class FakeHub(Hub):

@@ -1,8 +1,10 @@
 """Models that come, with a Hub in the test's hand."""
 
+import msgspec
 import pytest
 
 from app.domain.download import Stage, Trouble
+from app.hub.benches import bench_of
 from app.paths import downloads_file, models_folder
 from app.state.downloads import AT_ONCE, Downloads
 from app.state.outbox import Outbox
@@ -195,6 +197,20 @@ def test_of_what_a_newer_paddock_has_saved_no_list_is_put_aside(home, hub, notic
     downloads = Downloads(hub, queue, models_folder(home), outbox=sealed)
     assert (downloads.rows, downloads.report) == ((), None)
     assert downloads_file(home).read_bytes() == b'{"version": 99}'
+
+
+def test_what_no_list_names_is_listed_at_the_start_and_waits_to_be_gone_on_with(
+    downloads, hub, home
+):
+    downloads.begin(ONE)
+    bench = bench_of(models_folder(home), TWO.key)
+    bench.mkdir(parents=True)
+    (bench / "wanted.json").write_bytes(msgspec.json.encode(TWO))
+    downloads.start()
+    assert stages(downloads) == {"One": Stage.QUEUED, "Two": Stage.PAUSED}
+    assert got(hub) == ["One"]
+    downloads.resume(TWO.key)
+    assert got(hub) == ["One", "Two"]
 
 
 def test_the_file_is_its_owners_alone(downloads, home):
