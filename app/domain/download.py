@@ -30,6 +30,7 @@ class Trouble(StrEnum):
     MIRROR = "mirror"  # they want to be asked first, and a mirror is not told who asks
     LICENCE = "licence"  # its licence was not accepted
     PRIVATE = "private"  # private, or it never was there: the Hub does not tell
+    UNMIRRORED = "unmirrored"  # a mirror has no such one, or none for whom it does not know
     SIGNED_OUT = "signed out"  # the token is wrong, or has ended
     GONE = "gone"  # the repository, commit or file is no longer there
     MOVED = "moved"

@@ -74,6 +74,14 @@ def _private(failure: Failure) -> str:
     )
 
 
+def _unmirrored(failure: Failure) -> str:
+    return tr(
+        "The mirror in Settings does not have {name}, or it is private: your token is never sent "
+        "to a mirror. Check its name, or remove the mirror to ask the Hub itself.",
+        name=_name(failure),
+    )
+
+
 def _signed_out(_: Failure) -> str:
     return tr(
         "The Hub does not accept your token: it is wrong, or has ended. Put a new one into "
@@ -178,6 +186,7 @@ _SENTENCES: dict[Trouble, Callable[[Failure], str]] = {
     Trouble.MIRROR: _mirror,
     Trouble.LICENCE: _licence,
     Trouble.PRIVATE: _private,
+    Trouble.UNMIRRORED: _unmirrored,
     Trouble.SIGNED_OUT: _signed_out,
     Trouble.GONE: _gone,
     Trouble.MOVED: _moved,

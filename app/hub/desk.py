@@ -30,8 +30,12 @@ from app.hub.queue import Queue
 from app.hub.source import Source
 
 AT_ONCE = 4
-# What only who signs in is given, which at a mirror nobody can.
-SIGNED_IN = {Trouble.GATED, Trouble.LICENCE}
+# What only who signs in is given, and what it is at a mirror, where nobody can.
+AT_MIRROR = {
+    Trouble.GATED: Trouble.MIRROR,
+    Trouble.LICENCE: Trouble.MIRROR,
+    Trouble.PRIVATE: Trouble.UNMIRRORED,
+}
 SURPRISED = 70  # the exit code: a fault inside, as sysexits.h has it
 
 
@@ -116,9 +120,9 @@ class Desk:
         )
 
     def _meant(self, failure: Failure) -> Failure:
-        if self._asks_mirror and failure.trouble in SIGNED_IN:
-            return replace(failure, trouble=Trouble.MIRROR)
-        return failure
+        if not self._asks_mirror:
+            return failure
+        return replace(failure, trouble=AT_MIRROR.get(failure.trouble, failure.trouble))
 
     def _say(self, line: wire.Line) -> None:
         # Where the app is gone, the wire's end says so to who listens there.

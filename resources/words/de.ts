@@ -4033,6 +4033,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>{name} ist privat oder existiert nicht. Prüfe den Namen; gehört es dir, trage in den Einstellungen einen Zugriffstoken ein, der es lesen darf.</translation>
     </message>
     <message>
+        <source>The mirror in Settings does not have {name}, or it is private: your token is never sent to a mirror. Check its name, or remove the mirror to ask the Hub itself.</source>
+        <translation>Der Spiegel in den Einstellungen hat {name} nicht, oder es ist privat: Dein Zugriffstoken wird nie an einen Spiegel geschickt. Prüfe den Namen, oder entferne den Spiegel, um den Hub selbst zu fragen.</translation>
+    </message>
+    <message>
         <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
         <translation>Der Hub akzeptiert deinen Zugriffstoken nicht: Er ist falsch oder abgelaufen. Trage in den Einstellungen einen neuen ein oder entferne ihn, um ohne weiterzumachen.</translation>
     </message>

@@ -4033,6 +4033,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>{name} est privé ou n’existe pas. Vérifiez son nom ; s’il est à vous, indiquez dans les réglages un jeton qui peut le lire.</translation>
     </message>
     <message>
+        <source>The mirror in Settings does not have {name}, or it is private: your token is never sent to a mirror. Check its name, or remove the mirror to ask the Hub itself.</source>
+        <translation>Le miroir indiqué dans les réglages n’a pas {name}, ou celui-ci est privé : votre jeton d’accès n’est jamais envoyé à un miroir. Vérifiez le nom, ou retirez le miroir pour interroger le Hub lui-même.</translation>
+    </message>
+    <message>
         <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
         <translation>Le Hub n’accepte pas votre jeton d’accès : il est erroné ou a expiré. Indiquez-en un nouveau dans les réglages, ou retirez-le pour continuer sans.</translation>
     </message>

@@ -3987,6 +3987,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>{name}は非公開か、存在しません。名前を確かめてください。ご自分のものなら、読み取れるアクセストークンを設定に入れてください。</translation>
     </message>
     <message>
+        <source>The mirror in Settings does not have {name}, or it is private: your token is never sent to a mirror. Check its name, or remove the mirror to ask the Hub itself.</source>
+        <translation>設定のミラーに{name}がないか、非公開です。アクセストークンがミラーに送られることはありません。名前を確認するか、ミラーを取り除いてHubに直接問い合わせてください。</translation>
+    </message>
+    <message>
         <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
         <translation>Hubがアクセストークンを受け付けません。誤っているか、期限が切れています。設定に新しいものを入れるか、取り除いてトークンなしで続けてください。</translation>
     </message>

@@ -3987,6 +3987,10 @@ Free software under the {license} license.</source>
         <translation>{name} 是私有的，或者不存在。请检查名称；如果是你自己的，请在设置中填入有权读取的访问令牌。</translation>
     </message>
     <message>
+        <source>The mirror in Settings does not have {name}, or it is private: your token is never sent to a mirror. Check its name, or remove the mirror to ask the Hub itself.</source>
+        <translation>设置中的镜像没有 {name}，或它是私有的：你的访问令牌绝不会发送给镜像。请检查名称，或移除镜像以直接访问 Hub。</translation>
+    </message>
+    <message>
         <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
         <translation>Hub 不接受你的访问令牌：令牌有误或已过期。请在设置中填入新的，或移除后继续。</translation>
     </message>

@@ -3987,6 +3987,10 @@ Free software under the {license} license.</source>
         <translation>{name} 是私有的，或者不存在。請檢查名稱；如果是你自己的，請在設定中填入有權讀取的存取權杖。</translation>
     </message>
     <message>
+        <source>The mirror in Settings does not have {name}, or it is private: your token is never sent to a mirror. Check its name, or remove the mirror to ask the Hub itself.</source>
+        <translation>設定中的鏡像沒有 {name}，或它是私有的：你的存取權杖絕不會傳送給鏡像。請檢查名稱，或移除鏡像以直接存取 Hub。</translation>
+    </message>
+    <message>
         <source>The Hub does not accept your token: it is wrong, or has ended. Put a new one into Settings, or remove it to go on without.</source>
         <translation>Hub 不接受你的存取權杖：權杖有誤或已過期。請在設定中填入新的，或移除後繼續。</translation>
     </message>

@@ -209,9 +209,9 @@ def test_the_token_goes_to_the_official_hub_and_to_no_mirror_or_cdn(hub, talk, t
     talk.client.reach(mirror, hub.token, offline=False)
     talk.client.ask(wire.Look(1, "owner/name"))
     heard = talk.next()
-    assert heard.failure.trouble is Trouble.PRIVATE
+    assert heard.failure.trouble is Trouble.UNMIRRORED
     talk.client.get(wire.Get(wanted_of(repo), str(tmp_path / "other")))
-    assert talk.end_of(wanted_of(repo).key).stage is Stage.FAILED
+    assert talk.end_of(wanted_of(repo).key).failure.trouble is Trouble.UNMIRRORED
     assert {seen.token for seen in hub.requests} == {None}
 
 
