@@ -1,6 +1,5 @@
-"""Processes that download, to be killed: forked from one that has imported everything."""
+"""Processes that download, to be killed."""
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -8,9 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tests.helpers.fetching import CALM, Telling, got, means
-
-_CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["tests.helpers.fetching_process"])
+from tests.helpers.forked import FORKED
 
 
 class _Reached:
@@ -61,9 +58,9 @@ def _run(endpoint, wanted, models, said):
 @contextmanager
 def fetching(hub, wanted, models, dies=None):
     """Give a process that downloads, and what its end comes by. It is killed after the block."""
-    ends, inner = _CONTEXT.Pipe(duplex=False)
+    ends, inner = FORKED.Pipe(duplex=False)
     arguments = (hub.endpoint, wanted, models, (inner, dies or Dies()))
-    process = _CONTEXT.Process(target=_run, args=arguments, daemon=True)
+    process = FORKED.Process(target=_run, args=arguments, daemon=True)
     process.start()
     inner.close()
     try:

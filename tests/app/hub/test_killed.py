@@ -1,6 +1,7 @@
 """Downloads that are killed in the midst, and Paddocks that want the same thing at once."""
 
 import time
+from functools import partial
 from random import Random
 
 import pytest
@@ -34,6 +35,19 @@ def _until(is_so):
     while not is_so():
         assert time.monotonic() < end
         time.sleep(0.002)
+
+
+def killed_at_each_renaming(hub, wanted, tmp_path, begin=lambda _models: None):
+    """Give what is left by who was killed before its first renaming, its second, and so on."""
+    for number in range(1, 20):
+        models = tmp_path / f"models{number}"
+        begin(models)
+        with fetching(hub, wanted, models, Dies(at_rename=number)) as (process, _ends):
+            process.join(WAIT_S)
+        if process.exitcode == 0:
+            return
+        yield models
+    pytest.fail("it was never done")
 
 
 def _weights(models):
@@ -115,17 +129,11 @@ def test_a_kill_before_each_renaming_leaves_a_model_that_is_whole_or_none(hub, t
     repo = hub.add("some/model", old)
     before, after = wanted_of(repo), wanted_of(repo, repo.commit(new))
     deaths = 0
-    for number in range(1, 20):
-        models = tmp_path / f"models{number}"
-        got(hub, before, models)
-        with fetching(hub, after, models, Dies(at_rename=number)) as (process, _ends):
-            process.join(WAIT_S)
-        deaths += process.exitcode != 0
+    for models in killed_at_each_renaming(hub, after, tmp_path, partial(got, hub, before)):
+        deaths += 1
         _check(models, repo)
         assert got(hub, after, models).stage is Stage.DONE
         assert _check(models, repo) == set(after.files)
-        if process.exitcode == 0:
-            break
     # The files that change, what is wanted, and the manifest that goes and comes.
     assert deaths >= 6
 
@@ -134,12 +142,7 @@ def test_a_first_placing_that_was_cut_off_goes_on_from_what_is_in_its_place(hub,
     contents = {"a.gguf": WEIGHTS[:MB], "b.gguf": WEIGHTS[MB : 2 * MB], "config.json": b"{}"}
     wanted = wanted_of(hub.add("some/model", contents))
     cut_off = 0
-    for number in range(1, 20):
-        models = tmp_path / f"models{number}"
-        with fetching(hub, wanted, models, Dies(at_rename=number)) as (process, _ends):
-            process.join(WAIT_S)
-        if process.exitcode == 0:
-            break
+    for models in killed_at_each_renaming(hub, wanted, tmp_path):
         placed = sorted(each.name for each in (models / "some/model").glob("*.*"))
         hub.requests.clear()
         assert got(hub, wanted, models).stage is Stage.DONE
@@ -157,12 +160,7 @@ def test_a_first_placing_that_was_cut_off_leaves_nothing_when_it_is_cancelled(hu
     contents = {"a.gguf": WEIGHTS[:MB], "b.gguf": WEIGHTS[MB : 2 * MB], "c/config.json": b"{}"}
     wanted = wanted_of(hub.add("some/model", contents))
     cut_off = 0
-    for number in range(1, 20):
-        models = tmp_path / f"models{number}"
-        with fetching(hub, wanted, models, Dies(at_rename=number)) as (process, _ends):
-            process.join(WAIT_S)
-        if process.exitcode == 0:
-            break
+    for models in killed_at_each_renaming(hub, wanted, tmp_path):
         cut_off += len(list((models / "some/model").rglob("*.gguf"))) > 0
         sweep(models, wanted.key)
         assert tree(models) == {}
@@ -174,15 +172,13 @@ def test_a_later_placing_that_was_cut_off_is_cancelled_and_done_after_all(hub, t
     repo = hub.add("some/model", old)
     before = wanted_of(repo)
     after = wanted_of(repo, repo.commit({**old, "a.gguf": b"newer", "b.gguf": b"another"}))
-    for number in range(1, 20):
-        models = tmp_path / f"models{number}"
-        folder = models / "some/model"
+
+    def begin(models):
         got(hub, before, models)
-        (folder / "b.gguf").write_bytes(b"mine")
-        with fetching(hub, after, models, Dies(at_rename=number)) as (process, _ends):
-            process.join(WAIT_S)
-        if process.exitcode == 0:
-            break
+        (models / "some/model/b.gguf").write_bytes(b"mine")
+
+    for models in killed_at_each_renaming(hub, after, tmp_path, begin):
+        folder = models / "some/model"
         sweep(models, after.key)
         _check(models, repo)
         assert (folder / "config.json").exists()

@@ -1,6 +1,5 @@
 """Locking a history, and unlocking it: all files of it, with whatever happens meanwhile."""
 
-import signal
 import subprocess
 import sys
 from contextlib import closing
@@ -37,6 +36,7 @@ from app.store.opening import open_database, want
 from app.store.purging import holding, purge
 from app.store.search import Finder
 from tests.helpers.full_disk import no_file_larger_than
+from tests.helpers.killed import killed_at
 from tests.helpers.locked import (
     CANARY,
     CHATS,
@@ -55,6 +55,7 @@ from tests.helpers.locked import (
 ROOT = Path(__file__).parents[3]
 PAGE = 4096
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+WAYS = {"on": lock_all, "off": unlock_all}
 DAYS = [NOW - timedelta(days=days) for days in (0, 1, 40)]
 
 
@@ -318,44 +319,6 @@ def test_who_forgot_the_passphrase_begins_anew_and_loses_no_file(home):
     assert Lock(home, CHEAP).open(PASSPHRASE) == key
 
 
-# Dies at the n-th thing that it does to a file, or in the middle of what SQLite does.
-STEPS = """
-import os, signal, sys
-from pathlib import Path
-import apsw
-from app.store.lock import Lock
-from app.store.locking import lock_all, unlock_all
-home, way, last, ops = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
-key = bytes.fromhex(sys.argv[5])
-steps = 0
-def step(*_):
-    global steps
-    if steps == last:
-        os.kill(os.getpid(), signal.SIGKILL)
-    steps += 1
-    return False
-NAMES = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "open", "shutil.rmtree"}
-def hear(event, args):
-    if event in NAMES and str(home) in str(args[0]):
-        step()
-if ops:
-    def hook(connection):
-        connection.set_progress_handler(step, ops)
-    apsw.connection_hooks.append(hook)
-else:
-    sys.addaudithook(hear)
-{"on": lock_all, "off": unlock_all}[way](home, key, str)
-"""
-
-
-def killed_at(step, home, way, *, ops, key):
-    """Tell whether it was killed before it was done."""
-    arguments = [str(home), way, str(step), str(ops), key.hex()]
-    ended = subprocess.run([sys.executable, "-c", STEPS, *arguments], cwd=ROOT, check=False)
-    assert ended.returncode in {0, -signal.SIGKILL}
-    return ended.returncode != 0
-
-
 def end_locking(home, key):
     lock_all(home, key, told)
     assert found_in(home) == []
@@ -371,12 +334,12 @@ def end_unlocking(home, key):
 
 
 @pytest.mark.parametrize("ops", [0, 400])
-@pytest.mark.parametrize("way", ["on", "off"])
+@pytest.mark.parametrize("way", WAYS)
 def test_killed_at_any_step_nothing_is_lost_and_the_next_start_ends_it(tmp_path, way, ops):
     for step in range(1, 400, 7 if ops else 2):
         home = tmp_path / f"{step}"
         key = locked(home) if way == "off" else about_to_be_locked(home)
-        if not killed_at(step, home, way, ops=ops, key=key):
+        if not killed_at(step, home, WAYS[way], key, str, ops=ops):
             break
         if Lock(home).may_be_on:
             assert Lock(home, CHEAP).open(PASSPHRASE) == key

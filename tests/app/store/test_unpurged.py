@@ -1,11 +1,7 @@
 """What is deleted for good leaves the backups whoever is killed meanwhile, and at whatever step."""
 
 import shutil
-import signal
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,47 +13,10 @@ from app.store.database import Database
 from app.store.unpurged import NOTE, clear_up, note, notes, purge_noted, take_back
 from tests.app.store.test_search import put
 from tests.helpers.canary import files_with
+from tests.helpers.killed import killed_at, remove_for_good
 
-ROOT = Path(__file__).parents[3]
 DAYS = 3
 GONE, STAYS = "xylophone", "quagmire"
-
-# Deletes a chat for good as the window does, and dies at the n-th thing that it does to a file, or
-# in the middle of what SQLite does.
-STEPS = """
-import os, signal, sys
-from pathlib import Path
-import apsw
-from app.paths import backups_folder, database_file
-from app.store.backups import Backups
-from app.store.conversations import ConversationStore
-from app.store.database import Database
-from app.store.unpurged import note, purge_noted
-home, last, ops = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-steps = 0
-def step(*_):
-    global steps
-    if steps == last:
-        os.kill(os.getpid(), signal.SIGKILL)
-    steps += 1
-    return False
-NAMES = {"os.rename", "os.remove", "os.mkdir", "os.chmod", "open"}
-def hear(event, args):
-    if event in NAMES and str(home) in str(args[0]):
-        step()
-backups = Backups(backups_folder(home))
-database = Database(database_file(home))
-store = ConversationStore(database)
-if ops:
-    def hook(connection):
-        connection.set_progress_handler(step, ops)
-    apsw.connection_hooks.append(hook)
-else:
-    sys.addaudithook(hear)
-noted = note(backups, ["a"])
-assert store.remove(["a"])
-assert purge_noted(backups, database_file(home), [noted]) == []
-"""
 
 
 @pytest.fixture
@@ -77,14 +36,6 @@ def filled(tmp_path):
     folder.mkdir(parents=True)
     shutil.copy(database_file(home), folder / "paddock.sqlite")
     return home
-
-
-def killed_at(step, home, ops):
-    """Tell whether it was killed before it was done."""
-    arguments = [str(home), str(step), str(ops)]
-    ended = subprocess.run([sys.executable, "-c", STEPS, *arguments], cwd=ROOT, check=False)
-    assert ended.returncode in {0, -signal.SIGKILL}
-    return ended.returncode != 0
 
 
 def start_again(home):
@@ -110,7 +61,7 @@ def test_killed_at_any_step_all_is_as_it_was_or_the_next_start_ends_it(filled, t
     kept = ended = 0
     for step in range(0, 200, 5 if ops else 2):
         home = shutil.copytree(filled, tmp_path / f"{step}")
-        if not killed_at(step, home, ops):
+        if not killed_at(step, home, remove_for_good, "a", ops=ops):
             break
         in_trash = start_again(home)
         assert len(copies(home)) == DAYS + 1
