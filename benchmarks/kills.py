@@ -7,7 +7,8 @@ that an older version left; it streams answers, goes on with them, renames, pins
 restores, types drafts, imports and makes backups, until kill -9 comes at a random moment. What the
 app has done it tells through a pipe before and after each step. Then the home is opened as the app
 opens it, and looked at: a step that was done is there; one that was under way is there or is not;
-nothing else has changed.
+nothing else has changed. Some of the kills come at a moment after the start, and as many at one
+after the first step, however long a busy machine takes to that.
 """
 
 import json
@@ -50,6 +51,8 @@ ROUNDS = 1000
 # After so many rounds there is a new home, left by some version.
 ROUNDS_A_HOME = 10
 LONGEST_S = 2.0
+# An app that has done nothing by then never will.
+PATIENCE_S = 60.0
 STEP_MS = (2, 60)
 # What the app may lose of a text that streams.
 LOST_S = 0.25
@@ -267,7 +270,8 @@ class Home:
         """Start the app, kill it, and look at what is there. Raises LostError."""
         chance = random.Random(seed)  # noqa: S311 - no secret
         delay = chance.uniform(0.0, FIRST_S if self.old else LONGEST_S)
-        lines, killed = self._live(seed, delay)
+        at_work = not self.old and chance.random() < 0.5
+        lines, killed = self._live(seed, delay, at_work=at_work)
         self._believe(lines)
         figures.rounds += 1
         figures.steps += sum("done" in line for line in lines)
@@ -293,8 +297,11 @@ class Home:
             if figures.worst_s > LOST_S:
                 raise LostError(f"{figures.worst_s:.3f} s of a text that streamed")
 
-    def _live(self, seed: int, delay: float) -> tuple[Lines, float]:
-        """Give what an app has told until it was killed, and when that was."""
+    def _live(self, seed: int, delay: float, *, at_work: bool) -> tuple[Lines, float]:
+        """Give what an app has told until it was killed, and when that was.
+
+        The delay begins with the app, or where it is to be at work, with what it has done.
+        """
         reading, writing = os.pipe()
         if (child := os.fork()) == 0:
             os.close(reading)
@@ -305,12 +312,8 @@ class Home:
                 live(self.folder, self.model, pipe=writing, seed=seed)
             os._exit(1)
         os.close(writing)
-        told, ends = b"", time.monotonic() + delay
-        while (left := ends - time.monotonic()) > 0:
-            if select.select([reading], [], [], left)[0]:
-                if not (more := os.read(reading, 1 << 20)):
-                    raise LostError("the app ended by itself")
-                told += more
+        told = _heard(reading, PATIENCE_S, until=b'"done"') if at_work else b""
+        told += _heard(reading, delay)
         killed = time.monotonic()
         os.kill(child, signal.SIGKILL)
         while more := os.read(reading, 1 << 20):
@@ -379,6 +382,21 @@ class Home:
         lost = [line["at"] for line in last if not kept.startswith(line["text"])]
         beats = [line["at"] for line in lines if "beat" in line]
         return _alive(min(lost), killed, beats) if lost else 0.0
+
+
+def _heard(pipe: int, seconds: float, until: bytes | None = None) -> bytes:
+    """Give what is told within so many seconds, or until something is. Raises LostError."""
+    told, ends = b"", time.monotonic() + seconds
+    while (left := ends - time.monotonic()) > 0:
+        if select.select([pipe], [], [], left)[0]:
+            if not (more := os.read(pipe, 1 << 20)):
+                raise LostError("the app ended by itself")
+            told += more
+        if until is not None and until in told:
+            return told
+    if until is not None:
+        raise LostError(f"no {until.decode()} was told of in {seconds:.0f} s")
+    return told
 
 
 def _alive(start: float, end: float, beats: Sequence[float]) -> float:
