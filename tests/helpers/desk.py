@@ -22,9 +22,11 @@ from app.store.conversations import ConversationStore
 from app.store.database import Database
 from app.store.keychain import Keychain
 from app.views.bubble import Bubble
+from app.views.transcript import Transcript
 from app.widgets.formulas import Formulas
 from app.wiring import Here, build
 from tests.helpers.changing_look import ChangingLook
+from tests.helpers.drawn import is_drawn
 from tests.helpers.fake_answerer import RECEIPT, FakeAnswerer
 from tests.helpers.fake_converter import FakeConverter
 from tests.helpers.fake_hub import FakeHub
@@ -196,9 +198,13 @@ class Desk:
 
     @property
     def _draws(self):
-        """Tell whether there are formulas that are not drawn yet."""
-        drawing = self.window.findChildren(Formulas) if self.app else []
-        return any(timer.isActive() for each in drawing for timer in each.findChildren(QTimer))
+        """Tell whether there are formulas or words that are not drawn yet."""
+        if not self.app:
+            return False
+        formulas = self.window.findChildren(Formulas)
+        timers = [timer for each in formulas for timer in each.findChildren(QTimer)]
+        texts = self.window.findChildren(Transcript)
+        return any(timer.isActive() for timer in timers) or not all(map(is_drawn, texts))
 
     def at_end(self, act):
         """Have something done when all is over."""

@@ -16,6 +16,7 @@ from app.theme import LIGHT
 from app.views.bubble import Bubble
 from app.views.transcript import Transcript
 from app.widgets.read_text import ReadText
+from tests.helpers.drawn import is_drawn
 
 MOST_WIDGETS = 40
 
@@ -91,9 +92,15 @@ def at_bottom(transcript):
     return bar(transcript).value() == bar(transcript).maximum()
 
 
-def grow(qtbot, answerer, text):
-    answerer.say(text)
-    qtbot.wait(60)
+@pytest.fixture
+def grow(qtbot, transcript, answerer):
+    """Return what has an answer grow, until that is drawn."""
+
+    def grow(text):
+        answerer.say(text)
+        qtbot.waitUntil(lambda: is_drawn(transcript))
+
+    return grow
 
 
 def test_ten_thousand_messages_open_at_once_with_few_widgets(transcript, chat, store):
@@ -137,39 +144,39 @@ def test_a_message_is_shown_as_it_was_said(big):
     assert text_in(last).toPlainText().startswith("399: word")
 
 
-def test_the_view_follows_the_answer(big, chat, answerer, qtbot):
+def test_the_view_follows_the_answer(big, chat, grow):
     chat.send("More")
     for _ in range(5):
-        grow(qtbot, answerer, "line\n" * 10)
+        grow("line\n" * 10)
         assert at_bottom(big)
 
 
-def test_any_step_up_lets_go_of_the_answer_at_once(big, chat, answerer, qtbot):
+def test_any_step_up_lets_go_of_the_answer_at_once(big, chat, grow):
     chat.send("More")
-    grow(qtbot, answerer, "line\n" * 100)
+    grow("line\n" * 100)
     wheel(big, 30)
     before = on_screen(big)
-    grow(qtbot, answerer, "line\n" * 100)
+    grow("line\n" * 100)
     after = on_screen(big)
     assert not at_bottom(big)
     assert all(after[name] == before[name] for name in before)
 
 
-def test_the_end_of_an_answer_does_not_move_the_view(big, chat, answerer, qtbot):
+def test_the_end_of_an_answer_does_not_move_the_view(big, chat, answerer, grow):
     chat.send("More")
-    grow(qtbot, answerer, "line\n" * 100)
+    grow("line\n" * 100)
     wheel(big, 90)
     before = bar(big).value()
     answerer.finish()
     assert bar(big).value() == before
 
 
-def test_back_at_the_bottom_the_view_follows_again(big, chat, answerer, qtbot):
+def test_back_at_the_bottom_the_view_follows_again(big, chat, grow):
     chat.send("More")
-    grow(qtbot, answerer, "line\n" * 100)
+    grow("line\n" * 100)
     wheel(big, 90)
     wheel(big, -400)
-    grow(qtbot, answerer, "line\n" * 20)
+    grow("line\n" * 20)
     assert at_bottom(big)
 
 
@@ -197,13 +204,13 @@ def test_sending_goes_to_the_end(big, chat):
     assert at_bottom(big)
 
 
-def test_only_new_text_is_added_while_the_answer_streams(transcript, chat, answerer, qtbot):
+def test_only_new_text_is_added_while_the_answer_streams(transcript, chat, grow):
     chat.send("Hello")
-    grow(qtbot, answerer, "Hi ")
+    grow("Hi ")
     text = text_in(bubbles(transcript)[-1])
     changes = []
     text.document().contentsChange.connect(lambda at, gone, new: changes.append((gone, new)))
-    grow(qtbot, answerer, "there")
+    grow("there")
     assert changes == [(0, 6)]
     assert text.toPlainText() == "Hi there"
 
@@ -223,16 +230,14 @@ def test_keys_scroll(big, qtbot):
     assert bar(big).value() == 0
 
 
-def test_streaming_costs_no_more_at_the_end_than_at_the_beginning(
-    transcript, chat, answerer, qtbot
-):
+def test_streaming_costs_no_more_at_the_end_than_at_the_beginning(transcript, chat, answerer, grow):
     chat.send("Hello")
     costs = []
     for _ in range(10):
         began = time.process_time()
         for _ in range(60):
             answerer.say("some words of it\n")
-        grow(qtbot, answerer, "and a line\n")
+        grow("and a line\n")
         costs.append(time.process_time() - began)
     assert sum(costs[-3:]) < 4 * sum(costs[:3]) + 0.1
 
@@ -375,12 +380,12 @@ def test_a_place_that_is_none_does_no_harm(big, place):
     assert bubbles(big)
 
 
-def test_the_way_back_tells_how_much_came_since(big, chat, answerer, qtbot):
+def test_the_way_back_tells_how_much_came_since(big, chat, qtbot, grow):
     chat.send("More")
-    grow(qtbot, answerer, "line\n\n" * 50)
+    grow("line\n\n" * 50)
     button = big.findChild(QToolButton, "jumpToLatest")
     wheel(big, 200)
-    grow(qtbot, answerer, "two words ")
+    grow("two words ")
     qtbot.waitUntil(lambda: button.text() == "2 new words")
     assert button.accessibleName() == "Jump to latest, 2 new words"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
