@@ -17,7 +17,7 @@ def main(arguments: list[str]) -> int:
     if options.self_test:
         from app import self_test
 
-        return self_test.main(options.picture)
+        return self_test.main(options.self_test, options.picture)
     from app import starting
 
     return starting.main(arguments)

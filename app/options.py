@@ -6,6 +6,7 @@ from pathlib import Path
 
 # Said by a Paddock to the one after it: to ask for the passphrase in any case.
 ASK = "--ask"
+ALL_PARTS = "all"  # are tried where none is named
 
 
 class Options(argparse.Namespace):
@@ -15,7 +16,7 @@ class Options(argparse.Namespace):
     model: Path | None
     ask: bool
     version: bool
-    self_test: bool
+    self_test: str | None
     picture: Path | None
 
     @property
@@ -44,7 +45,11 @@ def options_of(arguments: list[str]) -> Options:
     parser.add_argument(ASK, action="store_true", help="ask for the passphrase of a locked history")
     parser.add_argument("--version", action="store_true", help="say which Paddock this is")
     parser.add_argument(
-        "--self-test", action="store_true", help="see whether all works here, and say it as JSON"
+        "--self-test",
+        nargs="?",
+        const=ALL_PARTS,
+        metavar="PART",
+        help="see whether all works here, or one part, and say it as JSON",
     )
     parser.add_argument(
         "--picture", type=Path, metavar="FILE", help="where the self-test's window is to be seen"
