@@ -3,7 +3,7 @@
 EngineError
 ├── ModelFileError           the file is not a model that can be read
 │   ├── MissingModelError    there is no such file
-│   ├── MissingStarterError  the starter model has not been fetched
+│   ├── MissingStarterError  the starter model is not there
 │   ├── DamagedModelError    it is cut off or its numbers contradict each other
 │   └── UnsupportedModelError  it is whole, but not a kind that Paddock runs
 ├── AdapterError             the adapter cannot be used with this model
@@ -56,11 +56,19 @@ class MissingModelError(ModelFileError):
 
 
 class MissingStarterError(ModelFileError):
-    """The model that comes with Paddock is not in its folder yet."""
+    """The model that comes with Paddock is not where it belongs.
 
-    def __init__(self, path: Path) -> None:
+    A checkout gets it by make; what lacks in a bundle, nothing can get.
+    """
+
+    def __init__(self, path: Path, *, is_checkout: bool) -> None:
         super().__init__(
             said("The starter model is not at {path} yet. “make starter” gets it.", path=str(path))
+            if is_checkout
+            else said(
+                "The starter model is missing from this copy of Paddock. Put a new copy in its "
+                "place, or open a model file of your own."
+            )
         )
 
 

@@ -30,7 +30,7 @@ from engine.model import Model
 from engine.other import OtherNetwork, try_out
 from engine.probe import pass_cost, quickest
 from engine.quantization import in_one_precision, pack, unpacked
-from engine.starter import starter_file
+from engine.starter import is_checkout, starter_file
 from engine.wire import Keep
 
 _log = logging.getLogger(__name__)
@@ -173,7 +173,7 @@ def path_of(name: str) -> Path:
         return at_home(name)
     path = starter_file()
     if not path.exists():
-        raise MissingStarterError(path)
+        raise MissingStarterError(path, is_checkout=is_checkout())
     return path
 
 

@@ -9,6 +9,11 @@ import platformdirs
 PIN = Path(__file__).parent.parent / "resources" / "starter.json"
 
 
+def is_checkout() -> bool:
+    """Tell whether make can get it."""
+    return (PIN.parent.parent / "Makefile").is_file()
+
+
 def starter_file() -> Path:
     """Give the path of the starter model's file, whether it is there yet or not."""
     name = json.loads(PIN.read_text())["file"]

@@ -26,7 +26,7 @@ from engine.errors import (
 FILE = Path("models") / "llama.gguf"
 OF_FILES = [
     MissingModelError(FILE),
-    MissingStarterError(FILE),
+    MissingStarterError(FILE, is_checkout=True),
     DamagedModelError(FILE, "it ends too early"),
     UnsupportedModelError(FILE, "its architecture is 'mamba'"),
 ]
@@ -40,6 +40,7 @@ OTHERS = [
     BadRequestError("A reply needs at least one token."),
     TokenizerError("its tokenizer fails on this text"),
     RefusedTurnsError("roles must alternate"),
+    MissingStarterError(FILE, is_checkout=False),
 ]
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from engine.starter import starter_file
 from engine.wire import Role, Turn
 from tests.helpers.tiny_model import write_tiny_model
 
+ROOT = pathlib.Path(__file__).parents[2]
 ENGINE = [sys.executable, "-m", "engine"]
 FACTS = {
     *{
@@ -383,6 +385,23 @@ def test_a_missing_starter_model_says_how_to_get_it(home, capsys):
     said = capsys.readouterr().err
     assert "make starter" in said
     assert str(home) in said
+
+
+def test_in_a_bundle_a_missing_starter_model_is_no_matter_of_make(tmp_path, home):
+    for part in ("engine", "resources"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    done = subprocess.run(
+        [*ENGINE, "info", "starter"],
+        cwd=tmp_path,
+        env=dict(os.environ) | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("The starter model is missing from this copy of Paddock.")
+    assert done.stderr.count("\n") == 1
+    assert "make" not in done.stderr
 
 
 @pytest.fixture
