@@ -1,12 +1,13 @@
 """Audits a built app: python packaging/audit.py Paddock.app says what is wrong, a line each.
 
-Needs nothing but Python and no Mac, and writes nothing. What it cannot tell is listed in README.md.
+The last line says what was looked at. Needs nothing but Python and no Mac, and writes nothing. What
+it cannot tell is listed in README.md.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -76,11 +77,15 @@ def main() -> int:
     if not (options.app / "Contents").is_dir():
         print(f"{options.app} is no app: it has no folder Contents.", file=sys.stderr)
         return 2
-    found = audit(options.app, RULES if options.runtime else WITHOUT_RUNTIME)
+    bundle = Bundle(options.app)
+    rules = RULES if options.runtime else WITHOUT_RUNTIME
+    found = _findings(bundle, rules)
     if options.json:
         print(json.dumps([asdict(finding) for finding in found], ensure_ascii=False, indent=2))
     else:
-        print("\n".join([*map(str, found), _summary(found)]))
+        for finding in found:
+            print(finding)
+        print(f"{len(rules)} rules, {_many(bundle.files, 'file')}, {_many(found, 'finding')}.")
     return 1 if found else 0
 
 
@@ -89,7 +94,10 @@ WITHOUT_RUNTIME = tuple(rule for rule in RULES if not rule.of_runtime)
 
 def audit(app: Path, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     """Return all that is wrong with the bundle at app, in the order of the rules."""
-    bundle = Bundle(app)
+    return _findings(Bundle(app), rules)
+
+
+def _findings(bundle: Bundle, rules: tuple[Rule, ...]) -> list[Finding]:
     return [
         Finding(rule.name, _where(bundle, path), what)
         for rule in rules
@@ -101,8 +109,8 @@ def _where(bundle: Bundle, path: Path) -> str:
     return bundle.named(path) if path != bundle.app else bundle.app.name
 
 
-def _summary(found: list[Finding]) -> str:
-    return f"{len(found)} finding{'' if len(found) == 1 else 's'}."
+def _many(things: Sized, name: str) -> str:
+    return f"{len(things):,} {name}{'' if len(things) == 1 else 's'}"
 
 
 def _options() -> argparse.Namespace:

@@ -28,8 +28,14 @@ def _run(*words):
 
 def test_a_good_bundle_has_no_findings(app):
     assert audit(app) == []
+    assert _run(app, "--json").stdout == "[]\n"
+
+
+def test_what_was_looked_at_is_said_in_one_line_also_where_nothing_is_wrong(app):
     done = _run(app)
-    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "0 findings.", "")
+    many = sum(path.is_file() and not path.is_symlink() for path in app.rglob("*"))
+    said = f"{len(RULES)} rules, {many} files, 0 findings.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -68,7 +74,9 @@ def test_each_finding_is_a_line_of_rule_path_and_what_and_the_exit_code_is_one(t
     assert done.returncode == 1
     where = "Contents/Resources/src/resources/models/small.gguf"
     assert f"starter: {where}: is not there" in done.stdout.splitlines()
-    assert done.stdout.splitlines()[-1] == "2 findings."  # the seal misses it as well
+    last = done.stdout.splitlines()[-1]
+    assert last.startswith(f"{len(RULES)} rules, ")
+    assert last.endswith(" files, 2 findings.")  # the seal misses it as well
 
 
 def test_findings_are_told_as_json_where_that_is_asked(tmp_path):
@@ -93,7 +101,9 @@ def test_a_bundle_without_python_fails_by_the_rules_of_python_alone(tmp_path):
     of_runtime = {rule.name for rule in RULES if rule.of_runtime}
     assert {finding.rule for finding in audit(app)} == of_runtime
     assert audit(app, WITHOUT_RUNTIME) == []
-    assert _run(app, "--no-runtime").returncode == 0
+    done = _run(app, "--no-runtime")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"{len(WITHOUT_RUNTIME)} rules, ")
 
 
 def test_what_is_wrong_besides_is_found_in_a_bundle_without_python_as_well(tmp_path):
