@@ -82,6 +82,7 @@ def assemble(layout: Layout, facts: Facts, plan: Plan) -> None:
     """Do every step, in the order in which they need each other."""
     words = layout.sources / "resources" / "words"
     languages = plist.languages_of(ROOT / "resources" / "words")
+    icon_file = layout.resources / plist.ICON
     layout.resources.mkdir(parents=True)
     if plan.runtime is not None:
         _add_python(layout, facts, plan.runtime)
@@ -93,7 +94,7 @@ def assemble(layout: Layout, facts: Facts, plan: Plan) -> None:
     _step("licences", lambda: licences.collect_licences(layout))
     _step("thinning", lambda: thin(layout.app))
     _step("frameworks", lambda: frameworks.link_frameworks(layout.site))
-    _step("icon", lambda: _write_icon(layout))
+    _step("icon", lambda: icon.write_icon(ROOT / "resources", icon=icon_file))
     plist.write_plist(layout, facts, languages=languages)
     _step("bytecode", lambda: bytecode.compile_bytecode(layout.resources))
     if plan.runtime is not None:
@@ -148,15 +149,6 @@ def _trim(layout: Layout, plan: Plan, *, languages: list[str]) -> None:
         trim_transformers(layout.site)
     qt.trim_qt(layout.site, qt.modules_used(layout.sources / "app"), languages=languages)
     rewrite_records(layout.site)
-
-
-def _write_icon(layout: Layout) -> None:
-    drawings = ROOT / "resources"
-    icon.write_icon(
-        drawings / "paddock.svg",
-        drawings / "paddock_small.svg",
-        icon=layout.resources / plist.ICON,
-    )
 
 
 if __name__ == "__main__":

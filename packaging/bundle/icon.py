@@ -25,10 +25,12 @@ PNG = {
 }
 # Up to here, a drawing of its own, with fewer parts that lie on the edges of pixels.
 SMALL = 32
+LARGE_DRAWING, SMALL_DRAWING = "paddock.svg", "paddock_small.svg"
 
 
-def write_icon(drawing: Path, small: Path, *, icon: Path) -> None:
-    """Write icon from the two drawings."""
+def write_icon(drawings: Path, *, icon: Path) -> None:
+    """Write icon from the two drawings in a folder."""
+    drawing, small = drawings / LARGE_DRAWING, drawings / SMALL_DRAWING
     icon.parent.mkdir(parents=True, exist_ok=True)
     file = IcnsFile()
     for name, side in RAW.items():

@@ -4,17 +4,17 @@ import pytest
 from icnsutil import ArgbImage, IcnsFile
 from PySide6.QtGui import QImage
 
-from bundle.icon import PNG, RAW, drawn, write_icon
+from bundle.icon import LARGE_DRAWING, PNG, RAW, SMALL_DRAWING, drawn, write_icon
 from tests.house.files import ROOT
 
-DRAWING = ROOT / "resources" / "paddock.svg"
-SMALL = ROOT / "resources" / "paddock_small.svg"
+DRAWING = ROOT / "resources" / LARGE_DRAWING
+SMALL = ROOT / "resources" / SMALL_DRAWING
 
 
 @pytest.fixture(scope="module")
 def icon(tmp_path_factory):
     file = tmp_path_factory.mktemp("icon") / "Paddock.icns"
-    write_icon(DRAWING, SMALL, icon=file)
+    write_icon(ROOT / "resources", icon=file)
     return file
 
 
@@ -57,5 +57,5 @@ def test_the_edges_of_small_ones_lie_on_pixels(side):
 
 
 def test_drawing_twice_gives_the_same_file(icon, tmp_path):
-    write_icon(DRAWING, SMALL, icon=tmp_path / "again.icns")
+    write_icon(ROOT / "resources", icon=tmp_path / "again.icns")
     assert (tmp_path / "again.icns").read_bytes() == icon.read_bytes()
