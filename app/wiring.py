@@ -385,7 +385,7 @@ class App:
 
     def _connect(self) -> None:
         self.handed = Handed(self.models, self.exchange, self.notices)
-        self.draft.open_by(self.handed.offer)
+        self.draft.open_by(self.handed)
         self.getting.downloads.arrived.connect(self._on_arrived)
         self.converting.made.connect(self.library.look)
         self.converting.chatting.connect(self.models.open)

@@ -33,6 +33,11 @@ def kind_of(place: Path) -> Kind:
     return Kind.CONVERSATIONS if _has_conversations(place) else Kind.OTHER
 
 
+def has_conversations(file: Path) -> bool:
+    """Tell whether a file holds words of conversations; much else has the same keys, and none."""
+    return any(isinstance(each, Read) and each.tree.messages for each in outcomes_at(file, 1))
+
+
 def _is_model(place: Path) -> bool:
     if place.is_dir():
         return (place / CONFIG).is_file()

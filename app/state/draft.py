@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count, pairwise
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
@@ -13,11 +14,12 @@ from app.domain.conversation import Role
 from app.domain.means import AS_ALWAYS, Means
 from app.domain.recall import Recall
 from app.domain.sizes import size
+from app.exchange.handed import has_conversations
 from app.exchange.text_file import LARGEST, NoTextError
 from app.state.chat import Chat
 from app.state.counting import Counting
 from app.state.notices import Notice, Notices
-from app.state.reading_files import Outcome, ReadingFiles
+from app.state.reading_files import Apart, Outcome, ReadingFiles
 from app.state.settings import LiveSettings
 from app.words import phrase, tr
 
@@ -33,7 +35,17 @@ TOO_MUCH = phrase("What was pasted has {size}; up to {most} can be attached.")
 TOO_MANY = phrase("Up to {most} files can be attached to a message.")
 TOGETHER = phrase("With “{name}” there would be more than {most} attached to this message.")
 
-type Opens = Callable[[Sequence[Path], Callable[[list[Path]], object]], object]
+
+class Opens(Protocol):
+    """Whoever opens what is brought and is not for a message."""
+
+    def offer(self, paths: Sequence[Path], unopened: Callable[[list[Path]], object]) -> None:
+        """Open what lies there, and give back what is nothing to open."""
+        ...
+
+    def offer_import(self, file: Path, attach: Callable[[], object]) -> None:
+        """Have conversations imported, or attached where the user wants that."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +141,20 @@ class Draft(QObject):
         return moved.text
 
     def open_by(self, opens: Opens) -> None:
-        """Have somebody open what cannot be attached, and give back what cannot be opened."""
+        """Have somebody open what is not to be attached."""
         self._opens = opens
 
-    @Slot(list)
     def bring(self, urls: Sequence[QUrl]) -> None:
-        """Attach files, and tell why those are refused that cannot be."""
-        self._reading.begin(urls)
+        """Attach files, or have them opened that are conversations or cannot be attached.
+
+        It is told why those are refused of which neither can be done.
+        """
+        self._reading.begin(urls, _nothing if self._opens is None else has_conversations)
+        self._take_read()
+
+    def attach(self, urls: Sequence[QUrl]) -> None:
+        """Attach files, conversations among them."""
+        self._reading.begin(urls, _nothing)
         self._take_read()
 
     @Slot()
@@ -143,11 +162,21 @@ class Draft(QObject):
         refused: list[NoTextError] = []
         for outcome in self._reading.take():
             try:
-                self._add(self._fitting(_read(outcome)))
+                self._take_one(outcome)
             except NoTextError as error:
                 refused.append(error)
         self._keep()
         self._open_or_refuse(refused)
+
+    def _take_one(self, outcome: Outcome) -> None:
+        if isinstance(outcome, NoTextError):
+            raise outcome
+        if self._opens is not None and isinstance(outcome, Apart):
+            instead = partial(self._attach_one, outcome.attachment)
+            self._opens.offer_import(outcome.file, instead)
+        else:
+            whole = outcome.attachment if isinstance(outcome, Apart) else outcome
+            self._add(self._fitting(whole))
 
     @Slot()
     def _on_slow(self) -> None:
@@ -165,11 +194,7 @@ class Draft(QObject):
         pasted = Attachment("", text.replace("\r\n", "\n"))
         if len(text) <= LONG_LETTERS and pasted.lines <= LONG_LINES:
             return False
-        try:
-            self._add(self._fitting(pasted))
-        except NoTextError as error:
-            self._refuse([str(error)])
-        self._keep()
+        self._attach_one(pasted)
         return True
 
     @Slot(int)
@@ -213,6 +238,13 @@ class Draft(QObject):
             raise NoTextError(tr(TOGETHER, name=attachment.name, most=most))
         raise NoTextError(tr(TOO_MUCH, size=size(added), most=most))
 
+    def _attach_one(self, attachment: Attachment) -> None:
+        try:
+            self._add(self._fitting(attachment))
+        except NoTextError as error:
+            self._refuse([str(error)])
+        self._keep()
+
     def _add(self, attachment: Attachment) -> None:
         number = next(self._numbers)
         self._attached[number] = attachment
@@ -240,7 +272,7 @@ class Draft(QObject):
             self._refuse([str(each) for each in refused])
             return
         self._refuse([str(each) for each in refused if each.file is None])
-        self._opens(list(files), lambda left: self._refuse([files[each] for each in left]))
+        self._opens.offer(list(files), lambda left: self._refuse([files[each] for each in left]))
 
     def _refuse(self, reasons: Sequence[str]) -> None:
         if not reasons:
@@ -281,10 +313,8 @@ class Draft(QObject):
         self.opened.emit()
 
 
-def _read(outcome: Outcome) -> Attachment:
-    if isinstance(outcome, NoTextError):
-        raise outcome
-    return outcome
+def _nothing(_: Path) -> bool:
+    return False
 
 
 def _name(number: int) -> str:

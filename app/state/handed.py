@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -22,7 +23,17 @@ OTHER = phrase(
     "Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) "
     "and exported conversations. To have a file go with a message, drop it on the chat."
 )
+NOT_IMPORTED = phrase("“{name}” was not imported.")
 ONE_MODEL = phrase("One model answers at a time: “{name}” was opened, and none of the others.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """What is to be imported; attach is what may be done with it in place of that."""
+
+    place: Path
+    attach: Callable[[], object] | None = None
+
 
 type Known = tuple[Path, Kind]
 type Unopened = Callable[[list[Path]], object]
@@ -40,7 +51,8 @@ class Handed(QObject):
     def __init__(self, models: Models, exchange: Exchange, notices: Notices) -> None:
         super().__init__()
         self._models, self._exchange, self._notices = models, exchange, notices
-        self._to_import = deque[Path]()
+        self._to_import = deque[_Import]()
+        self._shown: _Import | None = None
         self._closed = False
         # Who imports may be in the midst of closing their sheet.
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -55,9 +67,15 @@ class Handed(QObject):
         """Open what lies there, and give back what is nothing to open."""
         self._look(paths, partial(self._open_or_give_back, unopened))
 
+    def offer_import(self, file: Path, attach: Callable[[], object]) -> None:
+        """Show the conversations in a file; who does not import them may have it attached."""
+        self._to_import.append(_Import(file, attach))
+        self._next.start()
+
     def close(self) -> None:
         """Open nothing any more."""
         self._closed = True
+        self._shown = None
         self._to_import.clear()
 
     def _look(self, paths: Sequence[Path], then: Callable[[list[Known]], object]) -> None:
@@ -89,17 +107,24 @@ class Handed(QObject):
             if models[1:]:
                 name = self._models.name_of(models[0])
                 self._notices.tell(Notice(tr(ONE_MODEL, name=name)))
-        self._to_import += _of(Kind.CONVERSATIONS, known)
+        self._to_import += map(_Import, _of(Kind.CONVERSATIONS, known))
         self._next.start()
 
     @Slot()
     def _import_next(self) -> None:
         if self._to_import and self._exchange.stage is Stage.IDLE:
-            self._exchange.look(self._to_import.popleft())
+            self._shown = self._to_import.popleft()
+            self._exchange.look(self._shown.place)
             self.import_wanted.emit()
 
     @Slot()
     def _on_exchange(self) -> None:
+        stage = self._exchange.stage
+        if self._shown is not None and stage not in {Stage.LOOKING, Stage.LOOKED}:
+            shown, self._shown = self._shown, None
+            if stage is Stage.IDLE and shown.attach is not None:
+                words = tr(NOT_IMPORTED, name=_name(shown.place))
+                self._notices.tell(Notice(words, action=tr("Attach Instead"), act=shown.attach))
         if self._to_import:
             self._next.start()
 

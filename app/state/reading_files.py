@@ -2,7 +2,8 @@
 
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
@@ -18,7 +19,17 @@ LOOK_MS = 30
 TELL_MS = 400
 NOT_LOCAL = phrase("“{address}” is not on this computer; save it here first.")
 
-type Outcome = Attachment | NoTextError
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A file that could be attached, and may be for something else."""
+
+    file: Path
+    attachment: Attachment
+
+
+type Outcome = Attachment | Apart | NoTextError
+type IsApart = Callable[[Path], bool]
 
 
 class ReadingFiles(QObject):
@@ -48,9 +59,9 @@ class ReadingFiles(QObject):
         """Tell whether something is being read."""
         return bool(self._jobs)
 
-    def begin(self, urls: Sequence[QUrl]) -> None:
-        """Read files; mostly they are read when this returns."""
-        job = _Job(urls)
+    def begin(self, urls: Sequence[QUrl], is_apart: IsApart) -> None:
+        """Read files; mostly they are read when this returns. On a thread, is_apart is asked."""
+        job = _Job(urls, is_apart)
         self._jobs.append(job)
         if len(self._jobs) == 1:
             job.done.wait(AT_ONCE_S)
@@ -84,7 +95,8 @@ class ReadingFiles(QObject):
 
 
 class _Job:
-    def __init__(self, urls: Sequence[QUrl]) -> None:
+    def __init__(self, urls: Sequence[QUrl], is_apart: IsApart) -> None:
+        self._is_apart = is_apart
         self.read: list[Outcome] = []
         self.cancelled = False
         self.done = threading.Event()
@@ -96,19 +108,21 @@ class _Job:
             for url in urls:
                 if self.cancelled:
                     break
-                self.read.append(_outcome(url))
+                self.read.append(_outcome(url, self._is_apart))
         finally:
             self.done.set()
 
 
-def _outcome(url: QUrl) -> Outcome:
+def _outcome(url: QUrl, is_apart: IsApart) -> Outcome:
     try:
-        return _read(url)
+        file = _file(url)
+        attachment = read_text(file)
+        return Apart(file, attachment) if is_apart(file) else attachment
     except NoTextError as error:
         return error
 
 
-def _read(url: QUrl) -> Attachment:
+def _file(url: QUrl) -> Path:
     if not url.isLocalFile() or url.host():
         raise NoTextError(tr(NOT_LOCAL, address=url.toDisplayString()))
-    return read_text(Path(url.toLocalFile()))
+    return Path(url.toLocalFile())

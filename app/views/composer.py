@@ -103,7 +103,7 @@ class Composer(QWidget):
 
     @Slot(list)
     def bring(self, urls: list[QUrl]) -> None:
-        """Have files go with the message, and let the user go on here."""
+        """Have files go with the message, or be opened, and let the user go on here."""
         self._draft.bring(urls)
         self.take_focus()
 
@@ -255,7 +255,8 @@ class Composer(QWidget):
 
     @Slot(list)
     def _on_files_selected(self, files: list[str]) -> None:
-        self.bring(list(map(QUrl.fromLocalFile, files)))
+        self._draft.attach(list(map(QUrl.fromLocalFile, files)))
+        self.take_focus()
 
     @Slot(int)
     def _on_attachment_opened(self, number: int) -> None:

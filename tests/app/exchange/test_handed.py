@@ -6,7 +6,7 @@ import os
 import pytest
 
 from app.exchange import handed
-from app.exchange.handed import Kind, kind_of
+from app.exchange.handed import Kind, has_conversations, kind_of
 from tests.helpers import exports
 
 
@@ -28,6 +28,30 @@ def test_a_folder_with_a_config_is_a_model(tmp_path):
 def test_conversations_are_known_by_what_they_hold_and_not_by_their_name(tmp_path, export):
     file = exports.saved(tmp_path, "anything.txt", [export()])
     assert kind_of(file) is Kind.CONVERSATIONS
+
+
+@pytest.mark.parametrize(
+    "export", [exports.chatgpt, exports.claude, exports.lm_studio, exports.open_webui]
+)
+def test_a_file_that_could_be_attached_is_known_by_words_of_conversations(tmp_path, export):
+    assert has_conversations(exports.saved(tmp_path, "anything.txt", [export()]))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"hello",
+        b'{"mapping": {"a": "b"}}',
+        b'{"messages": [{"role": "user", "content": "Hello"}]}',
+        b'{"role": "user", "content": "Hello"}\n{"role": "assistant", "content": "Hi"}',
+        b'{"assistants": [], "created": 1}',
+        b"[[1, 2], {}]",
+        b'{"chat": {"messages": []}}',
+    ],
+)
+def test_what_only_looks_like_an_export_has_none(tmp_path, content):
+    (tmp_path / "conversations.json").write_bytes(content)
+    assert not has_conversations(tmp_path / "conversations.json")
 
 
 def test_they_are_known_in_a_zip_and_in_a_folder(tmp_path):

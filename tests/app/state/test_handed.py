@@ -4,8 +4,9 @@ import json
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton, QWidget
 
+from app.exchange import paddock, reading
 from app.state.exchange import Stage
 from app.views.import_sheet import ImportSheet
 from tests.app.views.test_attachments import chips, drag, local
@@ -107,14 +108,82 @@ def test_anything_else_is_told_with_what_paddock_opens(app, answerer, tmp_path, 
     assert answerer.opened == before
 
 
-def test_what_cannot_be_attached_is_opened_where_it_is_dropped(app, answerer, model, export, qtbot):
-    chat = app.window.findChild(QWidget, "chatPane")
-    assert drag(app.window, chat, local([model]))
+def drop(app, *files):
+    assert drag(app.window, app.window.findChild(QWidget, "chatPane"), local(files))
+
+
+def test_what_cannot_be_attached_is_opened_where_it_is_dropped(app, answerer, model, qtbot):
+    drop(app, model)
     qtbot.waitUntil(lambda: answerer.opened[-1] == model)
     assert not said(app)
-    # What can be attached is, as always.
-    assert drag(app.window, chat, local([export]))
-    assert len(chips(app)) == 1
+
+
+@pytest.mark.parametrize(
+    "kind", [exports.chatgpt, exports.claude, exports.lm_studio, exports.open_webui]
+)
+def test_conversations_that_are_dropped_on_the_chat_are_shown_and_not_attached(
+    app, tmp_path, qtbot, kind
+):
+    drop(app, exports.saved(tmp_path, "small.json", [kind()]))
+    qtbot.waitUntil(lambda: previews(app, "small.json"), timeout=WAIT)
+    assert not chips(app)
+    sheets(app)[0].findChild(QPushButton, "importNow").click()
+    qtbot.waitUntil(lambda: app.exchange.stage is Stage.IMPORTED, timeout=WAIT)
+    sheets(app)[0].reject()
+    qtbot.wait(50)
+    assert app.conversations.count == 1
+    assert "not imported" not in said(app)
+    assert not chips(app)
+
+
+def test_what_paddock_has_exported_is_shown_as_well(app, tmp_path, qtbot):
+    tree = reading.read_all(exports.saved(tmp_path, "own.json", [exports.claude()]))
+    own = tmp_path / "Conversation.json"
+    own.write_bytes(b"".join(paddock.write([each.tree for each in tree])))
+    drop(app, own)
+    qtbot.waitUntil(lambda: previews(app, own.name), timeout=WAIT)
+    assert not chips(app)
+
+
+def test_who_does_not_import_them_may_attach_them_instead(app, export, qtbot):
+    drop(app, export)
+    qtbot.waitUntil(lambda: previews(app, export.name), timeout=WAIT)
+    assert not said(app)
+    sheets(app)[0].reject()
+    qtbot.waitUntil(lambda: said(app) == f"“{export.name}” was not imported.")
+    action = app.window.findChild(QToolButton, "noticeAction")
+    assert action.text() == "Attach Instead"
+    action.click()
+    assert [each.accessibleName().split(",")[0] for each in chips(app)] == [export.name]
+    assert not said(app)
+
+
+def test_of_conversations_that_were_handed_over_otherwise_nothing_is_said(app, export, qtbot):
+    app.open([export])
+    qtbot.waitUntil(lambda: previews(app, export.name), timeout=WAIT)
+    sheets(app)[0].reject()
+    qtbot.wait(50)
+    assert not said(app)
+
+
+def test_what_is_dropped_beside_conversations_is_attached(app, export, tmp_path, qtbot):
+    (tmp_path / "notes.txt").write_text("hello")
+    (tmp_path / "config.json").write_text('{"mapping": {"a": "b"}}')
+    drop(app, tmp_path / "notes.txt", export, tmp_path / "config.json")
+    qtbot.waitUntil(lambda: previews(app, export.name), timeout=WAIT)
+    assert len(chips(app)) == 2
+
+
+def test_who_chooses_conversations_to_attach_them_has_them_attached(app, export, qtbot):
+    trigger(app, "attach")
+    dialog = app.window.findChild(QFileDialog, "attachDialog")
+    dialog.setDirectory(str(export.parent))
+    dialog.selectFile(str(export))
+    qtbot.waitUntil(lambda: bool(dialog.selectedFiles()))
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(chips(app)) == 1)
+    qtbot.wait(50)
+    assert not sheets(app)
 
 
 def test_a_zip_of_conversations_that_is_dropped_on_the_chat_is_shown(app, zip_file, qtbot):
