@@ -12,9 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.reply import Cause, Missed
+from app.state.exchange import Stage
+from app.views.import_sheet import ImportSheet
 from app.views.transcript import Transcript
 from app.widgets.fold_button import FoldButton
 from app.words import tr
+from tests.helpers import exports
 from tests.helpers.desk import talk
 from tests.helpers.state_texts import (
     ANSWER,
@@ -147,6 +150,20 @@ def attachment_refused(desk):
     desk.app.draft.bring([QUrl.fromLocalFile(str(picture))])
 
 
+def export_dropped(desk):
+    """Conversations are dropped on the chat, and shown before they come in."""
+    _talk(desk)
+    export = exports.saved(desk.home, "conversations.json", [exports.chatgpt()])
+    desk.app.draft.bring([QUrl.fromLocalFile(str(export))])
+    desk.wait(lambda: desk.app.exchange.stage is Stage.LOOKED)
+
+
+def export_not_imported(desk):
+    export_dropped(desk)
+    desk.find(ImportSheet).reject()
+    desk.wait(lambda: desk.app.notices.current is not None)
+
+
 def attachment_read(desk):
     attachments(desk)
     desk.press(QToolButton, "openAttachment")
@@ -251,6 +268,8 @@ STATES = (
     discard_an_edit,
     attachments,
     attachment_refused,
+    export_dropped,
+    export_not_imported,
     attachment_read,
     attachment_sent,
     attachment_opened,
