@@ -5,20 +5,27 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.state.notices import Notice, Notices
 from app.state.settings import LiveSettings
 from app.state.work import Work
-from app.system.bundle import Disk, Obstacle, is_astray, obstacle, target_of, version_of
-from app.system.moving import MovingError, copy_to
+from app.system.bundle import (
+    Disk,
+    Obstacle,
+    folders_of,
+    is_astray,
+    obstacle,
+    target_of,
+    version_of,
+)
+from app.system.moving import OPEN, MovingError, copy_to, sweep
 from app.system.programs import Mover
 from app.words import phrase, tr
 
 COPYING = phrase("Paddock is being copied to {folder}…")
-OPEN = phrase(
-    "The Paddock in {folder} is open, so it cannot be replaced. Quit it, and start this one again."
-)
+# Once the window has what it needs from the disk.
+SWEEP_MS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,11 @@ class Moving(QObject):
         self._enough = Event()
         self._work = Work("moving", self)
         self._told: Notice | None = None
+        self._sweeping = Work("sweeping", self)
+        self._later = QTimer(self, singleShot=True, interval=SWEEP_MS)
+        self._later.timeout.connect(self._sweep)
+        if bundle is not None:
+            self._later.start()
 
     @property
     def mover(self) -> Mover | None:
@@ -104,7 +116,10 @@ class Moving(QObject):
     def close(self) -> None:
         """End what goes on; what is not whole is removed."""
         self._enough.set()
+        self._later.stop()
         self._work.close()
+        # What is not removed by now is so at the next start.
+        self._sweeping.finish(0)
 
     @property
     def _here(self) -> Bundle:
@@ -114,6 +129,12 @@ class Moving(QObject):
     @property
     def _target(self) -> Path:
         return target_of(self._here.path, self._here.disk)
+
+    @Slot()
+    def _sweep(self) -> None:
+        """Remove what moves have left, among it what this one was put in the place of."""
+        folders = folders_of(self._here.disk)
+        self._sweeping.begin(partial(_sweep_all, folders), lambda _: None)
 
     def _copy(self, here: Bundle, target: Path) -> Path | MovingError | None:
         try:
@@ -128,3 +149,8 @@ class Moving(QObject):
             self._notices.warn(str(copied))
         elif isinstance(copied, Path):
             self.moved.emit(copied)
+
+
+def _sweep_all(folders: tuple[Path, ...]) -> None:
+    for each in folders:
+        sweep(each)

@@ -50,7 +50,7 @@ def is_astray(bundle: Path, disk: Disk) -> bool:
     """Tell whether a bundle lies where it will not stay: on a disk image, or among downloads."""
     if TRANSLOCATED in bundle.parts:
         # What macOS runs from elsewhere may be the very one that lies where it should.
-        return not _is_same(bundle, target_of(bundle, disk))
+        return not any(_is_same(bundle, each / bundle.name) for each in folders_of(disk))
     if bundle.is_relative_to(disk.home / "Downloads"):
         return True
     # A disk of one's own is among the volumes, too, and may be where somebody keeps their apps.
@@ -59,19 +59,31 @@ def is_astray(bundle: Path, disk: Disk) -> bool:
 
 def target_of(bundle: Path, disk: Disk) -> Path:
     """Return where a bundle should lie: for all who use this Mac, or else for its user alone."""
-    own = disk.home / "Applications"
-    folder = disk.applications if os.access(disk.applications, os.W_OK) else own
-    return folder / bundle.name
+    for_all, own = folders_of(disk)
+    return (for_all if os.access(for_all, os.W_OK) else own) / bundle.name
+
+
+def folders_of(disk: Disk) -> tuple[Path, Path]:
+    """Return where apps lie: those of all, and those of this user alone."""
+    return disk.applications, disk.home / "Applications"
 
 
 def obstacle(bundle: Path, target: Path) -> Obstacle | None:
     """Return why a bundle is not to take a place just so, None where nothing speaks against it."""
     if not os.path.lexists(target):
         return None
-    if _is_open(target):
+    if is_open(target):
         return Obstacle.OPEN
     ours, theirs = _number(bundle), _number(target)
     return None if ours and theirs and theirs <= ours else Obstacle.NEWER
+
+
+def is_open(bundle: Path) -> bool:
+    """Tell whether a program of a bundle runs."""
+    # The system says where a program truly lies, whatever it was called by.
+    place = Path(os.path.realpath(bundle))
+    programs = (process.info["exe"] for process in psutil.process_iter(["exe"]))
+    return any(Path(each).is_relative_to(place) for each in programs if each)
 
 
 def version_of(bundle: Path) -> str:
@@ -93,8 +105,3 @@ def _is_same(bundle: Path, target: Path) -> bool:
 def _number(bundle: Path) -> tuple[int, ...]:
     parts = version_of(bundle).split(".")
     return tuple(map(int, parts)) if all(each.isdecimal() for each in parts) else ()
-
-
-def _is_open(bundle: Path) -> bool:
-    programs = (process.info["exe"] for process in psutil.process_iter(["exe"]))
-    return any(Path(each).is_relative_to(bundle) for each in programs if each)

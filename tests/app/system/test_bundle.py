@@ -12,6 +12,7 @@ from app.system.bundle import (
     Obstacle,
     bundle_of,
     is_astray,
+    is_open,
     obstacle,
     target_of,
     version_of,
@@ -56,6 +57,13 @@ def test_where_the_same_one_lies_where_it_should_it_is_not_astray(tmp_path, disk
     aside = bundle_at(tmp_path / "private/AppTranslocation/1234/d", "1.0")
     bundle_at(tmp_path / "Applications", there)
     assert is_astray(aside, disk) == astray
+
+
+def test_where_the_same_one_lies_for_somebody_it_is_not_astray_either(tmp_path, disk):
+    aside = bundle_at(tmp_path / "private/AppTranslocation/1234/d", "1.0")
+    bundle_at(tmp_path / "me" / "Applications", "1.0")
+    assert not is_astray(aside, disk)
+    assert target_of(aside, disk).parent == disk.applications
 
 
 @pytest.mark.parametrize(
@@ -109,6 +117,19 @@ def test_nothing_is_in_the_way_where_nothing_is(tmp_path):
     assert obstacle(bundle, tmp_path / "Paddock.app") is None
     (tmp_path / "Paddock.app").symlink_to(tmp_path / "gone")
     assert obstacle(bundle, tmp_path / "Paddock.app") is Obstacle.NEWER
+
+
+def test_one_that_is_open_is_known_to_be_by_a_link_too(tmp_path):
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "Applications").symlink_to(tmp_path / "disk")
+    bundle = bundle_at(tmp_path / "Applications", "0.1")
+    program = bundle / "Contents" / "MacOS" / "Paddock"
+    shutil.copy(shutil.which("sleep"), program)
+    with subprocess.Popen([program, "60"]) as process:
+        found = is_open(bundle)
+        process.kill()
+    assert found
+    assert not is_open(bundle)
 
 
 def test_one_that_is_open_is_known_to_be(tmp_path):

@@ -64,6 +64,26 @@ def test_it_moves_and_the_copy_takes_the_place_of_this_one(start, applications, 
     assert not app.window.isVisible()
 
 
+def test_what_it_was_put_in_the_place_of_is_gone_once_the_copy_runs(start, applications, qtbot):
+    bundle_at(applications, "0.1")
+    app = start()
+    qtbot.waitUntil(lambda: asked(app) is not None)
+    press(asked(app), "Move")
+    qtbot.waitUntil(lambda: app.moved_to is not None)
+    # As long as this one is there, nothing is taken away in haste.
+    assert len(list(applications.iterdir())) == 2
+    app.close()
+    start(app.moved_to)
+    qtbot.waitUntil(lambda: list(applications.iterdir()) == [app.moved_to])
+    assert version_of(app.moved_to) == "0.9.1"
+
+
+def test_what_a_killed_one_has_left_is_gone_at_the_next_start(start, applications, qtbot):
+    left = bundle_at(applications, "0.1", f".Paddock-moving-{'a' * 32}")
+    start()
+    qtbot.waitUntil(lambda: not left.exists())
+
+
 def test_not_now_asks_again_at_the_next_start(start, qtbot):
     app = start()
     qtbot.waitUntil(lambda: asked(app) is not None)
