@@ -16,7 +16,7 @@ from app.hub.client import Means
 from app.hub.ledger import Ledger
 from app.library.converting import Converter
 from app.library.shelf import Shelf
-from app.library.starter import starter_dials, starter_file
+from app.library.starter import model_now, starter_dials, starter_file
 from app.paths import (
     backups_folder,
     damaged_folder,
@@ -154,9 +154,9 @@ class App:
         self.outbox = Outbox(self.notices, sealed=database.read_only)
         self.settings = LiveSettings(SettingsStore(database), self.outbox)
         store = ConversationStore(database)
-        self.recorder = Recorder(store, self.outbox, self.notices)
+        self.recorder = Recorder(store, self.outbox, self.notices, find=_find(home))
         self.trash = Trash(store, database, self.notices)
-        self.presets = Presets(PresetStore(database), self.notices)
+        self.presets = Presets(PresetStore(database), self.notices, find=_find(home))
         self.folders = Folders(FolderStore(database), self.notices)
         self.conversations = Conversations(self.recorder, self.folders, self.notices, day=Day())
         self.finding = Finding(Finder(database), self.notices)
@@ -410,6 +410,11 @@ class App:
         self.trash.removed.connect(self.recorder.forget)
         self.trash.removed.connect(self._answerer.forget)
         self.trash.removed.connect(self.conversations.forget_undo)
+
+
+def _find(home: Home) -> Callable[[Path], Path]:
+    """Return what tells where a model lies now that was saved by its path."""
+    return partial(model_now, starter_file(home.folder))
 
 
 def here_at(home: Path) -> Here:

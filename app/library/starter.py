@@ -1,5 +1,6 @@
 """Where the starter model lies and what suits it; it is got by another file."""
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,24 @@ def starter_file(home: Path, description: Path | None = None) -> Path:
     file = _described(description).file
     shipped = shipped_models() / file
     return shipped if shipped.is_file() else models_folder(home) / file
+
+
+def model_now(starter: Path, saved: Path) -> Path:
+    """Return where a model lies now that was saved by its path.
+
+    A starter lies in the Paddock that carries it. That may have been moved since, macOS starts it
+    from another place each time as long as it lies where it was downloaded to, and another Paddock
+    may be thrown away any day: so any of these is this one's.
+    """
+    if saved.name != starter.name:
+        return saved
+    is_there = os.path.exists(saved)  # noqa: PTH110 - pathlib's own raises where it may not look
+    return saved if is_there and not is_shipped(saved) else starter
+
+
+def is_shipped(path: Path) -> bool:
+    """Tell whether a Paddock carries a model, be it this one or another."""
+    return path.parts[-3:-1] == shipped_models().parts[-2:]
 
 
 def starter_name(description: Path | None = None) -> str:

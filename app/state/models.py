@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.domain.dials import Dials
 from app.domain.local_model import LocalModel, Use, adapter_name, with_adapter
 from app.domain.model_card import ModelStatus, Readiness
+from app.library.starter import model_now
 from app.paths import is_checkout
 from app.state.answerer import Answerer
 from app.state.settings import LiveSettings
@@ -70,7 +71,7 @@ class Models(QObject):
         self._settings = settings
         self.starter = starter
         chosen = settings.now.model_path
-        self.picked_path = self.path = Path(chosen) if chosen else starter
+        self.picked_path = self.path = model_now(starter, Path(chosen)) if chosen else starter
         self.adapter: Path | None = None
         self.status = ModelStatus(Readiness.NONE)
         self._learned: dict[Path, LocalModel] | None = None
@@ -158,15 +159,6 @@ class Models(QObject):
         """Do so while its user is at something else."""
         # Not resolved: a link is a name that its owner can turn elsewhere.
         self._take(Path(os.path.abspath(os.path.expanduser(path))))  # noqa: PTH100, PTH111 - pathlib's own raises
-
-    def found(self, path: Path) -> Path:
-        """Return where a model lies that a conversation has noted.
-
-        The starter lies in Paddock itself, which may have been moved since, and which macOS starts
-        from another place each time as long as it is where it was downloaded to.
-        """
-        is_starter = path.name == self.starter.name and not is_there(path)
-        return self.starter if is_starter else path
 
     def lend(self, path: Path | None, adapter: Path | None = None) -> None:
         """Have a conversation's own model answer; for None, the one that the user chose.

@@ -42,14 +42,18 @@ class Named[T: (Folder, Preset)](QObject):
         super().__init__()
         self._store = store
         self._notices = notices
-        self.all: dict[str, T] = {each.id: each for each in store.all()}
+        self.all: dict[str, T] = self._by_id(store.all())
 
     @Slot()
     def look(self) -> None:
         """Have what is saved, which others than this have changed."""
         saved = found(self._notices, self._store.all, otherwise=self.all.values())
-        self.all = {each.id: each for each in saved}
+        self.all = self._by_id(saved)
         self.changed.emit()
+
+    def now(self, thing: T) -> T:
+        """Return what was saved as it is to be taken now."""
+        return thing
 
     def named(self) -> list[T]:
         """Return all in the order of their names."""
@@ -75,6 +79,9 @@ class Named[T: (Folder, Preset)](QObject):
         del self.all[thing_id]
         self.changed.emit()
         return True
+
+    def _by_id(self, saved: Iterable[T]) -> dict[str, T]:
+        return {each.id: self.now(each) for each in saved}
 
     def _succeeds(self, write: Callable[[], None]) -> bool:
         return done(self._notices, write)

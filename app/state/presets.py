@@ -10,6 +10,7 @@ from app.domain.names import on_one_line
 from app.domain.preset import Preset
 from app.state.named import Named
 from app.state.notices import Notice, Notices
+from app.state.remembered import Find, as_saved, with_model_now
 from app.store.presets import PresetStore
 from app.words import phrase, tr
 
@@ -19,9 +20,14 @@ UNNAMED = phrase("Preset")
 class Presets(Named[Preset]):
     """All presets by their ids."""
 
-    def __init__(self, store: PresetStore, notices: Notices) -> None:
+    def __init__(self, store: PresetStore, notices: Notices, *, find: Find = as_saved) -> None:
+        self._find = find  # where a model lies now
         super().__init__(store, notices)
         self._removed: list[tuple[Preset, Notice]] = []
+
+    @override
+    def now(self, thing: Preset) -> Preset:
+        return with_model_now(thing, self._find)
 
     def add(
         self,

@@ -16,6 +16,7 @@ from app.state.log import Log
 from app.state.notices import Notices
 from app.state.outbox import Outbox
 from app.state.refusals import done, found
+from app.state.remembered import Find, as_saved, with_model_now
 from app.state.undo import MOST
 from app.state.unsent import Unsent
 from app.store import unbegun
@@ -29,8 +30,11 @@ FLUSH_MS = 100
 class Recorder(QObject):
     """Saves conversations and drafts, and holds those that the disk has refused until now."""
 
-    def __init__(self, store: ConversationStore, outbox: Outbox, notices: Notices) -> None:
+    def __init__(
+        self, store: ConversationStore, outbox: Outbox, notices: Notices, *, find: Find = as_saved
+    ) -> None:
         super().__init__()
+        self._find = find  # where a model lies now
         self._store = store
         self._outbox = outbox
         self._notices = notices
@@ -100,7 +104,8 @@ class Recorder(QObject):
             there: Conversation | None = self._held[conversation_id].conversation
         else:
             saved = partial(self._store.conversation, conversation_id)
-            there = found(self._notices, saved, otherwise=None)
+            read = found(self._notices, saved, otherwise=None)
+            there = None if read is None else with_model_now(read, self._find)
         told = self._instructed.get(conversation_id)
         if there is None or told is None:
             return there
@@ -253,7 +258,8 @@ class Recorder(QObject):
 
     def unbegun(self, conversation: Conversation) -> Conversation:
         """Return a conversation that has not begun, with what is remembered of one."""
-        return unbegun.read(self.unsent.draft(unbegun.NAME), conversation)
+        read = unbegun.read(self.unsent.draft(unbegun.NAME), conversation)
+        return with_model_now(read, self._find)
 
     def keep_unbegun(self, conversation: Conversation) -> None:
         """Remember by what a conversation that has not begun is answered, and where it begins."""

@@ -166,7 +166,7 @@ class Replying(QObject):
     def _call_model(self, means: Means) -> None:
         """Have the model answer that is to do so for once, or else the conversation's own."""
         now = self._opened.now
-        own = means.model or (None if now.model is None else self._models.found(Path(now.model)))
+        own = means.model or (None if now.model is None else Path(now.model))
         if own is None or is_there(own):
             self._models.lend(own, adapter_by(means, now))
             if means.model is not None and self._models.status.readiness is Readiness.FAILED:

@@ -72,7 +72,7 @@ class Inspector(QWidget):
         self._note = hint("", self)
         self._note.setObjectName("inspectorNote")
         self._text = InstructionsField(self._page)
-        self._list = PresetList(presets, self._page)
+        self._list = PresetList(presets, models, self._page)
         self._save = push_button(
             "savePreset", tr("Save as Preset"), self._on_save, parent=self._page, never_default=True
         )
@@ -112,7 +112,7 @@ class Inspector(QWidget):
             part.setEnabled(refusal is None)
         for row in self._rows:
             row.show_now(now.dials, usual)
-        self._render_model(self._own_model())
+        self._render_model(now.model)
         self._adapter.render_row()
         self._render_precision(now.dials, usual)
         self._save.setEnabled(refusal is None and self._says_something())
@@ -141,13 +141,9 @@ class Inspector(QWidget):
 
     def _usual(self) -> Dials:
         """Return the dials that hold where this conversation has none of its own."""
-        own = self._own_model()
+        own = self._chat.conversation.model
         is_gone = own is not None and not is_there(Path(own))
         return self._models.usual_dials(str(self._models.path) if is_gone else own)
-
-    def _own_model(self) -> str | None:
-        own = self._chat.conversation.model
-        return None if own is None else str(self._models.found(Path(own)))
 
     def _render_model(self, own: str | None) -> None:
         usual = self._model_name(str(self._models.picked_path))

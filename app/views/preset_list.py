@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.local_model import with_adapter
 from app.domain.preset import Preset, in_words
 from app.domain.tip import plain_tip
+from app.state.models import Models
 from app.state.presets import Presets
 from app.widgets.buttons import push_button
 from app.widgets.hint import hint
@@ -42,9 +42,9 @@ class PresetList(QWidget):
     used = Signal(Preset)
     update_wanted = Signal(Preset)
 
-    def __init__(self, presets: Presets, parent: QWidget) -> None:
+    def __init__(self, presets: Presets, models: Models, parent: QWidget) -> None:
         super().__init__(parent)
-        self._presets = presets
+        self._presets, self._models = presets, models
         self._list = _list(self)
         self._none = hint(tr(NONE), self)
         self._use = push_button(
@@ -78,6 +78,7 @@ class PresetList(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self._on_delete)
         presets.changed.connect(self.render_all)
+        models.changed.connect(self.render_tips)
         self.render_all()
 
     def name(self, preset: Preset) -> None:
@@ -97,14 +98,21 @@ class PresetList(QWidget):
         for preset in presets:
             item = QListWidgetItem(preset.name, self._list)
             item.setData(ID, preset.id)
-            item.setToolTip(plain_tip(_says(preset)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        self.render_tips()
         ids = [preset.id for preset in presets]
         nearest = ids.index(chosen) if chosen in ids else max(row, 0)
         self._list.setCurrentRow(min(nearest, len(ids) - 1))
         self._none.setVisible(not presets)
         self._list.setVisible(bool(presets))
         self.render_buttons()
+
+    @Slot()
+    def render_tips(self) -> None:
+        """Tell of each what it has beside its name."""
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            item.setToolTip(plain_tip(self._says(self._presets.all[item.data(ID)])))
 
     @Slot()
     def render_buttons(self) -> None:
@@ -116,6 +124,13 @@ class PresetList(QWidget):
         self._gone.setText(tr("“{name}” is deleted.", name=removed.name) if removed else "")
         self._gone.setVisible(removed is not None)
         self._undo.setVisible(removed is not None)
+
+    def _says(self, preset: Preset) -> str:
+        dials = "" if preset.dials is None else in_words(preset.dials)
+        adapter = None if preset.adapter is None else Path(preset.adapter)
+        own = preset.model
+        model = "" if own is None else self._models.called(Path(own), adapter)
+        return "\n".join(filter(None, (preset.system, dials, model)))
 
     def _chosen(self) -> str | None:
         chosen = self._list.selectedItems()
@@ -162,14 +177,6 @@ class PresetList(QWidget):
         column.addWidget(self._list, 1)
         column.addLayout(buttons)
         column.addLayout(gone)
-
-
-def _says(preset: Preset) -> str:
-    """Return all that a preset has beside its name."""
-    dials = "" if preset.dials is None else in_words(preset.dials)
-    adapter = None if preset.adapter is None else Path(preset.adapter)
-    model = "" if preset.model is None else with_adapter(Path(preset.model).stem, adapter)
-    return "\n".join(filter(None, (preset.system, dials, model)))
 
 
 class _List(QListWidget):

@@ -636,18 +636,6 @@ def test_where_its_own_model_is_gone_the_open_one_answers_with_a_sentence(
     assert "Tiny answers" in notices.current.text
 
 
-def test_a_starter_that_moved_with_its_bundle_is_found_where_it_lies_now(
-    chat, answerer, notices, models, starter, tmp_path
-):
-    other = tmp_path / "other.gguf"
-    other.touch()
-    models.open(other)
-    instruct(chat, model=str(tmp_path / "Downloads" / "Paddock.app" / starter.name))
-    assert chat.send("One")
-    assert answerer.opened[-1] == starter
-    assert notices.current is None
-
-
 def test_a_model_that_the_user_picks_answers_here_from_then_on(chat, answerer, models, tmp_path):
     own, other = tmp_path / "own.gguf", tmp_path / "other.gguf"
     own.touch()
