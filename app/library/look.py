@@ -14,6 +14,7 @@ from app.library.found import Found, stamp_of
 from app.library.inspecting import Facts, Memory, Remembered, inspect
 from app.library.manifested import got_of, made_from
 from app.library.notes import Notes
+from app.library.starter import saved_as
 from app.library.survey import Survey
 from app.words import tr
 
@@ -25,7 +26,7 @@ WRITTEN_AT_ONCE = 40
 
 
 class Known:
-    """What models are, by their paths: as it is remembered, and as this process found it.
+    """What models are, by what they are saved as: remembered, and as this process found it.
 
     The latter has also what is not written, or could not be read.
     """
@@ -37,13 +38,13 @@ class Known:
         """Return all that is known."""
         return self._memory.all() | self._new
 
-    def add(self, path: str, found: Remembered) -> None:
+    def add(self, name: str, found: Remembered) -> None:
         """Know it for as long as there is this process."""
-        self._new[path] = found
+        self._new[name] = found
 
-    def write(self, paths: list[str]) -> None:
+    def write(self, names: list[str]) -> None:
         """Remember these for the next one."""
-        self._memory.add({path: self._new[path] for path in paths})
+        self._memory.add({name: self._new[name] for name in names})
 
 
 class Look:
@@ -70,9 +71,9 @@ class Look:
         try:
             answers = inspect(tuple(unknown), stopped)
             for done, (path, facts, is_sure) in enumerate(answers, start=1):
-                self._known[str(path)] = found = Remembered(stamps[path], facts)
-                self._memory.add(str(path), found)
-                sure += [str(path)] * is_sure
+                self._known[saved_as(path)] = found = Remembered(stamps[path], facts)
+                self._memory.add(saved_as(path), found)
+                sure += [saved_as(path)] * is_sure
                 told(done, len(unknown))
                 # All that is known is written each time.
                 if len(sure) >= WRITTEN_AT_ONCE:
@@ -107,7 +108,7 @@ class Look:
 
     def _facts(self, path: Path, stamp: str) -> Facts | None:
         """Return what is known of a model whose files are so."""
-        known = self._known.get(str(path))
+        known = self._known.get(saved_as(path))
         return None if known is None or known.stamp != stamp else known.facts
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from app import paths
 from app.library.errors import UnreadError, UnwrittenError
+from app.library.starter import saved_as
 from app.words import tr
 
 VERSION = 1
@@ -32,15 +33,15 @@ class Notes(msgspec.Struct, frozen=True):
 
     def of(self, path: Path) -> Note:
         """Return what is noted of the model at path."""
-        return self.models.get(str(path), Note())
+        return self.models.get(saved_as(path), Note())
 
     def with_note(self, path: Path, note: Note) -> "Notes":
         """Return these notes with another one of a model."""
-        return msgspec.structs.replace(self, models=self.models | {str(path): note})
+        return msgspec.structs.replace(self, models=self.models | {saved_as(path): note})
 
     def without(self, path: Path) -> "Notes":
         """Return these notes without any of a model."""
-        kept = {name: note for name, note in self.models.items() if name != str(path)}
+        kept = {name: note for name, note in self.models.items() if name != saved_as(path)}
         return msgspec.structs.replace(self, models=kept)
 
 

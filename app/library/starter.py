@@ -44,6 +44,14 @@ def is_shipped(path: Path) -> bool:
     return path.parts[-3:-1] == shipped_models().parts[-2:]
 
 
+def saved_as(path: Path) -> str:
+    """Return by what it is saved what is known of a model: by its path, where that lasts.
+
+    One that a Paddock carries would be another model at each start that macOS does from elsewhere.
+    """
+    return str(Path(*path.parts[-3:]) if is_shipped(path) else path)
+
+
 def starter_name(description: Path | None = None) -> str:
     """Return what its makers call it."""
     return _described(description).name
