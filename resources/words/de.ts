@@ -4895,8 +4895,16 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Paddock kann „{name}“ nicht öffnen. Es öffnet Modelle (.gguf-Dateien und Ordner mit einer config.json) und exportierte Chats. Um einer Nachricht eine Datei mitzugeben, zieh sie auf den Chat.</translation>
     </message>
     <message>
+        <source>“{name}” was not imported.</source>
+        <translation>„{name}“ wurde nicht importiert.</translation>
+    </message>
+    <message>
         <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
         <translation>Es antwortet immer nur ein Modell: „{name}“ wurde geöffnet, die anderen nicht.</translation>
+    </message>
+    <message>
+        <source>Attach Instead</source>
+        <translation>Stattdessen anhängen</translation>
     </message>
     <message>
         <source>Paddock is being copied to {folder}…</source>

@@ -4895,8 +4895,16 @@ Logiciel libre sous licence {license}.</translation>
         <translation>Paddock ne peut pas ouvrir « {name} ». Il ouvre des modèles (fichiers .gguf et dossiers contenant un config.json) et des chats exportés. Pour joindre un fichier à un message, déposez-le sur le chat.</translation>
     </message>
     <message>
+        <source>“{name}” was not imported.</source>
+        <translation>« {name} » n’a pas été importé.</translation>
+    </message>
+    <message>
         <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
         <translation>Un seul modèle répond à la fois : « {name} » a été ouvert, les autres non.</translation>
+    </message>
+    <message>
+        <source>Attach Instead</source>
+        <translation>Joindre plutôt</translation>
     </message>
     <message>
         <source>Paddock is being copied to {folder}…</source>

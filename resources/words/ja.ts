@@ -4841,8 +4841,16 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>“{name}”を開くことができません。Paddockが開けるのは、モデル（.ggufファイル、config.jsonを含むフォルダ）と、書き出されたチャットです。ファイルをメッセージに添付するには、チャットにドロップしてください。</translation>
     </message>
     <message>
+        <source>“{name}” was not imported.</source>
+        <translation>“{name}”は読み込まれませんでした。</translation>
+    </message>
+    <message>
         <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
         <translation>一度に返答できるモデルは1つです。“{name}”を開き、ほかは開きませんでした。</translation>
+    </message>
+    <message>
+        <source>Attach Instead</source>
+        <translation>代わりに添付</translation>
     </message>
     <message>
         <source>Paddock is being copied to {folder}…</source>

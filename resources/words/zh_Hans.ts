@@ -4841,8 +4841,16 @@ Free software under the {license} license.</source>
         <translation>Paddock 无法打开“{name}”。它能打开模型（.gguf 文件和含有 config.json 的文件夹）以及导出的对话。若要随信息附上文件，请将其拖到对话上。</translation>
     </message>
     <message>
+        <source>“{name}” was not imported.</source>
+        <translation>未导入“{name}”。</translation>
+    </message>
+    <message>
         <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
         <translation>每次只能由一个模型回答：已打开“{name}”，其余均未打开。</translation>
+    </message>
+    <message>
+        <source>Attach Instead</source>
+        <translation>改为附加</translation>
     </message>
     <message>
         <source>Paddock is being copied to {folder}…</source>

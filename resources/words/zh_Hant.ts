@@ -4841,8 +4841,16 @@ Free software under the {license} license.</source>
         <translation>Paddock 無法打開「{name}」。它可打開模型（.gguf 檔案和含有 config.json 的檔案夾）以及匯出的對話。若要隨訊息附上檔案，請將其拖到對話上。</translation>
     </message>
     <message>
+        <source>“{name}” was not imported.</source>
+        <translation>未匯入「{name}」。</translation>
+    </message>
+    <message>
         <source>One model answers at a time: “{name}” was opened, and none of the others.</source>
         <translation>每次只能由一個模型回答：已打開「{name}」，其餘均未打開。</translation>
+    </message>
+    <message>
+        <source>Attach Instead</source>
+        <translation>改為附加</translation>
     </message>
     <message>
         <source>Paddock is being copied to {folder}…</source>
