@@ -208,10 +208,10 @@ def in_words(tally: Tally, begin: str) -> str:
 def _counted(tally: Tally, program: Program) -> str:
     messages = tally.messages[program]
     return tr(
-        "{n} conversations with {messages} of {program}",
+        "{n} conversations with {messages} from {program}",
         "",
         tally.conversations[program],
-        one="1 conversation with {messages} of {program}",
+        one="1 conversation with {messages} from {program}",
         messages=tr("{n} messages", "", messages, one="1 message"),
         program=program,
     )

@@ -1344,7 +1344,7 @@ Paddock: eine exportierte JSON-Datei.</translation>
         <translation>Du hast den Import angehalten. Importiere erneut, um fortzufahren: Was schon hier ist, wird übergangen.</translation>
     </message>
     <message numerus="yes">
-        <source>{n} conversations with {messages} of {program}</source>
+        <source>{n} conversations with {messages} from {program}</source>
         <translation>
             <numerusform>1 Chat mit {messages} aus {program}</numerusform>
             <numerusform>{n} Chats mit {messages} aus {program}</numerusform>

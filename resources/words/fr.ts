@@ -1344,7 +1344,7 @@ Paddock&#xa0;: un fichier JSON qu’il a exporté.</translation>
         <translation>Vous avez arrêté l’importation. Importez à nouveau pour continuer&#xa0;: ce qui est ici est ignoré.</translation>
     </message>
     <message numerus="yes">
-        <source>{n} conversations with {messages} of {program}</source>
+        <source>{n} conversations with {messages} from {program}</source>
         <translation>
             <numerusform>{n} chat avec {messages} de {program}</numerusform>
             <numerusform>{n} chats avec {messages} de {program}</numerusform>

@@ -1325,7 +1325,7 @@ Paddock: 書き出したJSONファイル。</translation>
         <translation>読み込みを停止しました。もう一度読み込むと続きから始まり、すでにあるものは飛ばされます。</translation>
     </message>
     <message numerus="yes">
-        <source>{n} conversations with {messages} of {program}</source>
+        <source>{n} conversations with {messages} from {program}</source>
         <translation>
             <numerusform>{program}のチャット{n}件（{messages}）</numerusform>
         </translation>

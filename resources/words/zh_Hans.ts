@@ -1325,7 +1325,7 @@ Paddock：由它导出的 JSON 文件。</translation>
         <translation>你停止了导入。重新导入即可继续：已有的内容会被跳过。</translation>
     </message>
     <message numerus="yes">
-        <source>{n} conversations with {messages} of {program}</source>
+        <source>{n} conversations with {messages} from {program}</source>
         <translation>
             <numerusform>{program} 的 {n} 个对话，包含 {messages}</numerusform>
         </translation>

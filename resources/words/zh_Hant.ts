@@ -1325,7 +1325,7 @@ Paddock：由它匯出的 JSON 檔案。</translation>
         <translation>你停止了匯入。重新匯入即可繼續：已有的內容會被略過。</translation>
     </message>
     <message numerus="yes">
-        <source>{n} conversations with {messages} of {program}</source>
+        <source>{n} conversations with {messages} from {program}</source>
         <translation>
             <numerusform>{program} 的 {n} 個對話，包含 {messages}</numerusform>
         </translation>

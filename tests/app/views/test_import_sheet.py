@@ -77,7 +77,7 @@ def test_a_folder_may_be_chosen_too(sheet):
 def test_what_there_is_is_shown_before_anything_is_imported(sheet, app, file, qtbot):
     choose(sheet, app, file, qtbot)
     assert words(sheet) == (
-        "To import from conversations.json: 1 conversation with 5 messages of ChatGPT.\n"
+        "To import from conversations.json: 1 conversation with 5 messages from ChatGPT.\n"
         "1 cannot be read:"
     )
     problems = sheet.findChild(QPlainTextEdit, "importProblems")
@@ -92,7 +92,7 @@ def test_an_import_ends_with_a_report_and_the_list_has_what_came(sheet, app, fil
     choose(sheet, app, file, qtbot)
     press(sheet, "importNow")
     qtbot.waitUntil(lambda: app.exchange.stage is Stage.IMPORTED, timeout=WAIT)
-    assert words(sheet).startswith("Imported: 1 conversation with 5 messages of ChatGPT.")
+    assert words(sheet).startswith("Imported: 1 conversation with 5 messages from ChatGPT.")
     assert shown(sheet) == {"importClose"}
     assert sheet.findChild(QPushButton, "importClose").text() == "Done"
     assert titles(app.conversations)[0] == "Deploy timeout"
@@ -174,7 +174,9 @@ def test_several_programs_stand_below_each_other():
     for program in (Program.JAN, Program.CLAUDE):
         tally.conversations[program], tally.messages[program] = 1, 2
     assert in_words(tally, "Imported") == (
-        "Imported:\n1 conversation with 2 messages of Claude\n1 conversation with 2 messages of Jan"
+        "Imported:\n"
+        "1 conversation with 2 messages from Claude\n"
+        "1 conversation with 2 messages from Jan"
     )
     assert in_words(Tally(), "Imported") == "Imported: nothing."
 
@@ -188,7 +190,7 @@ def test_numbers_are_said_in_words():
     tally.failure = "The import stopped."
     assert in_words(tally, "Imported") == (
         "The import stopped.\n"
-        "Imported: 1,000 conversations with 1 message of Jan.\n"
+        "Imported: 1,000 conversations with 1 message from Jan.\n"
         "1 conversation is among the recently deleted here, and passed over.\n"
         "2 conversations are without a word, and passed over."
     )
