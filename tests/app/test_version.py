@@ -12,7 +12,7 @@ PAGE = "https://example.org/paddock/releases"
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """Return what writes another pyproject.toml for the app to read."""
-    monkeypatch.setattr(version, "resources", lambda: tmp_path / "resources")
+    monkeypatch.setattr(version, "code", lambda: tmp_path)
 
     def project(releases=""):
         urls = f'[project.urls]\nReleases = "{releases}"\n' if releases else ""

@@ -42,6 +42,14 @@ def test_without_a_page_there_is_no_entry(project, built):
     assert entry(built()) is None
 
 
+def test_once_a_page_is_named_it_stands_in_the_menu_above_what_is_told_of_paddock(project, built):
+    project(PAGE)
+    bar = built().window.menuBar()
+    help_menu = next(each.menu() for each in bar.actions() if each.text() == "&Help")
+    names = [each.objectName() for each in help_menu.actions()]
+    assert names == ["shortcuts", "updates", "about"]
+
+
 def test_the_entry_opens_the_page_in_the_browser_and_paddock_asks_nobody(
     project, built, browser, home, here
 ):
