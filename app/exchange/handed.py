@@ -40,7 +40,7 @@ def has_conversations(file: Path) -> bool:
 
 def _is_model(place: Path) -> bool:
     if place.is_dir():
-        return (place / CONFIG).is_file()
+        return os.path.isfile(place / CONFIG)  # noqa: PTH113 - as above
     if place.suffix.lower() == GGUF:
         return True
     try:

@@ -83,6 +83,14 @@ def _holder(pid: bytes, lock: Path) -> int | None:
         return None
     try:
         opened = psutil.Process(int(pid)).open_files()
+        held = lock.stat()
     except (psutil.Error, OSError, OverflowError):
         return None
-    return int(pid) if any(Path(file.path).samefile(lock) for file in opened) else None
+    return int(pid) if any(_is(file.path, held) for file in opened) else None
+
+
+def _is(path: str, held: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(Path(path).stat(), held)
+    except OSError:  # it was closed and removed by now, as what SQLite writes aside is
+        return False

@@ -93,3 +93,13 @@ def test_of_a_large_folder_a_part_is_looked_at(tmp_path, monkeypatch):
 
 def test_what_is_gone_is_known_to_be(tmp_path):
     assert kind_of(tmp_path / "gone.gguf") is Kind.GONE
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may look everywhere")
+def test_a_folder_that_may_be_listed_and_not_looked_into_is_nothing_to_open(tmp_path):
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    (folder / "a.json").write_text("{}")
+    folder.chmod(0o444)
+    assert kind_of(folder) is Kind.OTHER
+    folder.chmod(0o755)

@@ -41,6 +41,12 @@ def test_what_was_left_for_one_that_is_gone_is_removed_and_not_opened(home, path
     assert not file.exists()
 
 
+def test_a_disk_that_knows_no_parts_of_a_second_loses_nothing(home, paths):
+    file = hand_over(home, paths)
+    os.utime(file, (60, 60))
+    assert take_over(home, since=60.9) == paths
+
+
 @pytest.mark.parametrize(
     "written", [b"", b"[", b'"L3g="', b"[1]", b'["bm90IGFic29sdXRl"]', b'["L2EAYg=="]']
 )

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from app.paths import lock_file, models_folder
@@ -50,6 +51,17 @@ def test_who_holds_it_is_known_and_nobody_else_is_taken_for_that(home):
         assert refused.value.pid is None
     first.close()
     assert lock_file(home).read_text() == ""
+
+
+def test_what_its_holder_has_removed_meanwhile_hides_nobody(home, tmp_path, monkeypatch):
+    first = Home(home)
+    there = psutil.Process().open_files()
+    gone = there[0]._replace(path=str(tmp_path / "gone"))
+    monkeypatch.setattr(psutil.Process, "open_files", lambda _: [gone, *there])
+    with pytest.raises(TakenHomeError) as refused:
+        Home(home)
+    assert refused.value.pid == os.getpid()
+    first.close()
 
 
 def test_a_killed_one_holds_nothing(home):

@@ -12,7 +12,8 @@ from app.system.application import MOST_KEPT, Application
 qt = Application([])
 def hand(address):
     QCoreApplication.postEvent(qt, QFileOpenEvent(QUrl(address)))
-    QCoreApplication.processEvents()
+    for _ in range(2):  # it comes, and is opened with what comes beside it
+        QCoreApplication.processEvents()
 opened = []
 """
 
@@ -37,6 +38,19 @@ print(*opened, sep=",")
 hand("file:///models/d.gguf")
 print(opened[-1])
 """) == ["/models/a.gguf,/models/b c.gguf", "/models/d.gguf"]
+
+
+def test_what_is_handed_over_together_is_opened_together():
+    assert run("""
+qt.open_by(lambda paths: paths and opened.append([each.name for each in paths]))
+for name in "abc":
+    QCoreApplication.sendEvent(qt, QFileOpenEvent(QUrl(f"file:///{name}.gguf")))
+assert not opened
+QCoreApplication.processEvents()
+print(opened)
+hand("file:///d.gguf")
+print(opened[1:])
+""") == ["[['a.gguf', 'b.gguf', 'c.gguf']]", "[['d.gguf']]"]
 
 
 def test_an_address_is_nothing_to_open_and_there_is_an_end_to_what_is_kept():
