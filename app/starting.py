@@ -56,6 +56,7 @@ SURPRISE = phrase(
 )
 # How another Paddock that was started asks the one that is open to be seen.
 COME = signal.SIGUSR1
+ENDS = frozenset({signal.SIGINT, signal.SIGTERM})
 LOG_BYTES = 1_000_000
 # Another thread that computes holds the window's up for so long at most, not for Python's 5 ms.
 SWITCH_S = 0.0005
@@ -134,13 +135,14 @@ def _run(qt: Application, app: App, handing: "Handing", *, options: Options) -> 
     qt.open_by(app.open)
     code = qt.exec()
     app.close()
-    ender.close()
+    is_called = ender.close()
     collector.close()
     if app.moved_to is not None and app.moving.mover is not None:
         open_once_gone(app.moved_to, app.moving.mover)
-    elif app.restart_wanted:
+    elif app.restart_wanted or is_called:
         # In the same process: nothing of this one is needed any more.
-        command = processes.of_this(saying=[*options.again, *[ASK][: app.lock.ask_again]])
+        said = [*options.again, *[ASK][: app.lock.ask_again], *map(str, handing.left())]
+        command = processes.of_this(saying=said)
         os.execv(command[0], command)  # noqa: S606
     return code
 
@@ -228,31 +230,44 @@ class Ender(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_asked = False
         self._ear, self._mouth = socket.socketpair()
         self._ear.setblocking(False)
         self._mouth.setblocking(False)
         signal.set_wakeup_fd(self._mouth.fileno())
-        for number in (signal.SIGINT, signal.SIGTERM, COME):
+        for number in (*ENDS, COME):
             signal.signal(number, _note_signal)
         self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
 
-    def close(self) -> None:
-        """Hear nothing any more."""
+    def close(self) -> bool:
+        """Hear nothing any more; tell whether another Paddock has called and nobody came.
+
+        It has ended by now, trusting that this one opens what it was to open.
+        """
         signal.signal(COME, signal.SIG_IGN)
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
+        unheard = self._heard()
         self._ear.close()
         self._mouth.close()
+        return COME in unheard and not (self._is_asked or unheard & ENDS)
 
     @Slot()
     def _on_signal(self) -> None:
-        numbers = set(self._ear.recv(64))
+        numbers = self._heard()
         if COME in numbers:
             self.called.emit()
         # Others pass here, too: one tells that something has computed for too long.
-        if numbers & {signal.SIGINT, signal.SIGTERM}:
+        if numbers & ENDS:
+            self._is_asked = True
             self.asked.emit()
+
+    def _heard(self) -> set[int]:
+        try:
+            return set(self._ear.recv(64))
+        except BlockingIOError:
+            return set()
 
 
 class Handing(QObject):
@@ -267,6 +282,10 @@ class Handing(QObject):
         """Be seen, as another Paddock was started."""
         self._app.window.come_forward()
         self.open_left()
+
+    def left(self) -> list[Path]:
+        """Return what was left here, for somebody else to open."""
+        return self._take()
 
     def open_left(self) -> None:
         """Open what was left here, also before this one could be called."""

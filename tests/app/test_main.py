@@ -258,8 +258,8 @@ def opening(home, tmp_path):
         (tmp_path / name).touch()
     started = []
 
-    def start(*words):
-        command = [sys.executable, "-c", OPENING, *words]
+    def start(*words, script=OPENING):
+        command = [sys.executable, "-c", script, *words]
         environ = os.environ | {"PYTHONPATH": str(ROOT)}
         started.append(
             subprocess.Popen(command, cwd=tmp_path, env=environ, stdout=subprocess.PIPE, text=True)
@@ -291,6 +291,58 @@ def test_a_second_start_hands_over_what_is_named_to_the_first(opening, tmp_path,
     assert first.stdout.readline() == f"{tmp_path / 'Four.gguf'}\n"
     assert list(handed_folder(home).iterdir()) == []
     assert "gguf" not in (logs_folder(home) / "paddock.log").read_text()
+
+
+ENDING = OPENING.replace(
+    "def look():",
+    """
+import os, time
+from pathlib import Path
+from app.wiring import App
+close = App.close
+def close_slowly(app):
+    print("ending", flush=True)
+    while not Path("go").exists():
+        time.sleep(0.01)
+    close(app)
+App.close = close_slowly
+def look():
+    if Path("quit").exists():
+        Path("quit").unlink()
+        QTimer.singleShot(0, start.QApplication.quit)
+""",
+)
+
+
+@pytest.mark.parametrize("words", [[], ["Two three.gguf"]])
+def test_what_calls_a_first_one_that_is_just_ending_has_it_start_again(opening, tmp_path, words):
+    first = opening(script=ENDING)
+    starter = first.stdout.readline()
+    (tmp_path / "quit").touch()
+    assert first.stdout.readline() == "ending\n"
+    second = opening(*words)
+    assert second.communicate(timeout=60)[0] == ""
+    assert second.returncode == 0
+    (tmp_path / "go").touch()
+    assert first.stdout.readline() == starter
+    for each in words:
+        assert first.stdout.readline() == f"{tmp_path / each}\n"
+    (tmp_path / "go").unlink()
+    (tmp_path / "quit").touch()
+    assert first.stdout.readline() == "ending\n"
+    (tmp_path / "go").touch()
+    assert first.wait(60) == 0  # nobody has called it again
+
+
+def test_one_that_the_system_has_asked_to_end_does_so_whoever_calls(opening, tmp_path):
+    first = opening(script=ENDING)
+    first.stdout.readline()
+    first.terminate()
+    assert first.stdout.readline() == "ending\n"
+    assert opening().wait(60) == 0
+    (tmp_path / "go").touch()
+    assert first.stdout.read() == ""
+    assert first.wait(60) == 0
 
 
 MOVING = """
