@@ -50,8 +50,13 @@ class Bundle:
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
-        """Return what is neither link nor folder."""
-        apart = {*self.links, *self.folders}
+        """Return its plain files: those that can be read."""
+        return tuple(path for path in self.everything if path.is_file() and not path.is_symlink())
+
+    @cached_property
+    def special(self) -> tuple[Path, ...]:
+        """Return what is neither, as a pipe, of which there may be nobody who writes into it."""
+        apart = {*self.links, *self.folders, *self.files}
         return tuple(path for path in self.everything if path not in apart)
 
     @cached_property
@@ -68,7 +73,7 @@ class Bundle:
     def info(self) -> Mapping[str, object]:
         """Return what Info.plist says."""
         try:
-            return plistlib.loads((self.contents / "Info.plist").read_bytes())
+            return mapping(plistlib.loads((self.contents / "Info.plist").read_bytes()))
         except (OSError, *NO_PLIST):
             return {}
 
@@ -87,17 +92,18 @@ class Bundle:
         """Return pyproject.toml's [project], which lies beside our sources."""
         try:
             text = (self.sources / "pyproject.toml").read_text(encoding="utf-8")
-            return tomllib.loads(text)["project"]
-        except (OSError, KeyError, tomllib.TOMLDecodeError):
+            return mapping(tomllib.loads(text).get("project"))
+        except (OSError, ValueError):
             return {}
 
     @cached_property
     def starter(self) -> Mapping[str, str]:
         """Return what the app knows of its starter model."""
         try:
-            return json.loads((self.sources / "resources/starter.json").read_text("utf-8"))
-        except (OSError, json.JSONDecodeError):
+            said = json.loads((self.sources / "resources/starter.json").read_text("utf-8"))
+        except (OSError, ValueError):
             return {}
+        return {name: str(value) for name, value in mapping(said).items()}
 
     def named(self, path: Path) -> str:
         """Return where path lies, seen from the app."""
@@ -121,6 +127,11 @@ def _read(path: Path) -> tuple[tuple[Image, ...], str]:
         return images(path), ""
     except DamagedMachOError as error:
         return (), str(error) or "cannot be read"
+
+
+def mapping(said: object) -> Mapping[str, object]:
+    """Return what a file says where that has names; else nothing."""
+    return dict(said) if isinstance(said, dict) else {}  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
 def version_of(text: str) -> Version | None:

@@ -87,7 +87,7 @@ def json_whole(bundle: Bundle) -> Complaints:
 def _packages(bundle: Bundle) -> list[str]:
     """Return the names of what is installed, as each says it itself."""
     return [
-        str(Parser().parsestr(facts.read_text(encoding="utf-8"))["Name"])
+        str(Parser().parsestr(facts.read_text("utf-8", errors="replace"))["Name"])
         for facts in sorted(bundle.site.glob("*.dist-info/METADATA"))
     ]
 

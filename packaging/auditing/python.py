@@ -55,21 +55,33 @@ def built_nowhere(bundle: Bundle) -> Complaints:
     """Ask that nothing of Python's names a folder of a builder's computer."""
     for path in bundle.files:
         if path.suffix == ".pyc":
-            yield from (
-                (path, f"names {name}") for name in _file_names(path) if name.startswith("/")
-            )
+            yield from _of_no_builder(path)
         elif path.match("_sysconfigdata_*.py"):
-            yield from ((path, f"names {name}") for name in sorted(set(_places(path))))
+            yield from _settings(path)
         elif path.name == MADE_BY_PIP:
             yield path, "tells from which folder its package was installed"
 
 
-def _file_names(compiled: Path) -> set[str]:
-    """Return the names of files in all code of one, which tracebacks show."""
+def _of_no_builder(compiled: Path) -> Complaints:
+    """Ask it of the names of files in all code of one, which tracebacks show."""
+    content = compiled.read_bytes()
+    if content[:4] != importlib.util.MAGIC_NUMBER:
+        return  # of another Python, which the rule above tells
     try:
-        return set(_names(marshal.loads(compiled.read_bytes()[HEADER:])))  # noqa: S302 - ours
-    except (ValueError, EOFError, TypeError):
-        return set()  # of another Python, which the rule above tells
+        found = set(_names(marshal.loads(content[HEADER:])))  # noqa: S302 - ours
+    except (ValueError, EOFError, TypeError, SystemError):
+        yield compiled, "is damaged"
+        return
+    yield from ((compiled, f"names {name}") for name in sorted(found) if name.startswith("/"))
+
+
+def _settings(file: Path) -> Complaints:
+    try:
+        found = set(_places(file))
+    except (SyntaxError, ValueError):
+        yield file, "cannot be read"
+        return
+    yield from ((file, f"names {name}") for name in sorted(found))
 
 
 def _names(code: object) -> Iterator[str]:

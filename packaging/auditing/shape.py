@@ -76,7 +76,7 @@ def executable_files(bundle: Bundle) -> Complaints:
 
 def modes(bundle: Bundle) -> Complaints:
     """Ask that all can read everything, and that only its owner may change it."""
-    for path in (bundle.app, *bundle.files, *bundle.folders):
+    for path in (bundle.app, *bundle.files, *bundle.folders, *bundle.special):
         mode = path.stat().st_mode
         needed = 0o555 if path.is_dir() else 0o444
         if mode & needed != needed:

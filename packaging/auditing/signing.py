@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from auditing.bundle import NO_PLIST, Bundle, Complaints
+from auditing.bundle import NO_PLIST, Bundle, Complaints, mapping
 from macho import DamagedMachOError, images
 from signature import INFO_PLIST, RESOURCES, Signature, broken_pages, is_sealed
 
@@ -54,19 +54,20 @@ def _seal(bundle: Bundle) -> Path:
 def _read(content: bytes) -> tuple[dict[str, Said], dict[str, Said]]:
     """Return what the seal says of each file, and of kinds of them."""
     try:
-        whole = plistlib.loads(content)
-        return {name: _entry(value) for name, value in whole["files2"].items()}, {
-            pattern: _entry(value) for pattern, value in whole["rules2"].items()
-        }
-    except (*NO_PLIST, KeyError, AttributeError):
+        whole = mapping(plistlib.loads(content))
+    except NO_PLIST:
         return {}, {}
+    files, rules = (mapping(whole.get(part)) for part in ("files2", "rules2"))
+    return {name: _entry(value) for name, value in files.items()}, {
+        pattern: _entry(value) for pattern, value in rules.items()
+    }
 
 
 def _entry(value: object) -> Said:
     """Return what is said in the form that can say most: a digest or a yes alone may stand too."""
     if isinstance(value, bytes):
         return {"hash": value}
-    return dict(value) if isinstance(value, dict) else NOTHING  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return mapping(value)
 
 
 def _held_by_program(bundle: Bundle, seal: bytes) -> Complaints:

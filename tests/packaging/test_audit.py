@@ -1,6 +1,9 @@
 """The audit finds nothing in a good bundle, and says of a bad one what is wrong, by every rule."""
 
+import importlib.util
 import json
+import os
+import plistlib
 import re
 import subprocess
 import sys
@@ -43,6 +46,39 @@ def test_every_rule_holds_for_a_bundle_that_is_only_an_empty_folder_without_fail
     (tmp_path / "Empty.app" / "Contents").mkdir(parents=True)
     for finding in audit(tmp_path / "Empty.app", (rule,)):
         assert finding.rule == rule.name
+
+
+# What is read as more than bytes.
+READ = ("*.plist", "CodeResources", "*.toml", "*.json", "METADATA", "*.py", "*.pyc")
+# A list, numbers in the place of names, text that is none, half of a file.
+STRANGE = (
+    b"",
+    b"\xff\xfe\xff",
+    b"[]",
+    b'{"file": 1, "name": [2]}',
+    plistlib.dumps([]),
+    plistlib.dumps({"files2": [], "rules2": 1, "CFBundleIconFile": [], "CFBundleExecutable": 2}),
+    b"project = 1",
+    importlib.util.MAGIC_NUMBER + bytes([1]) + bytes(200),
+    importlib.util.MAGIC_NUMBER + bytes([1]) + b"\xe3" * 200,
+)
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_whatever_a_file_holds_the_audit_tells_of_it_and_of_all_else(tmp_path, strange):
+    app = good_bundle(tmp_path)
+    (app / "Contents/Resources/Paddock.icns").unlink()
+    for path in (path for kind in READ for path in app.rglob(kind) if path.is_file()):
+        good = path.read_bytes()
+        path.write_bytes(strange)
+        assert {"icon", "sealed"} <= {finding.rule for finding in audit(app)}, path
+        path.write_bytes(good)
+
+
+def test_what_is_no_plain_file_is_told_and_not_read(tmp_path):
+    app = good_bundle(tmp_path)
+    os.mkfifo(app / "Contents/Resources/pipe")
+    assert "modes" in {finding.rule for finding in audit(app)}
 
 
 def test_who_tells_of_the_rules_counts_them_rightly():
