@@ -25,7 +25,8 @@ TABLE = struct.Struct(">4sIQQQII24s136sI")
 # koly: version, size, flags, forks, segment, checksum of data, XML, checksum of tables, variant.
 TRAILER = struct.Struct(">4sIIIQQQQQII16s136sQQ120s136sIQ12s")
 FLATTENED, DEVICE = 1, 1
-NO_PLIST = (plistlib.InvalidFileException, ExpatError)
+# What comes of bytes that are no table, no plist, or one of something else.
+DAMAGED = (struct.error, zlib.error, ExpatError, LookupError, ValueError, TypeError, OverflowError)
 WHOLE = "whole disk (unknown partition : 0)"
 
 
@@ -66,7 +67,9 @@ def read_image(image: Path, disk: Path) -> None:
     try:
         with image.open("rb") as source, disk.open("wb") as out:
             _read(source, out)
-    except (struct.error, zlib.error, KeyError, *NO_PLIST) as error:
+    except DamagedImageError:
+        raise
+    except DAMAGED as error:
         raise DamagedImageError(f"{image.name} is no disk image: {error}") from error
 
 

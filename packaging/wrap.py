@@ -34,6 +34,13 @@ class WrapError(Exception):
     """A file could not be wrapped or unwrapped; the sentence says why."""
 
 
+# The last is what a zip asks for that Python does not know.
+KNOWN_ERRORS = (
+    *(WrapError, DamagedImageError, DamagedVolumeError),
+    *(zipfile.BadZipFile, OSError, NotImplementedError),
+)
+
+
 def main() -> int:
     """Do what the arguments say; return 1 where that fails."""
     options = _options()
@@ -42,7 +49,7 @@ def main() -> int:
             return _read(options)
         {"dmg": write_dmg, "zip": write_zip}[options.verb](options.app.resolve(), options.out)
         print(f"{options.out}: {options.out.stat().st_size / 1_000_000:.1f} MB")
-    except (WrapError, DamagedImageError, DamagedVolumeError, zipfile.BadZipFile) as error:
+    except KNOWN_ERRORS as error:
         print(error, file=sys.stderr)
         return 1
     return 0

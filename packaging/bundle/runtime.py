@@ -82,15 +82,16 @@ def _unpack(archive: Path, pin: Pin, folder: Path) -> None:
 
 def copy_runtime(runtime: Path, layout: Layout) -> None:
     """Copy what is needed of the Python installed at runtime. Raises WrongRuntimeError."""
-    shutil.copytree(
-        runtime / "lib" / f"python{PYTHON}", layout.library, symlinks=True, ignore=_unused
-    )
+    library = runtime / "lib" / f"python{PYTHON}"
+    if not library.is_dir():
+        raise WrongRuntimeError(f"{runtime} holds no Python {PYTHON}: it has no {library}.")
+    shutil.copytree(library, layout.library, symlinks=True, ignore=_unused)
     for file in layout.library.glob(BUILT_WITH):
         _forget_places(file)
     layout.frameworks.mkdir(parents=True, exist_ok=True)
-    library = layout.frameworks / LIBPYTHON
-    shutil.copyfile(runtime / "lib" / LIBPYTHON, library)
-    _name_by_rpath(library)
+    linked = layout.frameworks / LIBPYTHON
+    shutil.copyfile(runtime / "lib" / LIBPYTHON, linked)
+    _name_by_rpath(linked)
 
 
 def _unused(_folder: str, names: list[str]) -> set[str]:

@@ -13,10 +13,11 @@ NO_CODE = ("__pycache__", "__init__.pyi", ".DS_Store")
 
 
 class WrongStarterError(Exception):
-    """A file is not the starter model that resources/starter.json pins."""
+    """A file is not there, or is not the starter model that resources/starter.json pins."""
 
     def __init__(self, starter: Path) -> None:
-        super().__init__(f"{starter} is not the starter model that resources/starter.json pins.")
+        wrong = "is not the starter model that resources/starter.json pins"
+        super().__init__(f"{starter} {wrong if starter.is_file() else 'is not there'}.")
 
 
 def copy_sources(root: Path, sources: Path) -> None:
@@ -44,6 +45,8 @@ def put_starter(starter: Path, sources: Path) -> None:
     """Put the starter model where the app looks for it first. Raises WrongStarterError."""
     resources = sources / "resources"
     pin = json.loads((resources / "starter.json").read_text(encoding="utf-8"))
+    if not starter.is_file():
+        raise WrongStarterError(starter)
     with starter.open("rb") as file:
         if hashlib.file_digest(file, "sha256").hexdigest() != pin["file_sha256"]:
             raise WrongStarterError(starter)

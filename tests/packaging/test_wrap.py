@@ -6,13 +6,13 @@ import stat
 import subprocess
 import sys
 import zipfile
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 
 import pytest
 from iso9660 import DamagedVolumeError
 
 from tests.helpers.tree import put_tree
-from udif import DamagedImageError
+from udif import DamagedImageError, read_image
 from wrap import WrapError, differences, unwrap, write_dmg, write_zip
 
 pytestmark = pytest.mark.skipif(
@@ -111,6 +111,18 @@ def test_a_byte_that_was_changed_is_found(tree, tmp_path, at):
     assert list(differences(tree, tmp_path / "out" / "Paddock.app")) == []
 
 
+def test_whatever_is_changed_behind_the_data_is_told_as_damage(tree, tmp_path):
+    dmg = tmp_path / "Paddock.dmg"
+    write_dmg(tree, dmg)
+    whole = dmg.read_bytes()
+    for place in range(1, len(whole) - whole.index(b"<?xml"), 23):
+        changed = bytearray(whole)
+        changed[-place] ^= 0x85
+        dmg.write_bytes(changed)
+        with suppress(DamagedImageError):
+            read_image(dmg, tmp_path / "disk")
+
+
 @pytest.mark.parametrize("content", [b"", b"no image" * 100])
 def test_what_is_no_disk_image_is_told(tmp_path, content):
     (tmp_path / "x.dmg").write_bytes(content)
@@ -183,6 +195,15 @@ def test_the_command_wraps_and_tells_whether_the_same_comes_out(tree, tmp_path):
     (tree / "empty").write_text("more")
     done = _run("read", dmg, tmp_path / "again", "--same-as", tree)
     assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "empty: other bytes")
+
+
+@pytest.mark.parametrize("words", [("dmg", "none.app"), ("zip", "none.app"), ("read", "none.dmg")])
+def test_the_command_says_in_a_line_that_there_is_nothing_to_wrap_or_read(tmp_path, words):
+    verb, name = words
+    done = _run(verb, tmp_path / name, tmp_path / "out")
+    assert done.returncode == 1
+    assert name in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_the_command_says_in_a_sentence_what_it_cannot_read(tmp_path):

@@ -108,6 +108,11 @@ def test_a_python_that_cannot_be_got_is_told_in_a_sentence(tmp_path):
         fetched(pin, tmp_path / "store")
 
 
+def test_a_folder_without_python_is_told_as_such(tmp_path):
+    with pytest.raises(WrongRuntimeError, match="holds no Python"):
+        copy_runtime(tmp_path / "none", Layout(tmp_path / "Paddock.app"))
+
+
 def test_the_pin_is_of_the_python_that_wheels_are_for():
     pin = read_pin()
     assert pin.version.startswith(f"{PYTHON}.")

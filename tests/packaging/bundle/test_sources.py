@@ -53,6 +53,11 @@ def test_another_model_is_no_starter_model(sources, tmp_path):
     assert not (sources / "resources" / "models").exists()
 
 
+def test_a_starter_model_that_is_not_there_is_told_as_such(sources, tmp_path):
+    with pytest.raises(WrongStarterError, match=r"none\.gguf is not there"):
+        put_starter(tmp_path / "none.gguf", sources)
+
+
 def test_it_knows_its_version_where_nothing_else_of_the_checkout_is(sources):
     script = "from app.paths import resources; print(resources())"
     command = [sys.executable, "-c", script]
