@@ -62,14 +62,12 @@ KINDS = (
 
 def main(arguments: Sequence[str]) -> int:
     """Take the pictures that were asked for."""
-    options = _options(arguments)
+    options = options_of(arguments)
     if options.all is None:
         return _take_few()
-    chosen = options.language or LANGUAGES
-    if len(chosen) > 1:
+    if len(options.language) > 1:
         # Qt speaks one language to its end, so each has a process of its own.
-        command = [sys.executable, "-m", "docs.screenshots", *arguments, "--language"]
-        return max(subprocess.call([*command, each]) for each in chosen)  # noqa: S603 - ourselves
+        return max(map(subprocess.call, commands(options)))
     qt = QApplication(sys.argv[:1])
     # Offscreen, menus and sheets say each time that they cannot be in front.
     QLoggingCategory.setFilterRules("qt.qpa.*=false")
@@ -77,20 +75,35 @@ def main(arguments: Sequence[str]) -> int:
     gc.disable()
     if options.font is not None:
         QFontDatabase.addApplicationFont(str(options.font))
-    languages.begin(paths.translations(), chosen[0])
+    languages.begin(paths.translations(), options.language[0])
     for kind in KINDS:
-        _take_all(options.all / chosen[0], kind, options.state or list(STATES))
+        _take_all(options.all / options.language[0], kind, options.state or list(STATES))
     qt.processEvents()
     return 0
 
 
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
+def options_of(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read what was asked for."""
     parser = argparse.ArgumentParser("python -m docs.screenshots", description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="take every state of the window")
-    parser.add_argument("--state", action="append", choices=STATES, help="take this one")
-    parser.add_argument("--language", action="append", choices=languages.NAMES)
+    parser.add_argument(
+        "--state", action="append", choices=STATES, metavar="NAME", help="take this one"
+    )
+    parser.add_argument(
+        "--language", action="append", choices=languages.NAMES, metavar="LANGUAGE", help="in this"
+    )
     parser.add_argument("--font", type=Path, help="a font for letters that no other has")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    options.language = options.language or list(LANGUAGES)
+    return options
+
+
+def commands(options: argparse.Namespace) -> list[list[str]]:
+    """Return what has each language taken by itself; one that named two would begin for ever."""
+    ours = [sys.executable, "-m", "docs.screenshots", "--all", str(options.all)]
+    ours += [word for state in options.state or () for word in ("--state", state)]
+    ours += ["--font", str(options.font)] if options.font is not None else []
+    return [[*ours, "--language", language] for language in options.language]
 
 
 def _take_all(folder: Path, kind: Kind, states: Sequence[str]) -> None:

@@ -63,7 +63,9 @@ def _zig() -> str:
     packaged = Path(package.origin).with_name("zig") if package and package.origin else None
     found = os.environ.get("ZIG") or packaged or shutil.which("zig")
     if not found:
-        raise LauncherError("Here, zig alone compiles for macOS: install the package ziglang.")
+        raise LauncherError(
+            "Here, zig alone compiles for macOS: name it in ZIG, or install the package ziglang."
+        )
     return str(found)
 
 
