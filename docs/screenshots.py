@@ -141,7 +141,7 @@ def _take_few() -> int:
     qt = QApplication(sys.argv[:1])
     gc.disable()
     with tempfile.TemporaryDirectory() as home:
-        app = build(Path(home), model=starter_file(paths.home()))
+        app = build(Path(home), model=_starter_in(Path(home)))
         app.settings.choose(replace(app.settings.now, dials=Dials(temperature=0.0)))
         app.window.resize(SMALL)
         app.window.show()
@@ -156,6 +156,14 @@ def _take_few() -> int:
     for state, name in (("rich_formulas", "rich-answer"), ("catalog_of_models", "models")):
         save(_pictures(STATES[state], few)[0], DOCS / f"{name}.png")
     return 0
+
+
+def _starter_in(home: Path) -> Path:
+    """Have the starter model in a home where it belongs, so that it is called by its name."""
+    model = starter_file(home)
+    model.parent.mkdir(parents=True)
+    model.symlink_to(starter_file(paths.home()))
+    return model
 
 
 def _ask(app: App, question: str) -> None:
