@@ -9,20 +9,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bundle import (
-    bytecode,
-    frameworks,
-    icon,
-    launcher,
-    licences,
-    plist,
-    qt,
-    runtime,
-    sealing,
-    settling,
-    sizes,
-    sources,
-)
+try:
+    from bundle import (
+        bytecode,
+        frameworks,
+        icon,
+        launcher,
+        licences,
+        plist,
+        qt,
+        runtime,
+        sealing,
+        settling,
+        sizes,
+        sources,
+    )
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is not installed; “sh packaging/setup.sh test” does that.")
+
 from bundle.facts import ROOT, Facts, Layout, read_facts
 from bundle.thinning import thin
 from bundle.trimming import rewrite_records, trim_packages, trim_transformers

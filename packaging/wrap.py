@@ -19,7 +19,10 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from iso9660 import DamagedVolumeError, read_volume, write_volume
+try:
+    from iso9660 import DamagedVolumeError, read_volume, write_volume
+except ModuleNotFoundError as missing:
+    sys.exit(f"{missing.name} is not installed; “sh packaging/setup.sh test” does that.")
 
 from udif import DamagedImageError, read_image, write_image
 

@@ -84,8 +84,9 @@ def _seal_elsewhere(app: Path) -> None:
         signer = importlib.import_module("apple_platform")
     except ModuleNotFoundError as error:
         raise SealingError(
-            "Without a Mac, sealing needs a package more: "
-            "pip install --require-hashes -r packaging/locks/bundle.lock"
+            "Without a Mac, sealing needs a package more, which this brings: pip install "
+            "--target build/tools --require-hashes -r packaging/locks/bundle.lock. Then call this "
+            "again with PYTHONPATH=build/tools."
         ) from error
     modes = {path: path.stat().st_mode for path, _ in found_in(app)}
     try:

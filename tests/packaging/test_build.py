@@ -2,6 +2,8 @@
 
 import os
 import plistlib
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -154,3 +156,14 @@ def test_where_it_fails_the_app_of_before_stays_and_no_half_one_takes_its_place(
     _assembled(plan, tmp_path)
     assert not before.exists()
     assert {path.name for path in tmp_path.iterdir()} == {"Paddock.app", "other.gguf"}
+
+
+@pytest.mark.parametrize("script", ["build.py", "wrap.py"])
+def test_who_lacks_a_package_is_told_what_brings_it(script):
+    path = Path(__file__).parents[2] / "packaging" / script
+    # Without its packages, as where the set-up was for the window alone.
+    command = [sys.executable, "-S", path, "--help"]
+    done = subprocess.run(command, env={}, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.endswith("is not installed; “sh packaging/setup.sh test” does that.\n")
+    assert "Traceback" not in done.stderr
