@@ -9,6 +9,8 @@ from app.exchange.reading import Read, outcomes_at
 
 GGUF, CONFIG = ".gguf", "config.json"
 MAGIC = b"GGUF"
+# What shows a model pictures lies beside it, in files of the same kind.
+NO_MODEL = "mmproj"
 # So much of a folder is looked at; that of a whole disk would take for ever.
 MOST_LOOKED_AT = 2_000
 
@@ -20,6 +22,18 @@ class Kind(Enum):
     CONVERSATIONS = auto()
     OTHER = auto()
     GONE = auto()
+
+
+def meant_by(place: Path) -> Path:
+    """Return the one model file of a folder in which other apps and the Hub have it, or place."""
+    if (place / CONFIG).is_file():
+        return place
+    try:
+        found = [each for each in place.iterdir() if each.suffix.lower() == GGUF]
+    except OSError:  # no folder, or one that may not be looked into
+        return place
+    models = [each for each in found if NO_MODEL not in each.name.lower()]
+    return models[0] if len(models) == 1 else place
 
 
 def kind_of(place: Path) -> Kind:

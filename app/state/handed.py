@@ -9,7 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.exchange.handed import Kind, kind_of
+from app.exchange.handed import Kind, kind_of, meant_by
 from app.state.exchange import Exchange, Stage
 from app.state.models import Models
 from app.state.notices import Notice, Notices
@@ -130,7 +130,7 @@ class Handed(QObject):
 
 
 def _known(paths: Sequence[Path]) -> list[Known]:
-    return [(path, kind_of(path)) for path in paths]
+    return [(path, kind_of(path)) for path in map(meant_by, paths)]
 
 
 def _of(kind: Kind, known: list[Known]) -> list[Path]:

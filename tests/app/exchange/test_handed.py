@@ -6,7 +6,7 @@ import os
 import pytest
 
 from app.exchange import handed
-from app.exchange.handed import Kind, has_conversations, kind_of
+from app.exchange.handed import Kind, has_conversations, kind_of, meant_by
 from tests.helpers import exports
 
 
@@ -20,6 +20,23 @@ def test_a_model_file_is_one_by_its_name_or_by_its_first_bytes(tmp_path):
 def test_a_folder_with_a_config_is_a_model(tmp_path):
     (tmp_path / "config.json").write_text("{}")
     assert kind_of(tmp_path) is Kind.MODEL
+
+
+def test_a_folder_around_one_model_file_means_that_file(tmp_path):
+    (tmp_path / "mmproj-F16.gguf").touch()
+    assert meant_by(tmp_path) == tmp_path
+    model = tmp_path / "我的 模型.gguf"
+    model.touch()
+    assert meant_by(tmp_path) == model
+    (tmp_path / "another.gguf").touch()
+    assert meant_by(tmp_path) == tmp_path
+
+
+def test_a_models_folder_and_what_is_no_folder_mean_themselves(tmp_path):
+    (tmp_path / "config.json").write_text("{}")
+    (tmp_path / "one.gguf").touch()
+    for place in (tmp_path, tmp_path / "one.gguf", tmp_path / "gone"):
+        assert meant_by(place) == place
 
 
 @pytest.mark.parametrize(

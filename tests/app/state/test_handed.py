@@ -65,6 +65,11 @@ def test_a_models_folder_answers_too(app, answerer, tmp_path, qtbot):
     qtbot.waitUntil(lambda: answerer.opened[-1] == tmp_path)
 
 
+def test_a_folder_in_which_one_model_file_lies_answers_as_well(app, answerer, model, qtbot):
+    app.open([model.parent])
+    qtbot.waitUntil(lambda: answerer.opened[-1] == model)
+
+
 def test_of_several_models_one_answers_and_that_is_said(app, answerer, model, tmp_path, qtbot):
     other = tmp_path / "Other.gguf"
     other.touch()
