@@ -21,6 +21,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLoggingCategory, QSize
 from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import languages, paths
@@ -40,6 +41,8 @@ QUESTIONS = (
 )
 LANGUAGES = ("en", "zh_Hans")
 PER_SHEET = 12
+# Below the field stands how long the chat is, which the engine counts once it has answered.
+COUNTED_MS = 1_000
 LARGE = TEXT_SIZES[TEXT_SIZES.index(100) + 3]
 
 
@@ -147,6 +150,7 @@ def _take_few() -> int:
         app.window.show()
         for question in QUESTIONS:
             _ask(app, question)
+        QTest.qWait(COUNTED_MS)
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             app.window.set_appearance(appearance)
             qt.processEvents()
