@@ -26,7 +26,7 @@ class Kind(Enum):
 
 def meant_by(place: Path) -> Path:
     """Return the one model file of a folder in which other apps and the Hub have it, or place."""
-    if (place / CONFIG).is_file():
+    if _has_config(place):
         return place
     try:
         found = [each for each in place.iterdir() if each.suffix.lower() == GGUF]
@@ -54,13 +54,17 @@ def has_conversations(file: Path) -> bool:
 
 def _is_model(place: Path) -> bool:
     if place.is_dir():
-        return os.path.isfile(place / CONFIG)  # noqa: PTH113 - as above
+        return _has_config(place)
     if place.suffix.lower() == GGUF:
         return True
     try:
         return begins_with(OnDisk(place), MAGIC)
     except UnreadableError:
         return False
+
+
+def _has_config(folder: Path) -> bool:
+    return os.path.isfile(folder / CONFIG)  # noqa: PTH113 - as above
 
 
 def _has_conversations(place: Path) -> bool:

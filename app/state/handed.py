@@ -18,7 +18,7 @@ from app.words import phrase, tr
 
 MOST = 100  # at once: nobody would know what became of more
 MOST_TOLD = 3
-GONE = phrase("“{name}” is not there any more.")
+GONE = phrase("“{name}” is not there.")
 OTHER = phrase(
     "Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) "
     "and exported conversations. To have a file go with a message, drop it on the chat."

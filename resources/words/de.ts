@@ -4891,6 +4891,10 @@ Freie Software unter der Lizenz {license}.</translation>
         <translation>Das ist zu wenig Platz. Schaffe Platz, oder wähle weniger Bit.</translation>
     </message>
     <message>
+        <source>“{name}” is not there.</source>
+        <translation>„{name}“ ist nicht da.</translation>
+    </message>
+    <message>
         <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
         <translation>Paddock kann „{name}“ nicht öffnen. Es öffnet Modelle (.gguf-Dateien und Ordner mit einer config.json) und exportierte Chats. Um einer Nachricht eine Datei mitzugeben, zieh sie auf den Chat.</translation>
     </message>

@@ -4891,6 +4891,10 @@ Logiciel libre sous licence {license}.</translation>
         <translation>La place manque. Libérez-en, ou choisissez moins de bits.</translation>
     </message>
     <message>
+        <source>“{name}” is not there.</source>
+        <translation>« {name} » n’existe pas.</translation>
+    </message>
+    <message>
         <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
         <translation>Paddock ne peut pas ouvrir « {name} ». Il ouvre des modèles (fichiers .gguf et dossiers contenant un config.json) et des chats exportés. Pour joindre un fichier à un message, déposez-le sur le chat.</translation>
     </message>

@@ -4837,6 +4837,10 @@ Llamaモデルとのプライベートなチャット。書いた内容はこの
         <translation>空きが足りません。空きを増やすか、より少ないビット数を選んでください。</translation>
     </message>
     <message>
+        <source>“{name}” is not there.</source>
+        <translation>“{name}”は見つかりません。</translation>
+    </message>
+    <message>
         <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
         <translation>“{name}”を開くことができません。Paddockが開けるのは、モデル（.ggufファイル、config.jsonを含むフォルダ）と、書き出されたチャットです。ファイルをメッセージに添付するには、チャットにドロップしてください。</translation>
     </message>

@@ -4837,6 +4837,10 @@ Free software under the {license} license.</source>
         <translation>空间不足。请腾出空间，或选择更少的位数。</translation>
     </message>
     <message>
+        <source>“{name}” is not there.</source>
+        <translation>找不到“{name}”。</translation>
+    </message>
+    <message>
         <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
         <translation>Paddock 无法打开“{name}”。它能打开模型（.gguf 文件和含有 config.json 的文件夹）以及导出的对话。若要随信息附上文件，请将其拖到对话上。</translation>
     </message>

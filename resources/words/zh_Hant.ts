@@ -4837,6 +4837,10 @@ Free software under the {license} license.</source>
         <translation>空間不足。請騰出空間，或選擇更少的位元數。</translation>
     </message>
     <message>
+        <source>“{name}” is not there.</source>
+        <translation>找不到「{name}」。</translation>
+    </message>
+    <message>
         <source>Paddock cannot open “{name}”. It opens models (.gguf files, and folders with a config.json) and exported conversations. To have a file go with a message, drop it on the chat.</source>
         <translation>Paddock 無法打開「{name}」。它可打開模型（.gguf 檔案和含有 config.json 的檔案夾）以及匯出的對話。若要隨訊息附上檔案，請將其拖到對話上。</translation>
     </message>

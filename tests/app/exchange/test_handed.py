@@ -112,6 +112,11 @@ def test_what_is_gone_is_known_to_be(tmp_path):
     assert kind_of(tmp_path / "gone.gguf") is Kind.GONE
 
 
+def test_what_has_a_name_longer_than_any_is_told_as_not_there(tmp_path):
+    long = tmp_path / ("a" * 300)
+    assert (meant_by(long), kind_of(long)) == (long, Kind.GONE)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may look everywhere")
 def test_a_folder_that_may_be_listed_and_not_looked_into_is_nothing_to_open(tmp_path):
     folder = tmp_path / "closed"

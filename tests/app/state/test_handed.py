@@ -108,7 +108,7 @@ def test_anything_else_is_told_with_what_paddock_opens(app, answerer, tmp_path, 
     before = list(answerer.opened)
     app.open([tmp_path / "notes.txt", tmp_path / "gone.gguf"])
     qtbot.waitUntil(lambda: "Paddock cannot open “notes.txt”. It opens models" in said(app))
-    assert "“gone.gguf” is not there any more." in said(app)
+    assert "“gone.gguf” is not there." in said(app)
     assert not sheets(app)
     assert answerer.opened == before
 
