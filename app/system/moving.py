@@ -153,6 +153,7 @@ def _copied(command: list[str], stopped: Callable[[], bool], lock: int) -> str |
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
+        umask=0o022,  # ours lets nobody else in, and it is for all who use this Mac
         pass_fds=(lock,),  # should we be killed, it copies on, and nobody sweeps meanwhile
     ) as copying:
         said = _said_to_the_end(copying, stopped)

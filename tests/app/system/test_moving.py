@@ -80,6 +80,17 @@ def test_a_copy_is_there_whole_in_a_folder_that_is_made_for_it(bundle, target, t
     assert version_of(bundle) == "0.9.1"
 
 
+def test_all_who_use_this_computer_may_start_it(bundle, target, tmp_path):
+    before = os.umask(0o077)  # as Paddock has it
+    try:
+        copies = stand_in(tmp_path, 'cp -R "$1" "$2"')
+        copy_to(target, bundle, mover=copies, stopped=never)
+    finally:
+        os.umask(before)
+    assert target.stat().st_mode & 0o777 == 0o755
+    assert (target / "Contents" / "Info.plist").stat().st_mode & 0o777 == 0o644
+
+
 @pytest.mark.parametrize("kind", ["bundle", "file", "link"])
 def test_what_was_there_before_is_replaced(bundle, target, tmp_path, kind):
     if kind == "bundle":
