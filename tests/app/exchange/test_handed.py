@@ -124,4 +124,5 @@ def test_a_folder_that_may_be_listed_and_not_looked_into_is_nothing_to_open(tmp_
     (folder / "a.json").write_text("{}")
     folder.chmod(0o444)
     assert kind_of(folder) is Kind.OTHER
+    assert meant_by(folder) == folder
     folder.chmod(0o755)
