@@ -74,6 +74,8 @@ def main() -> int:
 
 def build(app: Path, facts: Facts, plan: Plan) -> None:
     """Have the whole app lie at app; what lay there stays until then."""
+    if plan.runtime is not None:
+        sealing.check()  # now, and not when all else is done
     unfinished = app.parent / "unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     assemble(Layout(unfinished / app.name), facts, plan)

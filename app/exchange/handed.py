@@ -52,10 +52,6 @@ def has_conversations(file: Path) -> bool:
     return any(isinstance(each, Read) and each.tree.messages for each in outcomes_at(file, 1))
 
 
-def _has_config(place: Path) -> bool:
-    return os.path.isfile(place / CONFIG)  # noqa: PTH113 - pathlib's own raises where it may not look
-
-
 def _is_model(place: Path) -> bool:
     if place.is_dir():
         return _has_config(place)

@@ -27,7 +27,7 @@ def signed(bundle: Bundle) -> Complaints:
             if image.signature is None:
                 yield path, "is not signed"
             elif broken := broken_pages(part, image.signature):
-                yield path, f"has {len(broken)} pages that are not what was signed"
+                yield path, f"is not what was signed, in {len(broken)} of its pages"
 
 
 def sealed(bundle: Bundle) -> Complaints:

@@ -9,6 +9,7 @@ import platform
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 from macho import found_in
 
@@ -32,6 +33,12 @@ def seal(app: Path, *, identity: str = NOBODY, entitlements: Path | None = None)
         _seal_elsewhere(app)
     else:
         raise SealingError(f"Only a Mac signs as {identity}: Apple's codesign alone gets your key.")
+
+
+def check() -> None:
+    """Raise SealingError where there is nothing to seal by."""
+    if platform.system() != "Darwin":
+        _signer()
 
 
 def commands(app: Path, *, identity: str, entitlements: Path | None) -> Iterator[list[str]]:
@@ -80,14 +87,7 @@ def _seal_elsewhere(app: Path) -> None:
     taken for bundles of their own, Qt's frameworks would be left with files in no seal.
     """
     _programs(app)
-    try:
-        signer = importlib.import_module("apple_platform")
-    except ModuleNotFoundError as error:
-        raise SealingError(
-            "Without a Mac, sealing needs a package more, which this brings: pip install "
-            "--target build/tools --require-hashes -r packaging/locks/bundle.lock. Then call this "
-            "again with PYTHONPATH=build/tools."
-        ) from error
+    signer = _signer()
     modes = {path: path.stat().st_mode for path, _ in found_in(app)}
     try:
         signer.sign(app, shallow=True)
@@ -95,6 +95,17 @@ def _seal_elsewhere(app: Path) -> None:
         raise SealingError(f"{app.name} could not be sealed: {error}") from error
     for path, mode in modes.items():
         path.chmod(mode)
+
+
+def _signer() -> ModuleType:
+    try:
+        return importlib.import_module("apple_platform")
+    except ModuleNotFoundError as error:
+        raise SealingError(
+            "Without a Mac, sealing needs a package more, which this brings: pip install "
+            "--target build/tools --require-hashes -r packaging/locks/bundle.lock. Then call this "
+            "again with PYTHONPATH=build/tools."
+        ) from error
 
 
 def _run(command: list[str]) -> None:

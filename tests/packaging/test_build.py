@@ -5,12 +5,14 @@ import plistlib
 import subprocess
 import sys
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from build import Plan, build
 from bundle.facts import Layout, read_facts
+from bundle.sealing import SealingError
 from bundle.sources import WrongStarterError
 from macho import found_in
 from tests.helpers.installed import files_in, wheel
@@ -75,6 +77,18 @@ def bundle(plan, tmp_path_factory):
 def _packages(layout):
     ours = {name for name in files_in(layout.site) if ".dist-info/" not in name}
     return {name for name in ours if "__pycache__" not in name}
+
+
+@pytest.mark.skipif(
+    sys.platform == "darwin" or find_spec("apple_platform") is not None,
+    reason="there is something to seal by",
+)
+def test_what_could_not_be_sealed_is_not_begun(plan, tmp_path):
+    chosen, _ = plan
+    app = tmp_path / "dist" / "Paddock.app"
+    with pytest.raises(SealingError, match="needs a package more"):
+        build(app, read_facts(), replace(chosen, runtime=tmp_path))
+    assert not app.parent.exists()
 
 
 def test_of_the_wheels_what_runs_is_in_it(bundle):

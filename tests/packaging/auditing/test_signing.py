@@ -22,7 +22,7 @@ def test_code_that_was_changed_is_found(app, found):
     changed = bytearray(path.read_bytes())
     changed[0x3000] ^= 1
     path.write_bytes(changed)
-    assert found("signed") == [(CORE, "has 1 pages that are not what was signed")]
+    assert found("signed") == [(CORE, "is not what was signed, in 1 of its pages")]
 
 
 def test_a_file_that_was_changed_is_found(app, found):
