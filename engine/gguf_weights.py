@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.device import on_gpu
+from engine.errors import DamagedModelError, MissingModelError
 from engine.gguf_header import TensorFact
 from engine.quantization import Packing
 
@@ -48,8 +49,12 @@ def kept_bytes(kind: str, weights: int) -> int:
 
 
 def read_tensor(path: Path, fact: TensorFact) -> Parts:
-    """Give a tensor's weight, and its scales and biases where it stays packed."""
-    raw = np.memmap(path, np.uint8, "r", fact.start, (fact.size_bytes,))
+    """Give a tensor's weight, and its scales and biases where it stays packed.
+
+    Raises MissingModelError or DamagedModelError where the file has changed since its header was
+    read.
+    """
+    raw = _bytes(path, fact)
     if fact.kind in PLAIN:
         numbers = mx.array(raw.view(PLAIN[fact.kind]).reshape(fact.shape))
         yield "weight", numbers.view(mx.bfloat16) if fact.kind == "BF16" else numbers
@@ -58,6 +63,17 @@ def read_tensor(path: Path, fact: TensorFact) -> Parts:
         yield from _packed(fact, mx.array(in_blocks))
     else:
         yield "weight", mx.array(_dense(fact, raw))
+
+
+def _bytes(path: Path, fact: TensorFact) -> NDArray[np.uint8]:
+    try:
+        return np.memmap(path, np.uint8, "r", fact.start, (fact.size_bytes,))
+    except FileNotFoundError as error:
+        raise MissingModelError(path) from error
+    except OSError as error:
+        raise DamagedModelError(path, f"it cannot be read ({error.strerror})") from error
+    except ValueError as error:
+        raise DamagedModelError(path, "it ends too early") from error
 
 
 def _packed(fact: TensorFact, blocks: mx.array) -> Parts:

@@ -1,12 +1,13 @@
 """A GGUF file becomes a checkpoint whose logits are those of the weights that were written."""
 
 import math
+import os
 
 import mlx.core as mx
 import numpy as np
 import pytest
 
-from engine.errors import DamagedModelError, UnsupportedModelError
+from engine.errors import DamagedModelError, MissingModelError, UnsupportedModelError
 from engine.gguf import read_gguf
 from engine.loading import open_model
 from engine.quantization import unpacked
@@ -400,3 +401,17 @@ def test_a_damaged_model_is_refused_before_its_weights_are_read(file):
     huge = {"tokenizer.ggml.eos_token_id": Typed(U64, 2**60)}
     with pytest.raises(DamagedModelError, match="eos_token_id"):
         read_gguf(write_tiny_model(file, metadata=huge))
+
+
+def test_a_model_that_goes_or_is_cut_before_its_weights_are_read_is_told_as_such(tmp_path):
+    path = write_tiny_model(tmp_path / "model.gguf")
+    read, size = read_gguf(path), path.stat().st_size
+    os.truncate(path, size - 1)
+    with pytest.raises(DamagedModelError, match="ends too early"):
+        read.read_weights()
+    path.unlink()
+    with pytest.raises(MissingModelError):
+        read.read_weights()
+    path.mkdir()
+    with pytest.raises(DamagedModelError, match="cannot be read"):
+        read.read_weights()
