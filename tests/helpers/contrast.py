@@ -1,6 +1,11 @@
 """How well two colours can be told from each other, as the WCAG counts it."""
 
+from functools import cache
+
+import numpy as np
 from PySide6.QtGui import QColor
+
+from tests.helpers.pixels import colours, names
 
 
 def contrast(one, other):
@@ -11,15 +16,12 @@ def contrast(one, other):
 
 def contrast_within(image, rect):
     """Return the ratio of the brightest to the darkest pixel there: of a text to its ground."""
-    pixels = {
-        image.pixelColor(x, y).name()
-        for x in range(rect.left(), rect.right() + 1)
-        for y in range(rect.top(), rect.bottom() + 1)
-        if image.rect().contains(x, y)
-    }
+    there = colours(image.copy(rect & image.rect())).reshape(-1, 4)
+    pixels = names(np.unique(there, axis=0))
     return contrast(max(pixels, key=_light), min(pixels, key=_light))
 
 
+@cache
 def _light(name):
     colour = QColor(name)
     red, green, blue = map(_linear, (colour.redF(), colour.greenF(), colour.blueF()))

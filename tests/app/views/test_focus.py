@@ -40,6 +40,7 @@ from tests.helpers.fake_hub import wanted
 from tests.helpers.fake_keychain import FakeSecrets
 from tests.helpers.fake_shelf import local
 from tests.helpers.locked import CHEAP
+from tests.helpers.pixels import colours, names
 
 BOTH = pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
 AROUND = 3
@@ -53,12 +54,9 @@ def is_reached(widget):
 
 def changed(before, after):
     """Give the pairs of colours of what looks otherwise now."""
-    return [
-        (before.pixelColor(x, y).name(), after.pixelColor(x, y).name())
-        for x in range(before.width())
-        for y in range(before.height())
-        if before.pixel(x, y) != after.pixel(x, y)
-    ]
+    one, other = colours(before), colours(after)
+    differ = (one != other).any(axis=-1)
+    return list(zip(names(one[differ]), names(other[differ]), strict=True))
 
 
 def blurred(window):
@@ -220,9 +218,11 @@ def test_in_the_palette_the_field_that_has_the_keyboard(dressed, qtbot):
     assert QApplication.focusWidget() is field
     # Without the focus it is gone; so the caret shows it, wherever that goes.
     qtbot.keyClicks(field, "answer")
-    shown = field.grab().toImage()
+    place = QRect(field.mapTo(palette.window(), QPoint()), field.size())
+    shown = palette.window().grab(place).toImage()
     field.setCursorPosition(0)
-    strong = [each for each in changed(shown, field.grab().toImage()) if contrast(*each) >= 3]
+    moved = changed(shown, palette.window().grab(place).toImage())
+    strong = [each for each in moved if contrast(*each) >= 3]
     assert len(strong) >= 8
 
 

@@ -14,6 +14,7 @@ from app.theme import LIGHT
 from app.views.settings_window import SettingsWindow
 from app.widgets.choice import Choice
 from tests.helpers.contrast import contrast_within
+from tests.helpers.pixels import colours, names
 
 COSTS = ((None, 46_080), (8, 12_960), (4, 8_640))
 
@@ -148,7 +149,4 @@ def test_its_words_can_be_read(window, app, appearance, tab, qtbot):
 
 
 def _colours(picture):
-    image = picture.toImage()
-    return {
-        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
-    }
+    return set(names(colours(picture.toImage()).reshape(-1, 4)))
