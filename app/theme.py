@@ -5,7 +5,16 @@ from dataclasses import asdict, dataclass, replace
 from string import Template
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from app.domain.colours import ink_on, readable
@@ -166,7 +175,15 @@ def palette(theme: Theme) -> QPalette:
 
 
 def icon(name: str, colour: str) -> QIcon:
-    """Return the icon of that name, drawn in one colour."""
+    """Return the icon of that name, drawn in one colour, once."""
+    key, picture = f"{name} {colour}", QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(name, colour)
+        QPixmapCache.insert(key, picture)
+    return QIcon(picture)
+
+
+def _drawn(name: str, colour: str) -> QPixmap:
     source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
     picture = QPixmap(QSize(ICON_SIZE, ICON_SIZE) * ICON_SCALE)
@@ -174,7 +191,7 @@ def icon(name: str, colour: str) -> QIcon:
     painter = QPainter(picture)
     renderer.render(painter)
     painter.end()
-    return QIcon(picture)
+    return picture
 
 
 def body_font(scale: float = 1.0) -> QFont:

@@ -1,7 +1,9 @@
 """`CatalogList`: models that suit many, each with what it takes on this computer."""
 
+from typing import override
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.fit import Fit
@@ -45,11 +47,20 @@ class CatalogList(ScrolledPage):
         self._about = note("catalogAbout", "", self)
         self._lay_out()
         offers.changed.connect(self.render_offers)
-        self.render_offers()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # Not before: some twenty cards are a fifth of what a window takes to be there.
+        self._render()
+        super().showEvent(event)
 
     @Slot()
     def render_offers(self) -> None:
-        """Show what can be got."""
+        """Show what can be got, where somebody looks."""
+        if self.isVisible():
+            self._render()
+
+    def _render(self) -> None:
         offers, rows = self._offers, self._offers.rows
         contexts = [(each, _tokens(each)) for each in CONTEXTS]
         self._context.show_offers(contexts, offers.context)

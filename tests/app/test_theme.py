@@ -185,6 +185,12 @@ def test_a_field_of_choices_has_an_arrow(theme, qtbot):
     assert any(contrast(each, theme.field) > 3 for each in colours)
 
 
+def test_an_icon_is_drawn_once_for_each_colour(qapp):
+    first, same, other = (icon("stop", each) for each in ("#ff0000", "#ff0000", "#00ff00"))
+    keys = [each.pixmap(60, 60).cacheKey() for each in (first, same, other)]
+    assert keys[0] == keys[1] != keys[2]
+
+
 def test_icons_are_drawn_in_the_colour_that_is_asked_for(qapp):
     picture = icon("stop", "#ff0000").pixmap(20, 20).toImage()
     assert picture.pixelColor(10, 10) == QColor("#ff0000")

@@ -1,7 +1,5 @@
 """How well two colours can be told from each other, as the WCAG counts it."""
 
-from functools import cache
-
 import numpy as np
 from PySide6.QtGui import QColor
 
@@ -21,9 +19,8 @@ def contrast_within(image, rect):
     return contrast(max(pixels, key=_light), min(pixels, key=_light))
 
 
-@cache
-def _light(name):
-    colour = QColor(name)
+def _light(colour):
+    colour = QColor(colour)
     red, green, blue = map(_linear, (colour.redF(), colour.greenF(), colour.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

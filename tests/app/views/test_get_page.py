@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.download import Stage, Trouble
 from app.domain.wanting import wanted_of
-from app.state.catalog_offers import Presence
+from app.state.catalog_offers import CONTEXTS, Presence
 from app.views.catalog_list import CatalogList
 from app.views.models_pane import ModelsPane, Place
 from app.views.panes import Panes
@@ -72,6 +72,18 @@ def search(qtbot, window, words):
 
 def shows(window, kind):
     return window.findChild(kind).isVisible()
+
+
+def test_cards_that_nobody_saw_are_true_when_they_are_seen_again(qtbot, window, app):
+    qtbot.waitUntil(lambda: bool(seen(window, "cardFit", QLabel)))
+    before = [each.text() for each in seen(window, "cardFit", QLabel)]
+    search(qtbot, window, "llama")
+    assert seen(window, "cardFit", QLabel) == []
+    app.getting.offers.choose_context(CONTEXTS[-1])
+    press(qtbot, window, "hubSearchEnd")
+    after = [each.text() for each in seen(window, "cardFit", QLabel)]
+    assert len(after) == len(before)
+    assert set(after) != set(before)
 
 
 def test_nothing_is_asked_of_the_hub_before_return_is_pressed(qtbot, window, hub):
