@@ -29,10 +29,9 @@ def meant_by(place: Path) -> Path:
     if _has_config(place):
         return place
     try:
-        found = [each for each in place.iterdir() if each.suffix.lower() == GGUF]
+        models = [each for each in place.iterdir() if _is_model_file(each.name.lower())]
     except OSError:  # no folder, or one that may not be looked into
         return place
-    models = [each for each in found if NO_MODEL not in each.name.lower()]
     return models[0] if len(models) == 1 else place
 
 
@@ -65,6 +64,11 @@ def _is_model(place: Path) -> bool:
 
 def _has_config(folder: Path) -> bool:
     return os.path.isfile(folder / CONFIG)  # noqa: PTH113 - as above
+
+
+def _is_model_file(name: str) -> bool:
+    # On a disk that is not its own, a Mac puts a file ._NAME beside each NAME.
+    return name.endswith(GGUF) and NO_MODEL not in name and not name.startswith(".")
 
 
 def _has_conversations(place: Path) -> bool:

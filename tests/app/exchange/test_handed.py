@@ -28,6 +28,9 @@ def test_a_folder_around_one_model_file_means_that_file(tmp_path):
     model = tmp_path / "我的 模型.gguf"
     model.touch()
     assert meant_by(tmp_path) == model
+    # As a Mac writes beside it on a stick.
+    (tmp_path / "._我的 模型.gguf").touch()
+    assert meant_by(tmp_path) == model
     (tmp_path / "another.gguf").touch()
     assert meant_by(tmp_path) == tmp_path
 
