@@ -41,7 +41,8 @@ class Notes(msgspec.Struct, frozen=True):
 
     def without(self, path: Path) -> "Notes":
         """Return these notes without any of a model."""
-        kept = {name: note for name, note in self.models.items() if name != saved_as(path)}
+        gone = saved_as(path)
+        kept = {name: note for name, note in self.models.items() if name != gone}
         return msgspec.structs.replace(self, models=kept)
 
 

@@ -40,8 +40,10 @@ def model_now(starter: Path, saved: Path) -> Path:
 
 
 def is_shipped(path: Path) -> bool:
-    """Tell whether a Paddock carries a model, be it this one or another."""
-    return path.parts[-3:-1] == shipped_models().parts[-2:]
+    """Tell whether a Paddock to double-click carries a model, be it this one or another."""
+    # A folder of the user's may be called as ours are; so a bundle has to be around it.
+    in_bundle = any(each.endswith(".app") for each in path.parts)
+    return in_bundle and path.parts[-3:-1] == shipped_models().parts[-2:]
 
 
 def saved_as(path: Path) -> str:

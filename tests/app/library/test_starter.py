@@ -74,6 +74,18 @@ def test_wherever_the_bundle_lies_it_is_one_model_that_is_looked_into_once(
     assert list(Memory(home).all()) == ["resources/models/tiny.gguf"]
 
 
+def test_in_folders_that_are_called_as_ours_each_model_is_one_of_its_own(home, tmp_path):
+    shelf = Shelf(home, Around(home, {}))
+    for folder in (tmp_path / "one", tmp_path / "two"):
+        (folder / "resources/models").mkdir(parents=True)
+        (folder / "resources/models/x.gguf").write_bytes(folder.name.encode())
+        shelf.add_folder(folder)
+        shelf.rename(folder / "resources/models/x.gguf", folder.name)
+    shelf.inspected()
+    found = [(model.name, model.inspected) for model in shelf.listed()]
+    assert sorted(found) == [("one", True), ("two", True)]
+
+
 @pytest.mark.parametrize(
     ("saved", "is_there", "found"),
     [
@@ -83,6 +95,7 @@ def test_wherever_the_bundle_lies_it_is_one_model_that_is_looked_into_once(
         ("home/models/tiny.gguf", False, True),
         ("home/models/tiny.gguf", True, False),
         ("mine/tiny.gguf", True, False),
+        ("mine/resources/models/tiny.gguf", True, False),
         ("mine/other.gguf", False, False),
     ],
 )
