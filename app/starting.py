@@ -227,10 +227,11 @@ class Ender(QObject):
 
     asked = Signal()
     called = Signal()
+    _coming = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_asked = False
+        self._is_asked = self._is_called = False
         self._ear, self._mouth = socket.socketpair()
         self._ear.setblocking(False)
         self._mouth.setblocking(False)
@@ -239,6 +240,8 @@ class Ender(QObject):
             signal.signal(number, _note_signal)
         self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
+        # A window that is closing has told the loop to end, which it does before what is queued.
+        self._coming.connect(self._on_coming, Qt.ConnectionType.QueuedConnection)
 
     def close(self) -> bool:
         """Hear nothing any more; tell whether another Paddock has called and nobody came.
@@ -251,17 +254,24 @@ class Ender(QObject):
         unheard = self._heard()
         self._ear.close()
         self._mouth.close()
-        return COME in unheard and not (self._is_asked or unheard & ENDS)
+        is_called = self._is_called or COME in unheard
+        return is_called and not (self._is_asked or unheard & ENDS)
 
     @Slot()
     def _on_signal(self) -> None:
         numbers = self._heard()
         if COME in numbers:
-            self.called.emit()
+            self._is_called = True
+            self._coming.emit()
         # Others pass here, too: one tells that something has computed for too long.
         if numbers & ENDS:
             self._is_asked = True
             self.asked.emit()
+
+    @Slot()
+    def _on_coming(self) -> None:
+        self._is_called = False
+        self.called.emit()
 
     def _heard(self) -> set[int]:
         try:

@@ -314,9 +314,31 @@ def look():
 )
 
 
+CLOSING = OPENING.replace(
+    "def look():",
+    """
+import time
+from pathlib import Path
+from app.views.main_window import MainWindow
+def look():
+    if Path("quit").exists():
+        Path("quit").unlink()
+        for each in start.QApplication.topLevelWidgets():
+            if isinstance(each, MainWindow):
+                each.quitting.quit()
+        print("ending", flush=True)
+        while not Path("go").exists():
+            time.sleep(0.01)
+""",
+)
+
+
 @pytest.mark.parametrize("words", [[], ["Two three.gguf"]])
-def test_what_calls_a_first_one_that_is_just_ending_has_it_start_again(opening, tmp_path, words):
-    first = opening(script=ENDING)
+@pytest.mark.parametrize("script", [ENDING, CLOSING], ids=["ending", "closing its window"])
+def test_what_calls_a_first_one_that_is_just_ending_has_it_start_again(
+    opening, tmp_path, script, words
+):
+    first = opening(script=script)
     starter = first.stdout.readline()
     (tmp_path / "quit").touch()
     assert first.stdout.readline() == "ending\n"
