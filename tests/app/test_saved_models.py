@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QListWidget, QToolButton
 
 from app.domain.conversation import Conversation, Message, Role
+from app.domain.local_model import LocalModel, Origin, Use
 from app.domain.means import Means
 from app.domain.preset import Preset
 from app.domain.settings import Settings
@@ -117,6 +118,13 @@ def test_a_preset_and_the_inspector_call_it_by_its_name(start):
     assert choice.currentText() == "Starter model"
     offered = [choice.itemText(at) for at in range(choice.count())]
     assert offered.count("Starter model") == 1
+
+
+def test_a_preset_calls_it_as_its_user_calls_it_now(start, now):
+    app = start()
+    shown = app.window.findChild(QListWidget, "presetList").item(0)
+    app.models.learn([LocalModel(now, "Mine", Origin.OURS, 1, Use.LLAMA)])
+    assert shown.toolTip().splitlines() == ["Be brief.", "Mine"]
 
 
 def test_the_header_names_it_where_it_answers_next(start, other):
