@@ -80,10 +80,11 @@ def obstacle(bundle: Path, target: Path) -> Obstacle | None:
 
 def is_open(bundle: Path) -> bool:
     """Tell whether a program of a bundle runs."""
-    # The system says where a program truly lies, whatever it was called by.
-    place = Path(os.path.realpath(bundle))
+    # The system says where a program truly lies, whatever it was called by; and most disks of a Mac
+    # take a name in capitals and one without for the same.
+    place = Path(os.path.realpath(bundle).casefold())
     programs = (process.info["exe"] for process in psutil.process_iter(["exe"]))
-    return any(Path(each).is_relative_to(place) for each in programs if each)
+    return any(Path(each.casefold()).is_relative_to(place) for each in programs if each)
 
 
 def version_of(bundle: Path) -> str:

@@ -55,7 +55,7 @@ class Bundle:
 
     @cached_property
     def special(self) -> tuple[Path, ...]:
-        """Return what is neither, as a pipe, of which there may be nobody who writes into it."""
+        """Return what is no file, folder or link: a pipe may have nobody who writes into it."""
         apart = {*self.links, *self.folders, *self.files}
         return tuple(path for path in self.everything if path not in apart)
 

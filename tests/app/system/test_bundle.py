@@ -127,8 +127,10 @@ def test_one_that_is_open_is_known_to_be_by_a_link_too(tmp_path):
     shutil.copy(shutil.which("sleep"), program)
     with subprocess.Popen([program, "60"]) as process:
         found = is_open(bundle)
+        in_capitals = is_open(bundle.with_name(bundle.name.upper()))
         process.kill()
     assert found
+    assert in_capitals
     assert not is_open(bundle)
 
 
