@@ -99,6 +99,11 @@ def code() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file or folder that may be looked at, whatever its name is."""
+    return os.path.exists(path)  # noqa: PTH110 - pathlib's own raises where it may not look
+
+
 def is_checkout() -> bool:
     """Tell whether make can get what is missing here; what lacks in a bundle, nothing can."""
     return (code() / "Makefile").is_file()

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from filecmp import cmp
 from pathlib import Path
 
 try:
@@ -106,7 +107,7 @@ def differences(one: Path, other: Path) -> Iterator[str]:
         seen = [_seen(root / name) for root in (one, other)]
         if seen[0] != seen[1]:
             yield f"{name}: {seen[0][0]} there, {seen[1][0]} here"
-        elif seen[0][0].startswith("-") and not _same_bytes(one / name, other / name):
+        elif seen[0][0].startswith("-") and not cmp(one / name, other / name, shallow=False):
             yield f"{name}: other bytes"
 
 
@@ -115,10 +116,6 @@ def _seen(path: Path) -> tuple[str, str]:
     if path.is_symlink():
         return "link", str(path.readlink())
     return (stat.filemode(path.stat().st_mode), "") if path.exists() else ("nothing", "")
-
-
-def _same_bytes(one: Path, other: Path) -> bool:
-    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
 
 
 def _by_hdiutil(app: Path, dmg: Path, root: Path) -> None:

@@ -70,6 +70,11 @@ class LocalModel:
     made_from: str | None = None
 
 
+def is_projector(path: Path) -> bool:
+    """Tell by its name whether a file only shows pictures to the model beside it, of one kind."""
+    return "mmproj" in path.name.lower()
+
+
 def adapter_name(path: Path) -> str:
     """Name an adapter by its folder, or by the one above where all are called alike."""
     return path.parent.name if path.name.lower() in {"adapter", "adapters"} else path.name

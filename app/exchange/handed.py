@@ -4,13 +4,13 @@ import os
 from enum import Enum, auto
 from pathlib import Path
 
+from app.domain.local_model import is_projector
 from app.exchange.files import OnDisk, UnreadableError, begins_with
 from app.exchange.reading import Read, outcomes_at
+from app.paths import is_there
 
 GGUF, CONFIG = ".gguf", "config.json"
 MAGIC = b"GGUF"
-# What shows a model pictures lies beside it, in files of the same kind.
-NO_MODEL = "mmproj"
 # So much of a folder is looked at; that of a whole disk would take for ever.
 MOST_LOOKED_AT = 2_000
 
@@ -29,7 +29,7 @@ def meant_by(place: Path) -> Path:
     if _has_config(place):
         return place
     try:
-        models = [each for each in place.iterdir() if _is_model_file(each.name.lower())]
+        models = [each for each in place.iterdir() if _is_model_file(each)]
     except OSError:  # no folder, or one that may not be looked into
         return place
     return models[0] if len(models) == 1 else place
@@ -37,7 +37,7 @@ def meant_by(place: Path) -> Path:
 
 def kind_of(place: Path) -> Kind:
     """Look at what was handed over; only conversations are known by what they hold."""
-    if not os.path.exists(place):  # noqa: PTH110 - pathlib's own raises where it may not look
+    if not is_there(place):
         return Kind.GONE
     if not (place.is_dir() or place.is_file()):
         return Kind.OTHER  # what is no plain file may never end
@@ -63,12 +63,13 @@ def _is_model(place: Path) -> bool:
 
 
 def _has_config(folder: Path) -> bool:
-    return os.path.isfile(folder / CONFIG)  # noqa: PTH113 - as above
+    return os.path.isfile(folder / CONFIG)  # noqa: PTH113 - pathlib's own raises
 
 
-def _is_model_file(name: str) -> bool:
+def _is_model_file(path: Path) -> bool:
     # On a disk that is not its own, a Mac puts a file ._NAME beside each NAME.
-    return name.endswith(GGUF) and NO_MODEL not in name and not name.startswith(".")
+    is_hidden = path.name.startswith(".")
+    return path.name.lower().endswith(GGUF) and not is_hidden and not is_projector(path)
 
 
 def _has_conversations(place: Path) -> bool:

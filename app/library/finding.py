@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from app.domain.local_model import Adapter, Origin, adapter_name
+from app.domain.local_model import Adapter, Origin, adapter_name, is_projector
 from app.hub import manifest
 from app.library import ollama
 from app.library.beginnings import beginning
@@ -89,7 +89,7 @@ def _models_in(folder: Folder, origin: Origin) -> Iterator[Found]:
     yield from _folder_model(folder, origin)
     for file in folder.ending(GGUF):
         found = _gguf(file, folder)
-        if found is not None and "mmproj" not in file.name.lower():
+        if found is not None and not is_projector(file):
             yield Found(found[0], origin, found, bytes=bytes_of(found))
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app import paths
+from app.domain.local_model import is_projector
 from app.hub import manifest
 from app.hub.locked import LOOK_S, Lock
 from app.library.beginnings import beginning
@@ -103,7 +104,7 @@ def _own(found: Found, places: Mapping[str, Path]) -> list[Path]:
 
 def _is_model(path: Path) -> bool:
     """Tell whether a file that stays is one to be opened, be it by itself or with its folder."""
-    return path.suffix.lower() in {".gguf", ".safetensors"} and "mmproj" not in path.name.lower()
+    return path.suffix.lower() in {".gguf", ".safetensors"} and not is_projector(path)
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

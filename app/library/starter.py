@@ -1,12 +1,11 @@
 """Where the starter model lies and what suits it; it is got by another file."""
 
-import os
 from pathlib import Path
 
 import msgspec
 
 from app.domain.dials import Dials
-from app.paths import models_folder, resources, shipped_models
+from app.paths import is_there, models_folder, resources, shipped_models
 
 
 class _Starter(msgspec.Struct):
@@ -35,8 +34,7 @@ def model_now(starter: Path, saved: Path) -> Path:
     """
     if saved.name != starter.name:
         return saved
-    is_there = os.path.exists(saved)  # noqa: PTH110 - pathlib's own raises where it may not look
-    return saved if is_there and not is_shipped(saved) else starter
+    return saved if is_there(saved) and not is_shipped(saved) else starter
 
 
 def is_shipped(path: Path) -> bool:

@@ -1,7 +1,6 @@
 """Reads a model whole and holds it against the digests that somebody gave for its files."""
 
 import hashlib
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from app.library.errors import AwayError
 from app.library.found import Found, bytes_of
 from app.library.manifested import folder_of, manifest_of, place_of
 from app.library.starter import starter_digest, starter_file
+from app.paths import is_there
 
 BLOCK_BYTES = 1 << 20
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -53,7 +53,7 @@ def verify(
     """
     verdict = _compared(found, home, told=told, stopped=stopped)
     is_bad = verdict is not None and verdict.health is not Health.WHOLE
-    if is_bad and not os.path.exists(found.path):  # noqa: PTH110 - pathlib's own raises
+    if is_bad and not is_there(found.path):
         raise AwayError(found.path)
     return verdict
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from app.domain.means import AS_ALWAYS, adapter_by
 from app.domain.model_card import Readiness
+from app.paths import is_there
 from app.state.chat import Chat
-from app.state.models import Models, is_there
+from app.state.models import Models
 
 
 class Adapting:

@@ -19,7 +19,7 @@ from app.domain.local_model import LocalModel, Origin, Use, Verdict
 from app.domain.names import on_one_line
 from app.domain.wanting import is_part
 from app.library.errors import LibraryError
-from app.state.models import is_there
+from app.paths import is_there
 from app.state.notices import Notice, Notices
 from app.state.refusals import found
 from app.state.shelf import Look, Shelf

@@ -11,7 +11,7 @@ from app.domain.dials import Dials
 from app.domain.local_model import LocalModel, Use, adapter_name, with_adapter
 from app.domain.model_card import ModelStatus, Readiness
 from app.library.starter import model_now
-from app.paths import is_checkout
+from app.paths import is_checkout, is_there
 from app.state.answerer import Answerer
 from app.state.settings import LiveSettings
 from app.words import phrase, tr
@@ -264,8 +264,3 @@ def _is_model(path: Path) -> bool:
     if path.name.startswith("."):
         return False
     return path.suffix == ".gguf" or is_there(path / "config.json")
-
-
-def is_there(path: Path) -> bool:
-    """Tell whether there is a file or folder that may be looked at, whatever its name is."""
-    return os.path.exists(path)  # noqa: PTH110 - pathlib's own raises where it may not look

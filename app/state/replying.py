@@ -12,9 +12,10 @@ from app.domain.conversation import Conversation, Message
 from app.domain.means import AS_ALWAYS, Means, adapter_by
 from app.domain.model_card import Readiness
 from app.domain.reply import Finish, Receipt, ReplyEnded, ReplyGrew, ReplyReading
+from app.paths import is_there
 from app.state.answerer import Answerer
 from app.state.growing import Growing
-from app.state.models import Models, is_there
+from app.state.models import Models
 from app.state.notices import Notice, Notices
 from app.state.opened import Opened
 from app.state.settings import LiveSettings

@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject, Slot
 
 from app.domain.local_model import Health
 from app.domain.model_card import Readiness
+from app.paths import is_there
 from app.state.library import Library
-from app.state.models import Models, is_there
+from app.state.models import Models
 
 
 class StarterCheck(QObject):

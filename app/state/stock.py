@@ -6,9 +6,9 @@ from pathlib import Path
 from app.domain.download import Stage, Wanted
 from app.domain.wanting import is_part
 from app.hub import manifest
+from app.paths import is_there
 from app.state.downloads import Downloads
 from app.state.library import Library
-from app.state.models import is_there
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from app.domain.means import (
 )
 from app.domain.model_card import Readiness
 from app.domain.preset import in_words
+from app.paths import is_there
 from app.state.chat import Chat
-from app.state.models import Models, is_there
+from app.state.models import Models
 from app.state.notices import Notice, Notices
 from app.state.presets import Presets
 from app.words import number, tr

@@ -8,9 +8,10 @@ from app.domain.confidence import Scored, Scores
 from app.domain.conversation import Conversation, Message, Role
 from app.domain.model_card import Readiness
 from app.domain.tokens import Explained, Tokens
+from app.paths import is_there
 from app.state.chat import Chat
 from app.state.confidence import Confidence
-from app.state.models import Models, is_there
+from app.state.models import Models
 from app.words import phrase, tr
 
 UNKNOWN = phrase(

@@ -6,8 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.local_model import adapter_name
+from app.paths import is_there
 from app.state.adapting import Adapting
-from app.state.models import is_there
 from app.theme import LIGHT, Theme
 from app.views.adapter_folder import ask_for_adapter
 from app.views.choice_row import ChoiceRow

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.paths import is_there
 from app.state.adapting import Adapting
 from app.state.aloud import Aloud
-from app.state.models import is_there
 from app.state.state import State
 from app.state.why import Why
 from app.theme import MARGIN, MEASURE, Theme

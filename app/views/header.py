@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.domain.local_model import with_adapter
 from app.domain.model_card import ModelStatus, Readiness
+from app.paths import is_there
 from app.state.library import Library
-from app.state.models import Models, is_there
+from app.state.models import Models
 from app.theme import LIGHT, Theme, icon, small_font
 from app.views.model_file import ask_for_model
 from app.views.model_picker import ModelPicker

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from app.domain.conversation import title_from
 from app.domain.dials import NOTHING_CHOSEN, Dials
 from app.domain.preset import Preset
+from app.paths import is_there
 from app.state.adapting import Adapting
 from app.state.chat import Chat
-from app.state.models import Models, is_there
+from app.state.models import Models
 from app.state.presets import Presets
 from app.state.settings import LiveSettings
 from app.theme import LIGHT, Theme
